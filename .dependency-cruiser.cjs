@@ -1,0 +1,42 @@
+/** Direction: core <- speech <- ringback <- server, and core, speech <- web. No cycles. */
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: `^packages/${from}/src` },
+  to: { path: `^packages/(?!(${[from, ...allowed].join('|')})/)` },
+});
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only('core-stands-alone', 'core', []),
+    only('speech-needs-core', 'speech', ['core']),
+    only('ringback-needs-core-and-speech', 'ringback', ['core', 'speech']),
+    only('server-needs-the-library', 'server', ['core', 'speech', 'ringback']),
+    only('web-needs-core-and-speech', 'web', ['core', 'speech']),
+    {
+      name: 'core-is-pure',
+      severity: 'error',
+      from: { path: '^packages/core/src', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'speech-runs-in-a-browser',
+      comment: 'node:* only in backends/node and in the workers that decode',
+      severity: 'error',
+      from: { path: '^packages/speech/src', pathNot: '(^packages/speech/src/backends/node|\\.test\\.ts$)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

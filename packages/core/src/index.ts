@@ -1,0 +1,6 @@
+export * from './documents/artifacts.ts';
+export * from './documents/failure.ts';
+export * from './documents/message.ts';
+export * from './documents/review.ts';
+export * from './documents/span.ts';
+export * from './documents/transcript.ts';

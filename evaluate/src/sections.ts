@@ -1,0 +1,4 @@
+import type { Section } from './section.ts';
+
+/** Every section, in the order of the report. */
+export const SECTIONS: readonly Section[] = [];

@@ -1,0 +1,25 @@
+import { parentPort } from 'node:worker_threads';
+import { RingbackError } from '@ringback/core';
+import { type DecodedRecording, decodeBytes } from '../../decode/decode.ts';
+import type { DecodeLimits } from '../../decode/limits.ts';
+
+/** What the thread is asked. */
+export interface DecodeQuestion {
+  bytes: Uint8Array;
+  limits: DecodeLimits;
+}
+
+/** What the thread answers. */
+export type DecodeAnswer = DecodedRecording | { failure: { code: string; message: string; kind: 'input' | 'internal' } };
+
+parentPort?.once('message', (question: DecodeQuestion) => {
+  decodeBytes(question.bytes, question.limits).then(
+    (decoded) => parentPort?.postMessage(decoded, [decoded.waveform.samples.buffer as ArrayBuffer]),
+    (error: unknown) => parentPort?.postMessage({ failure: describe(error) }),
+  );
+});
+
+function describe(error: unknown): { code: string; message: string; kind: 'input' | 'internal' } {
+  if (error instanceof RingbackError) return { code: error.code, message: error.message, kind: error.kind };
+  return { code: 'damaged', message: 'The recording is damaged and cannot be decoded: export it again.', kind: 'input' };
+}

@@ -1,0 +1,32 @@
+import { RingbackError } from '@ringback/core';
+import { checkSize, type DecodedRecording, decodeBytes } from '../../decode/decode.ts';
+import { DECODE_LIMITS, type DecodeLimits } from '../../decode/limits.ts';
+import { sniffFormat } from '../../decode/sniff.ts';
+import { decodeInWorker } from './decode-thread.ts';
+
+/** How {@link decodeRecording} works. */
+export interface DecodeOptions {
+  /** File name, for example "msg0001.wav". The bytes decide what it is. */
+  name?: string;
+  signal?: AbortSignal;
+  /** What differs from {@link DECODE_LIMITS}. */
+  limits?: Partial<DecodeLimits>;
+}
+
+/** Bytes up to which samples that need no codec are read on the spot: starting a thread would take longer. */
+const INLINE_BYTES = 8_000_000;
+
+/**
+ * Decodes a recording of any known format to mono at its own rate.
+ * Headers are checked before a codec sees the file; codecs run in a worker thread with a deadline and a memory cap.
+ * Throws RingbackError (one sentence each): empty-file, not-audio, bad-header, too-big, too-long, damaged, no-decoder,
+ * decode-timeout, decode-memory, aborted.
+ */
+export async function decodeRecording(bytes: Uint8Array, options: DecodeOptions = {}): Promise<DecodedRecording> {
+  const limits = { ...DECODE_LIMITS, ...options.limits };
+  if (options.signal?.aborted === true) throw new RingbackError('aborted', 'Decoding was cancelled.');
+  checkSize(bytes, limits);
+  const format = sniffFormat(bytes);
+  const inline = format === 'text' || format === 'unknown' || (format === 'wav' && bytes.length <= INLINE_BYTES);
+  return inline ? decodeBytes(bytes, limits) : decodeInWorker(bytes, limits, options.signal);
+}

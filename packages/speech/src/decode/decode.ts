@@ -1,0 +1,106 @@
+import { type RecordingFacts, RingbackError } from '@ringback/core';
+import type { Waveform } from '../waveform.ts';
+import { badHeader, damaged, emptyFile, noDecoder, notAudio, textNotAudio, tooBig, tooLong } from './failures.ts';
+import { openFlac } from './flac.ts';
+import { DECODE_LIMITS, type DecodeLimits } from './limits.ts';
+import { MonoMix } from './mono.ts';
+import { openMp3 } from './mp3.ts';
+import { openOgg } from './ogg.ts';
+import type { Header, OpenedRecording } from './opened.ts';
+import { sniffFormat } from './sniff.ts';
+import { openWav } from './wav.ts';
+
+/** A decoded recording. */
+export interface DecodedRecording {
+  waveform: Waveform;
+  recording: RecordingFacts;
+}
+
+/** Seconds a codec may add behind the end that the header gives (a frame or two); more means that the header is wrong. */
+const MAX_END_PADDING_SEC = 0.25;
+/** Samples added to the expected length before another block is needed. */
+const SPARE_SAMPLES = 4096;
+
+/**
+ * Decodes a recording here and now, with no worker: the sniffing, the header checks and the codec.
+ * Pure: runs in a browser. A hostile file can keep a codec busy, so call it in a worker with a deadline.
+ * Throws RingbackError: empty-file, not-audio, bad-header, too-big, too-long, damaged, no-decoder.
+ */
+export async function decodeBytes(bytes: Uint8Array, limits: DecodeLimits = DECODE_LIMITS): Promise<DecodedRecording> {
+  checkSize(bytes, limits);
+  const opened = await openRecording(bytes);
+  const { header } = opened;
+  checkHeader(header, limits);
+  const limitSec = durationLimit(header, limits);
+  const maxSamples = Math.ceil(limitSec * header.decodedRate);
+  const expected = header.durationSec === null ? 0 : Math.ceil(header.durationSec * header.decodedRate);
+  const mix = new MonoMix(maxSamples, limitSec, expected + SPARE_SAMPLES);
+  try {
+    await opened.decode(mix);
+  } catch (cause) {
+    if (cause instanceof RingbackError) throw cause;
+    throw damaged(header.container, cause);
+  }
+  if (mix.length === 0) throw damaged(header.container);
+  const padding = mix.length - expected;
+  const samples = mix.finish(expected > 0 && padding <= MAX_END_PADDING_SEC * header.decodedRate ? expected : mix.length);
+  return {
+    waveform: { samples, sampleRate: header.decodedRate },
+    recording: {
+      container: header.container,
+      codec: header.codec,
+      sampleRate: header.sampleRate,
+      channels: header.channels,
+      durationSec: samples.length / header.decodedRate,
+      automaticGain: null,
+      warnings: [...header.warnings],
+    },
+  };
+}
+
+/** Refuses what is empty or larger than allowed, before anything is read. */
+export function checkSize(bytes: Uint8Array, limits: DecodeLimits): void {
+  if (bytes.length === 0) throw emptyFile();
+  if (bytes.length > limits.maxBytes) throw tooBig(limits.maxBytes);
+}
+
+/** Reads the header of whatever it is. */
+export async function openRecording(bytes: Uint8Array): Promise<OpenedRecording> {
+  const format = sniffFormat(bytes);
+  switch (format) {
+    case 'wav':
+      return openWav(bytes);
+    case 'mp3':
+      return openMp3(bytes);
+    case 'flac':
+      return openFlac(bytes);
+    case 'ogg':
+      return openOgg(bytes);
+    case 'webm':
+      return (await import('./webm.ts')).openWebm(bytes);
+    case 'text':
+      throw textNotAudio();
+    case 'unknown':
+      throw notAudio();
+    default:
+      throw noDecoder(format, format === 'mp4' || format === 'adts' ? 'aac' : format);
+  }
+}
+
+function checkHeader(header: Header, limits: DecodeLimits): void {
+  const { container, channels, decodedRate, durationSec } = header;
+  const number = new Intl.NumberFormat('en-US');
+  if (channels < 1 || channels > limits.maxChannels)
+    throw badHeader(container, `claims ${number.format(channels)} channels, where 1 to ${limits.maxChannels} can be right`);
+  if (decodedRate < limits.minSampleRate || decodedRate > limits.maxSampleRate)
+    throw badHeader(
+      container,
+      `claims ${number.format(decodedRate)} samples a second, where ${number.format(limits.minSampleRate)} to ${number.format(limits.maxSampleRate)} can be right`,
+    );
+  const limitSec = durationLimit(header, limits);
+  if (durationSec !== null && durationSec > limitSec) throw tooLong(limitSec);
+}
+
+function durationLimit(header: Header, limits: DecodeLimits): number {
+  return Math.min(limits.maxDurationSec, limits.maxSamples / header.decodedRate);
+}

@@ -1,0 +1,31 @@
+/** What a recording may be at most. Checked on the header before any codec sees the file, and again while decoding. */
+export interface DecodeLimits {
+  /** Bytes of the file. House rule: half an hour of 16-bit stereo at 48 kHz. */
+  maxBytes: number;
+  /** House rule: no phone, PBX or browser records more. */
+  maxChannels: number;
+  /** Hz. House rule: below this no speech can be understood. */
+  minSampleRate: number;
+  /** Hz. House rule: above this no device records. */
+  maxSampleRate: number;
+  /** Seconds. House rule: voicemail systems stop a message after 2 to 10 minutes. */
+  maxDurationSec: number;
+  /** Samples of one channel held in memory. House rule: half an hour at 48 kHz is 345 MB. */
+  maxSamples: number;
+  /** Milliseconds that decoding may take. House rule, from the promise that nothing hangs for 10 s. */
+  deadlineMs: number;
+  /** Megabytes by which the process may grow while decoding. House rule, from the promise that no process passes 700 MB. */
+  maxGrowthMb: number;
+}
+
+/** The defaults of {@link DecodeLimits}. */
+export const DECODE_LIMITS: Readonly<DecodeLimits> = {
+  maxBytes: 350_000_000,
+  maxChannels: 8,
+  minSampleRate: 4_000,
+  maxSampleRate: 192_000,
+  maxDurationSec: 1_800,
+  maxSamples: 86_400_000,
+  deadlineMs: 9_000,
+  maxGrowthMb: 500,
+};

@@ -1,0 +1,98 @@
+import { tooLong } from './failures.ts';
+
+/** Samples gathered into one array at a time when the length is not known beforehand. */
+const BLOCK_SAMPLES = 1 << 18;
+
+/**
+ * Mixes channels down to one while they are decoded, so that only one channel is ever held.
+ * The mean of the channels is kept. Throws `too-long` when more than `maxSamples` arrive.
+ */
+export class MonoMix {
+  readonly #maxSamples: number;
+  readonly #limitSec: number;
+  readonly #blocks: Float32Array[] = [];
+  #current: Float32Array;
+  #filled = 0;
+  #total = 0;
+
+  /** `expectedSamples` lets the whole be held without copying when it turns out right. */
+  constructor(maxSamples: number, limitSec: number, expectedSamples = 0) {
+    this.#maxSamples = maxSamples;
+    this.#limitSec = limitSec;
+    this.#current = new Float32Array(Math.min(Math.max(expectedSamples, BLOCK_SAMPLES), maxSamples));
+  }
+
+  /** Samples so far. */
+  get length(): number {
+    return this.#total;
+  }
+
+  /** Adds the mean of the channels; all must have the same length, and the first decides. */
+  add(channels: readonly Float32Array[]): void {
+    const first = channels[0];
+    if (first === undefined || first.length === 0) return;
+    if (this.#total + first.length > this.#maxSamples) throw tooLong(this.#limitSec);
+    let from = 0;
+    while (from < first.length) {
+      const room = this.#reserve();
+      const count = Math.min(room, first.length - from);
+      this.#mix(channels, from, count);
+      from += count;
+      this.#filled += count;
+      this.#total += count;
+    }
+  }
+
+  /** Adds silence, for example where packets are missing. */
+  addSilence(count: number): void {
+    if (count <= 0) return;
+    if (this.#total + count > this.#maxSamples) throw tooLong(this.#limitSec);
+    const silence = new Float32Array(Math.min(count, BLOCK_SAMPLES));
+    for (let left = count; left > 0; left -= silence.length) this.add([left < silence.length ? silence.subarray(0, left) : silence]);
+  }
+
+  /** All samples, at most `limit` of them, bad values (NaN, beyond 1) made harmless. */
+  finish(limit = this.#total): Float32Array {
+    const whole = this.#blocks.length === 0 ? this.#current.subarray(0, this.#filled) : this.#join();
+    const samples = whole.subarray(0, Math.min(limit, whole.length));
+    for (let i = 0; i < samples.length; i += 1) {
+      const value = samples[i] ?? 0;
+      if (value > 1) samples[i] = 1;
+      else if (value < -1) samples[i] = -1;
+      else if (Number.isNaN(value)) samples[i] = 0;
+    }
+    return samples;
+  }
+
+  #reserve(): number {
+    if (this.#filled === this.#current.length) {
+      this.#blocks.push(this.#current);
+      this.#current = new Float32Array(BLOCK_SAMPLES);
+      this.#filled = 0;
+    }
+    return this.#current.length - this.#filled;
+  }
+
+  #mix(channels: readonly Float32Array[], from: number, count: number): void {
+    const out = this.#current;
+    const at = this.#filled;
+    const weight = 1 / channels.length;
+    for (const [index, channel] of channels.entries()) {
+      for (let i = 0; i < count; i += 1) {
+        const value = (channel[from + i] ?? 0) * weight;
+        out[at + i] = index === 0 ? value : (out[at + i] ?? 0) + value;
+      }
+    }
+  }
+
+  #join(): Float32Array {
+    const whole = new Float32Array(this.#total);
+    let at = 0;
+    for (const block of this.#blocks) {
+      whole.set(block, at);
+      at += block.length;
+    }
+    whole.set(this.#current.subarray(0, this.#filled), at);
+    return whole;
+  }
+}

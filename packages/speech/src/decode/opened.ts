@@ -1,0 +1,25 @@
+import type { MonoMix } from './mono.ts';
+
+/** What a container says of itself before a codec runs. */
+export interface Header {
+  /** For example "wav", "mp3", "webm". */
+  container: string;
+  /** For example "pcm_s16le", "mulaw", "opus". */
+  codec: string;
+  /** Hz, of the original. */
+  sampleRate: number;
+  /** Hz of the decoded samples, where the codec always gives the same (Opus: 48,000). */
+  decodedRate: number;
+  channels: number;
+  /** Seconds by the header or by walking the frames; null when only decoding can tell. */
+  durationSec: number | null;
+  /** What was odd and survived, in plain words. */
+  warnings: string[];
+}
+
+/** A recording whose header was read and whose sound was not yet. */
+export interface OpenedRecording {
+  header: Header;
+  /** Hands every sample to the mix, in order. */
+  decode(mix: MonoMix): Promise<void> | void;
+}

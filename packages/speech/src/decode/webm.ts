@@ -1,0 +1,70 @@
+import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input, type InputAudioTrack } from 'mediabunny';
+import { damaged, noDecoder } from './failures.ts';
+import type { OpenedRecording } from './opened.ts';
+import { decodeOpus, OPUS_RATE, type OpusHead, type OpusPacket, readOpusHead } from './opus.ts';
+
+/** Opens WebM or Matroska with Opus, as browsers record it. */
+export async function openWebm(bytes: Uint8Array): Promise<OpenedRecording> {
+  const track = await firstAudioTrack(bytes);
+  const codec = await track.getCodec();
+  if (codec !== 'opus') throw noDecoder('webm', codec ?? 'this codec');
+  const config = await track.getDecoderConfig();
+  if (config === null) throw damaged('webm');
+  const head = readOpusHead(copyOf(config.description)) ?? headFor(config.numberOfChannels);
+  const warnings: string[] = [];
+  return {
+    header: {
+      container: 'webm',
+      codec: 'opus',
+      sampleRate: head.inputRate === 0 ? OPUS_RATE : head.inputRate,
+      decodedRate: OPUS_RATE,
+      channels: head.channels,
+      // Browsers write no duration while recording; the limit acts while decoding.
+      durationSec: null,
+      warnings,
+    },
+    decode: async (mix) => {
+      const bad = await decodeOpus(head, packetsOf(track, head), mix);
+      if (bad > 0) warnings.push(`${bad} packets of the file are damaged and were left out.`);
+    },
+  };
+}
+
+async function firstAudioTrack(bytes: Uint8Array): Promise<InputAudioTrack> {
+  try {
+    const input = new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS });
+    const track = await input.getPrimaryAudioTrack();
+    if (track !== null) return track;
+  } catch (cause) {
+    throw damaged('webm', cause);
+  }
+  throw damaged('webm');
+}
+
+async function* packetsOf(track: InputAudioTrack, head: OpusHead): AsyncGenerator<OpusPacket> {
+  const skipSec = head.preSkip / OPUS_RATE;
+  try {
+    for await (const packet of new EncodedPacketSink(track).packets()) yield { data: packet.data, startSec: packet.timestamp - skipSec };
+  } catch (cause) {
+    throw damaged('webm', cause);
+  }
+}
+
+function headFor(channels: number): OpusHead {
+  return {
+    channels,
+    preSkip: 0,
+    inputRate: 0,
+    outputGain: 0,
+    streams: 1,
+    coupled: channels === 2 ? 1 : 0,
+    mapping: channels === 2 ? [0, 1] : [0],
+  };
+}
+
+function copyOf(description: AllowSharedBufferSource | undefined): Uint8Array {
+  if (description === undefined) return new Uint8Array();
+  return ArrayBuffer.isView(description)
+    ? new Uint8Array(description.buffer, description.byteOffset, description.byteLength)
+    : new Uint8Array(description);
+}

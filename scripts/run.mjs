@@ -1,0 +1,6 @@
+// npm run evaluate | npm run bench: builds what is stale, then runs that workspace's main with the words that follow.
+import { node, prepare } from './setup.mjs';
+
+const [workspace, ...args] = process.argv.slice(2);
+prepare();
+process.exit(node(`${workspace}/dist/main.js`, ...args) ? 0 : 1);

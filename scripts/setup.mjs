@@ -1,0 +1,64 @@
+// What every command of the checkout needs first: a Node that is new enough, the packages, the build. Plain Node, no packages.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout's top folder. */
+export const top = fileURLToPath(new URL('..', import.meta.url));
+
+const OLDEST_NODE = [20, 19];
+
+/** Ends the process with one line that says what is missing and how to mend it. */
+export function giveUp(sentence) {
+  process.stderr.write(`ringback: ${sentence}\n`);
+  process.exit(2);
+}
+
+/** Runs a command in the checkout, its output shown; returns whether it succeeded. */
+export function run(command, args, options = {}) {
+  return spawnSync(command, args, { cwd: top, stdio: 'inherit', ...options }).status === 0;
+}
+
+/** Runs a module of the checkout with this Node. */
+export function node(...args) {
+  return run(process.execPath, args);
+}
+
+/** Runs a tool that the packages brought. */
+export function tool(name, ...args) {
+  return run(process.execPath, [`${top}node_modules/.bin/${name}`, ...args]);
+}
+
+function changedAt(path) {
+  return existsSync(path) ? statSync(path).mtimeMs : 0;
+}
+
+function installPackages() {
+  const installed = changedAt(`${top}node_modules/.package-lock.json`);
+  if (installed >= changedAt(`${top}package-lock.json`)) return;
+  process.stderr.write('Installing packages (once, needs the network) ...\n');
+  // onnxruntime-node would fetch CUDA libraries of several hundred MB otherwise.
+  const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' };
+  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env })) {
+    giveUp(
+      'the packages could not be installed: npm needs its registry once (is the network there?) and about 1 GB of free disk; then run this again.',
+    );
+  }
+}
+
+/** Installs and builds what is missing. Ends the process with one line when it cannot. */
+export function prepare() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
+    giveUp(
+      `Node ${OLDEST_NODE.join('.')} or newer is needed, this is ${process.versions.node}: install a newer one from your system or nodejs.org.`,
+    );
+  }
+  installPackages();
+  if (!tool('tsc', '-b')) giveUp('the build failed; the lines above say where.');
+}
+
+/** Fetches the speech models unless they are there. */
+export function pullModels() {
+  if (!node('packages/ringback/bin/ringback.js', 'models', 'pull')) process.exit(2);
+}

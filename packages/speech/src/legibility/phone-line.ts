@@ -1,0 +1,27 @@
+import { applyFilter, type Filter, highPass, lowPass } from './filter.ts';
+import { throughMuLaw } from './g711.ts';
+
+/** Hz: the rate of a telephone line. */
+export const LINE_RATE = 8_000;
+/** Hz: the band of a telephone line (ITU-T G.712). */
+export const LINE_BAND = { lowHz: 300, highHz: 3_400 } as const;
+/** Order of each edge of the band: 24 dB an octave. */
+const BAND_ORDER = 4;
+
+/** The band-pass of a telephone line at {@link LINE_RATE}. */
+export function lineBand(): Filter {
+  return [...highPass(BAND_ORDER, LINE_BAND.lowHz, LINE_RATE), ...lowPass(BAND_ORDER, LINE_BAND.highHz, LINE_RATE)];
+}
+
+/** A telephone line: what it makes of samples at {@link LINE_RATE}. */
+export interface PhoneLine {
+  /** For the result's `method`, such as "G.711 mu-law". */
+  name: string;
+  carry(samples: Float32Array): Float32Array;
+}
+
+/** Band 300 to 3400 Hz, then G.711 mu-law. */
+export function muLawLine(): PhoneLine {
+  const band = lineBand();
+  return { name: 'G.711 mu-law', carry: (samples) => throughMuLaw(applyFilter(band, samples)) };
+}

@@ -1,3 +1,4 @@
+export * from './brief/index.ts';
 export * from './dictation/index.ts';
 export * from './documents/artifacts.ts';
 export * from './documents/failure.ts';

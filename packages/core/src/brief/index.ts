@@ -1,0 +1,3 @@
+export * from './brief.ts';
+export * from './missing.ts';
+export * from './schema.ts';

@@ -1,0 +1,65 @@
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import type { BriefNumber } from '../brief/brief.ts';
+import { RingbackError } from '../documents/failure.ts';
+
+/** Groups of 2 to 4 digits are heard and written best (Raanaas, Nordby & Magnussen; Human Factors 1965). */
+const LARGEST_GROUP = 4;
+
+/** How one number is said. */
+export interface SpokenNumber {
+  e164: string;
+  /** Digits of each group, in order: ["415", "555", "0142"]. A leading "+44" group stands for "plus 44". */
+  groups: string[];
+  extension?: string;
+}
+
+/** Splits a run of digits into groups of at most four, the shorter ones first: 5 is 2+3, 6 is 3+3, 7 is 3+4, 8 is 4+4. */
+function splitForEar(digits: string): string[] {
+  if (digits.length <= LARGEST_GROUP) return [digits];
+  const count = Math.ceil(digits.length / LARGEST_GROUP);
+  const size = Math.floor(digits.length / count);
+  return [digits.slice(0, size), ...splitForEar(digits.slice(size))];
+}
+
+/** A group of one digit is lost between pauses: join it to its shorter neighbour. */
+function joinSingles(groups: string[]): string[] {
+  const joined: string[] = [];
+  for (const group of groups) {
+    const last = joined.at(-1);
+    if (last !== undefined && (last.length === 1 || group.length === 1) && last.length + group.length <= LARGEST_GROUP) {
+      joined[joined.length - 1] = last + group;
+    } else joined.push(group);
+  }
+  return joined;
+}
+
+/**
+ * Groups a number for the ear: as its country writes it, no group longer than four digits.
+ * A number of another country than `region` is said with "plus" and its country code.
+ * @throws RingbackError `bad-number` when it is no complete number of its country.
+ */
+export function groupForEar(given: BriefNumber, region: string): SpokenNumber {
+  const country = isSupportedCountry(region) ? region : undefined;
+  const parsed = parsePhoneNumberFromString(given.number, country ? { defaultCountry: country } : undefined);
+  if (!parsed?.isPossible()) {
+    throw new RingbackError(
+      'bad-number',
+      'A number in the brief is not complete in form; write it with its country code, such as +1 415 555 0142.',
+    );
+  }
+  const home = country !== undefined && parsed.countryCallingCode === getCountryCallingCode(country);
+  const written = home ? parsed.formatNational() : parsed.formatInternational().replace(/^\+\d+\s*/, '');
+  const groups = joinSingles((written.replace(/\b(?:ext|x)\.?.*$/i, '').match(/\d+/g) ?? []).flatMap(splitForEar));
+  const extension = given.extension ?? parsed.ext;
+  return {
+    e164: parsed.number,
+    groups: home ? groups : [`+${parsed.countryCallingCode}`, ...groups],
+    ...(extension ? { extension } : {}),
+  };
+}
+
+/** The number as it stands in a script: a comma for each short pause. */
+export function sayNumber({ groups, extension }: SpokenNumber): string {
+  const said = groups.map((group) => (group.startsWith('+') ? `plus ${group.slice(1)}` : group)).join(', ');
+  return extension ? `${said}, extension ${extension}` : said;
+}

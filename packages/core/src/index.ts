@@ -6,3 +6,5 @@ export * from './documents/message.ts';
 export * from './documents/review.ts';
 export * from './documents/span.ts';
 export * from './documents/transcript.ts';
+export * from './message/addresses/index.ts';
+export * from './message/phone-numbers/index.ts';

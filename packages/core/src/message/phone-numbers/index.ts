@@ -1,0 +1,1 @@
+export { findPhoneNumbers, type PhoneNumberOptions } from './find-phone-numbers.ts';

@@ -36,6 +36,8 @@ export interface Finding {
   fix: string;
   /** True for something done well. */
   good: boolean;
+  /** How much it matters; absent for something done well. A hint never changes the tip's status or score. */
+  severity?: 'hint' | 'improve' | 'fail';
   measure?: Measure;
   charStart?: number;
   charEnd?: number;
@@ -77,6 +79,8 @@ export interface Delivery {
   pitch: { medianHz: number; sdSemitones: number } | null;
   /** dB full scale. */
   levelDb: number | null;
+  /** dB by which the last third of the speech is quieter than the first; absent or null where not measured. */
+  levelFallDb?: number | null;
   /** Digits per second over the clearest mention of the number. */
   digitsPerSecond: number | null;
   quality: {

@@ -1,0 +1,105 @@
+import type { Finding, NoteResult, Review, TipResult, TipStatus, Verdict } from '../documents/review.ts';
+import { clock, colourPaint, oneLine, type Paint, plainPaint, type Style, wrap } from './terminal-line.ts';
+
+/** How a review is written for a terminal. */
+export interface TextOptions {
+  /** ANSI colours; default false. */
+  colour?: boolean;
+  /** Columns; default 80. */
+  width?: number;
+}
+
+const WIDTH = 80;
+const MARK: Readonly<Record<TipStatus, string>> = { pass: '✓', improve: '~', fail: '✗', notApplicable: '–', error: '!' };
+const STYLE: Readonly<Record<TipStatus, Style>> = { pass: 'good', improve: 'warn', fail: 'bad', notApplicable: 'faint', error: 'warn' };
+const DECISIONS: Readonly<Record<Verdict['decision'], { words: string; style: Style }>> = {
+  return: { words: 'reads like one that gets returned', style: 'good' },
+  'toss-up': { words: 'could go either way', style: 'warn' },
+  delete: { words: 'reads like one that gets deleted', style: 'bad' },
+};
+/** Columns of the longest tip id and its mark. */
+const ID_WIDTH = 14;
+
+/** The review for a terminal: verdict and first fix on top, then each tip with its evidence. */
+export function renderText(review: Review, options: TextOptions = {}): string {
+  const page = {
+    paint: options.colour === true ? colourPaint : plainPaint,
+    width: options.width ?? WIDTH,
+    timed: !review.source.estimated,
+  };
+  const lines = [
+    ...heading(review, page),
+    '',
+    ...review.tips.flatMap((tip) => tipLines(tip, page)),
+    ...review.notes.flatMap((note) => noteLines(note, page)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+interface Page {
+  paint: Paint;
+  width: number;
+  /** Whether the times are of a real recording. */
+  timed: boolean;
+}
+
+function heading(review: Review, page: Page): string[] {
+  const { verdict, source } = review;
+  const decision = DECISIONS[verdict.decision];
+  const length = source.estimated
+    ? `about ${Math.round(source.durationSec)} s, ${review.transcript.words.length} words`
+    : `${source.durationSec.toFixed(1)} s, ${review.transcript.words.length} words`;
+  const lines = [
+    page.paint(oneLine(`${source.name}: ${length}`), 'faint'),
+    page.paint(`This message ${decision.words}.`, decision.style),
+    ...verdict.reasons.flatMap((reason) => wrap(reason, page.width, '  · ')),
+  ];
+  const fix = fixOf(review);
+  return fix === null ? lines : [...lines, '', ...strongFirst(wrap(fix, page.width, 'Mend first: '), page)];
+}
+
+/** The fix of the first finding that counts of the tip to mend first. */
+function fixOf({ tips, verdict }: Review): string | null {
+  const tip = tips.find((candidate) => candidate.id === verdict.firstFix);
+  const finding = tip?.findings.find((candidate) => counts(candidate) && candidate.severity !== 'hint');
+  return finding === undefined || finding.fix === '' ? null : `${finding.message} ${finding.fix}`;
+}
+
+function strongFirst(lines: string[], page: Page): string[] {
+  const label = 'Mend first:';
+  return lines.map((line, index) =>
+    index === 0 && line.startsWith(label) ? page.paint(label, 'strong') + line.slice(label.length) : line,
+  );
+}
+
+function counts(finding: Finding): boolean {
+  return !finding.good && finding.waived === undefined;
+}
+
+function tipLines(tip: TipResult, page: Page): string[] {
+  const score = tip.score === null ? '' : ` (${Math.round(tip.score * 100)})`;
+  return [labelled(tip.id, tip.status, tip.headline + score, page), ...findingsOf(tip.findings, tip.headline, page)].flat();
+}
+
+function noteLines(note: NoteResult, page: Page): string[] {
+  if (note.status === 'notApplicable') return [];
+  return [labelled(note.id, note.status, note.headline, page), ...findingsOf(note.findings, note.headline, page)].flat();
+}
+
+function labelled(id: string, status: TipStatus, headline: string, page: Page): string[] {
+  const label = `${MARK[status]} ${id}`.padEnd(ID_WIDTH + 1);
+  const [first = label, ...rest] = wrap(headline, page.width, label);
+  return [page.paint(first.slice(0, label.length), STYLE[status]) + first.slice(label.length), ...rest];
+}
+
+function findingsOf(findings: readonly Finding[], headline: string, page: Page): string[] {
+  const indent = ' '.repeat(ID_WIDTH + 1);
+  return findings.flatMap((finding) => {
+    const when =
+      page.timed && finding.start !== undefined && finding.end !== undefined ? ` [${clock(finding.start)}–${clock(finding.end)}]` : '';
+    const said = finding.message === headline || finding.good ? '' : `${finding.severity === 'hint' ? 'Hint: ' : ''}${finding.message} `;
+    const lines = wrap(`${said}${finding.evidence}${when}`, page.width, indent).map((line) => page.paint(line, 'faint'));
+    if (finding.waived !== undefined) return [...lines, ...wrap(`waived: ${finding.waived}`, page.width, indent)];
+    return finding.fix === '' ? lines : [...lines, ...wrap(finding.fix, page.width, `${indent}→ `)];
+  });
+}

@@ -1,0 +1,153 @@
+import type { Message, Move } from '../documents/message.ts';
+import { spokenNumber } from './number-groups.ts';
+import { countWords, placeOf, quoted } from './place.ts';
+import type { Concern, ReplyGoal, Strength, Threshold, Tip, TipInput } from './tip.ts';
+import { count, type MoveOf, movesOf, say } from './wording.ts';
+
+const thresholds = {
+  maxAsks: {
+    default: 1,
+    unit: 'asks',
+    source: 'house rule, after Citrin: the message has one goal, the reply',
+    description: 'Different things the listener is asked to do; a choice of channels for one reply counts once.',
+  },
+  maxPitchShare: {
+    default: 0.4,
+    unit: 'share of words',
+    source: 'house rule',
+    description: 'Share of the words that may praise or explain an offer.',
+  },
+} as const satisfies Record<string, Threshold>;
+
+type Request = MoveOf<'request'>;
+
+const COST_NO_ASK = 1;
+const COST_PILE = 0.7;
+const COST_NOT_A_REPLY = 0.7;
+const COST_OTHER_CHANNEL = 0.3;
+const COST_PITCH = 0.35;
+
+const looksFor = 'looked for words that ask the listener to call, write or answer';
+
+/** Is there exactly one ask, and is it for a reply? */
+export const goal: Tip<'goal', typeof thresholds> = {
+  id: 'goal',
+  question: 'Is there exactly one ask, and is it for a reply?',
+  thresholds,
+  judge(input) {
+    const requests = movesOf(input.message, 'request');
+    const concerns = [...askConcerns(input, requests), ...pitchConcerns(input)];
+    const strengths: Strength[] = input.facts.goal
+      ? requests.slice(0, 1).map((ask) => ({ message: 'It asks for one reply.', evidence: quoted(ask.quote), ...placeOf(ask) }))
+      : [];
+    return { kind: 'judged', headline: 'One ask, and it is for a reply.', strengths, concerns };
+  },
+};
+
+function askConcerns(input: TipInput<{ maxAsks: number }>, requests: Request[]): Concern[] {
+  if (input.facts.goal) return channelConcerns(input, requests);
+  const first = requests[0];
+  if (first === undefined) {
+    return [
+      {
+        message: 'It never asks for a reply.',
+        evidence: `${looksFor}; found none`,
+        fix: askFor(input.message, input.preferences.goal),
+        severity: 'fail',
+        cost: COST_NO_ASK,
+      },
+    ];
+  }
+  if (requests.length > input.options.maxAsks) {
+    const second = requests[1] ?? first;
+    return [
+      {
+        message: `It asks for ${count(requests.length, 'thing')} at once.`,
+        evidence: requests.map((request) => quoted(request.quote, 12)).join(' and '),
+        fix: `Keep one ask and leave the rest for the call. ${askFor(input.message, input.preferences.goal)}`,
+        severity: 'fail',
+        cost: COST_PILE,
+        ...placeOf(second),
+      },
+    ];
+  }
+  return [
+    {
+      message: 'It asks for something, but not for a reply.',
+      evidence: quoted(first.quote),
+      fix: askFor(input.message, input.preferences.goal),
+      severity: 'fail',
+      cost: COST_NOT_A_REPLY,
+      ...placeOf(first),
+    },
+  ];
+}
+
+/** The ask is there; does it ask for the reply the person chose? */
+function channelConcerns(input: TipInput<unknown>, requests: Request[]): Concern[] {
+  const { goal: wanted } = input.preferences;
+  const ask = requests[0];
+  if (wanted === 'either' || ask === undefined) return [];
+  const byMail = requests.some((request) => request.ask === 'email-reply');
+  const byCall = requests.some((request) => request.ask === 'callback');
+  const otherThanChosen = wanted === 'email-reply' ? byCall && !byMail : byMail && !byCall;
+  if (!otherThanChosen) return [];
+  return [
+    {
+      message:
+        wanted === 'email-reply'
+          ? 'It asks for a call, and you chose an e-mail reply.'
+          : 'It asks for an e-mail, and you chose a call back.',
+      evidence: quoted(ask.quote),
+      fix: askFor(input.message, wanted),
+      severity: 'improve',
+      cost: COST_OTHER_CHANNEL,
+      ...placeOf(ask),
+    },
+  ];
+}
+
+function pitchConcerns(input: TipInput<{ maxPitchShare: number }>): Concern[] {
+  const pitches = movesOf(input.message, 'pitch');
+  const longest = pitches.reduce<Move | undefined>(
+    (best, move) => (move.quote.length > (best?.quote.length ?? 0) ? move : best),
+    undefined,
+  );
+  const words = pitches.reduce((sum, move) => sum + countWords(move.quote), 0);
+  const share = input.message.wordCount === 0 ? 0 : words / input.message.wordCount;
+  if (longest === undefined || share <= input.options.maxPitchShare) return [];
+  return [
+    {
+      message: 'It makes the whole pitch on the machine instead of asking for the call.',
+      evidence: `${Math.round(share * 100)} % of the words pitch (at most ${Math.round(input.options.maxPitchShare * 100)} %): ${quoted(longest.quote)}`,
+      fix: 'Keep one sentence of it, the one that concerns this listener, and leave the rest for the call.',
+      severity: 'improve',
+      cost: COST_PITCH,
+      measure: {
+        name: 'share of words that pitch',
+        value: share,
+        unit: 'share of words',
+        expected: `at most ${input.options.maxPitchShare}`,
+        source: thresholds.maxPitchShare.source,
+      },
+      ...placeOf(longest),
+    },
+  ];
+}
+
+/** A sentence that asks for the reply, with this message's own number or address. */
+function askFor(message: Message, wanted: ReplyGoal): string {
+  const phone = message.phoneNumbers[0];
+  const email = message.emails[0];
+  if (wanted === 'email-reply' || (wanted === 'either' && phone === undefined && email !== undefined)) {
+    return say(
+      email === undefined ? 'Could you send me one line by e-mail?' : `Could you send me one line at ${spokenAddress(email.address)}?`,
+    );
+  }
+  return say(phone === undefined ? 'Could you call me back? My number is …' : `Could you call me back on ${spokenNumber(phone)}?`);
+}
+
+/** An address as it is said: "jim at example dot com". */
+export function spokenAddress(address: string): string {
+  return address.replaceAll('@', ' at ').replaceAll('.', ' dot ').replaceAll('_', ' underscore ');
+}

@@ -1,0 +1,66 @@
+import { placeOf, quoted } from './place.ts';
+import type { Concern, Strength, Threshold, Tip, TipInput } from './tip.ts';
+import { movesOf, say } from './wording.ts';
+
+const thresholds = {
+  lateNameShare: {
+    default: 0.5,
+    unit: 'share of the message',
+    source: 'house rule; callers name themselves early (Jansche & Abney 2002)',
+    description: 'How far into the message the caller’s name may come.',
+  },
+} as const satisfies Record<string, Threshold>;
+
+const COST_NO_CALLER = 0.6;
+const COST_NO_RECIPIENT = 0.3;
+const COST_LATE = 0.2;
+
+/** Are the caller's and the called person's names said? */
+export const identity: Tip<'identity', typeof thresholds> = {
+  id: 'identity',
+  question: 'Does it say who calls whom?',
+  thresholds,
+  judge(input) {
+    const own = movesOf(input.message, 'caller-name')[0];
+    const strengths: Strength[] =
+      own !== undefined && input.facts.callerName
+        ? [{ message: 'You say who you are.', evidence: quoted(own.quote), ...placeOf(own) }]
+        : [];
+    return { kind: 'judged', headline: 'It says who calls whom.', strengths, concerns: concernsOf(input) };
+  },
+};
+
+function concernsOf(input: TipInput<{ lateNameShare: number }>): Concern[] {
+  const concerns: Concern[] = [];
+  const { facts, message, transcript, options } = input;
+  if (!facts.callerName) {
+    concerns.push({
+      message: 'You never say your name.',
+      evidence: 'looked for the caller’s name; found none',
+      fix: say(`${message.people.recipient ?? 'Hello'}, this is …`),
+      severity: 'improve',
+      cost: COST_NO_CALLER,
+    });
+  }
+  if (!facts.recipientName) {
+    concerns.push({
+      message: 'You never say their name.',
+      evidence: 'looked for the called person’s name; found none',
+      fix: 'Begin with their name: it is the one word everyone hears.',
+      severity: 'improve',
+      cost: COST_NO_RECIPIENT,
+    });
+  }
+  const own = movesOf(message, 'caller-name')[0];
+  if (own !== undefined && transcript.text.length > 0 && own.charStart / transcript.text.length > options.lateNameShare) {
+    concerns.push({
+      message: 'Your name comes late.',
+      evidence: `${quoted(own.quote)} begins ${Math.round((100 * own.charStart) / transcript.text.length)} % into the message`,
+      fix: 'Say your name in the first sentence.',
+      severity: 'improve',
+      cost: COST_LATE,
+      ...placeOf(own),
+    });
+  }
+  return concerns;
+}

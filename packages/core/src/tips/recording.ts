@@ -1,0 +1,95 @@
+import type { Measure } from '../documents/review.ts';
+import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
+
+const thresholds = {
+  maxClippedShare: { default: 0.001, unit: 'share of samples', source: 'house rule', description: 'Samples at full scale.' },
+  minLevelDb: {
+    default: -35,
+    unit: 'dB full scale',
+    source: 'house rule',
+    description: 'Quietest speech that is still easy to hear on a phone.',
+  },
+  minSnrDb: { default: 15, unit: 'dB', source: 'house rule', description: 'Smallest distance between speech and noise.' },
+} as const satisfies Record<string, Threshold>;
+
+type Options = ThresholdValues<typeof thresholds>;
+
+const COST_CLIPPED = 0.4;
+const COST_QUIET = 0.3;
+const COST_NOISY = 0.3;
+const COST_WITHHELD = 0;
+
+/** Is the recording good enough to judge how it was said? */
+export const recording: Tip<'recording', typeof thresholds> = {
+  id: 'recording',
+  question: 'Is the recording good enough to hear how it was said?',
+  thresholds,
+  judge(input) {
+    const { sound } = input.artifacts;
+    if (sound === undefined) return { kind: 'notApplicable', headline: 'A script has no recording.' };
+    if (!sound.quality.ok) return { kind: 'error', headline: `The recording’s quality could not be measured: ${sound.quality.reason}` };
+    const concerns = [...qualityConcerns(input), ...warnings(sound.recording.warnings), ...withheld(input)];
+    return { kind: 'judged', headline: 'The recording is clean.', strengths: [], concerns };
+  },
+};
+
+function qualityConcerns({ delivery, options }: TipInput<Options>): Concern[] {
+  const { clippedShare, snrDb } = delivery.quality;
+  const concerns: Concern[] = [];
+  if (clippedShare !== null && clippedShare > options.maxClippedShare) {
+    const percent = (clippedShare * 100).toFixed(1);
+    concerns.push({
+      message: 'The recording is overloaded.',
+      evidence: `${percent} % of the samples are at full scale; expected at most ${options.maxClippedShare * 100} %`,
+      fix: 'Hold the phone a hand’s width away, or turn the input down, and record again.',
+      severity: 'improve',
+      cost: COST_CLIPPED,
+      measure: measureOf('clipped share', clippedShare, 'maxClippedShare', `at most ${options.maxClippedShare}`),
+    });
+  }
+  if (delivery.levelDb !== null && delivery.levelDb < options.minLevelDb) {
+    concerns.push({
+      message: 'The voice is very quiet.',
+      evidence: `speech at ${delivery.levelDb.toFixed(0)} dB full scale; expected at least ${options.minLevelDb}`,
+      fix: 'Move closer to the microphone and record again.',
+      severity: 'improve',
+      cost: COST_QUIET,
+      measure: measureOf('level of the speech', delivery.levelDb, 'minLevelDb', `at least ${options.minLevelDb}`),
+    });
+  }
+  if (snrDb !== null && snrDb < options.minSnrDb) {
+    concerns.push({
+      message: 'There is noise around the voice.',
+      evidence: `speech is ${snrDb.toFixed(0)} dB above the noise; expected at least ${options.minSnrDb}`,
+      fix: 'Call from a quieter place: shut the window, stop walking.',
+      severity: 'improve',
+      cost: COST_NOISY,
+      measure: measureOf('signal-to-noise ratio', snrDb, 'minSnrDb', `at least ${options.minSnrDb}`),
+    });
+  }
+  return concerns;
+}
+
+function measureOf(name: string, value: number, threshold: keyof typeof thresholds, expected: string): Measure {
+  return { name, value, unit: thresholds[threshold].unit, expected, source: thresholds[threshold].source };
+}
+
+function warnings(lines: readonly string[]): Concern[] {
+  return lines.map((line) => ({
+    message: 'Something is wrong with the file.',
+    evidence: line,
+    fix: 'Save the recording again and review that.',
+    severity: 'hint',
+    cost: COST_WITHHELD,
+  }));
+}
+
+function withheld({ delivery }: TipInput<Options>): Concern[] {
+  return delivery.quality.withheld.map(({ measure, reason }) => ({
+    message: `Not judged here: ${measure}.`,
+    evidence: reason,
+    fix: 'Record again where the phone leaves the sound alone and the room is quiet.',
+    severity: 'hint',
+    cost: COST_WITHHELD,
+  }));
+}

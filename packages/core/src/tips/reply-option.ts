@@ -1,0 +1,93 @@
+import type { ReplyChannel } from '../documents/message.ts';
+import { spokenAddress } from './goal.ts';
+import { placeOf, quoted } from './place.ts';
+import type { Concern, Strength, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
+import { movesOf, say } from './wording.ts';
+
+const thresholds = {
+  minAddressConfidence: {
+    default: 0.6,
+    unit: '0..1',
+    source: 'house rule',
+    description: 'How sure a careful listener must be of an e-mail address for it to count as understood by ear.',
+  },
+  maxAddressLength: {
+    default: 32,
+    unit: 'characters',
+    source: 'house rule',
+    description: 'Longest address that can be written down from one hearing.',
+  },
+} as const satisfies Record<string, Threshold>;
+
+const COST_NONE = 0.8;
+const COST_UNCLEAR = 0.5;
+const COST_LONG = 0.2;
+
+const CHANNELS: Readonly<Record<ReplyChannel, string>> = {
+  email: 'They can also answer by e-mail.',
+  text: 'They can also answer by text.',
+  assistant: 'Someone else can set the time.',
+  calendar: 'They can also pick a time in a calendar.',
+  web: 'They can also answer on the web.',
+  other: 'There is another way to answer.',
+};
+
+/** Is there an easier way to answer than calling? */
+export const replyOption: Tip<'reply-option', typeof thresholds> = {
+  id: 'reply-option',
+  question: 'Is there an easier way to answer?',
+  thresholds,
+  judge(input) {
+    const options = movesOf(input.message, 'reply-option');
+    const first = options[0];
+    const strengths: Strength[] = input.facts.replyOption
+      ? options.slice(0, 1).map((move) => ({ message: CHANNELS[move.channel], evidence: quoted(move.quote), ...placeOf(move) }))
+      : [];
+    return {
+      kind: 'judged',
+      headline: first === undefined ? 'There is an easier way to answer.' : CHANNELS[first.channel],
+      strengths,
+      concerns: input.facts.replyOption ? addressConcerns(input) : [noOption(input)],
+    };
+  },
+};
+
+function noOption(input: TipInput<unknown>): Concern {
+  const email = input.message.emails[0];
+  const words = email === undefined ? 'Or text me on the same number.' : `Or write to me at ${spokenAddress(email.address)}.`;
+  return {
+    message: 'Calling is the only way to answer.',
+    evidence: 'looked for e-mail, text, an assistant who schedules, or a calendar; found none',
+    fix: say(words),
+    severity: 'fail',
+    cost: COST_NONE,
+  };
+}
+
+function addressConcerns(input: TipInput<ThresholdValues<typeof thresholds>>): Concern[] {
+  const concerns: Concern[] = [];
+  for (const email of input.message.emails) {
+    const mention = email.mentions[0];
+    if (mention === undefined) continue;
+    if (email.confidence < input.options.minAddressConfidence) {
+      concerns.push({
+        message: 'The e-mail address cannot be written down by ear.',
+        evidence: `${quoted(mention.quote)}: heard as ${email.address}, sure to ${email.confidence.toFixed(2)}; expected at least ${input.options.minAddressConfidence}`,
+        fix: `Spell the part before “at”, one letter at a time, then ${say(spokenAddress(email.address))}`,
+        severity: 'improve',
+        cost: COST_UNCLEAR,
+        ...placeOf(mention),
+      });
+    } else if (email.address.length > input.options.maxAddressLength) {
+      concerns.push({
+        message: 'The e-mail address is long to write down.',
+        evidence: `${quoted(mention.quote)}: ${email.address.length} characters; expected at most ${input.options.maxAddressLength}`,
+        fix: say('Or text me on the same number.'),
+        severity: 'improve',
+        cost: COST_LONG,
+        ...placeOf(mention),
+      });
+    }
+  }
+  return concerns.slice(0, 1);
+}

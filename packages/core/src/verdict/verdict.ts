@@ -1,0 +1,85 @@
+import type { Facts } from '../documents/message.ts';
+import type { TipId, TipResult, Verdict } from '../documents/review.ts';
+import { DECISION, type ElementId, WEIGHTS } from './weights.ts';
+
+/** One element with how well this message does on it and what that comes to. */
+export interface ElementScore {
+  id: ElementId;
+  /** The tip that owns it; null for a fact that no tip owns. */
+  tip: TipId | null;
+  /** 0..1. */
+  score: number;
+  weight: number;
+  /** What was found, in a sentence. */
+  says: string;
+}
+
+/** Longest list of reasons. */
+const MAX_REASONS = 4;
+/** From this score on an element speaks for the message. */
+const GOOD_FROM = 0.75;
+
+/** What the message reads like: a decision, a score that ranks, the reasons, and what to mend first. */
+export function decide(tips: readonly TipResult[], facts: Facts): Verdict {
+  const elements = elementScores(tips, facts);
+  const score = weighted(elements);
+  const decision = score >= DECISION.returnFrom ? 'return' : score < DECISION.deleteBelow ? 'delete' : 'toss-up';
+  return { decision, score, reasons: reasonsFor(decision, elements), firstFix: firstFix(tips, elements) };
+}
+
+/** The elements of the verdict. Tips that are `error` or `notApplicable` are left out: they neither help nor hurt. */
+export function elementScores(tips: readonly TipResult[], facts: Facts): ElementScore[] {
+  const byId = new Map(tips.map((tip) => [tip.id, tip]));
+  const elements: ElementScore[] = [];
+  for (const id of ['request', 'bridge', 'goal', 'tone', 'brevity', 'reply-option'] as const) {
+    const tip = byId.get(id);
+    if (tip === undefined || tip.score === null) continue;
+    elements.push({ id, tip: id, score: tip.score, weight: WEIGHTS[id].weight, says: tip.headline });
+  }
+  const reach = reachOf(byId.get('number'), byId.get('reply-option'));
+  if (reach !== null) elements.push(reach);
+  const fact = (id: 'bound' | 'caller' | 'recipient', holds: boolean, yes: string, no: string) =>
+    elements.push({ id, tip: null, score: holds ? 1 : 0, weight: WEIGHTS[id].weight, says: holds ? yes : no });
+  fact('bound', facts.timeBox || facts.deadline, 'It says how long it takes or by when.', 'It gives neither minutes nor a date.');
+  fact('caller', facts.callerName, 'You say who you are.', 'You never say your name.');
+  fact('recipient', facts.recipientName, 'It is addressed to them by name.', 'You never say their name.');
+  return elements;
+}
+
+/** A number, or another way to answer, whichever is better. */
+function reachOf(number: TipResult | undefined, option: TipResult | undefined): ElementScore | null {
+  const scored = [number, option].filter((tip): tip is TipResult & { score: number } => tip !== undefined && tip.score !== null);
+  const best = scored.reduce<(TipResult & { score: number }) | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
+  if (best === null) return null;
+  const shown = best.score >= GOOD_FROM ? best : (number ?? best);
+  return { id: 'reach', tip: 'number', score: best.score, weight: WEIGHTS.reach.weight, says: shown.headline };
+}
+
+function weighted(elements: readonly ElementScore[]): number {
+  const total = elements.reduce((sum, element) => sum + element.weight, 0);
+  if (total === 0) return 0;
+  return elements.reduce((sum, element) => sum + element.weight * element.score, 0) / total;
+}
+
+const loss = (element: ElementScore) => element.weight * (1 - element.score);
+
+/** What speaks most for and against it; a deleted message hears first what is against it. */
+function reasonsFor(decision: Verdict['decision'], elements: readonly ElementScore[]): string[] {
+  const good = elements.filter((element) => element.score >= GOOD_FROM).sort((a, b) => b.weight - a.weight);
+  const bad = elements.filter((element) => element.score < GOOD_FROM).sort((a, b) => loss(b) - loss(a));
+  const [first, second] = decision === 'return' ? [good, bad] : [bad, good];
+  const most = decision === 'toss-up' ? MAX_REASONS / 2 : MAX_REASONS - 1;
+  const picked = [...first.slice(0, most), ...second.slice(0, Math.max(1, MAX_REASONS - Math.min(most, first.length)))];
+  return [...new Set(picked.slice(0, MAX_REASONS).map((element) => element.says))];
+}
+
+/** The tip whose mending would gain most; null when nothing is left to mend. */
+function firstFix(tips: readonly TipResult[], elements: readonly ElementScore[]): TipId | null {
+  const open = new Set(tips.filter((tip) => tip.status === 'fail' || tip.status === 'improve').map((tip) => tip.id));
+  let best: { tip: TipId; gain: number } | null = null;
+  for (const element of elements) {
+    if (element.tip === null || !open.has(element.tip)) continue;
+    if (best === null || loss(element) > best.gain) best = { tip: element.tip, gain: loss(element) };
+  }
+  return best?.tip ?? [...open][0] ?? null;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { Artifacts, SoundArtifacts } from '../documents/artifacts.ts';
+import type { TimedDigit } from '../documents/transcript.ts';
+import { type HandReading, handInput } from './hand-read.test-kit.ts';
+import { judgeNotes, judgeTips } from './judge.ts';
+
+const NOTHING = { thresholds: {}, waivers: [] };
+const TEXT = 'I am on 415-555-0142. I hope your week goes well, and that the garden does too. Again, 415-555-0142.';
+
+/** Digits with groups of 3, 3 and 4. */
+function digits(start: number, secPerDigit: number, gap: number): TimedDigit[] {
+  let time = start;
+  return [...'4155550142'].map((digit, index) => {
+    if (index === 3 || index === 6) time += gap;
+    const timed = { digit, start: time, end: time + secPerDigit * 0.9 };
+    time += secPerDigit;
+    return timed;
+  });
+}
+
+function sound(durationSec: number, changes: Partial<SoundArtifacts> = {}): SoundArtifacts {
+  const quality = { clippedShare: 0, speechLevelDb: -20, noiseLevelDb: -60, snrDb: 40, bandwidthHz: 8000, withheld: [] };
+  const track = (value: number) => ({ startSec: 0, stepSec: 0.01, values: Array.from({ length: durationSec * 100 }, () => value) });
+  return {
+    recording: { container: 'wav', codec: 'pcm_s16le', sampleRate: 16000, channels: 1, durationSec, automaticGain: false, warnings: [] },
+    activity: { ok: true, value: { segments: [{ start: 0, end: durationSec }], pauses: [], fillers: [], minPauseSec: 0.25 } },
+    pitch: { ok: true, value: { ...track(120), floorHz: 60, ceilingHz: 400 } },
+    level: { ok: true, value: track(-20) },
+    quality: { ok: true, value: quality },
+    ...changes,
+  };
+}
+
+function recorded(secPerDigit: number, gap: number, changes: Partial<SoundArtifacts> = {}): HandReading {
+  const durationSec = 30;
+  return {
+    text: TEXT,
+    phones: [
+      {
+        e164: '+14155550142',
+        digits: '4155550142',
+        said: ['415-555-0142', '415-555-0142'],
+        times: [digits(1, secPerDigit, gap), digits(18, secPerDigit, gap)],
+      },
+    ],
+    artifacts: (made): Artifacts => ({
+      ...made,
+      source: { kind: 'recording', name: 'take.wav', durationSec, estimated: false },
+      sound: sound(durationSec, changes),
+    }),
+  };
+}
+
+const numberTip = (hand: HandReading) => judgeTips(handInput(hand), NOTHING).find((tip) => tip.id === 'number');
+
+describe('a recorded number', () => {
+  it('passes when slow and in groups', () => {
+    expect(numberTip(recorded(0.6, 0.5))?.status).toBe('pass');
+  });
+
+  it('fails when rushed, with the measure and what was expected', () => {
+    const tip = numberTip(recorded(0.2, 0));
+    expect(tip?.status).toBe('fail');
+    const finding = tip?.findings.find((candidate) => candidate.measure?.unit === 'digits/s');
+    expect(finding?.evidence).toMatch(/expected at most/);
+    expect(finding?.start).toBeGreaterThanOrEqual(1);
+  });
+
+  it('is not judged by its pace where the recording spoils the digits', () => {
+    const quality = { clippedShare: 0, speechLevelDb: -20, noiseLevelDb: null, snrDb: null, bandwidthHz: 3400 };
+    const withheld = [{ measure: 'digits' as const, reason: 'too much noise' }];
+    const tip = numberTip(recorded(0.2, 0, { quality: { ok: true, value: { ...quality, withheld } } }));
+    expect(tip?.status).toBe('pass');
+  });
+
+  it('says what a listener on a bad line would write', () => {
+    const legibility = { method: 'phone line, car, seed 1', thresholdDb: null, digits: [], written: '415-555-01?2' };
+    const tip = numberTip(recorded(0.6, 0.5, { legibility: { ok: true, value: legibility } }));
+    expect(tip?.headline).toBe('On a phone in a car a listener would write 415-555-01?2.');
+  });
+});
+
+describe('the recording note', () => {
+  const note = (hand: HandReading) => judgeNotes(handInput(hand), NOTHING).find((candidate) => candidate.id === 'recording');
+
+  it('does not apply to a script', () => {
+    expect(note({ text: 'Hello.' })?.status).toBe('notApplicable');
+  });
+
+  it('is an error where quality was not measured: missing is not passing', () => {
+    expect(note(recorded(0.6, 0.5, { quality: { ok: false, reason: 'no speech found' } }))?.status).toBe('error');
+  });
+
+  it('names clipping with its share', () => {
+    const value = { clippedShare: 0.02, speechLevelDb: -5, noiseLevelDb: -50, snrDb: 45, bandwidthHz: 8000, withheld: [] };
+    const found = note(recorded(0.6, 0.5, { quality: { ok: true, value } }));
+    expect(found).toMatchObject({ status: 'improve', headline: 'The recording is overloaded.' });
+    expect(found?.findings[0]?.evidence).toContain('2.0 %');
+  });
+});
+
+describe('delivery in the tone tip', () => {
+  it('hints at a fading voice and never fails for it', () => {
+    const values = Array.from({ length: 3000 }, (_, i) => (i < 1000 ? -20 : i < 2000 ? -24 : -30));
+    const input = handInput(recorded(0.6, 0.5, { level: { ok: true, value: { startSec: 0, stepSec: 0.01, values } } }));
+    const tip = judgeTips(input, NOTHING).find((candidate) => candidate.id === 'tone');
+    expect(tip?.status).toBe('pass');
+    expect(tip?.score).toBe(1);
+    expect(tip?.findings[0]).toMatchObject({ severity: 'hint', message: 'Your voice fades towards the end.' });
+  });
+
+  it('compares the pitch only with the same speaker’s other takes', () => {
+    const input = handInput(recorded(0.6, 0.5));
+    const lively = { ...input.delivery, pitch: { medianHz: 120, sdSemitones: 3 } };
+    const tone = (otherTakes: (typeof lively)[]) =>
+      judgeTips({ ...input, preferences: { ...input.preferences, otherTakes } }, NOTHING).find((tip) => tip.id === 'tone');
+    expect(tone([])?.findings.some((finding) => /flatter/.test(finding.message))).toBe(false);
+    expect(tone([lively, lively])?.findings.some((finding) => /flatter/.test(finding.message))).toBe(true);
+  });
+});

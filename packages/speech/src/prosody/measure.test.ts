@@ -1,0 +1,108 @@
+import type { RecordingFacts, Transcript } from '@ringback/core';
+import { describe, expect, it } from 'vitest';
+import type { Waveform } from '../waveform.ts';
+import { measureSound } from './measure.ts';
+import { amplified, noiseSource, voice } from './synthetic.fixture.ts';
+
+const recording = (facts: Partial<RecordingFacts> = {}): RecordingFacts => ({
+  container: 'wav',
+  codec: 'pcm_s16le',
+  sampleRate: 16_000,
+  channels: 1,
+  durationSec: 3,
+  automaticGain: null,
+  warnings: [],
+  ...facts,
+});
+
+const phrase = voice({ seconds: 3, noise: 0.001, pitch: (t) => (t > 0.5 && t < 2.5 ? 150 : 0) });
+
+function qualityOf(waveform: Waveform, facts: Partial<RecordingFacts> = {}) {
+  const { quality } = measureSound(waveform, recording(facts), null);
+  if (!quality.ok) throw new Error(quality.reason);
+  return quality.value;
+}
+
+const withheldOf = (waveform: Waveform, facts: Partial<RecordingFacts> = {}) =>
+  qualityOf(waveform, facts).withheld.map(({ measure }) => measure);
+
+function transcript(...words: [start: number, end: number][]): Transcript {
+  const text = words.map(() => 'word').join(' ');
+  return {
+    text,
+    words: words.map(([start, end], i) => ({
+      text: 'word',
+      start,
+      end,
+      charStart: i * 5,
+      charEnd: i * 5 + 4,
+      confidence: 1,
+      method: 'attention',
+    })),
+  };
+}
+
+describe('the quality gate', () => {
+  it('withholds nothing of a clean recording', () => {
+    expect(withheldOf(phrase)).toEqual([]);
+  });
+
+  it.each([-18, -6, 6])('measures the same noise ratio at %i dB', (gain) => {
+    expect(qualityOf(amplified(phrase, gain)).snrDb).toBeCloseTo(qualityOf(phrase).snrDb ?? 0, 1);
+  });
+
+  it('withholds the level of a clipped recording, with the share', () => {
+    const clipped = { ...phrase, samples: phrase.samples.map((value) => Math.max(-1, Math.min(1, value * 12))) };
+    const quality = qualityOf(clipped);
+    expect(quality.clippedShare).toBeGreaterThan(0.1);
+    expect(quality.withheld).toContainEqual({ measure: 'level', reason: expect.stringMatching(/% of the samples are clipped/) });
+  });
+
+  it('withholds the level where the device kept it', () => {
+    expect(withheldOf(phrase, { automaticGain: true })).toEqual(['level']);
+  });
+
+  it('withholds level and pauses, and not pitch, in loud noise', () => {
+    const random = noiseSource(3);
+    const noisy = { ...phrase, samples: phrase.samples.map((value) => value + 0.13 * random()) };
+    expect(withheldOf(noisy)).toEqual(expect.arrayContaining(['level', 'pauses']));
+    expect(withheldOf(noisy)).not.toContain('pitch');
+  });
+
+  it('withholds everything of a recording without speech, and says so', () => {
+    const silence = { samples: new Float32Array(16_000), sampleRate: 16_000 };
+    const sound = measureSound(silence, recording(), null);
+    expect(sound.activity).toEqual({ ok: false, reason: 'no speech was found in the recording' });
+    expect(sound.pitch.ok).toBe(false);
+    expect(withheldOf(silence)).toEqual(['pitch', 'level', 'pauses', 'rate', 'digits']);
+  });
+
+  it('sees the band of a telephone line', () => {
+    const telephone = voice({ seconds: 2, sampleRate: 8000, pitch: () => 120 });
+    expect(qualityOf(telephone).bandwidthHz).toBeGreaterThan(3200);
+    expect(qualityOf(telephone).bandwidthHz).toBeLessThanOrEqual(4000);
+  });
+});
+
+describe('fillers', () => {
+  const fillersOf = (words: Transcript) => {
+    const { activity } = measureSound(phrase, recording(), words);
+    return activity.ok ? activity.value.fillers : null;
+  };
+
+  it('is voiced sound that no word covers', () => {
+    const fillers = fillersOf(transcript([0.5, 1.2], [2.0, 2.5]));
+    expect(fillers).toHaveLength(1);
+    expect(fillers?.[0]?.start).toBeCloseTo(1.3, 1);
+    expect(fillers?.[0]?.end).toBeCloseTo(1.9, 1);
+  });
+
+  it('is not there where words cover the voice, give or take their uncertainty', () => {
+    expect(fillersOf(transcript([0.5, 1.4], [1.6, 2.5]))).toEqual([]);
+  });
+
+  it('is not told without a transcript', () => {
+    const { activity } = measureSound(phrase, recording(), null);
+    expect(activity.ok && activity.value.fillers).toEqual([]);
+  });
+});

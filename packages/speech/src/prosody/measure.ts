@@ -1,0 +1,51 @@
+import type { Gathered, PitchTrack, RecordingFacts, SoundArtifacts, SpeechActivity, Transcript } from '@ringback/core';
+import type { Waveform } from '../waveform.ts';
+import { findSpeech } from './activity.ts';
+import { ACTIVITY_OPTIONS, type ActivityOptions } from './activity-options.ts';
+import { FILLER_OPTIONS, type FillerOptions, findFillers } from './fillers.ts';
+import { trackLevel } from './level.ts';
+import { trackPitch } from './pitch.ts';
+import { PITCH_OPTIONS, type PitchOptions } from './pitch-options.ts';
+import { measureQuality, QUALITY_OPTIONS, type QualityOptions } from './quality.ts';
+
+/** The options of every measure of {@link measureSound}. */
+export interface SoundOptions {
+  activity?: Partial<ActivityOptions>;
+  fillers?: Partial<FillerOptions>;
+  pitch?: Partial<PitchOptions>;
+  quality?: Partial<QualityOptions>;
+}
+
+/**
+ * Measures how a recording was spoken: speech activity, pitch, level and quality. Pure; times are seconds of the recording.
+ * Without a transcript there are no fillers, since a filler is voiced sound that no word covers.
+ */
+export function measureSound(
+  waveform: Waveform,
+  recording: RecordingFacts,
+  transcript: Transcript | null,
+  options: SoundOptions = {},
+): SoundArtifacts {
+  const activityOptions = { ...ACTIVITY_OPTIONS, ...options.activity };
+  const speech = findSpeech(waveform, activityOptions);
+  const pitch = trackPitch(waveform, { ...PITCH_OPTIONS, ...options.pitch });
+  const level = trackLevel(waveform);
+  const fillers = transcript === null ? [] : findFillers(pitch, speech.segments, transcript, { ...FILLER_OPTIONS, ...options.fillers });
+  const quality = measureQuality(waveform, level, speech.segments, recording, { ...QUALITY_OPTIONS, ...options.quality });
+  return {
+    recording,
+    activity: activityOf({ ...speech, fillers }),
+    pitch: pitchOf(pitch),
+    level: { ok: true, value: level },
+    quality: { ok: true, value: quality },
+  };
+}
+
+function activityOf(activity: SpeechActivity): Gathered<SpeechActivity> {
+  return activity.segments.length === 0 ? { ok: false, reason: 'no speech was found in the recording' } : { ok: true, value: activity };
+}
+
+function pitchOf(pitch: PitchTrack): Gathered<PitchTrack> {
+  const voiced = pitch.values.some((hz: number | null) => hz !== null && hz > 0);
+  return voiced ? { ok: true, value: pitch } : { ok: false, reason: 'no voice was found in the recording' };
+}

@@ -1,1 +1,5 @@
 export * from './decode.ts';
+export * from './models/cache-folder.ts';
+export * from './models/models.ts';
+export * from './models/options.ts';
+export * from './moonshine.ts';

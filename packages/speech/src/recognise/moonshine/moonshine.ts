@@ -1,0 +1,90 @@
+import { RingbackError, type Span, type Transcript, type Word } from '@ringback/core';
+import { resample } from '../../resample/resample.ts';
+import { sliceOf, type Waveform } from '../../waveform.ts';
+import type { RecogniseOptions, Recogniser } from '../recogniser.ts';
+import { stretchesOf } from '../segment/stretches.ts';
+import { alignTokens } from './alignment.ts';
+import { decodeGreedily } from './greedy.ts';
+import { type MoonshineFiles, type MoonshineModel, openModel } from './model.ts';
+import { levelled, withDither } from './prepare.ts';
+import type { InferenceRuntime } from './session.ts';
+import { MODEL_RATE, type MoonshineVariant, TINY } from './variant.ts';
+import { llamaVocabulary, type Vocabulary } from './vocabulary.ts';
+import { type StretchWords, wordsOf } from './words.ts';
+
+/** Passes over a stretch that came back without words, each with more dither (our measurement: 0.01 mends most). */
+const RETRY_DITHER = [0.003, 0.01];
+
+/** Loads Moonshine on the runtime of a backend. `runtime` stays the caller's. */
+export async function moonshineRecogniser(
+  runtime: InferenceRuntime,
+  files: MoonshineFiles,
+  variant: MoonshineVariant = TINY,
+): Promise<Recogniser> {
+  const model = await openModel(runtime, files, variant);
+  const vocabulary = await llamaVocabulary();
+  return {
+    capabilities: {
+      id: `moonshine-${variant.id}`,
+      remote: false,
+      languages: ['en'],
+      wordTimes: true,
+      digitTimes: true,
+      confidence: true,
+    },
+    recognise: (waveform, options = {}) => recognise(model, vocabulary, waveform, options),
+    close: () => model.close(),
+  };
+}
+
+async function recognise(
+  model: MoonshineModel,
+  vocabulary: Vocabulary,
+  waveform: Waveform,
+  { signal, onProgress }: RecogniseOptions,
+): Promise<Transcript> {
+  const sound = await resample(waveform, MODEL_RATE);
+  const stretches = stretchesOf(sound);
+  const parts: StretchWords[] = [];
+  for (const [i, stretch] of stretches.entries()) {
+    parts.push(await recogniseStretch(model, vocabulary, sound, stretch, signal));
+    onProgress?.((i + 1) / stretches.length);
+  }
+  if (stretches.length > 0 && parts.every(({ words }) => words.length === 0)) {
+    throw new RingbackError(
+      'not-understood',
+      'Someone speaks in the recording, but no word could be made out: record again closer to the microphone or with less noise.',
+    );
+  }
+  return joined(parts);
+}
+
+async function recogniseStretch(
+  model: MoonshineModel,
+  vocabulary: Vocabulary,
+  sound: Waveform,
+  stretch: Span,
+  signal: AbortSignal | undefined,
+): Promise<StretchWords> {
+  const samples = levelled(sliceOf(sound, stretch.start, stretch.end).samples);
+  for (const amplitude of [0, ...RETRY_DITHER]) {
+    const states = await model.encode(amplitude > 0 ? withDither(samples, amplitude) : samples);
+    const decoded = await decodeGreedily(model, states, undefined, signal);
+    const ranges = alignTokens(decoded.attention, decoded.frames);
+    const found = wordsOf({ ...decoded, ranges }, vocabulary, stretch.start);
+    if (found.words.length > 0) return found;
+  }
+  return { text: '', words: [] };
+}
+
+/** One text of all stretches; offsets count from its beginning. */
+function joined(parts: readonly StretchWords[]): Transcript {
+  let text = '';
+  const words: Word[] = [];
+  for (const part of parts.filter(({ words: some }) => some.length > 0)) {
+    const shift = text.length === 0 ? 0 : text.length + 1;
+    text = text.length === 0 ? part.text : `${text} ${part.text}`;
+    for (const word of part.words) words.push({ ...word, charStart: word.charStart + shift, charEnd: word.charEnd + shift });
+  }
+  return { text, words };
+}

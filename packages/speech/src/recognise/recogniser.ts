@@ -1,0 +1,37 @@
+import type { Transcript } from '@ringback/core';
+import type { Waveform } from '../waveform.ts';
+
+/** What an engine can do, as data: callers ask here, never by the engine's name. */
+export interface RecogniserCapabilities {
+  /** Stable name for reports, for example "moonshine-tiny". */
+  id: string;
+  /** True when the sound leaves this machine. */
+  remote: boolean;
+  /** BCP 47 tags of the languages it understands. */
+  languages: readonly string[];
+  /** Words carry measured times (else the times are estimated from the text). */
+  wordTimes: boolean;
+  /** Words carry a measured time for each digit. */
+  digitTimes: boolean;
+  /** Words carry a measured confidence (else 1). */
+  confidence: boolean;
+}
+
+/** Options of one recognition. */
+export interface RecogniseOptions {
+  signal?: AbortSignal;
+  /** Share done, 0..1, never falling. */
+  onProgress?: (share: number) => void;
+}
+
+/**
+ * An engine that writes down what is said. The same input gives the same output.
+ * Times are seconds of the waveform given. A waveform without speech gives an empty transcript;
+ * one with speech that the engine cannot write down throws "not-understood": an empty transcript never stands for words.
+ */
+export interface Recogniser {
+  readonly capabilities: RecogniserCapabilities;
+  recognise(waveform: Waveform, options?: RecogniseOptions): Promise<Transcript>;
+  /** Frees the engine; it takes no calls afterwards. */
+  close(): Promise<void>;
+}

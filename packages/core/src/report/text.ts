@@ -1,4 +1,5 @@
-import type { Finding, NoteResult, Review, TipResult, TipStatus, Verdict } from '../documents/review.ts';
+import type { Finding, NoteResult, Review, TipResult, TipStatus } from '../documents/review.ts';
+import { DECISION_WORDS } from './decision-words.ts';
 import { clock, colourPaint, oneLine, type Paint, plainPaint, type Style, wrap } from './terminal-line.ts';
 
 /** How a review is written for a terminal. */
@@ -12,11 +13,6 @@ export interface TextOptions {
 const WIDTH = 80;
 const MARK: Readonly<Record<TipStatus, string>> = { pass: '✓', improve: '~', fail: '✗', notApplicable: '–', error: '!' };
 const STYLE: Readonly<Record<TipStatus, Style>> = { pass: 'good', improve: 'warn', fail: 'bad', notApplicable: 'faint', error: 'warn' };
-const DECISIONS: Readonly<Record<Verdict['decision'], { words: string; style: Style }>> = {
-  return: { words: 'reads like one that gets returned', style: 'good' },
-  'toss-up': { words: 'could go either way', style: 'warn' },
-  delete: { words: 'reads like one that gets deleted', style: 'bad' },
-};
 /** Columns of the longest tip id and its mark. */
 const ID_WIDTH = 14;
 
@@ -45,7 +41,7 @@ interface Page {
 
 function heading(review: Review, page: Page): string[] {
   const { verdict, source } = review;
-  const decision = DECISIONS[verdict.decision];
+  const decision = DECISION_WORDS[verdict.decision];
   const length = source.estimated
     ? `about ${Math.round(source.durationSec)} s, ${review.transcript.words.length} words`
     : `${source.durationSec.toFixed(1)} s, ${review.transcript.words.length} words`;

@@ -1,10 +1,11 @@
+import type { CallGoal } from '../brief/brief.ts';
 import type { Artifacts } from '../documents/artifacts.ts';
 import type { Facts, Message } from '../documents/message.ts';
 import type { Delivery, Finding } from '../documents/review.ts';
 import type { Transcript } from '../documents/transcript.ts';
 
 /** What the person wants to happen after the message. */
-export type ReplyGoal = 'callback' | 'email-reply' | 'either';
+export type ReplyGoal = CallGoal | 'either';
 
 /** What the person chose, or what is known of the speaker; the same for every tip. */
 export interface Preferences {

@@ -1,0 +1,104 @@
+import type { Delivery, Finding, NoteResult, Review, TipResult } from '../documents/review.ts';
+import { DECISION_WORDS } from './decision-words.ts';
+import { escapeHtml } from './escape.ts';
+import { PAGE_STYLE } from './html-style.ts';
+import { drawTimeline } from './html-timeline.ts';
+import { clock } from './terminal-line.ts';
+
+/** Nothing may be loaded and nothing may run; only the page's own style sheet counts. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The review as one page that needs nothing else: no script, no font, no picture from anywhere. */
+export function renderHtml(review: Review): string {
+  const { source, verdict } = review;
+  const timeNote = source.estimated ? '<p class="faint">The times are estimated from the text.</p>' : '';
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(`Review of ${source.name}`)}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body><main>
+<header>
+<p class="source">${escapeHtml(source.name)}: ${source.estimated ? 'about ' : ''}${source.durationSec.toFixed(source.estimated ? 0 : 1)} s, ${review.transcript.words.length} words</p>
+<h1 class="${verdict.decision}">This message ${DECISION_WORDS[verdict.decision].words}</h1>
+<ul class="reasons">${verdict.reasons.map((reason) => `<li>${escapeHtml(reason)}</li>`).join('')}</ul>
+${mendFirst(review)}
+</header>
+<h2>Timeline</h2>
+${timeNote}
+${drawTimeline(review)}
+<h2>Seven tips</h2>
+${review.tips.map((tip) => tipCard(tip, review)).join('\n')}
+<h2>Notes</h2>
+${review.notes
+  .filter((note) => note.status !== 'notApplicable')
+  .map((note) => tipCard({ ...note, score: null }, review))
+  .join('\n')}
+<h2>Words</h2>
+<p>${escapeHtml(review.transcript.text.trim())}</p>
+<h2>Delivery</h2>
+${deliveryTable(review.delivery)}
+</main></body>
+</html>
+`;
+}
+
+function mendFirst({ tips, verdict }: Review): string {
+  const finding = tips
+    .find((tip) => tip.id === verdict.firstFix)
+    ?.findings.find((candidate) => !candidate.good && candidate.waived === undefined && candidate.severity !== 'hint');
+  if (finding === undefined) return '';
+  return `<p class="mend"><strong>Mend first:</strong> ${escapeHtml(`${finding.message} ${finding.fix}`)}</p>`;
+}
+
+type Card = (TipResult | (NoteResult & { score: null })) & { id: string };
+
+function tipCard(tip: Card, review: Review): string {
+  const score = tip.score === null ? '' : `<span class="score">${Math.round(tip.score * 100)} of 100</span>`;
+  const findings = tip.findings.map((finding) => findingItem(finding, tip.headline, !review.source.estimated)).join('');
+  return `<section class="tip"><h3><span class="id">${tip.id}</span><span class="${tip.status}">${escapeHtml(tip.headline)}</span>${score}</h3>${
+    findings === '' ? '' : `<ul>${findings}</ul>`
+  }</section>`;
+}
+
+function findingItem(finding: Finding, headline: string, timed: boolean): string {
+  const { start, end } = finding;
+  const when = timed && start !== undefined && end !== undefined ? ` <span class="when">${clock(start)}–${clock(end)}</span>` : '';
+  const message = finding.message === headline ? '' : `${escapeHtml(`${finding.severity === 'hint' ? 'Hint: ' : ''}${finding.message}`)} `;
+  const fix = finding.fix === '' ? '' : `<span class="fix">${escapeHtml(finding.fix)}</span>`;
+  const waived = finding.waived === undefined ? '' : `<span class="faint"> Waived: ${escapeHtml(finding.waived)}</span>`;
+  return `<li>${message}<span class="faint">${escapeHtml(finding.evidence)}</span>${when}${waived === '' ? fix : waived}</li>`;
+}
+
+function deliveryTable(delivery: Delivery): string {
+  const rows: [string, string | null][] = [
+    ['Length', `${delivery.durationSec.toFixed(1)} s`],
+    ['Words a minute', delivery.wordsPerMinute.toFixed(0)],
+    ['Speech time', unit(delivery.speechSec, 's', 1)],
+    ['Articulation rate', unit(delivery.articulationRate, 'syllables/s', 1)],
+    ['Pauses', delivery.speechSec === null ? null : String(delivery.pauses.length)],
+    ['Fillers', delivery.speechSec === null ? null : String(delivery.fillers.length)],
+    [
+      'Pitch',
+      delivery.pitch === null
+        ? null
+        : `${delivery.pitch.medianHz.toFixed(0)} Hz, spread ${delivery.pitch.sdSemitones.toFixed(1)} semitones`,
+    ],
+    ['Level', unit(delivery.levelDb, 'dB full scale', 0)],
+    ['Number', unit(delivery.digitsPerSecond, 'digits/s', 2)],
+    ...delivery.quality.withheld.map(({ measure, reason }): [string, string] => [`Not judged: ${measure}`, reason]),
+  ];
+  const cells = rows.flatMap(([name, value]) =>
+    value === null ? [] : [`<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`],
+  );
+  return `<table>${cells.join('')}</table>`;
+}
+
+function unit(value: number | null, name: string, digits: number): string | null {
+  return value === null ? null : `${value.toFixed(digits)} ${name}`;
+}

@@ -1,3 +1,4 @@
+export * from './bridge/index.ts';
 export * from './brief/index.ts';
 export * from './delivery/delivery.ts';
 export * from './delivery/syllables.ts';

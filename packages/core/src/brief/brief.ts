@@ -27,14 +27,16 @@ export type BriefBridge =
   | { tie: 'referrer'; person: string; organisation?: string }
   /** Someone both know. */
   | { tie: 'mutual-contact'; person: string; organisation?: string }
-  /** Both work or worked there; `together` when their times overlapped. */
-  | { tie: 'shared-organisation'; organisation: string; together?: boolean; when?: string }
+  /** A contact of the caller's who works where the called person works, or (`formerly`) used to. That the two know each other is not claimed. */
+  | { tie: 'known-colleague'; person: string; organisation: string; formerly?: boolean }
+  /** Both work or worked there, or belong or belonged to it as `members`; `together` when their times overlapped. */
+  | { tie: 'shared-organisation'; organisation: string; as?: 'members'; together?: boolean; when?: string }
   /** Both studied there; `together` when their times overlapped. */
   | { tie: 'shared-school'; organisation: string; together?: boolean; when?: string }
   /** Both were at the event, or belong to the group that held it. */
   | { tie: 'shared-event'; event: string; when?: string }
-  /** The two have met, spoken, written to each other, or worked together before. */
-  | { tie: 'earlier-contact'; how: 'met' | 'spoke' | 'wrote' | 'worked'; event?: string; when?: string }
+  /** The two have met, spoken, written to each other, worked together or connected online before. */
+  | { tie: 'earlier-contact'; how: 'met' | 'spoke' | 'wrote' | 'worked' | 'connected'; event?: string; when?: string }
   /** One sentence of the person's own, said as it is. */
   | { tie: 'own-words'; sentence: string };
 

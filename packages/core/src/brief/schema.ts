@@ -22,9 +22,11 @@ const name = oneLine(LONGEST_NAME);
 const bridgeSchema: z.ZodType<BriefBridge> = z.discriminatedUnion('tie', [
   z.strictObject({ tie: z.literal('referrer'), person: name, organisation: name.exactOptional() }),
   z.strictObject({ tie: z.literal('mutual-contact'), person: name, organisation: name.exactOptional() }),
+  z.strictObject({ tie: z.literal('known-colleague'), person: name, organisation: name, formerly: z.boolean().exactOptional() }),
   z.strictObject({
     tie: z.literal('shared-organisation'),
     organisation: name,
+    as: z.literal('members').exactOptional(),
     together: z.boolean().exactOptional(),
     when: name.exactOptional(),
   }),
@@ -37,7 +39,7 @@ const bridgeSchema: z.ZodType<BriefBridge> = z.discriminatedUnion('tie', [
   z.strictObject({ tie: z.literal('shared-event'), event: name, when: name.exactOptional() }),
   z.strictObject({
     tie: z.literal('earlier-contact'),
-    how: z.enum(['met', 'spoke', 'wrote', 'worked']),
+    how: z.enum(['met', 'spoke', 'wrote', 'worked', 'connected']),
     event: name.exactOptional(),
     when: name.exactOptional(),
   }),

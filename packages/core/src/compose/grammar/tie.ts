@@ -1,0 +1,118 @@
+import type { BriefBridge } from '../../brief/brief.ts';
+import { possessive, sentence, withArticle, words } from './speech.ts';
+
+type Of<Kind extends BriefBridge['tie']> = Extract<BriefBridge, { tie: Kind }>;
+
+const at = (organisation: string | undefined) => organisation && `at ${withArticle(organisation)}`;
+
+function referrer({ person, organisation }: Of<'referrer'>): string[] {
+  const who = words(person, at(organisation));
+  return [
+    `${who} suggested I call you`,
+    `${who} recommended that I get in touch with you`,
+    organisation ? `I am calling because ${who} suggested it` : `I am calling at ${possessive(person)} suggestion`,
+    `${who} suggested that you and I talk`,
+  ];
+}
+
+function mutual({ person, organisation }: Of<'mutual-contact'>): string[] {
+  const who = words(person, at(organisation));
+  return [`You and I both know ${who}`, `We both know ${who}`, `We have a mutual contact, ${who}`];
+}
+
+function knownColleague({ person, organisation, formerly }: Of<'known-colleague'>): string[] {
+  const place = withArticle(organisation);
+  if (formerly) {
+    return [`I know ${person} at ${place}, where you used to work`, `I know ${person} from your former employer, ${place}`];
+  }
+  return [`I know your colleague ${person} at ${place}`, `I know ${person}, who works with you at ${place}`];
+}
+
+function sharedGroup({ organisation, together, when }: Of<'shared-organisation'>): string[] {
+  const place = withArticle(organisation);
+  if (together) return [words('You and I were both members of', place, when), words('We were both members of', place, when)];
+  return when
+    ? [`Like you, I have been a member of ${place}, ${when}`]
+    : [`You and I have both been members of ${place}`, `Like you, I have been a member of ${place}`];
+}
+
+function sharedOrganisation(bridge: Of<'shared-organisation'>): string[] {
+  if (bridge.as === 'members') return sharedGroup(bridge);
+  const { organisation, together, when } = bridge;
+  const place = withArticle(organisation);
+  if (together) {
+    return [
+      words('You and I were both at', place, when),
+      words('We were both at', place, when),
+      words('We overlapped at', place, when),
+      words('You and I both worked at', place, when),
+    ];
+  }
+  return when
+    ? [`I worked at ${place} too, ${when}`, `Like you, I have worked at ${place}, ${when}`]
+    : [`You and I have both worked at ${place}`, `Like you, I have worked at ${place}`, `We have both worked at ${place}`];
+}
+
+function sharedSchool({ organisation, together, when }: Of<'shared-school'>): string[] {
+  const place = withArticle(organisation);
+  if (together) {
+    return [
+      words('You and I were both at', place, when),
+      words('We both studied at', place, when),
+      words('We were both students at', place, when),
+      words('We overlapped at', place, when),
+    ];
+  }
+  return when
+    ? [`I studied at ${place} too, ${when}`, `Like you, I went to ${place}, ${when}`]
+    : [`You and I both studied at ${place}`, `Like you, I went to ${place}`, `We both went to ${place}`];
+}
+
+function sharedEvent({ event, when }: Of<'shared-event'>): string[] {
+  const name = withArticle(event);
+  return [words('You and I were both at', name, when), words('We were both at', name, when), words('Like you, I was at', name, when)];
+}
+
+function earlierContact({ how, event, when }: Of<'earlier-contact'>): string[] {
+  const where = event && `at ${withArticle(event)}`;
+  const tail = words(where, when);
+  switch (how) {
+    case 'met':
+      return [words('We met', tail), words('You and I met', tail)];
+    case 'spoke':
+      return [words('We spoke', tail), words('You and I spoke', tail), words('You and I talked', tail)];
+    case 'wrote':
+      return [words('We wrote to each other', tail), words('You and I exchanged messages', tail)];
+    case 'worked':
+      return [words('We worked together', tail), words('You and I worked together', tail)];
+    case 'connected':
+      return [words('We connected online', tail), words('You and I connected online', tail)];
+  }
+}
+
+/** Every way to say a tie, as clauses without a full stop, the plainest first. Nothing but what the bridge holds. */
+export function tieClauses(bridge: BriefBridge): string[] {
+  switch (bridge.tie) {
+    case 'referrer':
+      return referrer(bridge);
+    case 'mutual-contact':
+      return mutual(bridge);
+    case 'known-colleague':
+      return knownColleague(bridge);
+    case 'shared-organisation':
+      return sharedOrganisation(bridge);
+    case 'shared-school':
+      return sharedSchool(bridge);
+    case 'shared-event':
+      return sharedEvent(bridge);
+    case 'earlier-contact':
+      return earlierContact(bridge);
+    case 'own-words':
+      return [bridge.sentence.replace(/[.!]+$/, '')];
+  }
+}
+
+/** The plainest sentence that uses the tie. */
+export function tieSentence(bridge: BriefBridge): string {
+  return sentence(tieClauses(bridge)[0] ?? '');
+}

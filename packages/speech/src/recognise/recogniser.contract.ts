@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { durationOf, type Waveform } from '../waveform.ts';
-import type { Recogniser } from './recogniser.ts';
+import { DIGIT_FORMS, type Recogniser } from './recogniser.ts';
 
 /** What every recogniser must hold to; `spoken` holds speech. */
 export function holdsRecogniserContract(open: () => Promise<Recogniser>, spoken: () => Promise<Waveform>): void {
@@ -62,5 +62,17 @@ export function holdsRecogniserContract(open: () => Promise<Recogniser>, spoken:
     await (await open()).recognise(await spoken(), { onProgress: (share) => shares.push(share) });
     expect(shares.at(-1)).toBe(1);
     expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+  });
+
+  it('divides each place of a number between the ten digits, where it can weigh digits', async () => {
+    const recogniser = await open();
+    const forms = await recogniser.digitProbabilities?.(await spoken(), '4155550142', DIGIT_FORMS);
+    for (const places of forms ?? []) {
+      expect(places).toHaveLength(10);
+      for (const place of places) {
+        expect(place).toHaveLength(10);
+        expect(place.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
+      }
+    }
   });
 }

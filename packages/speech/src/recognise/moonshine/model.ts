@@ -17,6 +17,8 @@ export interface MoonshineModel {
   encode(samples: Float32Array): Promise<Tensor>;
   /** Begins a transcript of these states; each call of the returned function feeds one token. */
   start(states: Tensor): (token: number) => Promise<DecoderStep>;
+  /** Scores of the token after each of `tokens`, all fed at once: `scores[i]` answers to `tokens[i]` and those before it. */
+  score(states: Tensor, tokens: readonly number[]): Promise<Float32Array[]>;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,13 @@ export async function openModel(runtime: InferenceRuntime, files: MoonshineFiles
       return present(states);
     },
     start: (states) => stepper(runtime, { first, next }, states, variant),
+    async score(states, tokens) {
+      const input_ids = runtime.int64(BigInt64Array.from(tokens, BigInt), [1, tokens.length]);
+      const { logits } = await first.run({ input_ids, encoder_hidden_states: states }, ['logits']);
+      const all = floats(logits);
+      const width = all.length / tokens.length;
+      return tokens.map((_, index) => all.subarray(index * width, (index + 1) * width));
+    },
     async close() {
       await Promise.all([encoder.release(), first.release(), next.release()]);
     },

@@ -4,6 +4,7 @@ import { sliceOf, type Waveform } from '../../waveform.ts';
 import type { RecogniseOptions, Recogniser } from '../recogniser.ts';
 import { stretchesOf } from '../segment/stretches.ts';
 import { alignTokens } from './alignment.ts';
+import { weighDigits } from './digit-probabilities.ts';
 import { decodeGreedily } from './greedy.ts';
 import { type MoonshineFiles, type MoonshineModel, openModel } from './model.ts';
 import { levelled, withDither } from './prepare.ts';
@@ -33,6 +34,7 @@ export async function moonshineRecogniser(
       confidence: true,
     },
     recognise: (waveform, options = {}) => recognise(model, vocabulary, waveform, options),
+    digitProbabilities: (waveform, digits, forms, options = {}) => weighDigits(model, vocabulary, waveform, digits, forms, options),
     close: () => model.close(),
   };
 }

@@ -16,6 +16,11 @@ export class Vocabulary {
     this.#tokens = tokens;
   }
 
+  /** The token spelled so (a blank as " "), or -1 when the vocabulary has none. */
+  find(spelling: string): number {
+    return this.#tokens.indexOf(spelling.replaceAll(' ', WORD_START));
+  }
+
   /** UTF-8 bytes a token adds to the text; none for specials. */
   bytes(token: number): Uint8Array {
     if (token <= END_TOKEN) return new Uint8Array(0);

@@ -1,0 +1,65 @@
+import type { Reading } from './context.ts';
+import type { Ask } from './requests.ts';
+import { findDurations } from './time-box.ts';
+
+/** Whether one limited thing is asked for, and if not, why. */
+export type Openness = 'narrow' | 'no-topic' | 'no-bound' | 'open-range' | 'vague';
+
+const VAGUE =
+  / (?:anything|whatever|everything|something|some (?:ideas|options|ways|things|stuff)|more (?:info|information|details|about)|any (?:info|information|help|advice|projects|questions|feedback|thoughts|time|opportunities|openings|way|positions|jobs|work|ideas)|your (?:thoughts|feedback|advice|opinions|views|needs|business|brain|wisdom|insights|interest|situation|goals|requirements|journey)|pick your|find out more|help (?:me|us)(?: out)?|helping (?:me|us)|how (?:we|i) (?:can|could|might)|ways|opportunities|options|in general|at some point|sometime|some time|one day|the possibility|possibilities|working together|work together|partner(?:ing|ship)?|collaborat(?:e|ion|ing)|synerg(?:y|ies)|interested|what you think|if you have (?:any|a need)|get to know|connect|touch base|catch up|and so on|etc|things|stuff|generally|various) /;
+const SLOT =
+  / (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon|midday|oclock|(?:at|before|after|around) (?:half past |quarter past |quarter to )?(?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|the (?:\w+(?:th|st|nd|rd|lfth|first|second|third))|january|february|march|april|june|july|august|september|october|november|december) /;
+/** A deed with an end: confirm it, book it, pick a time. */
+const BOUNDED_DEED =
+  / (?:confirm|confirmed|reconfirm|reschedule|rearrange|cancel|move it|change it|re book|rebook|book|schedule|arrange (?:a|the|your|delivery|collection|another|an)|pick (?:a|another|one|it|them|up)|choose|find (?:you )?another|set (?:a|the|another) (?:time|date|day)|fix (?:a|the|another) (?:time|date|day)|sign|approve|verify|yes or no|a yes|either way|rsvp|whether|which|what time|how many|how much|what size|collect|deliver|drop (?:it|them|this) off|return the|pay the|the (?:date|time|address|size|price|name|number|colour|color|amount|quantity|title|spelling|code|password|cost|reference|location|model|date of|delivery)|say if|let me know if (?:you can|that|it|this|the|you are (?:coming|able|free|around|still)|\S+day)) /;
+const CANNOT_COME = / (?:if|should) (?:you )?(?:are |be |need to |can not |cannot |want to |wish to |would like to |have to |prefer )?(?:not |un)?(?:able to |make it|come|attend|keep|move|cancel|change|reschedule|unable|a different|another|that (?:does|is) not|it (?:does|is) not)/;
+
+/** Judges every ask in the light of the whole message; in the order of `asks`. */
+export function narrowness(asks: readonly Ask[], reading: Reading): Openness[] {
+  const talk = findDurations(reading.stream);
+  const minutes = talk.at(0);
+  return asks.map((ask) => one(ask, minutes, asks, reading));
+}
+
+type Minutes = { minMinutes: number; maxMinutes: number } | undefined;
+
+function one(ask: Ask, minutes: Minutes, asks: readonly Ask[], { options, stream }: Reading): Openness {
+  const words = ask.predicate;
+  const vague = VAGUE.test(words);
+  if (minutes !== undefined && (ask.ask === 'talk' || ask.ask === 'meeting')) {
+    const open = minutes.maxMinutes >= minutes.minMinutes * options.openRangeRatio && minutes.maxMinutes - minutes.minMinutes > options.openRangeMinutes;
+    if (open) return 'open-range';
+    if (minutes.maxMinutes > options.longestTalkMinutes) return 'no-bound';
+    if (/ pick your | anything | whatever | everything /.test(words)) return 'vague';
+    return hasTopic(stream.norm, asks) ? 'narrow' : 'no-topic';
+  }
+  switch (ask.ask) {
+    case 'confirm':
+      return 'narrow';
+    case 'answer':
+      return answerOpenness(ask, vague);
+    case 'information':
+    case 'favour':
+      return vague ? 'vague' : 'narrow';
+    case 'meeting':
+      if (BOUNDED_DEED.test(words) || SLOT.test(words)) return vague && !SLOT.test(words) ? 'vague' : 'narrow';
+      return vague ? 'vague' : 'no-bound';
+    case 'talk':
+      return vague ? 'vague' : 'no-bound';
+    default:
+      return BOUNDED_DEED.test(words) || CANNOT_COME.test(words) || CANNOT_COME.test(stream.norm) ? 'narrow' : 'no-topic';
+  }
+}
+
+function answerOpenness(ask: Ask, vague: boolean): Openness {
+  const words = ask.predicate;
+  if (ask.frame === 'nominal') return / (?:question|query|yes|line|doubt|word) /.test(words) && !vague ? 'narrow' : 'vague';
+  if (/^ (?:let (?:me|us) know|tell (?:me|us)|advise|say|know|find out|see|check)/.test(words)) {
+    if (vague || / (?:good|best|convenient|suitable|great) (?:time|day) | if you (?:are interested|have|need|want|would like) | how (?:you|i|we|it) | more | about /.test(words)) return 'vague';
+    return / (?:if|whether|which|what|when|how many|how much|how long|where|who|the|your|yes|no|its|his|her) /.test(words) ? 'narrow' : 'no-topic';
+  }
+  return vague ? 'vague' : 'narrow';
+}
+
+const TOPIC = / (?:about|regarding|concerning|on|around|re|whether|to discuss|to ask|to show|to hear|to learn|to understand|to go|to look|to walk|to talk|over|role|job|position|question|decision|page|story|demo|project|offer|for) /;
+const hasTopic = (norm: string, asks: readonly Ask[]): boolean => TOPIC.test(norm) || asks.some((ask) => ask.ask === 'answer');

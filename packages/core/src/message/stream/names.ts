@@ -1,0 +1,119 @@
+import type { WordList } from '../words/lexicon.ts';
+import type { Token } from './tokens.ts';
+
+const HONORIFICS = new Set('mr mrs ms miss dr doctor prof professor judge senator captain reverend rev rabbi pastor father coach councillor sergeant officer inspector uncle aunt auntie sir dame lord lady'.split(' '));
+/** Written with a capital but never part of a person's or an organisation's name by itself. */
+const NEVER = new Set(
+  (
+    'i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter diwali eid thanksgiving ' +
+    'ok okay id vip ceo cfo cto coo hr it pr pa gp tv cv dj mp3 pdf faq asap rsvp fyi am pm god sir madam please thanks thank hi hello hey'
+  ).split(' '),
+);
+const GREETING = new Set(['hi', 'hello', 'hey', 'hiya', 'howdy', 'dear', 'morning', 'afternoon', 'evening', 'day', "g'day", 'namaste', 'there']);
+const INSIDE = new Set(['of', 'de', 'van', 'von', 'da', 'di', 'du', 'bin', 'al', 'ó', 'ní', 'mac', 'la', 'le']);
+const SAYS = new Set('said says told tells suggested suggests mentioned recommended referred gave asked thought thinks reckons reckoned introduced passed put pointed sent'.split(' '));
+const AFTER_NAME = new Set('from with at here calling ringing phoning again speaking of and in over , . on about'.split(' '));
+
+/** Case tells names only where the text uses it: mostly lower case, with some capitals. */
+function usesCase(tokens: readonly Token[]): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (const token of tokens) {
+    if (token.stop || token.norm === 'i') continue;
+    words++;
+    if (token.capital) capitals++;
+  }
+  return capitals > 0 && (capitals < words * MOSTLY || words < FEW_WORDS);
+}
+/** Above this share of capitals the text is written in capitals throughout. */
+const MOSTLY = 0.7;
+/** A text this short may be nothing but names. */
+const FEW_WORDS = 4;
+/** Words in the longest name read from a text without capitals. */
+const LONGEST_NAME = 3;
+
+/** Puts one NAME token in place of every run of words that names a person, an organisation or a place. */
+export function collapseNames(tokens: readonly Token[], list: WordList): Token[] {
+  const cased = usesCase(tokens);
+  const out: Token[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    const length = cased ? casedName(tokens, index, list) : plainName(tokens, index, list);
+    const token = tokens[index];
+    if (token === undefined) break;
+    const last = tokens[index + length - 1];
+    if (length > 0 && last !== undefined) {
+      out.push({ norm: 'NAME', capital: true, stop: false, charStart: token.charStart, charEnd: last.charEnd });
+      index += length;
+    } else {
+      out.push(token);
+      index++;
+    }
+  }
+  return out;
+}
+
+const isPlaceholder = (word: string): boolean => /^[A-Z]/.test(word);
+const sameWord = (a: Token | undefined, b: Token | undefined): boolean => a !== undefined && b !== undefined && a.charStart === b.charStart;
+
+/** Number of tokens of the name that starts at `index` in a text with capitals; 0 when there is none. */
+function casedName(tokens: readonly Token[], index: number, list: WordList): number {
+  if (!canName(tokens[index]) || sameWord(tokens[index], tokens[index + 1])) {
+    if (!(canName(tokens[index]) && tokens[index + 1]?.norm === "'s")) return 0;
+  }
+  let end = index + 1;
+  while (end < tokens.length && !sameWord(tokens[end], tokens[end - 1])) {
+    const token = tokens[end];
+    if (canName(token)) end++;
+    else if (token !== undefined && INSIDE.has(token.norm) && canName(tokens[end + 1])) end += 2;
+    else break;
+  }
+  const length = end - index;
+  const first = tokens[index]?.norm ?? '';
+  if (HONORIFICS.has(first)) return length > 1 || startsSentence(tokens, index) === false ? length : 0;
+  if (!startsSentence(tokens, index)) return length;
+  return startName(tokens, index, end, list) ? length : 0;
+}
+
+/** A capital at the start of a sentence says nothing: the word itself or its place must. */
+function startName(tokens: readonly Token[], index: number, end: number, list: WordList): boolean {
+  const word = tokens[index]?.norm ?? '';
+  if (list.isFirstName(word)) return true;
+  const ordinary = list.isOrdinary(word);
+  const next = tokens[end]?.norm ?? '';
+  if (end - index > 1 && !ordinary) return true;
+  const calls = next === ',' || next === '.' || next === '!' ? index === 0 || GREETING.has(tokens[index - 2]?.norm ?? '') : false;
+  return SAYS.has(next) || next === 'here' ? !ordinary : calls && !ordinary;
+}
+
+const canName = (token: Token | undefined): boolean =>
+  token !== undefined && token.capital && !token.stop && !isPlaceholder(token.norm) && !NEVER.has(token.norm);
+
+const startsSentence = (tokens: readonly Token[], index: number): boolean => {
+  const before = tokens[index - 1];
+  return before === undefined || (before.stop && before.norm !== ',');
+};
+
+/** The same in a text without capitals: known first names, and unknown words where a name is due. */
+function plainName(tokens: readonly Token[], index: number, list: WordList): number {
+  const token = tokens[index];
+  if (token === undefined || token.stop || isPlaceholder(token.norm)) return 0;
+  const honorific = HONORIFICS.has(token.norm) && token.norm !== 'sir';
+  const due = nameIsDue(tokens, index);
+  if (!honorific && !list.isFirstName(token.norm) && !(due && !list.isOrdinary(token.norm))) return 0;
+  let end = index + 1;
+  while (end < tokens.length && end - index < LONGEST_NAME && continuesName(tokens[end], list)) end++;
+  if (honorific && end === index + 1) return 0;
+  return end - index;
+}
+
+const continuesName = (token: Token | undefined, list: WordList): boolean =>
+  token !== undefined && !token.stop && /^\p{Ll}[\p{Ll}'’-]+$/u.test(token.norm) && (list.isFirstName(token.norm) || list.isLastName(token.norm) || !list.isOrdinary(token.norm));
+
+function nameIsDue(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.norm ?? '';
+  const beforeThat = tokens[index - 2]?.norm ?? '';
+  if (GREETING.has(before)) return true;
+  if (before === 'is') return ['name', 'this'].includes(beforeThat) || (beforeThat === 'it' && AFTER_NAME.has(tokens[index + 1]?.norm ?? ''));
+  return tokens[index + 1]?.norm === 'here' && (index === 0 || tokens[index - 1]?.stop === true);
+}

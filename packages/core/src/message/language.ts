@@ -2,7 +2,11 @@ import type { Message } from '../documents/message.ts';
 import type { Token } from './stream/tokens.ts';
 
 // Function words: the commonest words of a language, which no message of more than a few words does without.
-const ENGLISH = new Set('the a an and or to of in is are am was were be been i you he she it we they my your our his her this that for on at with from by as if but not have has had do does did can could will would about me us please call thanks hello hi what when who how there here just so up out no yes'.split(' '));
+const ENGLISH = new Set(
+  'the a an and or to of in is are am was were be been i you he she it we they my your our his her this that for on at with from by as if but not have has had do does did can could will would about me us please call thanks hello hi what when who how there here just so up out no yes'.split(
+    ' ',
+  ),
+);
 const OTHERS = new Set(
   (
     'el la los las un una de del que y en por para con su al lo como pero mi tu soy usted nos gracias hola buenos dias llamada favor ' +

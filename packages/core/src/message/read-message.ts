@@ -3,7 +3,7 @@ import type { Transcript } from '../documents/transcript.ts';
 import { findEmails } from './addresses/index.ts';
 import { languageOf } from './language.ts';
 import { findBridges } from './moves/bridge.ts';
-import { READ_DEFAULTS, type ReadOptions, type Reading } from './moves/context.ts';
+import { READ_DEFAULTS, type Reading, type ReadOptions } from './moves/context.ts';
 import { findCourtesies } from './moves/courtesy.ts';
 import { findDeadlines } from './moves/deadline.ts';
 import { findPeople } from './moves/people.ts';
@@ -60,4 +60,6 @@ function masksOf(phoneNumbers: readonly PhoneNumber[], emails: readonly EmailAdd
 }
 
 const phoneMoves = (phoneNumbers: readonly PhoneNumber[]): Move[] =>
-  phoneNumbers.flatMap((number) => number.mentions.map(({ digits: _, ...quote }): Move => ({ kind: 'phone-number', ...quote, confidence: number.confidence })));
+  phoneNumbers.flatMap((number) =>
+    number.mentions.map(({ digits: _, ...quote }): Move => ({ kind: 'phone-number', ...quote, confidence: number.confidence })),
+  );

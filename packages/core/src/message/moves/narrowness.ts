@@ -12,7 +12,8 @@ const SLOT =
 /** A deed with an end: confirm it, book it, pick a time. */
 const BOUNDED_DEED =
   / (?:confirm|confirmed|reconfirm|reschedule|rearrange|cancel|move it|change it|re book|rebook|book|schedule|arrange (?:a|the|your|delivery|collection|another|an)|pick (?:a|another|one|it|them|up)|choose|find (?:you )?another|set (?:a|the|another) (?:time|date|day)|fix (?:a|the|another) (?:time|date|day)|sign|approve|verify|yes or no|a yes|either way|rsvp|whether|which|what time|how many|how much|what size|collect|deliver|drop (?:it|them|this) off|return the|pay the|the (?:date|time|address|size|price|name|number|colour|color|amount|quantity|title|spelling|code|password|cost|reference|location|model|date of|delivery)|say if|let me know if (?:you can|that|it|this|the|you are (?:coming|able|free|around|still)|\S+day)) /;
-const CANNOT_COME = / (?:if|should) (?:you )?(?:are |be |need to |can not |cannot |want to |wish to |would like to |have to |prefer )?(?:not |un)?(?:able to |make it|come|attend|keep|move|cancel|change|reschedule|unable|a different|another|that (?:does|is) not|it (?:does|is) not)/;
+const CANNOT_COME =
+  / (?:if|should) (?:you )?(?:are |be |need to |can not |cannot |want to |wish to |would like to |have to |prefer )?(?:not |un)?(?:able to |make it|come|attend|keep|move|cancel|change|reschedule|unable|a different|another|that (?:does|is) not|it (?:does|is) not)/;
 
 /** Judges every ask in the light of the whole message; in the order of `asks`. */
 export function narrowness(asks: readonly Ask[], reading: Reading): Openness[] {
@@ -27,7 +28,9 @@ function one(ask: Ask, minutes: Minutes, asks: readonly Ask[], { options, stream
   const words = ask.predicate;
   const vague = VAGUE.test(words);
   if (minutes !== undefined && (ask.ask === 'talk' || ask.ask === 'meeting')) {
-    const open = minutes.maxMinutes >= minutes.minMinutes * options.openRangeRatio && minutes.maxMinutes - minutes.minMinutes > options.openRangeMinutes;
+    const open =
+      minutes.maxMinutes >= minutes.minMinutes * options.openRangeRatio &&
+      minutes.maxMinutes - minutes.minMinutes > options.openRangeMinutes;
     if (open) return 'open-range';
     if (minutes.maxMinutes > options.longestTalkMinutes) return 'no-bound';
     if (/ pick your | anything | whatever | everything /.test(words)) return 'vague';
@@ -55,11 +58,20 @@ function answerOpenness(ask: Ask, vague: boolean): Openness {
   const words = ask.predicate;
   if (ask.frame === 'nominal') return / (?:question|query|yes|line|doubt|word) /.test(words) && !vague ? 'narrow' : 'vague';
   if (/^ (?:let (?:me|us) know|tell (?:me|us)|advise|say|know|find out|see|check)/.test(words)) {
-    if (vague || / (?:good|best|convenient|suitable|great) (?:time|day) | if you (?:are interested|have|need|want|would like) | how (?:you|i|we|it) | more | about /.test(words)) return 'vague';
-    return / (?:if|whether|which|what|when|how many|how much|how long|where|who|the|your|yes|no|its|his|her) /.test(words) ? 'narrow' : 'no-topic';
+    if (
+      vague ||
+      / (?:good|best|convenient|suitable|great) (?:time|day) | if you (?:are interested|have|need|want|would like) | how (?:you|i|we|it) | more | about /.test(
+        words,
+      )
+    )
+      return 'vague';
+    return / (?:if|whether|which|what|when|how many|how much|how long|where|who|the|your|yes|no|its|his|her) /.test(words)
+      ? 'narrow'
+      : 'no-topic';
   }
   return vague ? 'vague' : 'narrow';
 }
 
-const TOPIC = / (?:about|regarding|concerning|on|around|re|whether|to discuss|to ask|to show|to hear|to learn|to understand|to go|to look|to walk|to talk|over|role|job|position|question|decision|page|story|demo|project|offer|for) /;
+const TOPIC =
+  / (?:about|regarding|concerning|on|around|re|whether|to discuss|to ask|to show|to hear|to learn|to understand|to go|to look|to walk|to talk|over|role|job|position|question|decision|page|story|demo|project|offer|for) /;
 const hasTopic = (norm: string, asks: readonly Ask[]): boolean => TOPIC.test(norm) || asks.some((ask) => ask.ask === 'answer');

@@ -18,11 +18,14 @@ const DURATION = pattern(
   CLASSES,
 );
 /** Words before a duration that make it no talk's length: a wait, a distance, an age, a date to keep, an opening time. */
-const BEFORE = / (?:in|within|after|every|last|past|another|waited|waiting|been|ago|next|for the last|for the past|since|late|early|took me|spent|open|under|inside|until|than|per|wasted|hold for|holding for|queue for|lasted|slept|away|notice of|over|drove) (?:the |about |just |only |almost |over |nearly |roughly |maybe |of )*$/;
+const BEFORE =
+  / (?:in|within|after|every|last|past|another|waited|waiting|been|ago|next|for the last|for the past|since|late|early|took me|spent|open|under|inside|until|than|per|wasted|hold for|holding for|queue for|lasted|slept|away|notice of|over|drove) (?:the |about |just |only |almost |over |nearly |roughly |maybe |of )*$/;
 /** Words after it that do the same. */
-const AFTER = /^ (?:ago|late|early|before|after|past|to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)|away|from (?:now|here|the|your|our)|drive|walk|ride|flight|delay|wait|window|notice|a (?:day|week|month|year)|per|every|each|of (?:your (?:wisdom|genius)|experience|training|footage|silence|sleep|work|overtime|wages|pay|parking)|i (?:waited|have been)|in (?:the )?(?:queue|traffic|line)|on hold|later|old|or less from|to (?:cancel|pay|respond|reply|claim|decide|act|get back))/;
+const AFTER =
+  /^ (?:ago|late|early|before|after|past|to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)|away|from (?:now|here|the|your|our)|drive|walk|ride|flight|delay|wait|window|notice|a (?:day|week|month|year)|per|every|each|of (?:your (?:wisdom|genius)|experience|training|footage|silence|sleep|work|overtime|wages|pay|parking)|i (?:waited|have been)|in (?:the )?(?:queue|traffic|line)|on hold|later|old|or less from|to (?:cancel|pay|respond|reply|claim|decide|act|get back))/;
 /** Words around it that speak of the talk, needed for hours and vague amounts. */
-const TALK = / (?:call|chat|talk|conversation|meeting|meet|word|coffee|lunch|zoom|session|demo|time|take|takes|took|need|only|spare|free|phone|speak|discuss|interview|catch|minutes of|have|borrow|give|tops|max|maximum|no more|not a second|quick|questions?|favou?r|promise|slot|worth|fit|steal|grab|ask|presentation|tour|viewing|visit|all|show|walk you|do) /;
+const TALK =
+  / (?:call|chat|talk|conversation|meeting|meet|word|coffee|lunch|zoom|session|demo|time|take|takes|took|need|only|spare|free|phone|speak|discuss|interview|catch|minutes of|have|borrow|give|tops|max|maximum|no more|not a second|quick|questions?|favou?r|promise|slot|worth|fit|steal|grab|ask|presentation|tour|viewing|visit|all|show|walk you|do) /;
 
 const WIDTH = 70;
 const SECONDS_PER_MINUTE = 60;
@@ -36,7 +39,13 @@ export function findDurations(stream: Stream): Duration[] {
     const before = stream.norm.slice(Math.max(0, from - WIDTH), from);
     const clauseBefore = ` ${before.split(/ [.?!] /).at(-1) ?? ''}`;
     const clauseAfter = (after.split(/ [.?!] /)[0] ?? '').concat(' ');
-    if (BEFORE.test(clauseBefore) && !/ (?:take|takes|need|done|finish|finished|brief|short|keep it|keep this|spare|talk|chat|call|meeting|took) (?:\S+ ){0,4}$/.test(clauseBefore)) continue;
+    if (
+      BEFORE.test(clauseBefore) &&
+      !/ (?:take|takes|need|done|finish|finished|brief|short|keep it|keep this|spare|talk|chat|call|meeting|took) (?:\S+ ){0,4}$/.test(
+        clauseBefore,
+      )
+    )
+      continue;
     if (AFTER.test(clauseAfter)) continue;
     const duration = minutesOf(hit);
     if (duration === undefined) continue;
@@ -69,9 +78,17 @@ function amount(words: string, unitWords: string): number | undefined {
   if (/three quarters of an hour/.test(words)) return 45;
   if (/quarter of an hour|quarter hour/.test(words)) return 15;
   if (/minute or (?:two|so)/.test(words)) return 2;
-  const value = /^(?:about |under )?(?:an?|hour|one|single|a single|a quick|a short|a brief|a spare) /.test(`${words} `) && !/couple|few/.test(words) ? 1 : numberOf(words);
+  const value =
+    /^(?:about |under )?(?:an?|hour|one|single|a single|a quick|a short|a brief|a spare) /.test(`${words} `) && !/couple|few/.test(words)
+      ? 1
+      : numberOf(words);
   if (value === undefined) return undefined;
-  const unit = / (?:hours?|hrs?)|^hour/.test(` ${words}`) || (!/min|sec|hour|hr/.test(words) && /hour|hr/.test(unitWords)) ? SECONDS_PER_MINUTE : /sec/.test(words) ? 1 / SECONDS_PER_MINUTE : 1;
+  const unit =
+    / (?:hours?|hrs?)|^hour/.test(` ${words}`) || (!/min|sec|hour|hr/.test(words) && /hour|hr/.test(unitWords))
+      ? SECONDS_PER_MINUTE
+      : /sec/.test(words)
+        ? 1 / SECONDS_PER_MINUTE
+        : 1;
   return (value + half) * unit;
 }
 

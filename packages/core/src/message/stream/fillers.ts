@@ -1,11 +1,79 @@
 import type { Token } from './tokens.ts';
 
 /** Sounds that say nothing. */
-const FILLERS = new Set(['um', 'umm', 'uh', 'uhh', 'uhm', 'er', 'err', 'erm', 'hmm', 'hm', 'mm', 'mmm', 'ah', 'oh', 'eh', 'ha', 'haha', 'huh', 'gosh', 'lol']);
+const FILLERS = new Set([
+  'um',
+  'umm',
+  'uh',
+  'uhh',
+  'uhm',
+  'er',
+  'err',
+  'erm',
+  'hmm',
+  'hm',
+  'mm',
+  'mmm',
+  'ah',
+  'oh',
+  'eh',
+  'ha',
+  'haha',
+  'huh',
+  'gosh',
+  'lol',
+]);
 /** Said twice in a row by a hesitating speaker, never for emphasis. */
-const STUTTERED = new Set(['i', 'we', 'you', 'the', 'a', 'an', 'and', 'but', 'to', 'of', 'if', 'is', 'am', 'are', 'could', 'would', 'can', 'my', 'your', 'it', 'he', 'she', 'was', 'about', 'for', 'on', 'at', 'in', 'with', 'from']);
+const STUTTERED = new Set([
+  'i',
+  'we',
+  'you',
+  'the',
+  'a',
+  'an',
+  'and',
+  'but',
+  'to',
+  'of',
+  'if',
+  'is',
+  'am',
+  'are',
+  'could',
+  'would',
+  'can',
+  'my',
+  'your',
+  'it',
+  'he',
+  'she',
+  'was',
+  'about',
+  'for',
+  'on',
+  'at',
+  'in',
+  'with',
+  'from',
+]);
 /** Asides between commas: ", you know," */
-const ASIDES: readonly (readonly string[])[] = [['you', 'know'], ['i', 'mean'], ['like'], ['well'], ['so'], ['yeah'], ['actually'], ['basically'], ['literally'], ['honestly'], ['i', 'guess'], ['kind', 'of'], ['sort', 'of'], ['right'], ['okay']];
+const ASIDES: readonly (readonly string[])[] = [
+  ['you', 'know'],
+  ['i', 'mean'],
+  ['like'],
+  ['well'],
+  ['so'],
+  ['yeah'],
+  ['actually'],
+  ['basically'],
+  ['literally'],
+  ['honestly'],
+  ['i', 'guess'],
+  ['kind', 'of'],
+  ['sort', 'of'],
+  ['right'],
+  ['okay'],
+];
 
 /** Takes hesitations out of the stream ("the, um, the lease" to "the lease"), so that grammar meets whole clauses. */
 export function dropFillers(tokens: readonly Token[]): Token[] {
@@ -36,7 +104,8 @@ function asideAt(tokens: readonly Token[], index: number): number {
   const before = tokens[index - 1];
   if (before === undefined || before.norm !== ',') return 0;
   for (const aside of ASIDES) {
-    if (tokens[index + aside.length]?.norm === ',' && aside.every((word, offset) => tokens[index + offset]?.norm === word)) return aside.length;
+    if (tokens[index + aside.length]?.norm === ',' && aside.every((word, offset) => tokens[index + offset]?.norm === word))
+      return aside.length;
   }
   return 0;
 }

@@ -1,7 +1,11 @@
 import type { WordList } from '../words/lexicon.ts';
 import type { Token } from './tokens.ts';
 
-const HONORIFICS = new Set('mr mrs ms miss dr doctor prof professor judge senator captain reverend rev rabbi pastor father coach councillor sergeant officer inspector uncle aunt auntie sir dame lord lady'.split(' '));
+const HONORIFICS = new Set(
+  'mr mrs ms miss dr doctor prof professor judge senator captain reverend rev rabbi pastor father coach councillor sergeant officer inspector uncle aunt auntie sir dame lord lady'.split(
+    ' ',
+  ),
+);
 /** Written with a capital but never part of a person's or an organisation's name by itself. */
 const NEVER = new Set(
   (
@@ -9,9 +13,27 @@ const NEVER = new Set(
     'ok okay id vip ceo cfo cto coo hr it pr pa gp tv cv dj mp3 pdf faq asap rsvp fyi am pm god sir madam please thanks thank hi hello hey'
   ).split(' '),
 );
-const GREETING = new Set(['hi', 'hello', 'hey', 'hiya', 'howdy', 'dear', 'morning', 'afternoon', 'evening', 'day', "g'day", 'namaste', 'there']);
+const GREETING = new Set([
+  'hi',
+  'hello',
+  'hey',
+  'hiya',
+  'howdy',
+  'dear',
+  'morning',
+  'afternoon',
+  'evening',
+  'day',
+  "g'day",
+  'namaste',
+  'there',
+]);
 const INSIDE = new Set(['of', 'de', 'van', 'von', 'da', 'di', 'du', 'bin', 'al', 'ó', 'ní', 'mac', 'la', 'le']);
-const SAYS = new Set('said says told tells suggested suggests mentioned recommended referred gave asked thought thinks reckons reckoned introduced passed put pointed sent'.split(' '));
+const SAYS = new Set(
+  'said says told tells suggested suggests mentioned recommended referred gave asked thought thinks reckons reckoned introduced passed put pointed sent'.split(
+    ' ',
+  ),
+);
 const AFTER_NAME = new Set('from with at here calling ringing phoning again speaking of and in over , . on about'.split(' '));
 
 /** Case tells names only where the text uses it: mostly lower case, with some capitals. */
@@ -87,7 +109,7 @@ function startName(tokens: readonly Token[], index: number, end: number, list: W
 }
 
 const canName = (token: Token | undefined): boolean =>
-  token !== undefined && token.capital && !token.stop && !isPlaceholder(token.norm) && !NEVER.has(token.norm);
+  token?.capital === true && !token.stop && !isPlaceholder(token.norm) && !NEVER.has(token.norm);
 
 const startsSentence = (tokens: readonly Token[], index: number): boolean => {
   const before = tokens[index - 1];
@@ -108,12 +130,16 @@ function plainName(tokens: readonly Token[], index: number, list: WordList): num
 }
 
 const continuesName = (token: Token | undefined, list: WordList): boolean =>
-  token !== undefined && !token.stop && /^\p{Ll}[\p{Ll}'’-]+$/u.test(token.norm) && (list.isFirstName(token.norm) || list.isLastName(token.norm) || !list.isOrdinary(token.norm));
+  token !== undefined &&
+  !token.stop &&
+  /^\p{Ll}[\p{Ll}'’-]+$/u.test(token.norm) &&
+  (list.isFirstName(token.norm) || list.isLastName(token.norm) || !list.isOrdinary(token.norm));
 
 function nameIsDue(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.norm ?? '';
   const beforeThat = tokens[index - 2]?.norm ?? '';
   if (GREETING.has(before)) return true;
-  if (before === 'is') return ['name', 'this'].includes(beforeThat) || (beforeThat === 'it' && AFTER_NAME.has(tokens[index + 1]?.norm ?? ''));
+  if (before === 'is')
+    return ['name', 'this'].includes(beforeThat) || (beforeThat === 'it' && AFTER_NAME.has(tokens[index + 1]?.norm ?? ''));
   return tokens[index + 1]?.norm === 'here' && (index === 0 || tokens[index - 1]?.stop === true);
 }

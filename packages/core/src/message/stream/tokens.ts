@@ -23,7 +23,29 @@ const PIECE =
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATED = new Set([
-  'mr', 'mrs', 'ms', 'dr', 'st', 'prof', 'sr', 'jr', 'rev', 'capt', 'sgt', 'lt', 'col', 'gen', 'hon', 'sen', 'rep', 'mt', 'ave', 'vs', 'approx', 'ext', 'dept',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'st',
+  'prof',
+  'sr',
+  'jr',
+  'rev',
+  'capt',
+  'sgt',
+  'lt',
+  'col',
+  'gen',
+  'hon',
+  'sen',
+  'rep',
+  'mt',
+  'ave',
+  'vs',
+  'approx',
+  'ext',
+  'dept',
 ]);
 
 const stopOf = (mark: string): string => {

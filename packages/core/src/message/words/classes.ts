@@ -11,7 +11,8 @@ const RELATION =
   'apprentice|patient|supplier|designer|architect|editor|producer|nurse|chef|bookkeeper|consultant|associate|counterpart|business partner|ex|godmother|godfather|bridesmaid|best man|instructor|trainer|trustee';
 
 const DAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|mondays|fridays';
-const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec';
+const MONTH =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec';
 const ORDINAL =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty first|twenty second|twenty third|twenty fourth|twenty fifth|twenty sixth|' +
   'twenty seventh|twenty eighth|twenty ninth|thirtieth|thirty first|\\d{1,2}(?:st|nd|rd|th)';
@@ -23,16 +24,19 @@ const TENS = 'twenty|thirty|forty|fifty|sixty|ninety';
 export const CLASSES: Classes = {
   adv: 'just|please|kindly|possibly|maybe|perhaps|also|then|still|really|only|at least|if possible|quickly|briefly|simply|ever|even|either|all|at all|actually|sincerely|truly|very much|greatly|probably|honestly|humbly|respectfully|definitely|certainly|always|at some point|somehow|to|quick|so much|absolutely|dearly|especially|first|sure|now|instead|though',
   relation: oneOf(RELATION),
-  relations: 'colleagues|friends|mates|neighbours|neighbors|clients|customers|students|directors|partners|employees|patients|people|teachers|managers|team|staff|guys|lads|folks',
+  relations:
+    'colleagues|friends|mates|neighbours|neighbors|clients|customers|students|directors|partners|employees|patients|people|teachers|managers|team|staff|guys|lads|folks',
   day: DAY,
   month: MONTH,
   ordinal: ORDINAL,
   number: `\\d{1,3}|${SMALL}|${TEENS}|(?:${TENS})(?: (?:one|two|three|four|five|six|seven|eight|nine))?|half|couple|few|couple of|a couple|a couple of|a few|several`,
-  daypart: 'morning|afternoon|evening|night|lunchtime|lunch|noon|midday|midnight|teatime|tea time|close of business|cob|close of play|end of play|eod|end of day|end of business|breakfast|dinner|bedtime|dawn',
+  daypart:
+    'morning|afternoon|evening|night|lunchtime|lunch|noon|midday|midnight|teatime|tea time|close of business|cob|close of play|end of play|eod|end of day|end of business|breakfast|dinner|bedtime|dawn',
   clock: `(?:half past |quarter past |quarter to |half )?(?:\\d{1,2}(?:[:.]\\d{2})?(?:am|pm)?|${SMALL})(?: (?:thirty|fifteen|forty five|oclock|sharp|ish))?(?: (?:am|pm|in the (?:morning|afternoon|evening)|at night))?|noon|midday|midnight`,
   me: 'me|us|him|her|them|NAME|myself',
   call: 'call|ring|phone|telephone|buzz|dial|tinkle|bell|shout|holler|callback|call back|ring back|bell back|shout back|phone call|buzz back|tingle|missed call',
   chat: 'call|chat|conversation|talk|meeting|lunch|coffee|dinner|drink|drinks|beer|pint|interview|word|tea|breakfast|catch up|session|zoom|discussion|visit|phone call|appointment|exchange|email|emails|correspondence|demo|video call|teams call|brunch|cuppa|consultation|get together|introduction|tour|viewing|screening|natter|yarn|encounter|debrief',
   from: 'from|with|at|of|for|over at|out of|representing|on behalf of|calling from|ringing from|phoning from|speaking from',
-  please: 'please|kindly|do|just|pls|so please|then please|and please|but please|if you can|if you could|when you can|if possible|at your convenience',
+  please:
+    'please|kindly|do|just|pls|so please|then please|and please|but please|if you can|if you could|when you can|if possible|at your convenience',
 };

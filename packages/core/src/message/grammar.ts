@@ -20,7 +20,7 @@ export function pattern(source: string, classes: Classes): RegExp {
 }
 
 function expand(source: string, classes: Classes): string {
-  return source.replace(/(?<!\?)<([a-z]+)(\*|:\d+)?>/gi, (_, name: string, more: string | undefined) => {
+  return source.replace(/(?<!\(\?)<([a-z]+)(\*|:\d+)?>/gi, (_, name: string, more: string | undefined) => {
     if (name === 'gap') return `(?:[^ .?!]+ ){0,${more?.slice(1) ?? '3'}}?`;
     if (name === 'w') return '[^ .,?!]+';
     const body = classes[name];

@@ -2,8 +2,8 @@ import type { BridgeKind, Move } from '../../documents/message.ts';
 import { pattern } from '../grammar.ts';
 import { hitsOf, quoteOf, type Stream } from '../stream/stream.ts';
 import { CLASSES } from '../words/classes.ts';
+import { leftOf } from './ask.ts';
 import type { Reading } from './context.ts';
-import { leftOf } from './requests.ts';
 
 type Tie = readonly [BridgeKind, number, RegExp];
 const make = (tie: BridgeKind, confidence: number, source: string): Tie => [tie, confidence, pattern(source, CLASSES)];

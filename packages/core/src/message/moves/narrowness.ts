@@ -1,5 +1,5 @@
+import type { Ask } from './ask.ts';
 import type { Reading } from './context.ts';
-import type { Ask } from './requests.ts';
 import { findDurations } from './time-box.ts';
 
 /** Whether one limited thing is asked for, and if not, why. */

@@ -1,8 +1,8 @@
 import { pattern } from '../grammar.ts';
 import { hitsOf, type Stream } from '../stream/stream.ts';
 import { CLASSES } from '../words/classes.ts';
+import { type Ask, predicateAt } from './ask.ts';
 import { askOf } from './ask-kinds.ts';
-import { type Ask, predicateAt } from './requests.ts';
 
 const BORDER = '(?:\\.|,|\\?|!|and|or|so|but|is|was|wondering|ask|asking|NAME|know|one|question|know is|basically|then|also)';
 const SUBJECT =

@@ -2,8 +2,8 @@ import type { Move, ReplyChannel } from '../../documents/message.ts';
 import { pattern } from '../grammar.ts';
 import { hitsOf, quoteOf } from '../stream/stream.ts';
 import { CLASSES } from '../words/classes.ts';
+import { leftOf } from './ask.ts';
 import type { Reading } from './context.ts';
-import { leftOf } from './requests.ts';
 
 const make = (channel: ReplyChannel, source: string): readonly [ReplyChannel, RegExp] => [channel, pattern(source, CLASSES)];
 

@@ -3,31 +3,14 @@ import { pattern } from '../grammar.ts';
 import { type Hit, hitsOf, quoteOf, type Stream } from '../stream/stream.ts';
 import { CONTACT, IMPERATIVE, NOT_ASKED } from '../words/ask-verbs.ts';
 import { CLASSES } from '../words/classes.ts';
+import { type Ask, LONGEST_ASK, leftOf, predicateAt } from './ask.ts';
 import { askOf } from './ask-kinds.ts';
 import type { Reading } from './context.ts';
 import { narrowness, type Openness } from './narrowness.ts';
 import { findQuestions } from './questions.ts';
 import { FRAMES, type FrameName, NOMINAL } from './request-frames.ts';
 
-/** A request before it is judged. */
-export interface Ask {
-  /** First token of the quote, first token of what is asked for, last token. */
-  first: number;
-  verb: number;
-  last: number;
-  frame: FrameName;
-  ask: RequestKind;
-  confidence: number;
-  /** The words from `verb` on to the end of the sentence, as in the stream, between spaces. */
-  predicate: string;
-}
-
 type RequestMove = Extract<Move, { kind: 'request' }>;
-
-/** Longest quote of a request, in tokens. */
-const LONGEST_ASK = 32;
-/** Tokens looked at before a bare verb. */
-const LEFT_CONTEXT = 9;
 
 const BORDER = '(?:\\.|,|\\?|!|and|or|so|but|then|also|back|otherwise|anyway|okay|ok|again|either|now|PHONE|EMAIL)';
 const BARE_AT_BORDER = pattern(
@@ -66,30 +49,6 @@ export function findRequests(reading: Reading): RequestMove[] {
 
 const asMove = (because: Openness | undefined): { narrow: boolean; openBecause?: Exclude<Openness, 'narrow'> } =>
   because === undefined || because === 'narrow' ? { narrow: true } : { narrow: false, openBecause: because };
-
-/** The words from token `index` to the end of its sentence, between spaces. */
-export function predicateAt(stream: Stream, index: number): { text: string; last: number } {
-  let last = index;
-  const words: string[] = [];
-  for (let at = index; at < stream.tokens.length && at < index + LONGEST_ASK; at++) {
-    const token = stream.tokens[at];
-    if (token === undefined || (token.stop && token.norm !== ',')) break;
-    words.push(token.norm);
-    last = at;
-  }
-  return { text: ` ${words.join(' ')} `, last };
-}
-
-/** Up to `LEFT_CONTEXT` tokens before token `index`, inside its sentence. */
-export function leftOf(stream: Stream, index: number): string {
-  const words: string[] = [];
-  for (let at = index - 1; at >= 0 && words.length < LEFT_CONTEXT; at--) {
-    const token = stream.tokens[at];
-    if (token === undefined || (token.stop && token.norm !== ',')) break;
-    words.unshift(token.norm);
-  }
-  return ` ${words.join(' ')} `;
-}
 
 function framed(stream: Stream): Ask[] {
   const asks: Ask[] = [];

@@ -33,7 +33,7 @@ const thresholds = {
 type Options = ThresholdValues<typeof thresholds>;
 type Laid = MoveOf<'flattery' | 'apology'>;
 
-const COST_OBSEQUIOUS = 0.6;
+const COST_OBSEQUIOUS = 0.8;
 const COST_FURTHER = 0.2;
 const COST_STRONG_BUT_SINGLE = 0.25;
 

@@ -23,8 +23,15 @@ const GOOD_FROM = 0.75;
 export function decide(tips: readonly TipResult[], facts: Facts): Verdict {
   const elements = elementScores(tips, facts);
   const score = weighted(elements);
-  const decision = score >= DECISION.returnFrom ? 'return' : score < DECISION.deleteBelow ? 'delete' : 'toss-up';
+  const decision = decisionFor(score, tips);
   return { decision, score, reasons: reasonsFor(decision, elements), firstFix: firstFix(tips, elements) };
+}
+
+/** Grovelling keeps a message from reading like one that is returned, however complete it is. */
+function decisionFor(score: number, tips: readonly TipResult[]): Verdict['decision'] {
+  if (score < DECISION.deleteBelow) return 'delete';
+  const grovels = tips.some((tip) => tip.id === 'tone' && tip.status === 'fail');
+  return score >= DECISION.returnFrom && !grovels ? 'return' : 'toss-up';
 }
 
 /** The elements of the verdict. Tips that are `error` or `notApplicable` are left out: they neither help nor hurt. */

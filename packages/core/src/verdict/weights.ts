@@ -39,5 +39,5 @@ export const DECISION = {
   /** From here on the message reads like one that is returned. */
   returnFrom: 0.68,
   /** Below this it reads like one that is deleted. */
-  deleteBelow: 0.5,
+  deleteBelow: 0.45,
 } as const;

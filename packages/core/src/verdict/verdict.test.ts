@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../documents/message.ts';
+import { TIP_IDS, type TipId, type TipResult } from '../documents/review.ts';
+import { decide } from './verdict.ts';
+import { DECISION, WEIGHTS } from './weights.ts';
+
+const FACTS: Facts = {
+  goal: true,
+  bridge: true,
+  brief: true,
+  obsequious: false,
+  narrowRequest: true,
+  timeBox: true,
+  deadline: false,
+  phone: true,
+  phoneRepeated: true,
+  replyOption: true,
+  callerName: true,
+  recipientName: true,
+};
+
+/** Tips that all pass, but those named with their score. */
+function tips(scores: Partial<Record<TipId, number | null>> = {}): TipResult[] {
+  return TIP_IDS.map((id) => {
+    const score = scores[id] === undefined ? 1 : scores[id];
+    const status = score === null ? 'notApplicable' : score === 1 ? 'pass' : score >= 0.5 ? 'improve' : 'fail';
+    return { id, status, score, headline: `${id} says`, findings: [] };
+  });
+}
+
+describe('the verdict', () => {
+  it('has weights that add up to one', () => {
+    expect(Object.values(WEIGHTS).reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
+  });
+
+  it('returns a message that does everything, and mends nothing first', () => {
+    expect(decide(tips(), FACTS)).toMatchObject({ decision: 'return', score: 1, firstFix: null });
+  });
+
+  it('deletes an open ask from a stranger, tie and ask first', () => {
+    const verdict = decide(tips({ bridge: 0, request: 0.2, 'reply-option': 0.2 }), { ...FACTS, timeBox: false, recipientName: false });
+    expect(verdict.decision).toBe('delete');
+    expect(verdict.firstFix).toBe('bridge');
+    expect(verdict.reasons.slice(0, 2).sort()).toEqual(['bridge says', 'request says']);
+  });
+
+  it('never rises when a tip gets worse', () => {
+    for (const id of TIP_IDS) {
+      let before = Number.POSITIVE_INFINITY;
+      for (const score of [1, 0.7, 0.4, 0]) {
+        const now = decide(tips({ [id]: score }), FACTS).score;
+        expect(now).toBeLessThanOrEqual(before);
+        before = now;
+      }
+    }
+  });
+
+  it('never returns a message that grovels', () => {
+    const verdict = decide(tips({ tone: 0.2 }), FACTS);
+    expect(verdict.score).toBeGreaterThan(DECISION.returnFrom);
+    expect(verdict.decision).toBe('toss-up');
+  });
+
+  it('counts a tip that does not apply neither for nor against', () => {
+    expect(decide(tips({ number: null }), FACTS).score).toBe(1);
+    const without = decide(tips({ bridge: 0, 'reply-option': null }), FACTS).score;
+    expect(without).toBeCloseTo((1 - WEIGHTS.bridge.weight - WEIGHTS['reply-option'].weight) / (1 - WEIGHTS['reply-option'].weight));
+  });
+});

@@ -38,9 +38,14 @@ describe('the verdict', () => {
   });
 
   it('deletes an open ask from a stranger, tie and ask first', () => {
-    const verdict = decide(tips({ bridge: 0, request: 0.2, 'reply-option': 0.2 }), { ...FACTS, timeBox: false, recipientName: false });
+    const verdict = decide(tips({ bridge: 0, request: 0, 'reply-option': 0.2 }), {
+      ...FACTS,
+      timeBox: false,
+      callerName: false,
+      recipientName: false,
+    });
     expect(verdict.decision).toBe('delete');
-    expect(verdict.firstFix).toBe('bridge');
+    expect(verdict.firstFix).toBe('request');
     expect(verdict.reasons.slice(0, 2).sort()).toEqual(['bridge says', 'request says']);
   });
 

@@ -1,1 +1,1 @@
-export {};
+export * from './contacts/index.ts';

@@ -28,13 +28,16 @@ const TWO_UNIVERSITIES = new Set([
   'saint joseph',
 ]);
 
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
+const ASCII = /^[\x20-\x7e]*$/;
 const MARKS = /\p{M}+/gu;
 
 /** Lower case without accents, punctuation and runs of blanks; "&" is "and". */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(MARKS, '')
+  // Plain letters, by far the most, have no accents to take apart.
+  if (PLAIN.test(text)) return text.toLowerCase();
+  const bare = ASCII.test(text) ? text : text.normalize('NFKD').replace(MARKS, '');
+  return bare
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/['\u2019.]/g, '')

@@ -1,0 +1,3 @@
+export type { ContactBook, ContactProblem } from './contact-book.ts';
+export { CONTACT_FIELDS, type ColumnMap, type ContactField } from './csv-columns.ts';
+export { contactsFromBytes, LARGEST_CONTACT_FILE, type ReadContactsOptions, readContacts } from './read-contacts.ts';

@@ -1,5 +1,6 @@
 import type { Span } from './span.ts';
 import type { Transcript } from './transcript.ts';
+import type { Waiver } from './waiver.ts';
 
 /** What was reviewed. */
 export interface Source {
@@ -100,6 +101,8 @@ export interface Artifacts {
   transcript: Gathered<Transcript>;
   /** Absent for a script. */
   sound?: SoundArtifacts;
+  /** What the script itself waives; absent when nothing. */
+  waivers?: Waiver[];
 }
 
 /** What only a recording has. */

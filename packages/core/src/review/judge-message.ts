@@ -6,10 +6,10 @@ import type { Transcript } from '../documents/transcript.ts';
 import { judgeNotes, judgeTips, type ThresholdOverrides } from '../tips/judge.ts';
 import type { Preferences } from '../tips/tip.ts';
 import { decide } from '../verdict/verdict.ts';
-import type { Waiver } from '../waivers/waiver.ts';
+import type { Waiver } from '../documents/waiver.ts';
 
 /** What a person may set for a review. */
-export interface ReviewOptions extends Partial<Preferences> {
+export interface JudgeOptions extends Partial<Preferences> {
   /** Values for some thresholds, by tip id and name; `docs/tips/` lists them. */
   thresholds?: ThresholdOverrides;
   /** Findings the person does not mind, each with a reason. */
@@ -25,7 +25,7 @@ export interface Reading {
 }
 
 /** Judges a message that was read already: delivery, tips, notes, verdict. */
-export function judgeMessage({ artifacts, transcript, message, facts }: Reading, options: ReviewOptions = {}): Review {
+export function judgeMessage({ artifacts, transcript, message, facts }: Reading, options: JudgeOptions = {}): Review {
   const delivery = deriveDelivery(artifacts, message);
   const preferences: Preferences = {
     goal: options.goal ?? 'either',
@@ -33,7 +33,7 @@ export function judgeMessage({ artifacts, transcript, message, facts }: Reading,
     paceWordsPerMinute: options.paceWordsPerMinute ?? null,
   };
   const input = { transcript, artifacts, message, facts, delivery, preferences };
-  const judging = { thresholds: options.thresholds ?? {}, waivers: options.waivers ?? [] };
+  const judging = { thresholds: options.thresholds ?? {}, waivers: [...(artifacts.waivers ?? []), ...(options.waivers ?? [])] };
   const tips = judgeTips(input, judging);
   const { moves, people, phoneNumbers, emails } = message;
   return {

@@ -2,6 +2,7 @@ import { syllablesOf } from '../delivery/syllables.ts';
 import type { Artifacts } from '../documents/artifacts.ts';
 import { RingbackError } from '../documents/failure.ts';
 import type { Word } from '../documents/transcript.ts';
+import { waiversInText } from '../waivers/waiver.ts';
 import { blankMarkup } from './markup.ts';
 
 /** How a script is read. */
@@ -32,7 +33,7 @@ const SECONDS_PER_MINUTE = 60;
 
 /**
  * What a script gives a review: its words with estimated times, as if read at `pace`, numbers at dictation pace.
- * Offsets are offsets into `text` as given. Throws `too-long` for more than {@link MAX_SCRIPT_CHARS} characters.
+ * Offsets are offsets into `text` as given. Throws `too-long` for more than {@link MAX_SCRIPT_CHARS} characters, `bad-waiver` for a waiver comment without a tip or a reason.
  */
 export function scriptArtifacts(text: string, options: ScriptOptions): Artifacts {
   if (text.length > MAX_SCRIPT_CHARS) {
@@ -45,10 +46,12 @@ export function scriptArtifacts(text: string, options: ScriptOptions): Artifacts
   const spoken = blankMarkup(text, kind);
   const words = timedWords(spoken, options.pace ?? PACE);
   const durationSec = words.at(-1)?.end ?? 0;
+  const waivers = waiversInText(text);
   return {
     artifactsVersion: 1,
     source: { kind: 'script', name: options.name, durationSec, estimated: true },
     transcript: { ok: true, value: { text: spoken, words } },
+    ...(waivers.length === 0 ? {} : { waivers }),
   };
 }
 

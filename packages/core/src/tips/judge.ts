@@ -1,7 +1,8 @@
 import { RingbackError } from '../documents/failure.ts';
 import type { Finding, NoteId, NoteResult, TipId, TipResult, TipStatus } from '../documents/review.ts';
 import { NOTE_IDS, TIP_IDS } from '../documents/review.ts';
-import { type Waiver, waivedBecause } from '../waivers/waiver.ts';
+import type { Waiver } from '../documents/waiver.ts';
+import { waivedBecause } from '../waivers/waiver.ts';
 import { NOTES, TIPS } from './all.ts';
 import type { Concern, Threshold, Tip, TipAnswer, TipInput } from './tip.ts';
 

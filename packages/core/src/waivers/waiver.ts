@@ -1,13 +1,6 @@
 import { RingbackError } from '../documents/failure.ts';
 import { NOTE_IDS, type NoteId, TIP_IDS, type TipId } from '../documents/review.ts';
-
-/** A finding the person does not mind, with the reason. */
-export interface Waiver {
-  tip: TipId | NoteId;
-  reason: string;
-  /** Only findings whose words or evidence contain this; absent: every finding of the tip. */
-  quote?: string;
-}
+import type { Waiver } from '../documents/waiver.ts';
 
 const IN_TEXT = /<!--\s*ringback-waive\s+([a-z-]+)\s*:\s*([\s\S]*?)\s*-->/g;
 

@@ -1,0 +1,42 @@
+import type { Artifacts } from '../documents/artifacts.ts';
+import { RingbackError } from '../documents/failure.ts';
+import type { Review } from '../documents/review.ts';
+import type { Transcript } from '../documents/transcript.ts';
+import { deriveFacts } from '../facts.ts';
+import { type ReadMessageOptions, readMessage } from '../message/read-message.ts';
+import { type JudgeOptions, judgeMessage } from './judge-message.ts';
+
+/** What a person may set for a review. */
+export interface ReviewOptions extends JudgeOptions {
+  /** How the words are read. */
+  reading?: ReadMessageOptions;
+}
+
+/**
+ * Reads and judges what was gathered from a script or a recording. Pure: the same artifacts give the same review.
+ *
+ * Throws where there is nothing to judge, so that no message gets a verdict it did not earn: `nothing-heard` when the
+ * recording could not be turned into words, `nothing-to-review` when there is no word, `not-english` when the words are in another language.
+ */
+export function review(artifacts: Artifacts, options: ReviewOptions = {}): Review {
+  const transcript = wordsOf(artifacts);
+  const message = readMessage(transcript, options.reading);
+  if (message.language === 'none') throw nothingToReview(artifacts);
+  if (message.language === 'other') {
+    throw new RingbackError('not-english', 'The message does not seem to be in English, and Ringback reads only English so far.');
+  }
+  const facts = deriveFacts(message, transcript.text, options.reading);
+  return judgeMessage({ artifacts, transcript, message, facts }, options);
+}
+
+function wordsOf(artifacts: Artifacts): Transcript {
+  const { transcript } = artifacts;
+  if (!transcript.ok) throw new RingbackError('nothing-heard', `No words could be had from the recording: ${transcript.reason}`);
+  if (transcript.value.words.length === 0) throw nothingToReview(artifacts);
+  return transcript.value;
+}
+
+function nothingToReview({ source }: Artifacts): RingbackError {
+  const mend = source.kind === 'script' ? 'write what you would say' : 'record it again, closer to the phone';
+  return new RingbackError('nothing-to-review', `There is no word to review in the ${source.kind}: ${mend}.`);
+}

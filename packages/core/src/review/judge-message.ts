@@ -3,10 +3,10 @@ import type { Artifacts } from '../documents/artifacts.ts';
 import type { Facts, Message } from '../documents/message.ts';
 import type { Review } from '../documents/review.ts';
 import type { Transcript } from '../documents/transcript.ts';
+import type { Waiver } from '../documents/waiver.ts';
 import { judgeNotes, judgeTips, type ThresholdOverrides } from '../tips/judge.ts';
 import type { Preferences } from '../tips/tip.ts';
 import { decide } from '../verdict/verdict.ts';
-import type { Waiver } from '../documents/waiver.ts';
 
 /** What a person may set for a review. */
 export interface JudgeOptions extends Partial<Preferences> {

@@ -1,18 +1,9 @@
 import type { Source } from './artifacts.ts';
 import type { EmailAddress, Facts, Message, Move, PhoneNumber } from './message.ts';
+import type { NoteId, TipId } from './tip-ids.ts';
 import type { Transcript } from './transcript.ts';
 
-/** The seven tips in the order every review lists them. */
-export const TIP_IDS = ['goal', 'bridge', 'brevity', 'tone', 'request', 'number', 'reply-option'] as const;
-
-/** One of {@link TIP_IDS}. */
-export type TipId = (typeof TIP_IDS)[number];
-
-/** The two notes beside the tips. */
-export const NOTE_IDS = ['identity', 'recording'] as const;
-
-/** One of {@link NOTE_IDS}. */
-export type NoteId = (typeof NOTE_IDS)[number];
+export * from './tip-ids.ts';
 
 /** `error`: an artifact it needs failed. `notApplicable`: out of scope here. Neither counts. */
 export type TipStatus = 'pass' | 'improve' | 'fail' | 'notApplicable' | 'error';

@@ -1,4 +1,4 @@
-import type { NoteId, TipId } from './review.ts';
+import type { NoteId, TipId } from './tip-ids.ts';
 
 /** A finding the person does not mind, with the reason. */
 export interface Waiver {

@@ -1,4 +1,5 @@
+import { numbersSection } from './numbers.ts';
 import type { Section } from './section.ts';
 
 /** Every section, in the order of the report. */
-export const SECTIONS: readonly Section[] = [];
+export const SECTIONS: readonly Section[] = [numbersSection];

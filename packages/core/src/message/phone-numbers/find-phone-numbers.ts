@@ -1,6 +1,15 @@
 import type { PhoneNumber } from '../../documents/message.ts';
 import type { Transcript } from '../../documents/transcript.ts';
-import { quoteAt } from '../quote.ts';
+import { type Token, tokenize } from '../spoken-numbers/tokens.ts';
+import type { Extension, Run } from './atom.ts';
+import { contextOf, isQuantity } from './context.ts';
+import { mentionOf } from './mention.ts';
+import { mergeMentions, type SaidNumber } from './merge.ts';
+import type { Reading, RegionContext } from './reading.ts';
+import { regionHints } from './regions.ts';
+import { scanRuns } from './runs.ts';
+import { type Segment, segmentRun } from './segments.ts';
+import { joinAreaCodes } from './separate-area-codes.ts';
 
 /** How to read numbers that do not say which country they belong to. */
 export interface PhoneNumberOptions {
@@ -8,17 +17,85 @@ export interface PhoneNumberOptions {
   region?: string;
 }
 
-const NORTH_AMERICAN = /\b(?:1[-. ])?\(?([2-9]\d{2})\)?[-. ]?([2-9]\d{2})[-. ](\d{4})\b/g;
+/** Fewest digits of a phone number without its area code. */
+const MIN_DIGITS = 6;
 
-/** Phone numbers of the message with each time they were said, in the order they were first said. */
-export function findPhoneNumbers(transcript: Transcript, _options: PhoneNumberOptions = {}): PhoneNumber[] {
-  const found = new Map<string, PhoneNumber>();
-  for (const match of transcript.text.matchAll(NORTH_AMERICAN)) {
-    const digits = `${match[1]}${match[2]}${match[3]}`;
-    const mention = quoteAt(transcript, match.index, match.index + match[0].length);
-    const known = found.get(digits);
-    if (known) known.mentions.push(mention);
-    else found.set(digits, { e164: `+1${digits}`, digits, mentions: [mention], confidence: 0.9 });
+/**
+ * Phone numbers of the message with each time they were said, in the order they were first said: written or in words,
+ * corrected ("sorry, 0135"), repeated, with extension. Years, prices, times, order numbers and other digits are none.
+ */
+export function findPhoneNumbers(transcript: Transcript, options: PhoneNumberOptions = {}): PhoneNumber[] {
+  const tokens = tokenize(transcript.text);
+  const { runs, extensions } = scanRuns(tokens);
+  if (!runs.some(isLongEnough)) return [];
+  const segments = segmentAll(joinAreaCodes(runs, tokens), tokens, options.region);
+  const said: SaidNumber[] = [];
+  for (const segment of segments) {
+    const confidence = judge(segment, tokens, options.region);
+    if (confidence === null) continue;
+    const atoms = segment.run.atoms.slice(segment.saidFrom, segment.to);
+    said.push({ reading: segment.reading, confidence, mention: mentionOf(transcript, atoms), ...tokenRange(segment) });
   }
-  return [...found.values()];
+  return mergeMentions(said, extensions.filter(isExtension), tokens);
+}
+
+const isExtension = (extension: Extension): boolean => extension.digits.length > 0;
+
+const isLongEnough = ({ atoms }: Run): boolean => atoms.reduce((sum, { digits }) => sum + digits.length, 0) >= MIN_DIGITS;
+
+function tokenRange(segment: Segment): { tokenStart: number; tokenEnd: number } {
+  return {
+    tokenStart: segment.run.atoms[segment.from]?.tokenStart ?? 0,
+    tokenEnd: segment.run.atoms[segment.to - 1]?.tokenEnd ?? 0,
+  };
+}
+
+/** Divides every run into numbers. A second pass lets numbers that leave no doubt of their country tell it to the others. */
+function segmentAll(runs: readonly Run[], tokens: readonly Token[], region: string | undefined): Segment[] {
+  const context: RegionContext = { given: region, hints: region ? new Map() : regionHints(tokens) };
+  const segments = runs.flatMap((run) => segmentRun(run, context));
+  if (region || segments.length < 2) return segments;
+  const hints = new Map(context.hints);
+  for (const { reading } of segments) if (reading.kind === 'international' && reading.region) hints.set(reading.region, 1);
+  return hints.size > context.hints.size ? runs.flatMap((run) => segmentRun(run, { given: undefined, hints })) : segments;
+}
+
+/** How sure it is that a segment is a number to call; null when it is not one. */
+function judge(segment: Segment, tokens: readonly Token[], region: string | undefined): number | null {
+  const { tokenStart, tokenEnd } = tokenRange(segment);
+  const context = contextOf(tokens, tokenStart, tokenEnd);
+  if (context.foreign || isQuantity(tokens, tokenEnd)) return null;
+  const strength = strengthOf(segment, region);
+  if (strength === 'weak' && !context.announced) return null;
+  return CONFIDENCE[strength] - (context.announced ? 0 : CONFIDENCE_WITHOUT_ANNOUNCEMENT) - heardAs(segment);
+}
+
+/** House rule: how sure a form of number is, when words announce it. */
+const CONFIDENCE = { strong: 0.98, fair: 0.9, weak: 0.7 } as const;
+const CONFIDENCE_WITHOUT_ANNOUNCEMENT = 0.15;
+const CONFIDENCE_OF_SOUNDALIKES = 0.25;
+
+const heardAs = ({ run, saidFrom, to }: Segment): number =>
+  run.atoms.slice(saidFrom, to).some((atom) => atom.soundalike && atom.digits !== '0') ? CONFIDENCE_OF_SOUNDALIKES : 0;
+
+type Strength = keyof typeof CONFIDENCE;
+
+/** How much the form alone says that this is a phone number. */
+function strengthOf(segment: Segment, region: string | undefined): Strength {
+  const { reading, run, from, to } = segment;
+  const atoms = run.atoms.slice(from, to);
+  if (atoms.some((atom) => atom.style === 'thousands') || reading.kind === 'bare') return 'weak';
+  if (reading.kind === 'international') return reading.fit > 0 ? 'strong' : 'weak';
+  if (reading.fit < 0) return 'weak';
+  const grouped = reading.fit >= 1;
+  const spelled = atoms.every((atom) => atom.style === 'spoken' || atom.digits.length === 1);
+  if (reading.kind === 'complete') return grouped ? 'strong' : isCommonRow(reading, region, spelled) ? 'fair' : 'weak';
+  // Six digits, or a number without grouping, could be anything.
+  if (reading.digits.length <= MIN_DIGITS) return 'weak';
+  return grouped || (spelled && reading.kind === 'national-only') ? 'fair' : 'weak';
+}
+
+/** An ungrouped row is a phone number by form alone when spoken digit by digit, with a zero in front, or where it was corrected or expected. */
+function isCommonRow(reading: Reading, region: string | undefined, spelled: boolean): boolean {
+  return spelled || reading.digits.startsWith('0') || reading.fit > 0 || reading.region === region || region === undefined;
 }

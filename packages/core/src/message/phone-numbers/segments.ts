@@ -1,0 +1,188 @@
+import type { Atom, Gap, Run } from './atom.ts';
+import { applyCorrections, type Stretch } from './corrections.ts';
+import { saidGrouping } from './grouping.ts';
+import { digitsOf, type Reading, type RegionContext, readDigits } from './reading.ts';
+
+/** Atoms `from`..`to` of a run, understood as one phone number. */
+export interface Segment {
+  run: Run;
+  from: number;
+  to: number;
+  reading: Reading;
+  /** First atom of what was said for good: later than `from` when all before it was taken back. */
+  saidFrom: number;
+}
+
+/** Bounds of one number as said, corrections included; house rules, far above what anyone says. */
+const MAX_ATOMS = 40;
+const MAX_DIGITS = 36;
+const MIN_DIGITS = 6;
+/** Longest national or international number with exit code. */
+const MAX_NUMBER_DIGITS = 17;
+/** A run of more atoms than this is no dictation of phone numbers. */
+const MAX_RUN_ATOMS = 400;
+
+/** What it costs to end a number where nothing sets it apart from the digits beside it. House rule, in points of `Reading.score`. */
+const CUT = { none: 4, words: 0.5, comma: 0.5, sentence: 0 } as const;
+/** Between two numbers, each whole, less is needed to believe that one ends. */
+const CUT_BETWEEN_NUMBERS = 1;
+const SKIPPED_DIGIT = 0.1;
+/** To leave out what follows "sorry" is to ignore a correction. */
+const IGNORED_CORRECTION = 4;
+
+/** Finds the numbers in a run: the division into numbers and leftovers with the highest score. */
+export function segmentRun(run: Run, context: RegionContext): Segment[] {
+  const { atoms, gaps } = run;
+  const total = atoms.reduce((sum, atom) => sum + atom.digits.length, 0);
+  if (total < MIN_DIGITS || atoms.length > MAX_RUN_ATOMS) return [];
+  // best[k][state]: highest score of the first k atoms, where the last piece is a leftover (0) or a number (1).
+  const best: { score: number; segment: Segment | null; from: number; state: 0 | 1 }[][] = [
+    [
+      { score: 0, segment: null, from: -1, state: 0 },
+      { score: Number.NEGATIVE_INFINITY, segment: null, from: -1, state: 0 },
+    ],
+  ];
+  const scoreAt = (index: number, state: 0 | 1) => best[index]?.[state]?.score ?? Number.NEGATIVE_INFINITY;
+  for (let to = 1; to <= atoms.length; to += 1) {
+    const atom = atoms[to - 1];
+    const gap = gaps[to - 1];
+    if (!atom || !gap) break;
+    const skip = atom.soundalike ? 0 : SKIPPED_DIGIT * atom.digits.length;
+    const afterNumber = scoreAt(to - 1, 1) - (gap.corrects ? IGNORED_CORRECTION : atom.soundalike ? 0 : cutCost(gap));
+    const afterLeftover = scoreAt(to - 1, 0);
+    const leftover = {
+      score: Math.max(afterNumber, afterLeftover) - skip,
+      segment: null,
+      from: to - 1,
+      state: afterNumber > afterLeftover ? (1 as const) : (0 as const),
+    };
+    let number = { score: Number.NEGATIVE_INFINITY, segment: null as Segment | null, from: to - 1, state: 0 as 0 | 1 };
+    for (const segment of segmentsEndingAt(run, to, context)) {
+      const start = gaps[segment.from];
+      const fresh = segment.from === 0 || !start ? 0 : atoms[segment.from - 1]?.soundalike ? 0 : cutCost(start);
+      const beside = segment.from === 0 || !start ? 0 : Math.min(cutCost(start), CUT_BETWEEN_NUMBERS);
+      for (const [state, cost] of [[0, fresh] as const, [1, beside] as const]) {
+        if (state === 1 && start?.corrects && !isRestated(best[segment.from]?.[1]?.segment, segment)) continue;
+        const score = scoreAt(segment.from, state) + segment.reading.score - cost;
+        if (score > number.score) number = { score, segment, from: segment.from, state };
+      }
+    }
+    best.push([leftover, number]);
+  }
+  return traceBack(best);
+}
+
+function traceBack(best: readonly { score: number; segment: Segment | null; from: number; state: 0 | 1 }[][]): Segment[] {
+  const found: Segment[] = [];
+  let index = best.length - 1;
+  let state: 0 | 1 = (best[index]?.[1]?.score ?? 0) > (best[index]?.[0]?.score ?? 0) ? 1 : 0;
+  while (index > 0) {
+    const cell = best[index]?.[state];
+    if (!cell) break;
+    if (cell.segment) found.push(cell.segment);
+    index = cell.from;
+    state = cell.state;
+  }
+  return found.reverse();
+}
+
+/** "…0142. Sorry, that's …0142": an apology, and the same number again. Otherwise what follows a correction is part of it. */
+const isRestated = (before: Segment | null | undefined, after: Segment): boolean => before?.reading.digits === after.reading.digits;
+
+/** Where the last whole restatement starts: "415 555 0134, no, 415 555 0135" is said for good from the second 415 on. */
+function saidFrom(run: Run, from: number, to: number, reading: Reading): number {
+  for (let index = to - 1; index > from; index -= 1) {
+    if (run.gaps[index]?.corrects && digitsOf(run.atoms, index, to) === reading.digits) return index;
+  }
+  return from;
+}
+
+function cutCost(gap: Gap): number {
+  if (gap.extension || gap.repeats || gap.corrects) return 0;
+  if (gap.stop !== 'none') return CUT[gap.stop];
+  return gap.words > 0 ? CUT.words : CUT.none;
+}
+
+/** Every stretch that ends before atom `to` and can be understood as a number. */
+function* segmentsEndingAt(run: Run, to: number, context: RegionContext): Generator<Segment> {
+  const { atoms, gaps } = run;
+  let digits = 0;
+  let corrections = 0;
+  for (let from = to - 1; from >= 0 && to - from <= MAX_ATOMS; from -= 1) {
+    digits += atoms[from]?.digits.length ?? 0;
+    if (digits > MAX_DIGITS || (digits > MAX_NUMBER_DIGITS && corrections === 0 && !mayBeCorrected(run, from))) return;
+    if (digits >= MIN_DIGITS) {
+      const reading = corrections > 0 ? readCorrected(run, from, to, context) : readPlain(run, from, to, context);
+      if (reading) yield { run, from, to, reading, saidFrom: corrections > 0 ? saidFrom(run, from, to, reading) : from };
+    }
+    // A number ends at its extension and starts at its "+".
+    if (gaps[from]?.extension || atoms[from]?.plus) return;
+    if (gaps[from]?.corrects) corrections += 1;
+  }
+}
+
+const mayBeCorrected = (run: Run, from: number): boolean => run.gaps[from]?.corrects ?? false;
+
+function readPlain(run: Run, from: number, to: number, context: RegionContext): Reading | null {
+  const { atoms, gaps } = run;
+  const areaAt = lastAreaCode(gaps, from + 1, to);
+  if (areaAt > 0) return readAreaLast(run, from, areaAt, to, context);
+  const first = atoms[from];
+  if (!first) return null;
+  const digits = digitsOf(atoms, from, to);
+  const all = readDigits({ digits, plus: first.plus, grouping: saidGrouping(atoms, gaps, from, to) }, context);
+  const hasSoundalike = atoms.slice(from, to).some((atom) => atom.soundalike && !isOh(atom));
+  if (!hasSoundalike) return all;
+  // "to five five five…" at the start of a local number is more likely the preposition.
+  if (all && (all.kind !== 'local' || !first.soundalike)) return { ...all, score: all.score - SOUNDALIKE_COST };
+  return null;
+}
+
+/** Points lost where a word had to be heard as a digit. House rule. */
+const SOUNDALIKE_COST = 1;
+
+const isOh = (atom: Atom): boolean => atom.digits === '0';
+
+function lastAreaCode(gaps: readonly Gap[], from: number, to: number): number {
+  for (let index = to - 1; index >= from; index -= 1) if (gaps[index]?.areaCode) return index;
+  return -1;
+}
+
+/** "555 0134, area code 646": the area code said last goes first. */
+function readAreaLast(run: Run, from: number, areaAt: number, to: number, context: RegionContext): Reading | null {
+  const { atoms, gaps } = run;
+  const area = digitsOf(atoms, areaAt, to);
+  const local = digitsOf(atoms, from, areaAt);
+  if (area.length > MAX_AREA_DIGITS || local.length < MIN_DIGITS) return null;
+  const reordered = [...atoms.slice(areaAt, to), ...atoms.slice(from, areaAt)];
+  const regaps = [...gaps.slice(areaAt, to), ...gaps.slice(from, areaAt)];
+  return readDigits({ digits: area + local, plus: false, grouping: saidGrouping(reordered, regaps, 0, reordered.length) }, context);
+}
+
+/** British area codes with their zero are the longest. */
+const MAX_AREA_DIGITS = 5;
+
+function readCorrected(run: Run, from: number, to: number, context: RegionContext): Reading | null {
+  const { atoms, gaps } = run;
+  const stretches: Stretch[] = [];
+  let start = from;
+  for (let index = from + 1; index <= to; index += 1) {
+    if (index < to && !gaps[index]?.corrects) continue;
+    stretches.push({ digits: digitsOf(atoms, start, index), pieceEnds: saidGrouping(atoms, gaps, start, index).pieceEnds });
+    start = index;
+  }
+  const last = stretches.at(-1);
+  // "…0142. Sorry, one more thing": a lone digit that goes on into other words corrects nothing.
+  if (run.endsInPhrase && to === atoms.length && (last?.digits.length ?? 0) <= MAX_PHRASE_DIGITS) return null;
+  let best: Reading | null = null;
+  for (const { digits, cost } of applyCorrections(stretches)) {
+    if (digits.length > MAX_NUMBER_DIGITS || digits.length < MIN_DIGITS) continue;
+    const plus = atoms[from]?.plus ?? false;
+    const reading = readDigits({ digits, plus, grouping: { cuts: [], pieceEnds: [], length: digits.length } }, context);
+    if (reading && (!best || reading.score - cost > best.score)) best = { ...reading, score: reading.score - cost };
+  }
+  return best;
+}
+
+/** "two things", "ten tomorrow": quantities have at most this many digits. */
+const MAX_PHRASE_DIGITS = 2;

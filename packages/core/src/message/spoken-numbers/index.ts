@@ -1,0 +1,1 @@
+export { type SpokenNumber, type SpokenWord, spokenNumber } from './spoken-number.ts';

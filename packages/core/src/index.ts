@@ -14,6 +14,7 @@ export * from './facts.ts';
 export * from './message/addresses/index.ts';
 export * from './message/phone-numbers/index.ts';
 export * from './message/read-message.ts';
+export * from './message/spoken-numbers/index.ts';
 export * from './report/csv.ts';
 export * from './report/html.ts';
 export * from './report/json.ts';

@@ -1,13 +1,18 @@
 import { type RecordingFacts, RingbackError } from '@ringback/core';
 import type { Waveform } from '../waveform.ts';
+import { openAiff } from './aiff.ts';
+import { openAmr } from './amr.ts';
+import { openAu } from './au.ts';
+import { openCaf } from './caf.ts';
 import { badHeader, damaged, emptyFile, noDecoder, notAudio, textNotAudio, tooBig, tooLong } from './failures.ts';
 import { openFlac } from './flac.ts';
+import { openGsm } from './gsm.ts';
 import { DECODE_LIMITS, type DecodeLimits } from './limits.ts';
 import { MonoMix } from './mono.ts';
 import { openMp3 } from './mp3.ts';
 import { openOgg } from './ogg.ts';
 import type { Header, OpenedRecording } from './opened.ts';
-import { sniffFormat } from './sniff.ts';
+import { type SoundFormat, sniffFormat } from './sniff.ts';
 import { openWav } from './wav.ts';
 
 /** A decoded recording. */
@@ -64,26 +69,42 @@ export function checkSize(bytes: Uint8Array, limits: DecodeLimits): void {
   if (bytes.length > limits.maxBytes) throw tooBig(limits.maxBytes);
 }
 
+type Opener = (bytes: Uint8Array) => OpenedRecording | Promise<OpenedRecording>;
+
+const OPENERS: Readonly<Record<SoundFormat, Opener>> = {
+  wav: openWav,
+  aiff: openAiff,
+  caf: openCaf,
+  au: openAu,
+  mp3: (bytes) => openMp3(bytes),
+  flac: openFlac,
+  ogg: openOgg,
+  amr: openAmr,
+  gsm: openGsm,
+  webm: async (bytes) => (await import('./boxed-opus.ts')).openBoxedOpus(bytes, 'webm'),
+  mp4: async (bytes) => (await import('./mp4.ts')).openMp4(bytes),
+  adts: () => {
+    throw noDecoder('adts', 'aac');
+  },
+  asf: () => {
+    throw noDecoder('wma', 'wma');
+  },
+  text: () => {
+    throw textNotAudio();
+  },
+  unknown: () => {
+    throw notAudio();
+  },
+};
+
 /** Reads the header of whatever it is. */
 export async function openRecording(bytes: Uint8Array): Promise<OpenedRecording> {
   const format = sniffFormat(bytes);
-  switch (format) {
-    case 'wav':
-      return openWav(bytes);
-    case 'mp3':
-      return openMp3(bytes);
-    case 'flac':
-      return openFlac(bytes);
-    case 'ogg':
-      return openOgg(bytes);
-    case 'webm':
-      return (await import('./webm.ts')).openWebm(bytes);
-    case 'text':
-      throw textNotAudio();
-    case 'unknown':
-      throw notAudio();
-    default:
-      throw noDecoder(format, format === 'mp4' || format === 'adts' ? 'aac' : format);
+  try {
+    return await OPENERS[format](bytes);
+  } catch (cause) {
+    // A reader that ran over the end of a cut file throws a RangeError.
+    throw cause instanceof RingbackError ? cause : damaged(format, cause);
   }
 }
 

@@ -1,15 +1,16 @@
 import { ascii } from './bytes.ts';
-import { damaged, noDecoder } from './failures.ts';
+import { damaged } from './failures.ts';
 import { openFlacStream, readStreamInfo } from './flac.ts';
 import { type OggStream, readOggStream } from './ogg-pages.ts';
 import type { OpenedRecording } from './opened.ts';
 import { decodeOpus, OPUS_RATE, readOpusHead } from './opus.ts';
+import { openVorbis } from './vorbis.ts';
 
 /** Packets before the sound: OpusHead and OpusTags. */
 const OPUS_HEADER_PACKETS = 2;
 const TRUNCATED = 'The file ends in the middle; what is there was decoded.';
 
-/** Opens an Ogg file with Opus or FLAC. */
+/** Opens an Ogg file with Opus, Vorbis or FLAC. */
 export function openOgg(bytes: Uint8Array): OpenedRecording {
   const stream = readOggStream(bytes, ['OpusHead', '\u0001vorbis', '\u007fFLAC']);
   const first = stream?.packets[0];
@@ -20,7 +21,7 @@ export function openOgg(bytes: Uint8Array): OpenedRecording {
     if (info === null) throw damaged('ogg');
     return openFlacStream(bytes, info, 'ogg');
   }
-  throw noDecoder('ogg', 'vorbis');
+  return openVorbis(bytes, stream, first);
 }
 
 function openOggOpus(stream: OggStream, first: Uint8Array): OpenedRecording {

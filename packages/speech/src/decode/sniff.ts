@@ -1,5 +1,5 @@
 import { ascii, fourCharacters, id3Length } from './bytes.ts';
-import { isGsmStream } from './gsm-stream.ts';
+import { isGsmStream } from './gsm-frames.ts';
 import { findMp3Frame } from './mp3-frames.ts';
 
 /** The containers told apart by their bytes. */
@@ -16,6 +16,7 @@ export type SoundFormat =
   | 'mp4'
   | 'amr'
   | 'gsm'
+  | 'asf'
   | 'text'
   | 'unknown';
 
@@ -31,6 +32,8 @@ const FIRST_FOUR: Readonly<Record<string, SoundFormat>> = {
   caff: 'caf',
   '.snd': 'au',
   '\u001aE\u00df\u00a3': 'webm',
+  // Windows Media: the first bytes of its identifier.
+  '0&\u00b2u': 'asf',
 };
 
 /** Tells the format by the bytes alone; the name of a file is no evidence. */

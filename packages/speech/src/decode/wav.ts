@@ -1,15 +1,14 @@
+import { type AdpcmFormat, adpcmSamples, decodeAdpcm, IMA_ADPCM, MS_ADPCM } from './adpcm.ts';
 import { fourCharacters, viewOf } from './bytes.ts';
 import { badHeader, damaged, noDecoder } from './failures.ts';
+import { openGsmPairs } from './gsm.ts';
 import { openMp3 } from './mp3.ts';
 import type { OpenedRecording } from './opened.ts';
-import { bytesPerSample, decodePcm, type PcmCoding } from './pcm.ts';
+import type { PcmCoding } from './pcm.ts';
+import { openPcm } from './uncompressed.ts';
 
 /** The `fmt ` chunk. */
-interface WavFormat {
-  tag: number;
-  channels: number;
-  sampleRate: number;
-  blockAlign: number;
+interface WavFormat extends AdpcmFormat {
   bits: number;
 }
 
@@ -17,6 +16,7 @@ const EXTENSIBLE = 0xfffe;
 /** A writer that cannot seek back leaves a placeholder at least this large for the length (sox 0x7FFFF000, ffmpeg 0xFFFFFFFF). */
 const STREAMED_LENGTH = 0x7ffff000;
 
+const GSM_TAG = 0x31;
 const MPEG_TAGS: readonly number[] = [0x50, 0x55];
 const CODEC_NAMES: Readonly<Record<number, string>> = {
   2: 'adpcm_ms',
@@ -26,49 +26,56 @@ const CODEC_NAMES: Readonly<Record<number, string>> = {
   255: 'aac',
 };
 
-/** Opens a WAV file: PCM of 8 to 32 bits, float, mu-law, A-law, MPEG frames. */
+/** Opens a WAV file: PCM of 8 to 32 bits, float, mu-law, A-law, IMA and Microsoft ADPCM, GSM 6.10, MPEG frames. */
 export function openWav(bytes: Uint8Array): OpenedRecording {
-  const { format, data, warnings } = readChunks(bytes);
-  checkFormat(format);
+  const { format, data, factSamples, warnings } = readChunks(bytes);
+  const { tag, channels, sampleRate } = format;
+  if (channels === 0) throw badHeader('wav', 'claims no channel at all');
+  if (sampleRate === 0) throw badHeader('wav', 'claims a sample rate of 0 Hz');
   if (data.length === 0) throw damaged('wav');
-  if (MPEG_TAGS.includes(format.tag)) return openMp3(data, 'wav');
+  if (MPEG_TAGS.includes(tag)) return openMp3(data, 'wav');
+  if (tag === GSM_TAG) return openGsmPairs(data, sampleRate, warnings);
+  if (tag === MS_ADPCM || tag === IMA_ADPCM) return openAdpcm(data, format, factSamples, warnings);
   const coding = pcmCoding(format);
-  if (coding === null) throw noDecoder('wav', CODEC_NAMES[format.tag] ?? `format 0x${format.tag.toString(16)}`);
-  const frameBytes = bytesPerSample(coding) * format.channels;
+  if (coding === null) throw noDecoder('wav', CODEC_NAMES[tag] ?? `format 0x${tag.toString(16)}`);
+  return openPcm({ container: 'wav', data, coding, channels, sampleRate, warnings });
+}
+
+function openAdpcm(data: Uint8Array, format: WavFormat, factSamples: number | null, warnings: string[]): OpenedRecording {
+  const held = adpcmSamples(format, data.length);
+  // The fact chunk tells how much of the last block is sound.
+  const samples = factSamples !== null && factSamples > 0 && factSamples <= held ? factSamples : held;
   return {
     header: {
       container: 'wav',
-      codec: coding === 'mulaw' || coding === 'alaw' ? coding : `pcm_${coding}`,
+      codec: format.tag === MS_ADPCM ? 'adpcm_ms' : 'adpcm_ima_wav',
       sampleRate: format.sampleRate,
       decodedRate: format.sampleRate,
       channels: format.channels,
-      durationSec: Math.floor(data.length / frameBytes) / format.sampleRate,
+      durationSec: samples / format.sampleRate,
       warnings,
     },
-    decode: (mix) => decodePcm(data, coding, format.channels, mix),
+    decode: (mix) => decodeAdpcm(data, format, samples, mix),
   };
 }
 
-function checkFormat(format: WavFormat): void {
-  if (format.channels === 0) throw badHeader('wav', 'claims no channel at all');
-  if (format.sampleRate === 0) throw badHeader('wav', 'claims a sample rate of 0 Hz');
-}
-
-function readChunks(bytes: Uint8Array): { format: WavFormat; data: Uint8Array; warnings: string[] } {
+function readChunks(bytes: Uint8Array): { format: WavFormat; data: Uint8Array; factSamples: number | null; warnings: string[] } {
   const view = viewOf(bytes);
   let format: WavFormat | null = null;
+  let factSamples: number | null = null;
   let at = 12;
   while (at + 8 <= bytes.length) {
     const id = fourCharacters(bytes, at);
     const size = view.getUint32(at + 4, true);
-    if (id === 'fmt ') format = readFormat(view, at + 8, size);
+    if (id === 'fmt ') format = readFormat(bytes, at + 8, size);
+    if (id === 'fact' && size >= 4 && at + 12 <= bytes.length) factSamples = view.getUint32(at + 8, true);
     if (id === 'data') {
       if (format === null) throw badHeader('wav', 'does not say how the sound is written');
       const rest = bytes.subarray(at + 8);
       const streamed = size === 0 || size >= STREAMED_LENGTH;
       const truncated = !streamed && size > rest.length;
       const warnings = truncated ? ['The file ends before the length its header gives; what is there was decoded.'] : [];
-      return { format, data: streamed || truncated ? rest : rest.subarray(0, size), warnings };
+      return { format, data: streamed || truncated ? rest : rest.subarray(0, size), factSamples, warnings };
     }
     at += 8 + size;
     // Chunks are padded to an even length, but some writers forget it: the pad is a zero, an identifier is not.
@@ -77,7 +84,8 @@ function readChunks(bytes: Uint8Array): { format: WavFormat; data: Uint8Array; w
   throw damaged('wav');
 }
 
-function readFormat(view: DataView, at: number, size: number): WavFormat {
+function readFormat(bytes: Uint8Array, at: number, size: number): WavFormat {
+  const view = viewOf(bytes);
   if (size < 16 || at + 16 > view.byteLength) throw badHeader('wav', 'is cut short');
   const tag = view.getUint16(at, true);
   const extended = tag === EXTENSIBLE && size >= 40 && at + 26 <= view.byteLength;
@@ -87,6 +95,7 @@ function readFormat(view: DataView, at: number, size: number): WavFormat {
     sampleRate: view.getUint32(at + 4, true),
     blockAlign: view.getUint16(at + 12, true),
     bits: view.getUint16(at + 14, true),
+    chunk: bytes.subarray(at, at + size),
   };
 }
 

@@ -34,7 +34,8 @@ export async function decodeInWorker(bytes: Uint8Array, limits: DecodeLimits, si
         ),
         watchAbort(signal, () => fail('aborted', 'Decoding was cancelled.')),
       );
-      const copy = bytes.slice();
+      // A Buffer's slice() shares its memory; the caller's bytes must stay with the caller.
+      const copy = new Uint8Array(bytes);
       worker.postMessage({ bytes: copy, limits }, [copy.buffer]);
     });
   } finally {

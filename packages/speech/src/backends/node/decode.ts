@@ -1,7 +1,8 @@
 import { RingbackError } from '@ringback/core';
 import { checkSize, type DecodedRecording, decodeBytes } from '../../decode/decode.ts';
 import { DECODE_LIMITS, type DecodeLimits } from '../../decode/limits.ts';
-import { sniffFormat } from '../../decode/sniff.ts';
+import { type SoundFormat, sniffFormat } from '../../decode/sniff.ts';
+import { decodeWithFfmpeg } from './decode-ffmpeg.ts';
 import { decodeInWorker } from './decode-thread.ts';
 
 /** How {@link decodeRecording} works. */
@@ -11,10 +12,14 @@ export interface DecodeOptions {
   signal?: AbortSignal;
   /** What differs from {@link DECODE_LIMITS}. */
   limits?: Partial<DecodeLimits>;
+  /** The ffmpeg to use for AAC and other codecs this package has no decoder for; null for none. Default: the one on the PATH. */
+  ffmpeg?: string | null;
 }
 
 /** Bytes up to which samples that need no codec are read on the spot: starting a thread would take longer. */
 const INLINE_BYTES = 8_000_000;
+/** Formats read by plain loops of this package (compressed ones in WAV included: their blocks are of one size). */
+const NEEDS_NO_CODEC: readonly SoundFormat[] = ['wav', 'aiff', 'caf', 'au', 'text', 'unknown', 'adts', 'asf'];
 
 /**
  * Decodes a recording of any known format to mono at its own rate.
@@ -27,6 +32,13 @@ export async function decodeRecording(bytes: Uint8Array, options: DecodeOptions 
   if (options.signal?.aborted === true) throw new RingbackError('aborted', 'Decoding was cancelled.');
   checkSize(bytes, limits);
   const format = sniffFormat(bytes);
-  const inline = format === 'text' || format === 'unknown' || (format === 'wav' && bytes.length <= INLINE_BYTES);
-  return inline ? decodeBytes(bytes, limits) : decodeInWorker(bytes, limits, options.signal);
+  const inline = NEEDS_NO_CODEC.includes(format) && bytes.length <= INLINE_BYTES;
+  try {
+    return await (inline ? decodeBytes(bytes, limits) : decodeInWorker(bytes, limits, options.signal));
+  } catch (error) {
+    if (!(error instanceof RingbackError) || error.code !== 'no-decoder' || options.ffmpeg === null) throw error;
+    const decoded = await decodeWithFfmpeg(bytes, limits, options.ffmpeg ?? 'ffmpeg', options.signal);
+    if (decoded === null) throw error;
+    return decoded;
+  }
 }

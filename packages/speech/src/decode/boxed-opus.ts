@@ -3,18 +3,16 @@ import { damaged, noDecoder } from './failures.ts';
 import type { OpenedRecording } from './opened.ts';
 import { decodeOpus, OPUS_RATE, type OpusHead, type OpusPacket, readOpusHead } from './opus.ts';
 
-/** Opens WebM or Matroska with Opus, as browsers record it. */
-export async function openWebm(bytes: Uint8Array): Promise<OpenedRecording> {
-  const track = await firstAudioTrack(bytes);
-  const codec = await track.getCodec();
-  if (codec !== 'opus') throw noDecoder('webm', codec ?? 'this codec');
-  const config = await track.getDecoderConfig();
-  if (config === null) throw damaged('webm');
+/** Opens WebM, Matroska or MP4 with Opus, as browsers record it. */
+export async function openBoxedOpus(bytes: Uint8Array, container: 'webm' | 'mp4'): Promise<OpenedRecording> {
+  const { track, codec, config } = await firstAudioTrack(bytes, container);
+  if (codec !== 'opus') throw noDecoder(container, codec ?? 'this codec');
+  if (config === null) throw damaged(container);
   const head = readOpusHead(copyOf(config.description)) ?? headFor(config.numberOfChannels);
   const warnings: string[] = [];
   return {
     header: {
-      container: 'webm',
+      container,
       codec: 'opus',
       sampleRate: head.inputRate === 0 ? OPUS_RATE : head.inputRate,
       decodedRate: OPUS_RATE,
@@ -24,29 +22,35 @@ export async function openWebm(bytes: Uint8Array): Promise<OpenedRecording> {
       warnings,
     },
     decode: async (mix) => {
-      const bad = await decodeOpus(head, packetsOf(track, head), mix);
+      const bad = await decodeOpus(head, packetsOf(track, head, container), mix);
       if (bad > 0) warnings.push(`${bad} packets of the file are damaged and were left out.`);
     },
   };
 }
 
-async function firstAudioTrack(bytes: Uint8Array): Promise<InputAudioTrack> {
+interface BoxedTrack {
+  track: InputAudioTrack;
+  codec: string | null;
+  config: AudioDecoderConfig | null;
+}
+
+async function firstAudioTrack(bytes: Uint8Array, container: string): Promise<BoxedTrack> {
   try {
     const input = new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS });
     const track = await input.getPrimaryAudioTrack();
-    if (track !== null) return track;
+    if (track !== null) return { track, codec: await track.getCodec(), config: await track.getDecoderConfig() };
   } catch (cause) {
-    throw damaged('webm', cause);
+    throw damaged(container, cause);
   }
-  throw damaged('webm');
+  throw damaged(container);
 }
 
-async function* packetsOf(track: InputAudioTrack, head: OpusHead): AsyncGenerator<OpusPacket> {
+async function* packetsOf(track: InputAudioTrack, head: OpusHead, container: string): AsyncGenerator<OpusPacket> {
   const skipSec = head.preSkip / OPUS_RATE;
   try {
     for await (const packet of new EncodedPacketSink(track).packets()) yield { data: packet.data, startSec: packet.timestamp - skipSec };
   } catch (cause) {
-    throw damaged('webm', cause);
+    throw damaged(container, cause);
   }
 }
 

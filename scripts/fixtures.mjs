@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const CALLS = [
-  { name: 'consultant', voice: 'rms', pace: 0.82, numberPace: 0.8, groupGapSec: 0.08 },
-  { name: 'alumnus', voice: 'rms', pace: 0.8, numberPace: 1.3, groupGapSec: 0.34 },
-  { name: 'reference', voice: 'slt', pace: 0.85, numberPace: 1.3, groupGapSec: 0.34 },
+  { name: 'consultant', voice: 'rms', pace: 0.9, numberPace: 0.8, groupGapSec: 0.08 },
+  { name: 'alumnus', voice: 'rms', pace: 0.88, numberPace: 1.25, groupGapSec: 0.36 },
+  { name: 'reference', voice: 'awb', pace: 0.9, numberPace: 1.25, groupGapSec: 0.36 },
 ];
 const DIGITS = ['oh', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const NUMBER = /(\d{3})-(\d{3})-(\d{4})/;

@@ -1,4 +1,9 @@
 import type { Register } from '../command.ts';
+import { registerBatch } from './batch.ts';
+import { registerCompare } from './compare.ts';
+import { registerDoctor } from './doctor.ts';
+import { registerModels } from './models.ts';
+import { registerReview } from './review.ts';
 
 /** Every command, in the order of the help; one file each. */
-export const COMMANDS: readonly Register[] = [];
+export const COMMANDS: readonly Register[] = [registerReview, registerCompare, registerBatch, registerModels, registerDoctor];

@@ -1,0 +1,27 @@
+import { type Artifacts, RingbackError } from '@ringback/core';
+import { createMoonshine } from '@ringback/speech/node';
+import { workerData } from 'piscina';
+import { artifactsToJson } from '../artifact-folder.ts';
+import { gatherRecording } from '../gather.ts';
+import { readInput } from '../input.ts';
+
+/** What the worker answers: errors do not cross threads with their code, so they travel as data. */
+export type Heard = { artifacts: Artifacts } | { failure: { code: string; message: string } };
+
+async function open(): Promise<(task: { file: string }) => Promise<Heard>> {
+  const recogniser = await createMoonshine({ modelsDir: (workerData as { modelsDir: string }).modelsDir });
+  return async ({ file }) => {
+    try {
+      const input = await readInput(file, process.stdin, 'recording');
+      if (input.kind !== 'recording') throw new RingbackError('not-audio', 'This is no recording.');
+      const { artifacts } = await gatherRecording(input.bytes, { name: input.name, recogniser });
+      return { artifacts: JSON.parse(artifactsToJson(artifacts)) as Artifacts };
+    } catch (error) {
+      if (error instanceof RingbackError) return { failure: { code: error.code, message: error.message } };
+      throw error;
+    }
+  };
+}
+
+/** Piscina waits for the promise: each worker opens its recogniser once and hears many recordings with it. */
+export default open();

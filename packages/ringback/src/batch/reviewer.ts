@@ -1,0 +1,55 @@
+import { type Artifacts, type Review, type ReviewOptions, RingbackError, review } from '@ringback/core';
+import { Piscina } from 'piscina';
+import { loadArtifacts } from '../artifact-folder.ts';
+import { readInput } from '../input.ts';
+import { reviewScript } from '../review.ts';
+import type { Heard } from './recording-worker.ts';
+
+/** Reviews items of a batch: scripts here and now, recordings in workers of their own. */
+export interface BatchReviewer {
+  review(item: { text: string } | { file: string }): Promise<Review>;
+  close(): Promise<void>;
+}
+
+/** What a batch reviewer needs. */
+export interface BatchReviewerOptions {
+  /** Recordings heard at once. */
+  jobs: number;
+  modelsDir: string;
+  /** Called once, before the first recording: fetches the models when they are missing. */
+  prepareModels(): Promise<void>;
+  review: ReviewOptions;
+  signal: AbortSignal;
+}
+
+/** A built worker: when this file runs from its source (tests), the build next door is used. */
+function workerFile(): string {
+  return new URL('./recording-worker.js', import.meta.url).href.replace('/src/batch/', '/dist/batch/');
+}
+
+/** Opens a reviewer for many items. Its workers start with the first recording. */
+export function createBatchReviewer(options: BatchReviewerOptions): BatchReviewer {
+  let pool: Promise<Piscina> | undefined;
+  const openPool = async () => {
+    await options.prepareModels();
+    return new Piscina({ filename: workerFile(), maxThreads: options.jobs, minThreads: 1, workerData: { modelsDir: options.modelsDir } });
+  };
+  const hear = async (file: string): Promise<Artifacts> => {
+    pool ??= openPool();
+    const heard = (await (await pool).run({ file }, { signal: options.signal })) as Heard;
+    if ('failure' in heard) throw new RingbackError(heard.failure.code, heard.failure.message);
+    return heard.artifacts;
+  };
+  return {
+    async review(item) {
+      if ('text' in item) return reviewScript(item.text, { name: 'text', review: options.review }).review;
+      const input = await readInput(item.file, process.stdin);
+      if (input.kind === 'script') return reviewScript(input.text, { name: input.name, review: options.review }).review;
+      const artifacts = input.kind === 'artifacts' ? await loadArtifacts(input.folder) : await hear(item.file);
+      return review(artifacts, options.review);
+    },
+    async close() {
+      await (await pool)?.destroy();
+    },
+  };
+}

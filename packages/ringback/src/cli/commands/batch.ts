@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { RingbackError } from '@ringback/core';
+import { modelsFolder } from '@ringback/speech/node';
+import { type BatchCount, runBatch } from '../../batch/batch.ts';
+import { readItems } from '../../batch/items.ts';
+import { createBatchReviewer } from '../../batch/reviewer.ts';
+import { openReviewsFile } from '../../batch/reviews-file.ts';
+import type { Register } from '../command.ts';
+import { type Console, progressLine, write } from '../console.ts';
+import { pullWithProgress } from './models.ts';
+
+interface Flags {
+  out: string;
+  jobs: number;
+}
+
+function jobsOf(value: string): number {
+  const jobs = Number(value);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new RingbackError('bad-call', '--jobs takes a whole number from 1 to 64.');
+  return jobs;
+}
+
+const tell = ({ done, failed, skipped }: BatchCount): string =>
+  `${done} reviewed, ${failed} with an error${skipped > 0 ? `, ${skipped} there from before` : ''}`;
+
+async function batch(source: string, flags: Flags, console: Console): Promise<void> {
+  const items = await readItems(source, console.cwd);
+  const out = await openReviewsFile(resolve(console.cwd, flags.out));
+  const reviewer = createBatchReviewer({
+    jobs: flags.jobs,
+    modelsDir: modelsFolder(console.env),
+    prepareModels: () => pullWithProgress(console),
+    review: {},
+    signal: console.signal,
+  });
+  const line = progressLine(console);
+  try {
+    const count = await runBatch({
+      items,
+      out,
+      jobs: flags.jobs,
+      review: (item) => reviewer.review(item),
+      signal: console.signal,
+      onProgress: (soFar) => line.update(tell(soFar)),
+    });
+    line.clear();
+    await write(console.stderr, `${tell(count)}\n`);
+  } finally {
+    line.clear();
+    await reviewer.close();
+    await out.close();
+  }
+}
+
+/** `ringback batch`: many messages in, one JSON line each out. */
+export const registerBatch: Register = (program, console, finish) => {
+  program
+    .command('batch')
+    .description('reviews every message of a folder, a glob or a .jsonl of {id, text} or {id, file}; run it again to go on')
+    .argument('<source>', 'folder, glob in quotes, or .jsonl')
+    .requiredOption('--out <reviews.jsonl>', 'one line an item, in the order of the input')
+    .option('--jobs <n>', 'recordings heard at once', jobsOf, Math.max(1, Math.floor(availableParallelism() / 2)))
+    .action(async (source: string, flags: Flags) => {
+      await batch(source, flags, console);
+      finish(0);
+    });
+};

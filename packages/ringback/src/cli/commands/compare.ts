@@ -1,0 +1,42 @@
+import { compareReviews, type Review, renderRanking, renderRankingJson } from '@ringback/core';
+import { Option } from 'commander';
+import { readInput } from '../../input.ts';
+import type { Register } from '../command.ts';
+import type { Console } from '../console.ts';
+import { tell, terminalLook } from '../output.ts';
+import { openInputReviewer } from '../review-input.ts';
+
+interface Flags {
+  format: 'text' | 'json';
+  out?: string;
+}
+
+async function compare(paths: readonly string[], flags: Flags, console: Console): Promise<void> {
+  const inputs = [];
+  for (const path of paths) inputs.push(await readInput(path, console.stdin));
+  const reviewer = openInputReviewer(console);
+  try {
+    const reviews: Review[] = [];
+    for (const input of inputs) reviews.push((await reviewer.review(input, {})).review);
+    const ranking = compareReviews(reviews);
+    const document =
+      flags.format === 'json' ? renderRankingJson(ranking) : renderRanking(ranking, flags.out === undefined ? terminalLook(console) : {});
+    await tell(document, flags.out, console);
+  } finally {
+    await reviewer.close();
+  }
+}
+
+/** `ringback compare`: takes or scripts ranked, best first, with what decided. */
+export const registerCompare: Register = (program, console, finish) => {
+  program
+    .command('compare')
+    .description('ranks takes or scripts, best first, and says why')
+    .argument('<files...>', 'scripts, recordings or folders of artifacts')
+    .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'json']).default('text'))
+    .option('--out <file>', 'write there instead of standard output')
+    .action(async (paths: string[], flags: Flags) => {
+      await compare(paths, flags, console);
+      finish(0);
+    });
+};

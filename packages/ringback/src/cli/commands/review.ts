@@ -1,0 +1,70 @@
+import { FORMATS, type Format, type Review, type ReviewOptions, RingbackError, render } from '@ringback/core';
+import { Option } from 'commander';
+import { saveArtifacts } from '../../artifact-folder.ts';
+import { type Input, readInput } from '../../input.ts';
+import { readPerson } from '../../person.ts';
+import { readWaivers } from '../../waiver-file.ts';
+import type { Register } from '../command.ts';
+import { type Console, type ExitCode, write } from '../console.ts';
+import { tell, terminalLook } from '../output.ts';
+import { openInputReviewer } from '../review-input.ts';
+
+interface Flags {
+  script?: true;
+  recording?: true;
+  me?: string;
+  waivers?: string;
+  format: Format;
+  out?: string;
+  artifacts?: string;
+  failOn?: 'return' | 'toss-up';
+}
+
+function forcedKind(flags: Flags): (Input['kind'] & ('script' | 'recording')) | undefined {
+  if (flags.script && flags.recording) throw new RingbackError('bad-call', '--script and --recording exclude each other: give one.');
+  if (flags.script) return 'script';
+  return flags.recording ? 'recording' : undefined;
+}
+
+/** `--fail-on return` wants at least a return, `--fail-on toss-up` at least a toss-up. */
+function exitCodeOf(review: Review, failOn: Flags['failOn']): ExitCode {
+  if (failOn === undefined || review.verdict.decision === 'return') return 0;
+  return failOn === 'toss-up' && review.verdict.decision === 'toss-up' ? 0 : 1;
+}
+
+async function optionsOf(flags: Flags): Promise<ReviewOptions> {
+  const person = flags.me === undefined ? {} : await readPerson(flags.me);
+  return { ...person, waivers: flags.waivers === undefined ? [] : await readWaivers(flags.waivers) };
+}
+
+async function runReview(path: string, flags: Flags, console: Console): Promise<ExitCode> {
+  const input = await readInput(path, console.stdin, forcedKind(flags));
+  const options = await optionsOf(flags);
+  const reviewer = openInputReviewer(console);
+  try {
+    const { review, artifacts } = await reviewer.review(input, options);
+    for (const warning of artifacts.sound?.recording.warnings ?? []) await write(console.stderr, `ringback: ${warning}\n`);
+    if (flags.artifacts !== undefined) await saveArtifacts(flags.artifacts, artifacts);
+    await tell(render(review, flags.format, flags.out === undefined ? terminalLook(console) : {}), flags.out, console);
+    return exitCodeOf(review, flags.failOn);
+  } finally {
+    await reviewer.close();
+  }
+}
+
+/** `ringback review`: one script, recording or folder of artifacts, judged. */
+export const registerReview: Register = (program, console, finish) => {
+  program
+    .command('review')
+    .description('reviews a script (.txt, .md or - for standard input), a recording, or a folder of saved artifacts')
+    .argument('<file>', 'what to review')
+    .option('--script', 'read it as a script, whatever its name')
+    .option('--recording', 'read it as a recording, whatever its name')
+    .option('--me <me.json>', 'who calls (JSON Resume): the region of the numbers, your pace')
+    .option('--waivers <file>', 'findings you do not mind, each with a reason (JSON)')
+    .addOption(new Option('--format <format>', 'how to tell it').choices(FORMATS).default('text'))
+    .option('--out <file>', 'write there instead of standard output')
+    .option('--artifacts <folder>', 'keep what was gathered, to judge again with "ringback review <folder>"')
+    .addOption(new Option('--fail-on <decision>', 'exit with 1 when the verdict is below this').choices(['return', 'toss-up']))
+    .action(async (path: string, flags: Flags) => finish(await runReview(path, flags, console)));
+};

@@ -1,0 +1,48 @@
+import { type Artifacts, type Review, type ReviewOptions, review, waiversInText } from '@ringback/core';
+import type { Recogniser } from '@ringback/speech';
+import { createMoonshine, modelsFolder } from '@ringback/speech/node';
+import { loadArtifacts } from '../artifact-folder.ts';
+import { gatherRecording } from '../gather.ts';
+import type { Input } from '../input.ts';
+import { reviewScript } from '../review.ts';
+import { pullWithProgress } from './commands/models.ts';
+import { bar, type Console, progressLine } from './console.ts';
+
+/** Gathers and judges what a command was given, one after the other, with one recogniser for all. */
+export interface InputReviewer {
+  review(input: Input, options: ReviewOptions): Promise<{ review: Review; artifacts: Artifacts }>;
+  close(): Promise<void>;
+}
+
+/** Opens a reviewer; the recogniser opens with the first recording, fetching its model when it is not here yet. */
+export function openInputReviewer(console: Console): InputReviewer {
+  let opened: Promise<Recogniser> | undefined;
+  const openRecogniser = async () => {
+    await pullWithProgress(console);
+    return await createMoonshine({ modelsDir: modelsFolder(console.env) });
+  };
+  const hear = async (input: Extract<Input, { kind: 'recording' }>): Promise<Artifacts> => {
+    opened ??= openRecogniser();
+    const recogniser = await opened;
+    const line = progressLine(console);
+    try {
+      const onProgress = (share: number) => line.update(`listening to ${input.name} ${bar(share)}`);
+      return (await gatherRecording(input.bytes, { name: input.name, recogniser, signal: console.signal, onProgress })).artifacts;
+    } finally {
+      line.clear();
+    }
+  };
+  return {
+    async review(input, options) {
+      if (input.kind === 'script') {
+        const waivers = [...(options.waivers ?? []), ...waiversInText(input.text)];
+        return reviewScript(input.text, { name: input.name, review: { ...options, waivers } });
+      }
+      const artifacts = input.kind === 'artifacts' ? await loadArtifacts(input.folder) : await hear(input);
+      return { review: review(artifacts, options), artifacts };
+    },
+    async close() {
+      await (await opened)?.close();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { type Artifacts, type Gathered, RingbackError, type Transcript } from '@ringback/core';
+import { type DecodeLimits, measureSound, type Recogniser, type Waveform } from '@ringback/speech';
+import { decodeRecording } from '@ringback/speech/node';
+
+/** What gathering needs besides the bytes. */
+export interface GatherOptions {
+  /** File name without folders. */
+  name: string;
+  recogniser: Recogniser;
+  limits?: Partial<DecodeLimits>;
+  signal?: AbortSignal;
+  /** Share done, 0..1. */
+  onProgress?: (share: number) => void;
+}
+
+/** Turns a failure of one gatherer into an artifact that says so; an abort and an input that cannot be read still end the whole. */
+async function attempt<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<Gathered<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    if (error instanceof RingbackError && error.code !== 'not-understood') throw error;
+    return { ok: false, reason: error instanceof Error ? error.message : 'unknown failure' };
+  }
+}
+
+/**
+ * Gathers all that judging needs from one recording: decodes it, recognises its words with times, measures the sound.
+ * @param bytes The recording as a file holds it; its format is told by the bytes.
+ * @throws RingbackError when the bytes are no recording that can be decoded (kind "input").
+ */
+export async function gatherRecording(bytes: Uint8Array, options: GatherOptions): Promise<{ artifacts: Artifacts; waveform: Waveform }> {
+  const { signal } = options;
+  const { waveform, recording } = await decodeRecording(bytes, {
+    ...(options.limits && { limits: options.limits }),
+    ...(signal && { signal }),
+  });
+  const transcript = await attempt<Transcript>(
+    () =>
+      options.recogniser.recognise(waveform, { ...(signal && { signal }), ...(options.onProgress && { onProgress: options.onProgress }) }),
+    signal,
+  );
+  const sound = measureSound(waveform, recording, transcript.ok ? transcript.value : null);
+  const artifacts: Artifacts = {
+    artifactsVersion: 1,
+    source: { kind: 'recording', name: options.name, durationSec: recording.durationSec, estimated: false },
+    transcript,
+    sound,
+  };
+  return { artifacts, waveform };
+}

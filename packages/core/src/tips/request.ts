@@ -1,4 +1,3 @@
-import type { Message } from '../documents/message.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 import { type MoveOf, movesOf, say, topicOf } from './wording.ts';
@@ -50,7 +49,7 @@ export const request: Tip<'request', typeof thresholds> = {
     const strengths: Strength[] = input.facts.narrowRequest
       ? narrow.slice(0, 1).map((ask) => ({ message: 'One limited thing is asked for.', evidence: quoted(ask.quote), ...placeOf(ask) }))
       : [];
-    const asking = input.facts.narrowRequest ? [] : [openConcern(input.message, requests)];
+    const asking = input.facts.narrowRequest ? [] : [openConcern(input, requests)];
     return {
       kind: 'judged',
       headline: 'One narrow thing is asked for.',
@@ -60,37 +59,37 @@ export const request: Tip<'request', typeof thresholds> = {
   },
 };
 
-function openConcern(message: Message, requests: Request[]): Concern {
+function openConcern(input: TipInput<Options>, requests: Request[]): Concern {
   const open = requests.find((move) => !move.narrow && move.openBecause !== undefined) ?? requests[0];
   if (open === undefined) {
     return {
       message: 'Nothing is asked that a listener could say yes to.',
       evidence: 'looked for a question, a yes or no, a slot, or minutes with a topic; found none',
-      fix: narrowAsk(message),
+      fix: narrowAsk(input),
       severity: 'fail',
       cost: COST_NO_ASK,
     };
   }
   const why = OPEN[open.openBecause ?? 'no-topic'];
-  return { ...why, evidence: quoted(open.quote), fix: narrowAsk(message), ...placeOf(open) };
+  return { ...why, evidence: quoted(open.quote), fix: narrowAsk(input), ...placeOf(open) };
 }
 
 function timeConcerns(input: TipInput<Options>): Concern[] {
   const { maxMinutes, maxSpreadMinutes } = input.options;
   const concerns: Concern[] = [];
   for (const box of movesOf(input.message, 'time-box')) {
-    if (box.maxMinutes - box.minMinutes > maxSpreadMinutes) concerns.push(openRange(input.message, box, maxSpreadMinutes));
-    else if (box.maxMinutes > maxMinutes) concerns.push(longTalk(input.message, box, maxMinutes));
+    if (box.maxMinutes - box.minMinutes > maxSpreadMinutes) concerns.push(openRange(box, maxSpreadMinutes));
+    else if (box.maxMinutes > maxMinutes) concerns.push(longTalk(input, box, maxMinutes));
   }
   return concerns.slice(0, 1);
 }
 
-function openRange(message: Message, box: TimeBox, max: number): Concern {
+function openRange(box: TimeBox, max: number): Concern {
   const spread = box.maxMinutes - box.minMinutes;
   return {
     message: 'The time asked for has no end to it.',
     evidence: `${quoted(box.quote)} spans ${spread} min; expected at most ${max}`,
-    fix: narrowAsk(message),
+    fix: `Name one number of minutes, and a small one: ${say(`It takes ${Math.min(box.minMinutes, max)} minutes.`)}`,
     severity: 'fail',
     cost: COST_OPEN_RANGE,
     measure: {
@@ -104,11 +103,11 @@ function openRange(message: Message, box: TimeBox, max: number): Concern {
   };
 }
 
-function longTalk(message: Message, box: TimeBox, max: number): Concern {
+function longTalk(input: TipInput<Options>, box: TimeBox, max: number): Concern {
   return {
     message: 'It asks for a long talk.',
     evidence: `${quoted(box.quote)}; expected at most ${max} min`,
-    fix: narrowAsk(message),
+    fix: narrowAsk(input),
     severity: 'improve',
     cost: COST_LONG,
     measure: {
@@ -123,8 +122,8 @@ function longTalk(message: Message, box: TimeBox, max: number): Concern {
 }
 
 /** A narrow ask about this message's own topic. */
-function narrowAsk(message: Message): string {
-  const topic = topicOf(message);
+function narrowAsk({ message, transcript }: TipInput<Options>): string {
+  const topic = topicOf(message, transcript.text);
   if (topic === null)
     return 'Ask one thing that could be answered in a minute: a yes or no, a name, a date. For example: “I have one question: …?”';
   return say(`Could you give me five minutes on the phone about ${topic}?`);

@@ -97,7 +97,7 @@ function concernOf(input: TipInput<unknown>, move: Laid): Omit<Concern, 'severit
 }
 
 function insteadOfApology(input: TipInput<unknown>, move: Laid): string {
-  const topic = topicOf(input.message);
+  const topic = topicOf(input.message, input.transcript.text);
   const instead = topic === null ? 'I have one question for you.' : `I have one question about ${topic}.`;
   return `Instead of ${quoted(move.quote, 14)} say: “${instead}”`;
 }

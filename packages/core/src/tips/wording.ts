@@ -11,23 +11,24 @@ export function movesOf<Kind extends Move['kind']>(message: Message, kind: Kind)
 /** Longest topic, in words, that still fits into one short spoken question. */
 const MAX_TOPIC_WORDS = 9;
 
-const TOPIC = /\b(?:about|regarding|concerning|as regards|in connection with|in relation to)\s+([^.!?;,]+)/i;
+const TOPIC = /(?<!\b(?:how|what|just)\s)\b(?:about|regarding|concerning|as regards|in connection with|in relation to)\s+([^.!?;,]+)/gi;
 
 /** Words that start something new inside a topic: the topic ends before them. */
-const TOPIC_END = /\s+(?:and\s+(?:I|we|would|could|please|wanted|was)\b|so\b|but\b|if\b|when\b|because\b|(?:on|at)\s+\+?\(?\d).*$/i;
+const TOPIC_END =
+  /\s+(?:and\s+(?:I|we|would|could|please|wanted|was|hear|see|ask|whether)\b|so\b|but\b|if\b|when\b|because\b|as\s+soon\b|(?:on|at)\s+\+?\(?\d).*$/i;
 
-/** Topics that only point at something and so say nothing on their own. */
-const EMPTY_TOPIC =
-  /^(?:it|that|this|them|things?|stuff|you|me|us|something|anything|everything|yourself)\b(?:\s+(?:all|else|soon|again))?$/i;
+/** Topics that only point at something and so say nothing on their own, and amounts ("about ten minutes"). */
+const NO_TOPIC =
+  /^(?:(?:it|that|this|them|things?|stuff|you|me|us|something|anything|everything|yourself)\b(?:\s+(?:all|else|soon|again))?$|to\s|\d|(?:two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|half)\b)/i;
 
 /** What the message is about in the caller's own words ("the invoice for March"), or null when it does not say. */
-export function topicOf(message: Message): string | null {
+export function topicOf(message: Message, text: string): string | null {
   const order: Move['kind'][] = ['purpose', 'request', 'time-box', 'pitch'];
-  for (const kind of order) {
-    for (const move of movesOf(message, kind)) {
-      const topic = TOPIC.exec(move.quote)?.[1]?.replace(TOPIC_END, '').replace(/\s+/g, ' ').trim();
-      if (topic === undefined || topic === '' || EMPTY_TOPIC.test(topic)) continue;
-      if (topic.split(' ').length <= MAX_TOPIC_WORDS) return topic;
+  const quotes = order.flatMap((kind) => movesOf(message, kind).map((move) => move.quote));
+  for (const quote of [...quotes, text]) {
+    for (const match of quote.matchAll(TOPIC)) {
+      const topic = match[1]?.replace(TOPIC_END, '').replace(/\s+/g, ' ').trim() ?? '';
+      if (topic !== '' && !NO_TOPIC.test(topic) && topic.split(' ').length <= MAX_TOPIC_WORDS) return topic;
     }
   }
   return null;

@@ -15,16 +15,18 @@ h2{font-size:1.05rem;margin:2.2rem 0 .6rem}
 .mend{border-left:4px solid var(--warn);background:var(--card);padding:.7rem 1rem;margin:1.2rem 0 0}
 .tip{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.8rem 1rem;margin:.6rem 0}
 .tip h3{font-size:1rem;margin:0;display:flex;gap:.6rem;align-items:baseline}
-.tip h3 .id{min-width:7.5rem}.tip h3 .score{margin-left:auto;font-weight:400;color:var(--faint)}
+.tip h3 .id{min-width:7.5rem}.tip h3 .score{margin-left:auto;font-weight:400;color:var(--faint);white-space:nowrap}
 .tip ul{margin:.4rem 0 0;padding-left:1.2rem}.tip li{margin:.35rem 0;overflow-wrap:anywhere}
 .fix{display:block}.fix::before{content:"\\2192\\00a0"}
 .when{color:var(--faint);font-variant-numeric:tabular-nums;white-space:nowrap}
-svg{display:block;width:100%;height:auto;background:var(--card);border:1px solid var(--line);border-radius:8px;margin:.5rem 0}
+figure{margin:0;overflow-x:auto}svg{display:block;width:100%;min-width:46rem;height:auto;background:var(--card);border:1px solid var(--line);border-radius:8px;margin:.5rem 0}
 svg text{fill:var(--ink);font:12px system-ui,sans-serif}svg .ruler{fill:var(--faint);font-size:10px}
 svg .tick{stroke:var(--line)}svg .word{fill:var(--word)}svg .pause{fill:none;stroke:var(--faint);stroke-dasharray:2 3}
 svg .filler{fill:var(--soft)}svg .digit{stroke:var(--ink);stroke-width:1.5}svg .mark{stroke-width:3}
 svg .mark.fail{stroke:var(--bad)}svg .mark.improve{stroke:var(--warn)}svg .mark.hint{stroke:var(--faint)}
 svg .tie{fill:var(--tie)}svg .ask{fill:var(--ask)}svg .reach{fill:var(--reach)}svg .name{fill:var(--name)}svg .soft{fill:var(--soft)}svg .other{fill:var(--other)}
 table{border-collapse:collapse}td,th{text-align:left;padding:.15rem 1.2rem .15rem 0;font-weight:400;vertical-align:top}th{color:var(--faint)}
+@media (max-width:36rem){.tip h3{flex-wrap:wrap}.tip h3 .id{min-width:0;width:100%}}
+@media print{svg{min-width:0}}
 @media print{body{background:#fff}.tip,svg{break-inside:avoid}}
 `.replaceAll('\n', '');

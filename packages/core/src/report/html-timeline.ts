@@ -68,7 +68,7 @@ function stacked(rows: readonly Row[], line: Span): string {
 function ruler(line: Span, height: number): string {
   return Array.from({ length: LINE_SEC }, (_, second) => {
     const x = second * PER_SEC;
-    return `<line class="tick" x1="${x}" y1="0" x2="${x}" y2="${height}"/><text class="ruler" x="${x + 3}" y="11">${clock(line.start + second)}</text>`;
+    return `<line class="tick" x1="${x}" y1="0" x2="${x}" y2="${height}"/><text class="ruler" x="${x + 3}" y="11">${line.start + second} s</text>`;
   }).join('');
 }
 

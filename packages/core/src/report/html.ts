@@ -31,7 +31,9 @@ ${mendFirst(review)}
 </header>
 <h2>Timeline</h2>
 ${timeNote}
+<figure tabindex="0" aria-label="Timeline">
 ${drawTimeline(review)}
+</figure>
 <h2>Seven tips</h2>
 ${review.tips.map((tip) => tipCard(tip, review)).join('\n')}
 <h2>Notes</h2>
@@ -59,7 +61,7 @@ function mendFirst({ tips, verdict }: Review): string {
 type Card = (TipResult | (NoteResult & { score: null })) & { id: string };
 
 function tipCard(tip: Card, review: Review): string {
-  const score = tip.score === null ? '' : `<span class="score">${Math.round(tip.score * 100)} of 100</span>`;
+  const score = tip.score === null ? '' : `<span class="score">${Math.round(tip.score * 100)}<span class="faint">/100</span></span>`;
   const findings = tip.findings.map((finding) => findingItem(finding, tip.headline, !review.source.estimated)).join('');
   return `<section class="tip"><h3><span class="id">${tip.id}</span><span class="${tip.status}">${escapeHtml(tip.headline)}</span>${score}</h3>${
     findings === '' ? '' : `<ul>${findings}</ul>`

@@ -1,0 +1,74 @@
+import { alignDigits, RingbackError, type Transcript } from '@ringback/core';
+import { DIGIT_FORMS, type DigitForm, type DigitProbabilities, type Recogniser } from '../recognise/recogniser.ts';
+import type { Waveform } from '../waveform.ts';
+
+/** Somebody who writes a number down: for each digit said, how likely each of the ten is to be written. */
+export interface DigitListener {
+  /** For the result's `method`. */
+  name: string;
+  hear(waveform: Waveform, signal?: AbortSignal): Promise<DigitProbabilities>;
+}
+
+/** A listener that reads back is this sure of the digit it wrote; the rest is shared by the others. House rule. */
+const READ_BACK_SURE = 0.95;
+const TEN = 10;
+
+/**
+ * The recogniser as a listener for `digits`. Where it can weigh digits it does, in the form of writing that suits the clean
+ * take best; else it reads the number back, which is coarser.
+ */
+export async function listenerFor(recogniser: Recogniser, digits: string, clean: Waveform, signal?: AbortSignal): Promise<DigitListener> {
+  const weigh = recogniser.digitProbabilities?.bind(recogniser);
+  const options = signal === undefined ? {} : { signal };
+  if (weigh === undefined) return readBackListener(recogniser, digits);
+  const forms = await weigh(clean, digits, DIGIT_FORMS, options);
+  const form = bestForm(forms, digits);
+  return {
+    name: recogniser.capabilities.id,
+    async hear(waveform, stop) {
+      const [probabilities] = await weigh(waveform, digits, [form], stop === undefined ? {} : { signal: stop });
+      return probabilities ?? [];
+    },
+  };
+}
+
+function bestForm(forms: readonly DigitProbabilities[], digits: string): DigitForm {
+  let best: DigitForm = DIGIT_FORMS[0];
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const [index, form] of DIGIT_FORMS.entries()) {
+    const score = [...digits].reduce((sum, digit, place) => sum + Math.log(forms[index]?.[place]?.[Number(digit)] ?? 0), 0);
+    if (score <= highest) continue;
+    highest = score;
+    best = form;
+  }
+  return best;
+}
+
+/** Writes down what it hears and lays it beside the digits said. */
+export function readBackListener(recogniser: Recogniser, digits: string): DigitListener {
+  return {
+    name: `${recogniser.capabilities.id} reading back`,
+    async hear(waveform, signal) {
+      const text = await readBack(recogniser, waveform, signal);
+      const { heard } = alignDigits(digits, text);
+      return heard.map((digit) => {
+        if (digit === null) return new Array<number>(TEN).fill(1 / TEN);
+        return Array.from({ length: TEN }, (_, value) => (String(value) === digit ? READ_BACK_SURE : (1 - READ_BACK_SURE) / (TEN - 1)));
+      });
+    },
+  };
+}
+
+const NAMES: ReadonlyMap<string, string> = new Map(
+  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((name, digit) => [name, String(digit)]),
+);
+
+/** The digits a recogniser writes for a waveform; none when it makes nothing of it. */
+export async function readBack(recogniser: Recogniser, waveform: Waveform, signal?: AbortSignal): Promise<string> {
+  const transcript = await recogniser.recognise(waveform, signal === undefined ? {} : { signal }).catch((error: unknown): Transcript => {
+    if (error instanceof RingbackError && error.code === 'not-understood') return { text: '', words: [] };
+    throw error;
+  });
+  const words = transcript.text.toLowerCase().match(/\d|[a-z]+/g) ?? [];
+  return words.map((word) => (/^\d$/.test(word) ? word : (NAMES.get(word) ?? (word === 'oh' ? '0' : '')))).join('');
+}

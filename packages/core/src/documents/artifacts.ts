@@ -81,14 +81,48 @@ export type WithheldMeasure = 'pitch' | 'level' | 'pauses' | 'rate' | 'digits';
 
 /** How far each digit of the number survives on a bad line. Filled by the legibility test. */
 export interface Legibility {
-  /** Which listener and line were simulated, with the seed. */
+  /** Which listener, line and noise were simulated, with the seed. */
   method: string;
-  /** dB signal-to-noise ratio at which the whole number is still read back exactly in half of the tries; null when never or always. */
+  /**
+   * Digits-in-noise threshold: dB signal-to-noise ratio at which 79 % of the digits are right, which is groups of three right in half of
+   * the tries (the criterion of the telephone digits-in-noise test). Lower is better; null when `outcome` is not "measured".
+   */
   thresholdDb: number | null;
-  /** One entry for each digit of the number, in order. */
+  /** One entry for each digit of the number, in order; `survivesToDb` is null when it is lost in the quiet too. */
   digits: { digit: string; survivesToDb: number | null; heardAs: string[] }[];
-  /** What a listener would write, unreadable digits as "?". */
+  /** What a listener would write in a car, unreadable digits as "?". */
   written: string;
+  /** "always": right at every ratio that was tried; "never": not even in the quiet. */
+  outcome?: 'measured' | 'always' | 'never';
+  /** Standard error of `thresholdDb` in dB, over the chance of the noise alone; null when it has none. */
+  errorDb?: number | null;
+  /** dB at which the whole number comes out right in half of the tries; null when never or always. Less steady than `thresholdDb`. */
+  wholeNumberDb?: number | null;
+  /** dB: the ratio at which `written` was written. */
+  carDb?: number;
+  /** `written` in a sentence. */
+  sentence?: string;
+  mode?: 'quick' | 'full';
+  seed?: number;
+  /** How often the listener tried. */
+  tries?: number;
+  /** Share of digits right (0..1) over the ratio, never falling with it. */
+  curve?: { snrDb: number; digitsRight: number }[];
+  /** What the listener wrote when it read the number back in a car without being told it; full mode only. */
+  readBacks?: string[];
+  /** The caller's name and e-mail address; full mode only. */
+  phrases?: PhraseLegibility[];
+}
+
+/** How far a name or an address survives on a bad line. */
+export interface PhraseLegibility {
+  kind: 'name' | 'email';
+  /** What was said, as the transcript has it. */
+  quote: string;
+  /** dB down to which it is read back as it was in the quiet; null when it never is. */
+  survivesToDb: number | null;
+  /** What was read back at the first ratio at which it was lost; null when it was not lost. */
+  heardAs: string | null;
 }
 
 /**

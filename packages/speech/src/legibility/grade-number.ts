@@ -1,0 +1,176 @@
+import {
+  type Gathered,
+  type Legibility,
+  type MentionDictation,
+  type Message,
+  measureDictation,
+  type PhoneNumber,
+  RingbackError,
+  usualGroupSizes,
+} from '@ringback/core';
+import type { Recogniser } from '../recognise/recogniser.ts';
+import { durationOf, sliceOf, type Waveform } from '../waveform.ts';
+import { listenerFor, readBack } from './listener.ts';
+import { carCabin } from './noise.ts';
+import { type NoisyLine, openNoisyLine } from './noisy-line.ts';
+import { CAR_DB, DEFAULT_SEED, type GradeOptions, MAX_DIGITS, type Phrase, READ_BACK_TRIES, TRIAL_PLANS } from './options.ts';
+import { muLawLine } from './phone-line.ts';
+import { phraseSurvival } from './phrases.ts';
+import { digitSurvival, wholeNumberDb, writtenAt } from './survival.ts';
+import { digitThreshold, runTrials, shareCurve, type Trial } from './trials.ts';
+
+/** Seconds either side of the number that are kept, so that its first and last sound are whole. */
+const MARGIN_SEC = 0.3;
+/** Share of the progress that the tries take in full mode; the rest is reading back and the phrases. */
+const TRIALS_SHARE = { quick: 1, full: 0.75 } as const;
+
+/**
+ * The drive test: can the number be written down from a phone in a car? Its clearest mention is sent down a telephone line,
+ * noise is added at falling ratios, and the recogniser writes it down. The same take and seed give the same answer, whatever
+ * the level of the take.
+ * @throws RingbackError `no-digit-times`, `too-many-digits`, or `remote-listener` (the test would send the sound away dozens of times).
+ */
+export async function gradeNumber(
+  waveform: Waveform,
+  number: PhoneNumber,
+  recogniser: Recogniser,
+  options: GradeOptions = {},
+): Promise<Legibility> {
+  const { mode = 'quick', seed = DEFAULT_SEED, line = muLawLine(), noise = carCabin(), signal, onProgress } = options;
+  const mention = clearestMention(number, waveform);
+  refuse(mention, recogniser);
+  const said = saidDigits(mention);
+  const stretch = sliceOf(waveform, mention.start - MARGIN_SEC, mention.end + MARGIN_SEC);
+  const from = Math.max(0, mention.start - MARGIN_SEC);
+  const spans = mention.digits.map((digit) => ({ start: digit.start - from, end: digit.end - from }));
+  const noisy = await openNoisyLine(stretch, spans, { line, noise, seed });
+  const listener = await listenerFor(recogniser, said, noisy.clean, signal);
+  const trials = await runTrials(listener, noisy, said, TRIAL_PLANS[mode], {
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (share) => onProgress?.(share * TRIALS_SHARE[mode]),
+  });
+  const found = summarise(trials, said, mention);
+  if (mode === 'full') await addFullMode(found, { waveform, noisy, recogniser, options: { ...options, line, noise, seed } });
+  onProgress?.(1);
+  return { method: `${listener.name}, ${line.name}, ${noise.name}, seed ${seed}`, ...found, mode, seed, tries: trials.length };
+}
+
+/**
+ * The drive test for the first number of a message whose digits have times, with the caller's name and address in full mode.
+ * Null when there is no such number; a reason when it cannot be tested. Made for `SoundArtifacts.legibility`.
+ */
+export async function gradeMessage(
+  waveform: Waveform,
+  message: Message,
+  recogniser: Recogniser,
+  options: GradeOptions = {},
+): Promise<Gathered<Legibility> | null> {
+  const timed = message.phoneNumbers.filter((number) => number.mentions.some((mention) => (mention.digits?.length ?? 0) > 1));
+  const number = timed.find((candidate) => candidate.e164 !== null) ?? timed[0];
+  if (number === undefined) return null;
+  try {
+    return { ok: true, value: await gradeNumber(waveform, number, recogniser, { phrases: phrasesOf(message), ...options }) };
+  } catch (error) {
+    if (error instanceof RingbackError) return { ok: false, reason: error.message };
+    throw error;
+  }
+}
+
+/** Where the caller's name and addresses are said. */
+export function phrasesOf(message: Message): Phrase[] {
+  const name = message.moves.find((move) => move.kind === 'caller-name');
+  const quotes = [
+    ...(name === undefined ? [] : [{ kind: 'name' as const, said: name }]),
+    ...message.emails.flatMap((email) => email.mentions.slice(0, 1)).map((said) => ({ kind: 'email' as const, said })),
+  ];
+  return quotes.flatMap(({ kind, said: { quote, start, end } }) => {
+    return start === undefined || end === undefined ? [] : [{ kind, quote, start, end }];
+  });
+}
+
+function clearestMention(number: PhoneNumber, waveform: Waveform): MentionDictation {
+  const usualGroups = usualGroupSizes(number);
+  const dictation = measureDictation({ number, durationSec: durationOf(waveform), ...(usualGroups ? { usualGroups } : {}) });
+  const mention = dictation?.mentions[dictation.clearest];
+  if (mention === undefined) {
+    throw new RingbackError(
+      'no-digit-times',
+      'The digits of the number have no times of their own, so the drive test has nothing to play.',
+    );
+  }
+  return mention;
+}
+
+function refuse(mention: MentionDictation, recogniser: Recogniser): void {
+  if (recogniser.capabilities.remote) {
+    throw new RingbackError(
+      'remote-listener',
+      'The drive test plays the number dozens of times, which it never does to a remote service: run it with the recogniser on this machine.',
+    );
+  }
+  if (mention.digits.length > MAX_DIGITS) {
+    throw new RingbackError(
+      'too-many-digits',
+      `The number has ${mention.digits.length} digits in one go; the drive test takes telephone numbers of up to ${MAX_DIGITS}.`,
+    );
+  }
+}
+
+function saidDigits(mention: MentionDictation): string {
+  return mention.digits.map((digit) => digit.digit).join('');
+}
+
+/** Everything that the tries tell. Digits that were taken back were played, but are not reported. */
+function summarise(trials: readonly Trial[], said: string, mention: MentionDictation) {
+  const kept = mention.digits.map((digit) => !mention.corrected.includes(digit));
+  const isKept = (_: unknown, place: number) => kept[place] ?? true;
+  const threshold = digitThreshold(trials, said);
+  const written = grouped(writtenAt(trials, said, CAR_DB), kept, mention);
+  const error = threshold.kind === 'at' ? threshold.threshold.errorDb : Number.NaN;
+  return {
+    thresholdDb: threshold.kind === 'at' ? threshold.threshold.snrDb : null,
+    outcome: threshold.kind === 'at' ? ('measured' as const) : threshold.kind,
+    errorDb: Number.isFinite(error) ? error : null,
+    wholeNumberDb: wholeNumberDb(trials, said),
+    digits: digitSurvival(trials, said).filter(isKept),
+    written,
+    carDb: CAR_DB,
+    sentence: `On a phone in a car a listener would write ${written}.`,
+    curve: shareCurve(trials, said).map((point) => ({ snrDb: point.snrDb, digitsRight: point.share })),
+  };
+}
+
+/** The digits with a hyphen between the groups in which they were said. */
+function grouped(written: readonly string[], kept: readonly boolean[], mention: MentionDictation): string {
+  let place = 0;
+  const groups = mention.groups.map((group) => {
+    const text = group.digits.map((_, index) => (kept[place + index] ? (written[place + index] ?? '?') : '')).join('');
+    place += group.digits.length;
+    return text;
+  });
+  return groups.filter((group) => group !== '').join('-');
+}
+
+interface FullMode {
+  waveform: Waveform;
+  noisy: NoisyLine;
+  recogniser: Recogniser;
+  options: GradeOptions & Required<Pick<GradeOptions, 'line' | 'noise' | 'seed'>>;
+}
+
+async function addFullMode(found: Partial<Legibility>, { waveform, noisy, recogniser, options }: FullMode): Promise<void> {
+  const { signal, onProgress, phrases = [] } = options;
+  const total = READ_BACK_TRIES + phrases.length;
+  const tell = (done: number) => onProgress?.(TRIALS_SHARE.full + (1 - TRIALS_SHARE.full) * (done / total));
+  found.readBacks = [];
+  for (let index = 0; index < READ_BACK_TRIES; index += 1) {
+    signal?.throwIfAborted();
+    found.readBacks.push(await readBack(recogniser, noisy.at(CAR_DB, 2 * index), signal));
+    tell(index + 1);
+  }
+  found.phrases = [];
+  for (const [index, phrase] of phrases.entries()) {
+    found.phrases.push(await phraseSurvival(waveform, phrase, recogniser, options, signal));
+    tell(READ_BACK_TRIES + index + 1);
+  }
+}

@@ -1,4 +1,5 @@
 export * from './artifact-folder.ts';
 export * from './contacts/index.ts';
 export * from './gather.ts';
-export * from './review.ts';
+export * from './review-recording.ts';
+export * from './review-script.ts';

@@ -1,9 +1,9 @@
 import { type Review, RingbackError } from '@ringback/core';
-import type { Item } from './items.ts';
+import type { Item, ItemId } from './items.ts';
 import type { ReviewsFile } from './reviews-file.ts';
 
 /** One line of the output. */
-export type BatchLine = { id: string; review: Review } | { id: string; error: { code: string; message: string } };
+export type BatchLine = { id: ItemId; review: Review } | { id: ItemId; error: { code: string; message: string } };
 
 /** What a batch did. */
 export interface BatchCount {
@@ -57,7 +57,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchCount> {
     options.signal.throwIfAborted();
     const former = options.out.doneIds[count.skipped];
     if (former !== undefined) {
-      if (former !== item.id) {
+      if (former !== String(item.id)) {
         throw new RingbackError(
           'bad-output',
           'The output holds reviews of other items: give --out another file, or the input it was begun with.',

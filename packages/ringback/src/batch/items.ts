@@ -7,9 +7,12 @@ import { glob } from 'tinyglobby';
 import { z } from 'zod';
 
 /** One message of a batch: text, or a file with a script or a recording; or a line that could not be read. */
-export type Item = { id: string; text: string } | { id: string; file: string } | { id: string; error: { code: string; message: string } };
+export type Item = { id: ItemId } & ({ text: string } | { file: string } | { error: { code: string; message: string } });
 
-const idSchema = z.union([z.string(), z.number()]).transform(String);
+/** As the input wrote it: the output says the same. */
+export type ItemId = string | number;
+
+const idSchema = z.union([z.string(), z.number()]);
 const lineSchema = z.union([z.looseObject({ id: idSchema, text: z.string() }), z.looseObject({ id: idSchema, file: z.string() })]);
 
 function itemOfLine(line: string, lineNumber: number, folder: string): Item {

@@ -2,7 +2,7 @@ import { type Artifacts, type Review, type ReviewOptions, RingbackError, review 
 import { Piscina } from 'piscina';
 import { loadArtifacts } from '../artifact-folder.ts';
 import { readInput } from '../input.ts';
-import { reviewScript } from '../review.ts';
+import { reviewScript } from '../review-script.ts';
 import type { Heard } from './recording-worker.ts';
 
 /** Reviews items of a batch: scripts here and now, recordings in workers of their own. */

@@ -11,6 +11,9 @@ export interface ReviewsFile {
   close(): Promise<void>;
 }
 
+/** What a line that was cut short in writing begins with, or nothing at all. */
+const TORN_LINE = /^(?:\{(?:"(?:i(?:d(?:".*)?)?)?)?)?$/s;
+
 /** Whole lines of a former run: their ids, and how many bytes they take. A torn last line is not counted. */
 async function finishedLines(path: string): Promise<{ ids: string[]; bytes: number }> {
   const ids: string[] = [];
@@ -25,6 +28,7 @@ async function finishedLines(path: string): Promise<{ ids: string[]; bytes: numb
         bytes += Buffer.byteLength(line) + 1;
       }
     }
+    if (!TORN_LINE.test(rest)) throw new SyntaxError('the last line was not begun by a batch');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return { ids: [], bytes: 0 };
     throw new RingbackError('bad-output', `"${basename(path)}" holds lines that are no reviews: give --out another file.`, { cause });

@@ -1,12 +1,10 @@
 import { type Artifacts, type Review, type ReviewOptions, review, waiversInText } from '@ringback/core';
 import type { Recogniser } from '@ringback/speech';
-import { createMoonshine, modelsFolder } from '@ringback/speech/node';
 import { loadArtifacts } from '../artifact-folder.ts';
-import { gatherRecording } from '../gather.ts';
 import type { Input } from '../input.ts';
-import { reviewScript } from '../review.ts';
-import { pullWithProgress } from './commands/models.ts';
+import { reviewScript } from '../review-script.ts';
 import { bar, type Console, progressLine } from './console.ts';
+import { pullWithProgress } from './model-fetch.ts';
 
 /** Gathers and judges what a command was given, one after the other, with one recogniser for all. */
 export interface InputReviewer {
@@ -17,13 +15,16 @@ export interface InputReviewer {
 /** Opens a reviewer; the recogniser opens with the first recording, fetching its model when it is not here yet. */
 export function openInputReviewer(console: Console): InputReviewer {
   let opened: Promise<Recogniser> | undefined;
+  // Loaded with the first recording only: a script needs neither the recognition runtime nor the decoders.
   const openRecogniser = async () => {
     await pullWithProgress(console);
+    const { createMoonshine, modelsFolder } = await import('@ringback/speech/node');
     return await createMoonshine({ modelsDir: modelsFolder(console.env) });
   };
   const hear = async (input: Extract<Input, { kind: 'recording' }>): Promise<Artifacts> => {
     opened ??= openRecogniser();
     const recogniser = await opened;
+    const { gatherRecording } = await import('../gather.ts');
     const line = progressLine(console);
     try {
       const onProgress = (share: number) => line.update(`listening to ${input.name} ${bar(share)}`);

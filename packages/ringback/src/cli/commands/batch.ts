@@ -1,14 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { RingbackError } from '@ringback/core';
-import { modelsFolder } from '@ringback/speech/node';
 import { type BatchCount, runBatch } from '../../batch/batch.ts';
 import { readItems } from '../../batch/items.ts';
-import { createBatchReviewer } from '../../batch/reviewer.ts';
 import { openReviewsFile } from '../../batch/reviews-file.ts';
 import type { Register } from '../command.ts';
 import { type Console, progressLine, write } from '../console.ts';
-import { pullWithProgress } from './models.ts';
+import { pullWithProgress } from '../model-fetch.ts';
 
 interface Flags {
   out: string;
@@ -25,6 +23,10 @@ const tell = ({ done, failed, skipped }: BatchCount): string =>
   `${done} reviewed, ${failed} with an error${skipped > 0 ? `, ${skipped} there from before` : ''}`;
 
 async function batch(source: string, flags: Flags, console: Console): Promise<void> {
+  const [{ createBatchReviewer }, { modelsFolder }] = await Promise.all([
+    import('../../batch/reviewer.ts'),
+    import('@ringback/speech/node'),
+  ]);
   const items = await readItems(source, console.cwd);
   const out = await openReviewsFile(resolve(console.cwd, flags.out));
   const reviewer = createBatchReviewer({

@@ -4,7 +4,6 @@ import { access, mkdir } from 'node:fs/promises';
 import { availableParallelism, freemem } from 'node:os';
 import { promisify } from 'node:util';
 import { RingbackError } from '@ringback/core';
-import { modelsFolder, verifyModels } from '@ringback/speech/node';
 import type { Register } from '../command.ts';
 import { type Console, write } from '../console.ts';
 
@@ -21,6 +20,7 @@ interface Finding {
 const MEMORY_WANTED = 500 * 2 ** 20;
 
 async function models(console: Console): Promise<Finding> {
+  const { modelsFolder, verifyModels } = await import('@ringback/speech/node');
   const checks = await verifyModels({ modelsDir: modelsFolder(console.env), signal: console.signal });
   const bad = checks.filter(({ state }) => state !== 'sound');
   const detail =
@@ -31,6 +31,7 @@ async function models(console: Console): Promise<Finding> {
 }
 
 async function modelsWritable(console: Console): Promise<Finding> {
+  const { modelsFolder } = await import('@ringback/speech/node');
   const folder = modelsFolder(console.env);
   try {
     await mkdir(folder, { recursive: true });

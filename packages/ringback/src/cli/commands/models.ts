@@ -1,24 +1,7 @@
 import { RingbackError } from '@ringback/core';
-import { modelsFolder, pullModels, verifyModels } from '@ringback/speech/node';
 import type { Register } from '../command.ts';
-import { bar, type Console, progressLine, write } from '../console.ts';
-
-/** Fetches what is missing of the models, with a bar on a terminal. Does nothing when they are there and sound. */
-export async function pullWithProgress(console: Console): Promise<void> {
-  const line = progressLine(console);
-  try {
-    await pullModels({
-      modelsDir: modelsFolder(console.env),
-      env: { ...console.env },
-      signal: console.signal,
-      onProgress: ({ model, receivedBytes, totalBytes }) => {
-        line.update(`fetching ${model.title} ${bar(totalBytes > 0 ? receivedBytes / totalBytes : 0)}`);
-      },
-    });
-  } finally {
-    line.clear();
-  }
-}
+import { write } from '../console.ts';
+import { pullWithProgress } from '../model-fetch.ts';
 
 /** `ringback models pull|verify`: the speech models, pinned by hash. */
 export const registerModels: Register = (program, console, finish) => {
@@ -35,6 +18,7 @@ export const registerModels: Register = (program, console, finish) => {
     .command('verify')
     .description('checks every model file against its hash')
     .action(async () => {
+      const { modelsFolder, verifyModels } = await import('@ringback/speech/node');
       const checks = await verifyModels({ modelsDir: modelsFolder(console.env), signal: console.signal });
       for (const { model, file, state } of checks) await write(console.stdout, `${state.padEnd(8)} ${model.title}: ${file}\n`);
       const bad = checks.filter(({ state }) => state !== 'sound').length;

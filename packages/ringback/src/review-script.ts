@@ -1,5 +1,4 @@
 import { type Artifacts, type Review, type ReviewOptions, review, scriptArtifacts } from '@ringback/core';
-import { type GatherOptions, gatherRecording } from './gather.ts';
 
 /** How a script is reviewed. */
 export interface ReviewScriptOptions {
@@ -12,17 +11,5 @@ export interface ReviewScriptOptions {
 export function reviewScript(text: string, options: ReviewScriptOptions): { review: Review; artifacts: Artifacts } {
   const pace = options.review?.paceWordsPerMinute;
   const artifacts = scriptArtifacts(text, { name: options.name, ...(pace && { pace }) });
-  return { review: review(artifacts, options.review), artifacts };
-}
-
-/**
- * Reviews a recording: hears it on this machine, then judges what was heard.
- * @throws RingbackError when the bytes are no recording that can be decoded.
- */
-export async function reviewRecording(
-  bytes: Uint8Array,
-  options: GatherOptions & { review?: ReviewOptions },
-): Promise<{ review: Review; artifacts: Artifacts }> {
-  const { artifacts } = await gatherRecording(bytes, options);
   return { review: review(artifacts, options.review), artifacts };
 }

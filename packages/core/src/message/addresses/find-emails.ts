@@ -1,16 +1,67 @@
 import type { EmailAddress } from '../../documents/message.ts';
+import type { CharRange } from '../../documents/span.ts';
 import type { Transcript } from '../../documents/transcript.ts';
 import { quoteAt } from '../quote.ts';
+import { type Token, tokenize } from '../spoken-numbers/tokens.ts';
+import { domainAt } from './domain.ts';
+import { localPartBefore } from './local-part.ts';
+import { spelledAfter } from './spelled-after.ts';
 
-/** E-mail addresses of the message, written or spoken, in the order they were first said. */
+/** An address and where it stands. */
+export interface FoundEmail extends CharRange {
+  address: string;
+  confidence: number;
+}
+
+/**
+ * E-mail addresses of the message, written ("jim@example.com"), spoken ("jim at example dot com", "j-i-m at …") or as a
+ * recogniser mixes the two, in the order they were first said. `confidence` says how surely a listener could write it down.
+ */
 export function findEmails(transcript: Transcript): EmailAddress[] {
   const found = new Map<string, EmailAddress>();
-  for (const match of transcript.text.matchAll(/\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}\b/g)) {
-    const address = match[0].toLowerCase();
-    const mention = quoteAt(transcript, match.index, match.index + match[0].length);
+  for (const { address, confidence, charStart, charEnd } of locateEmails(transcript.text)) {
+    const mention = quoteAt(transcript, charStart, charEnd);
     const known = found.get(address);
-    if (known) known.mentions.push(mention);
-    else found.set(address, { address, mentions: [mention], confidence: 1 });
+    if (known) {
+      known.mentions.push(mention);
+      known.confidence = Math.max(known.confidence, confidence);
+    } else found.set(address, { address, mentions: [mention], confidence });
   }
   return [...found.values()];
+}
+
+/** Every address of a text, in order. */
+export function locateEmails(text: string): FoundEmail[] {
+  // Cheap: without "at" or "@" there is none.
+  if (!/@|\bat\b/i.test(text)) return [];
+  const tokens = tokenize(text);
+  const found: FoundEmail[] = [];
+  let taken = 0;
+  for (let index = 1; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.text !== '@' && token?.text !== 'at') continue;
+    const email = emailAround(tokens, index);
+    if (!email || email.charStart < taken) continue;
+    found.push(email);
+    taken = email.charEnd;
+  }
+  return found;
+}
+
+function emailAround(tokens: readonly Token[], anchor: number): FoundEmail | null {
+  const sign = tokens[anchor]?.text === '@';
+  const next = anchor + 1;
+  const domain = domainAt(tokens, tokens[next]?.text === ',' ? next + 1 : next, sign ? 'sign' : 'at');
+  if (!domain) return null;
+  const joined = sign && !(tokens[anchor]?.spaced ?? true);
+  const local = localPartBefore(tokens, anchor, joined);
+  const last = tokens[domain.end - 1];
+  if (!local || !last) return null;
+  const spelling = joined ? null : spelledAfter(tokens, domain.end, local.text);
+  return {
+    address: `${spelling?.text ?? local.text}@${domain.text}`.toLowerCase(),
+    confidence: (spelling?.confidence ?? local.confidence) * domain.confidence,
+    charStart: tokens[local.start]?.charStart ?? 0,
+    charEnd: last.charEnd,
+  };
 }

@@ -15,6 +15,9 @@ const MARK: Readonly<Record<TipStatus, string>> = { pass: '✓', improve: '~', f
 const STYLE: Readonly<Record<TipStatus, Style>> = { pass: 'good', improve: 'warn', fail: 'bad', notApplicable: 'faint', error: 'warn' };
 /** Columns of the longest tip id and its mark. */
 const ID_WIDTH = 14;
+const INDENT = ' '.repeat(ID_WIDTH + 1);
+/** Most findings told of one tip. */
+const MAX_TOLD = 2;
 
 /** The review for a terminal: verdict and first fix on top, then each tip with its evidence. */
 export function renderText(review: Review, options: TextOptions = {}): string {
@@ -88,14 +91,25 @@ function labelled(id: string, status: TipStatus, headline: string, page: Page): 
   return [page.paint(first.slice(0, label.length), STYLE[status]) + first.slice(label.length), ...rest];
 }
 
+/** What a terminal shows of a tip: the worst findings, then what shows that it was done well; the rest is in the other formats. */
+function shown(findings: readonly Finding[]): { told: Finding[]; left: number } {
+  const bad = findings.filter((finding) => !finding.good);
+  const good = findings.filter((finding) => finding.good && (finding.charStart !== undefined || finding.measure !== undefined));
+  if (bad.length === 0) return { told: good.slice(0, 1), left: 0 };
+  return { told: bad.slice(0, MAX_TOLD), left: Math.max(0, bad.length - MAX_TOLD) };
+}
+
 function findingsOf(findings: readonly Finding[], headline: string, page: Page): string[] {
-  const indent = ' '.repeat(ID_WIDTH + 1);
-  return findings.flatMap((finding) => {
-    const when =
-      page.timed && finding.start !== undefined && finding.end !== undefined ? ` [${clock(finding.start)}–${clock(finding.end)}]` : '';
-    const said = finding.message === headline || finding.good ? '' : `${finding.severity === 'hint' ? 'Hint: ' : ''}${finding.message} `;
-    const lines = wrap(`${said}${finding.evidence}${when}`, page.width, indent).map((line) => page.paint(line, 'faint'));
-    if (finding.waived !== undefined) return [...lines, ...wrap(`waived: ${finding.waived}`, page.width, indent)];
-    return finding.fix === '' ? lines : [...lines, ...wrap(finding.fix, page.width, `${indent}→ `)];
-  });
+  const { told, left } = shown(findings);
+  const lines = told.flatMap((finding) => findingLines(finding, headline, page));
+  return left === 0 ? lines : [...lines, page.paint(`${INDENT}and ${left} more in the other formats`, 'faint')];
+}
+
+function findingLines(finding: Finding, headline: string, page: Page): string[] {
+  const when =
+    page.timed && finding.start !== undefined && finding.end !== undefined ? ` [${clock(finding.start)}–${clock(finding.end)}]` : '';
+  const said = finding.message === headline || finding.good ? '' : `${finding.severity === 'hint' ? 'Hint: ' : ''}${finding.message} `;
+  const lines = wrap(`${said}${finding.evidence}${when}`, page.width, INDENT).map((line) => page.paint(line, 'faint'));
+  if (finding.waived !== undefined) return [...lines, ...wrap(`waived: ${finding.waived}`, page.width, INDENT)];
+  return finding.fix === '' ? lines : [...lines, ...wrap(finding.fix, page.width, `${INDENT}→ `)];
 }

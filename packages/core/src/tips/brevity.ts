@@ -78,7 +78,7 @@ function tooLong(input: TipInput<unknown>, budget: Budget): Concern {
   const over = (budget.value - budget.warn) / Math.max(1, budget.fail - budget.warn);
   const cost = Math.min(1, COST_AT_WARN + over * (COST_AT_FAIL - COST_AT_WARN));
   return {
-    message: `${amount(budget.value, budget.unit)}, where ${amount(budget.warn, budget.unit)} would be heard out.`,
+    message: `${amount(budget.value, budget.unit)}, where ${budget.warn} would be heard out.`,
     evidence: range(budget),
     fix: cut(input, budget),
     severity: budget.value > budget.fail ? 'fail' : 'improve',
@@ -117,7 +117,7 @@ function idleSentences({ transcript, message }: TipInput<unknown>): string[] {
 }
 
 function amount(value: number, unit: Budget['unit']): string {
-  return unit === 's' ? `${Math.round(value)} seconds` : `${value} words`;
+  return unit === 's' ? `${Number(value.toFixed(1))} seconds` : `${value} words`;
 }
 
 function range(budget: Budget): string {

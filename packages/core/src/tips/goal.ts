@@ -1,3 +1,4 @@
+import { sayAddress } from '../compose/spoken-address.ts';
 import type { Message, Move } from '../documents/message.ts';
 import { spokenNumber } from './number-groups.ts';
 import { countWords, placeOf, quoted } from './place.ts';
@@ -141,13 +142,8 @@ function askFor(message: Message, wanted: ReplyGoal): string {
   const email = message.emails[0];
   if (wanted === 'email-reply' || (wanted === 'either' && phone === undefined && email !== undefined)) {
     return say(
-      email === undefined ? 'Could you send me one line by e-mail?' : `Could you send me one line at ${spokenAddress(email.address)}?`,
+      email === undefined ? 'Could you send me one line by e-mail?' : `Could you send me one line at ${sayAddress(email.address)}?`,
     );
   }
   return say(phone === undefined ? 'Could you call me back? My number is …' : `Could you call me back on ${spokenNumber(phone)}?`);
-}
-
-/** An address as it is said: "jim at example dot com". */
-export function spokenAddress(address: string): string {
-  return address.replaceAll('@', ' at ').replaceAll('.', ' dot ').replaceAll('_', ' underscore ');
 }

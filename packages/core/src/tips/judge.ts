@@ -63,17 +63,24 @@ function settle(
   waivers: readonly Waiver[],
 ): Outcome {
   const { text } = input.transcript;
-  const reasons = answer.concerns.map((concern) =>
+  const concerns = worstFirst(answer.concerns);
+  const reasons = concerns.map((concern) =>
     waivedBecause(waivers, id, { evidence: concern.evidence, words: text.slice(concern.charStart ?? 0, concern.charEnd ?? 0) }),
   );
-  const counting = answer.concerns.filter((_, index) => reasons[index] === null);
+  const counting = concerns.filter((_, index) => reasons[index] === null);
   const cost = counting.reduce((sum, concern) => sum + concern.cost, 0);
   const status = worst(counting);
   const findings = [
-    ...answer.concerns.map((concern, index) => findingOf(concern, reasons[index] ?? null)),
+    ...concerns.map((concern, index) => findingOf(concern, reasons[index] ?? null)),
     ...answer.strengths.map((strength): Finding => ({ ...strength, fix: '', good: true })),
   ];
   return { status, score: Math.max(0, 1 - cost), headline: headlineOf(status, answer, counting, reasons), findings };
+}
+
+const SEVERITIES: readonly Concern['severity'][] = ['fail', 'improve', 'hint'];
+
+function worstFirst(concerns: readonly Concern[]): Concern[] {
+  return [...concerns].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.cost - a.cost);
 }
 
 function worst(concerns: readonly Concern[]): TipStatus {

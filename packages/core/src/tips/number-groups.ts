@@ -1,34 +1,27 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { groupForEar } from '../compose/spoken-number.ts';
 import type { PhoneNumber } from '../documents/message.ts';
 
-const SEVEN_DIGITS = /^(\d{3})(\d{4})$/;
-const TEN_DIGITS = /^(\d{3})(\d{3})(\d{4})$/;
+/** Numbers said without a country: an area code or none, and the rest. */
+const LOCAL = [/^(\d{3})(\d{4})$/, /^(\d{3})(\d{3})(\d{4})$/];
+/** Digits of a group of a number whose country is not known. House rule: three are recalled best. */
+const GROUP = 3;
 
-/** The digits of a number in the groups its country says them in, for example ["415", "555", "0142"]. */
-export function spokenGroups(phone: Pick<PhoneNumber, 'e164' | 'digits'>): string[] {
-  const parsed = phone.e164 === null ? undefined : parsePhoneNumberFromString(phone.e164);
-  if (parsed !== undefined) {
-    const groups = parsed.formatNational().match(/\d+/g);
-    if (groups !== null) return groups.flatMap(splitLong);
+/** The digits of a number in the groups its own country says them in, for example ["415", "555", "0142"]. */
+export function spokenGroups({ e164, digits }: Pick<PhoneNumber, 'e164' | 'digits'>): string[] {
+  const parsed = e164 === null ? undefined : parsePhoneNumberFromString(e164);
+  if (parsed?.isPossible()) return groupForEar({ number: parsed.number }, parsed.country ?? '').groups;
+  for (const pattern of LOCAL) {
+    const groups = pattern.exec(digits);
+    if (groups !== null) return groups.slice(1);
   }
-  const fixed = SEVEN_DIGITS.exec(phone.digits) ?? TEN_DIGITS.exec(phone.digits);
-  return fixed === null ? splitLong(phone.digits) : fixed.slice(1);
+  return inThrees(digits);
 }
 
-/** Longest run of digits said in one breath: Indian mobile numbers are said in fives. */
-const MAX_RUN = 5;
-const SPLIT_BY = 3;
-
-/** Splits a run that is too long for one breath into threes with a last group of two to four. */
-function splitLong(digits: string): string[] {
-  if (digits.length <= MAX_RUN) return digits === '' ? [] : [digits];
-  const groups: string[] = [];
-  let rest = digits;
-  while (rest.length > SPLIT_BY + 1) {
-    groups.push(rest.slice(0, SPLIT_BY));
-    rest = rest.slice(SPLIT_BY);
-  }
-  return [...groups, rest];
+/** Threes with a last group of two to four. */
+function inThrees(digits: string): string[] {
+  if (digits.length <= GROUP + 1) return digits === '' ? [] : [digits];
+  return [digits.slice(0, GROUP), ...inThrees(digits.slice(GROUP))];
 }
 
 /** A number as it should be said, a short pause at each ellipsis: "415 … 555 … 0142". */

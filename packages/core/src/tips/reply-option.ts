@@ -1,5 +1,5 @@
+import { sayAddress } from '../compose/spoken-address.ts';
 import type { ReplyChannel } from '../documents/message.ts';
-import { spokenAddress } from './goal.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 import { movesOf, say } from './wording.ts';
@@ -54,7 +54,7 @@ export const replyOption: Tip<'reply-option', typeof thresholds> = {
 
 function noOption(input: TipInput<unknown>): Concern {
   const email = input.message.emails[0];
-  const words = email === undefined ? 'Or text me on the same number.' : `Or write to me at ${spokenAddress(email.address)}.`;
+  const words = email === undefined ? 'Or text me on the same number.' : `Or write to me at ${sayAddress(email.address)}.`;
   return {
     message: 'Calling is the only way to answer.',
     evidence: 'looked for e-mail, text, an assistant who schedules, or a calendar; found none',
@@ -73,7 +73,7 @@ function addressConcerns(input: TipInput<ThresholdValues<typeof thresholds>>): C
       concerns.push({
         message: 'The e-mail address cannot be written down by ear.',
         evidence: `${quoted(mention.quote)}: heard as ${email.address}, sure to ${email.confidence.toFixed(2)}; expected at least ${input.options.minAddressConfidence}`,
-        fix: `Spell the part before “at”, one letter at a time, then ${say(spokenAddress(email.address))}`,
+        fix: `Spell the part before “at”, one letter at a time, then ${say(sayAddress(email.address))}`,
         severity: 'improve',
         cost: COST_UNCLEAR,
         ...placeOf(mention),

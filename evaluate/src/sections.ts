@@ -1,5 +1,6 @@
+import { fuzzSection } from './fuzz.ts';
 import { numbersSection } from './numbers.ts';
 import type { Section } from './section.ts';
 
 /** Every section, in the order of the report. */
-export const SECTIONS: readonly Section[] = [numbersSection];
+export const SECTIONS: readonly Section[] = [numbersSection, fuzzSection];

@@ -1,4 +1,6 @@
-import { type RecordingFacts, RingbackError } from '@ringback/core';
+import type { RecordingFacts } from '@ringback/core';
+// Not from the whole of core: a decoder thread must start fast.
+import { RingbackError } from '@ringback/core/failure';
 import type { Waveform } from '../waveform.ts';
 import { openAiff } from './aiff.ts';
 import { openAmr } from './amr.ts';

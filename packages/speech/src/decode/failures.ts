@@ -1,4 +1,4 @@
-import { RingbackError } from '@ringback/core';
+import { RingbackError } from '@ringback/core/failure';
 
 /** The formats named to a person whose file is none of them. */
 const KNOWN_FORMATS = 'WAV, MP3, M4A, AMR, 3GP, FLAC, Ogg or WebM';

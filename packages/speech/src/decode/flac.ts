@@ -37,8 +37,7 @@ export function openFlac(bytes: Uint8Array): OpenedRecording {
 }
 
 /** Opens FLAC frames, bare or in Ogg pages, whose STREAMINFO was read. */
-export function openFlacStream(bytes: Uint8Array, info: FlacStreamInfo, container: string): OpenedRecording {
-  const warnings: string[] = [];
+export function openFlacStream(bytes: Uint8Array, info: FlacStreamInfo, container: string, warnings: string[] = []): OpenedRecording {
   return {
     header: {
       container,
@@ -62,5 +61,6 @@ async function decodeFlac(bytes: Uint8Array, info: FlacStreamInfo, mix: MonoMix,
   } finally {
     codec.free();
   }
-  if (mix.length < info.totalSamples) warnings.push('The file ends before the length its header gives; what is there was decoded.');
+  if (mix.length < info.totalSamples && warnings.length === 0)
+    warnings.push('The file ends before the length its header gives; what is there was decoded.');
 }

@@ -19,7 +19,7 @@ export function openOgg(bytes: Uint8Array): OpenedRecording {
   if (ascii(first, 1, 4) === 'FLAC') {
     const info = readStreamInfo(first, 9);
     if (info === null) throw damaged('ogg');
-    return openFlacStream(bytes, info, 'ogg');
+    return openFlacStream(bytes, info, 'ogg', stream.ended && !stream.gaps ? [] : [TRUNCATED]);
   }
   return openVorbis(bytes, stream, first);
 }

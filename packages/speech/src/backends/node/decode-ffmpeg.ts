@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RingbackError } from '@ringback/core';
+import { RingbackError } from '@ringback/core/failure';
 import { type DecodedRecording, decodeBytes } from '../../decode/decode.ts';
 import { damaged, tooLong } from '../../decode/failures.ts';
 import type { DecodeLimits } from '../../decode/limits.ts';

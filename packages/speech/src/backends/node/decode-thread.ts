@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { RingbackError } from '@ringback/core';
+import { RingbackError } from '@ringback/core/failure';
 import type { DecodedRecording } from '../../decode/decode.ts';
 import type { DecodeLimits } from '../../decode/limits.ts';
 import type { DecodeAnswer } from './decode-worker.ts';

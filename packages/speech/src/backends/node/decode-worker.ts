@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { RingbackError } from '@ringback/core';
+import { RingbackError } from '@ringback/core/failure';
 import { type DecodedRecording, decodeBytes } from '../../decode/decode.ts';
 import type { DecodeLimits } from '../../decode/limits.ts';
 

@@ -1,4 +1,4 @@
-import { RingbackError } from '@ringback/core';
+import { RingbackError } from '@ringback/core/failure';
 import { checkSize, type DecodedRecording, decodeBytes } from '../../decode/decode.ts';
 import { DECODE_LIMITS, type DecodeLimits } from '../../decode/limits.ts';
 import { type SoundFormat, sniffFormat } from '../../decode/sniff.ts';

@@ -49,7 +49,7 @@ async function modelsWritable(console: Console): Promise<Finding> {
 
 async function recognitionRuntime(): Promise<Finding> {
   try {
-    await import('onnxruntime-node');
+    await import('@ringback/speech/node');
     return { what: 'recognition runtime', state: 'ok', needed: true, detail: 'loads' };
   } catch {
     return { what: 'recognition runtime', state: 'missing', needed: true, detail: 'does not load: run "npm ci" again on this machine' };

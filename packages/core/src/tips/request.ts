@@ -32,7 +32,7 @@ interface OpenAsk {
 }
 
 const OPEN: Readonly<Record<NonNullable<Request['openBecause']>, OpenAsk>> = {
-  'no-topic': { message: 'The ask does not say what about.', severity: 'improve', cost: 0.5 },
+  'no-topic': { message: 'The ask does not say what about.', severity: 'fail', cost: 0.8 },
   'no-bound': { message: 'The ask has no end to it.', severity: 'improve', cost: 0.5 },
   'open-range': { message: 'The time asked for has no end to it.', severity: 'fail', cost: 0.7 },
   vague: { message: 'The ask is too open to say yes to.', severity: 'fail', cost: 0.8 },

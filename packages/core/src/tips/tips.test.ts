@@ -82,7 +82,7 @@ const TABLE: Record<TipId, Row[]> = {
   ],
   request: [
     { status: 'pass', hand: { text: 'Is the post open?', moves: [question('Is the post open?')] } },
-    { status: 'improve', says: /what about/, hand: { text: 'Call me.', moves: [callback('Call me')] } },
+    { status: 'fail', says: /what about/, hand: { text: 'Call me.', moves: [callback('Call me')] } },
     { status: 'fail', says: /Nothing is asked/, hand: { text: 'We sell roofs.' } },
     {
       status: 'fail',

@@ -66,6 +66,13 @@ describe('the verdict', () => {
     expect(verdict.decision).toBe('toss-up');
   });
 
+  it('never returns a message that leaves no way to answer', () => {
+    const verdict = decide(tips({ number: 0, 'reply-option': 0.2 }), FACTS);
+    expect(verdict.score).toBeGreaterThan(DECISION.returnFrom);
+    expect(verdict.decision).toBe('toss-up');
+    expect(decide(tips({ number: 0 }), FACTS).decision).toBe('return');
+  });
+
   it('counts a tip that does not apply neither for nor against', () => {
     expect(decide(tips({ number: null }), FACTS).score).toBe(1);
     const without = decide(tips({ bridge: 0, 'reply-option': null }), FACTS).score;

@@ -23,15 +23,20 @@ const GOOD_FROM = 0.75;
 export function decide(tips: readonly TipResult[], facts: Facts): Verdict {
   const elements = elementScores(tips, facts);
   const score = weighted(elements);
-  const decision = decisionFor(score, tips);
+  const decision = decisionFor(score, isHeldBack(tips, elements));
   return { decision, score, reasons: reasonsFor(decision, elements), firstFix: firstFix(tips, elements) };
 }
 
-/** Grovelling keeps a message from reading like one that is returned, however complete it is. */
-function decisionFor(score: number, tips: readonly TipResult[]): Verdict['decision'] {
-  if (score < DECISION.deleteBelow) return 'delete';
+/** What keeps a message from reading like one that is returned, however complete it is otherwise. */
+function isHeldBack(tips: readonly TipResult[], elements: readonly ElementScore[]): boolean {
   const grovels = tips.some((tip) => tip.id === 'tone' && tip.status === 'fail');
-  return score >= DECISION.returnFrom && !grovels ? 'return' : 'toss-up';
+  const unreachable = elements.some((element) => element.id === 'reach' && element.score < DECISION.reachableFrom);
+  return grovels || unreachable;
+}
+
+function decisionFor(score: number, heldBack: boolean): Verdict['decision'] {
+  if (score < DECISION.deleteBelow) return 'delete';
+  return score >= DECISION.returnFrom && !heldBack ? 'return' : 'toss-up';
 }
 
 /** The elements of the verdict. Tips that are `error` or `notApplicable` are left out: they neither help nor hurt. */

@@ -39,5 +39,7 @@ export const DECISION = {
   /** From here on the message reads like one that is returned. */
   returnFrom: 0.68,
   /** Below this it reads like one that is deleted. */
-  deleteBelow: 0.45,
+  deleteBelow: 0.48,
+  /** Below this score of the element `reach` there is no way to answer that works, and no message is returned. */
+  reachableFrom: 0.25,
 } as const;

@@ -12,16 +12,19 @@ export const oneOf = (...lists: readonly string[]): string =>
 
 /**
  * Compiles a pattern over whole tokens of the stream. `<name>` stands for one word of a class, `<name*>` for up to three of
- * them each with its space, `<gap:n>` for up to n tokens inside the sentence, each with its space. Matches start and end at
+ * them each with its space, `<gap:n>` for up to n tokens inside the sentence, each with its space after it, `<tail:n>` the same
+ * with the space before. Matches start and end at
  * token borders; all repetition is bounded, so a search is linear in the length of the stream.
  */
 export function pattern(source: string, classes: Classes): RegExp {
-  return new RegExp(`(?<= )(?:${expand(source, classes)})(?= )`, source.includes('(?<name>') ? 'gd' : 'g');
+  // A pattern may end with the space after its last token.
+  return new RegExp(`(?<= )(?:${expand(source, classes)})(?:(?<= )|(?= ))`, source.includes('(?<name>') ? 'gd' : 'g');
 }
 
 function expand(source: string, classes: Classes): string {
   return source.replace(/(?<!\(\?)<([a-z]+)(\*|:\d+)?>/gi, (_, name: string, more: string | undefined) => {
     if (name === 'gap') return `(?:[^ .?!]+ ){0,${more?.slice(1) ?? '3'}}?`;
+    if (name === 'tail') return `(?: [^ .?!]+){0,${more?.slice(1) ?? '3'}}?`;
     if (name === 'w') return '[^ .,?!]+';
     const body = classes[name];
     if (body === undefined) throw new Error(`pattern class ${name} is not defined`);

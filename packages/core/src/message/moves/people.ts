@@ -41,7 +41,10 @@ const CALLER: readonly RegExp[] = [
     `(?:this is|it is|this is only|it is only|it is just|this here is|it is me ,|it is me|me again ,|you are through to|you are speaking to)(?: ,)? (?:just |only |still |your (?:old )?<relation> ,? ?|the <w> ,? ?)?(?<name>NAME)(?= ${FIRM} )`,
     CLASSES,
   ),
-  pattern(`(?<name>NAME)(?: ,)? (?:here|speaking|calling|ringing|phoning|on the line|this side|this end)(?= )`, CLASSES),
+  pattern(
+    `(?<=(?: \\.| ,| !| \\?| and| so| again| ${HELLO}| NAME) )(?<name>NAME)(?: ,)? (?:here|speaking|calling|ringing|phoning|on the line|this side|this end)(?= )`,
+    CLASSES,
+  ),
   pattern(`i am (?:called )?(?<name>NAME)(?= ${FIRM} |$)`, CLASSES),
   pattern(`${HELLO}(?: there| ,)*(?: NAME)? (?:,|\\.|!) (?<name>NAME) (?:from|with|at|of|here|,|in|on|calling)`, CLASSES),
   pattern(`(?<= \\. )NAME (?:,|!)(?: ${HELLO} ,)? (?<name>NAME)(?= (?:,|\\.|from|with|at|here|calling) )`, CLASSES),
@@ -85,7 +88,9 @@ export function findPeople({ stream, words }: Reading): People {
     if (quote !== undefined && !moves.some((move) => move.kind === 'affiliation'))
       moves.push({ kind: 'affiliation', ...quote, confidence: 0.7 });
   }
-  return { names: { caller: text(caller), recipient: text(recipient) }, moves };
+  const called = text(recipient);
+  const calling = text(caller);
+  return { names: { caller: calling, recipient: called !== null && calling?.startsWith(called) ? null : called }, moves };
 }
 
 /** Token of the first name that the surest pattern finds, other than token `not`. */

@@ -2,7 +2,20 @@ import { pattern } from '../grammar.ts';
 import { CLASSES } from '../words/classes.ts';
 
 /** How a request is put. */
-export type FrameName = 'modal' | 'permission' | 'conditional' | 'wish' | 'please' | 'duty' | 'bare' | 'nominal' | 'question';
+export type FrameName =
+  | 'modal'
+  | 'conditional'
+  | 'wish-you'
+  | 'duty'
+  | 'please'
+  | 'permission'
+  | 'wish-to'
+  | 'calling-to'
+  | 'wish-for'
+  | 'embedded'
+  | 'bare'
+  | 'nominal'
+  | 'question';
 
 /** One way to ask. The match ends where what is asked for begins. */
 export interface FramePattern {
@@ -20,60 +33,75 @@ const make = (frame: FrameName, confidence: number, source: string): FramePatter
 
 /** "be able to", "mind", "be open to": what stands between the listener and the deed. */
 const ABLE =
-  '(?:mind |care to |consider |manage to |(?:be|feel|find it possible) (?:able |willing |open |available |free |happy |prepared |up |kind enough |good enough |so kind as |so good as |so kind |a dear and |a love and |game |ready |interested |inclined |comfortable |keen |amenable |good |around )+(?:and |as to |to |for |in )*)?';
+  '(?:mind |care to |consider |manage to |bear to |see fit to |(?:be|feel|find it possible) (?:very |so |at all )*(?:able|willing|open|available|free|happy|prepared|up|kind enough|good enough|so kind|so good|kind|good|a dear|a love|game|ready|interested|inclined|comfortable|keen|amenable|around) (?:and |as to |as |to |for |in )*)?';
 const LISTENER =
-  '(?:you|ye|yous|you all|you guys|someone|somebody|anyone|one of you|someone there|your (?:office|team|assistant|people|colleague|secretary|side|good self)|whoever <gap:4>)';
-const CALLER = '(?:i|we|NAME|he|she|they|our team|our office|my <relation>)';
-const WISH =
-  '(?:like|love|need|want|hope|wish|prefer|appreciate|value|welcome|be (?:<adv*>)(?:very |so |most |ever so |really |much |extremely |eternally |forever )*(?:grateful|thankful|obliged|delighted|happy|glad|pleased|honou?red|thrilled|keen|interested|curious|great|good)|kill|be over the moon|give anything|die)';
-const CALLING =
-  '(?:calling|ringing|phoning|hoping|wondering|looking|trying|writing|reaching out|getting in touch|following up|asking|keen|anxious|eager|wanting|hopeful|on the phone|checking|checking in|touching base|leaving (?:you )?(?:a|this) message|inviting|requesting|seeking)';
-const LINK =
-  '(?:you |for |that |because |as |is |about |, |and |with |to |it |on |of |whether |if |i |we |was |am |were |a |chance |the |opportunity |an |able |having |getting |perhaps |maybe |just |only |really |also |see |find |out |ask |check |know |hear |learn |understand |say |very |much |quickly |very |briefly |back )';
+  '(?:you|ye|yous|you all|you guys|someone|somebody|anyone|one of you|someone there|either of you|you or <w>|you or your <w>|your (?:office|team|assistant|people|colleague|secretary|side|good self)|whoever <gap:4>)';
+const GLAD =
+  '(?:grateful|thankful|obliged|delighted|happy|glad|pleased|honou?red|thrilled|keen|interested|curious|eager|anxious|over the moon)';
+const HOW = '(?:very |so |most |ever so |really |much |extremely |eternally |forever |really )*';
 
-/** Frames in which any verb may follow. */
+/** Frames of a request; which words may follow depends on the frame. */
 export const FRAMES: readonly FramePattern[] = [
-  make(
-    'modal',
-    0.95,
-    `(?:could|can|would|will|might|may|wo not|will not|could not|can not|would not) ${LISTENER} (?:not )?<adv*>${ABLE}<adv*>`,
-  ),
-  make('permission', 0.85, '(?:could|can|may|might|shall|should) (?:i|we|you and i) <adv*>'),
+  make('modal', 0.95, `(?:could|can|would|will|might|may) ${LISTENER} (?:not )?<adv*>${ABLE}<adv*>`),
+  make('modal', 0.9, `(?:could not|can not|would not|will not) you <adv*>${ABLE}<adv*>`),
   make(
     'conditional',
     0.85,
-    `(?:if|whether|that|hope|hoping|sure) ${LISTENER} (?:could|would|can|might|will|were able to|were willing to|were to) <adv*>${ABLE}<adv*>`,
+    `(?:if|whether|that|hope|hoping|hoped|perhaps|maybe|wondering|wonder|sure) ${LISTENER} (?:could|would|can|might|will|were able to|were willing to|were to) <adv*>${ABLE}<adv*>`,
   ),
   make(
-    'wish',
+    'conditional',
     0.8,
-    `(?:i|we) (?:<adv*>)(?:would |do |will |did |should )?<adv*>${WISH} (?:it |that |you |for you |for us |if |a |the |chance |opportunity |an |able |your help |or |and |is )*(?:to |could |would |can |might |will |whether |if )*<adv*>`,
+    `(?:if|whether) ${LISTENER} (?:are|were) <adv*>(?:able|willing|open|available|free|happy|prepared|up|game|interested|around|still up) (?:to |for |in )*`,
   ),
   make(
-    'wish',
+    'wish-you',
     0.85,
-    `(?:i|we) (?:<adv*>)(?:wanted|wondered|wonder|hoped|request|ask|beg|urge|invite|would ask|must ask|have to ask|got to ask|would invite|implore|thought) <adv*>(?:you |that you |that |maybe |perhaps |for you |if |whether |to |of you |we |could |can |would |might )*<adv*>`,
+    `(?:i|we) <adv*>(?:would |do |will |did |am |are |must |have to )?<adv*>(?:like|love|need|want|wanted|needed|prefer|ask|asking|urge|urging|beg|begging|invite|inviting|request|requesting|hoping|advise|encourage|expect|require|calling for|looking for|waiting for|trusting|trust|looking to|calling to ask|calling to get|needing) (?:for |that |on |to get )?you (?:and <w> |both |guys |all )?(?:to |will |can |could |would |might |should )*<adv*>`,
   ),
-  make('wish', 0.8, `${CALLER} (?:am|was|are|were|is|have been|been|would be) <adv*>${CALLING} ${LINK}{0,5}<adv*>`),
-  make(
-    'wish',
-    0.8,
-    `(?:just |only )?(?:hoping|wondering|wanted|wondered|wonder|was wondering|was hoping|calling|ringing|phoning|looking|trying|need you|need|want) (?:to |if |whether |you |that you |for you |i |we |someone |somebody )+(?:could |can |would |might |will |to )*<adv*>`,
-  ),
-  make(
-    'wish',
-    0.7,
-    '(?:what i would like (?:to do )?is|the reason (?:for my call|i am calling|i called|why i am calling|for the call) is|the purpose of (?:my|this) call is|my reason for calling is)(?: to| that| if| whether)?',
-  ),
+  make('wish-you', 0.85, '(?:need|want) (?:you|someone|somebody) (?:there )?to <adv*>'),
   make(
     'duty',
     0.8,
-    '(?:you) (?:will |just |only |still |do |would |ll )*(?:need|must|have|ought|are required|are requested|are asked|are advised|are urged)(?: to)? <adv*>',
+    '(?:you) (?:will |only |still |do |would |all )*(?:need|must|have|ought|are required|are requested|are asked|are advised|are urged)(?: to)? <adv*>',
   ),
   make(
     'please',
     0.9,
-    '(?:please|kindly|pls|be sure|make sure|do not hesitate|do not forget|remember|be so kind as|be so good as|feel free|go ahead|(?:i|we) (?:ask|request|need|beg|urge|want|would like|advise|encourage|expect) (?:that )?you(?: to)?) (?:also |just |then |to |and |do |be able to |<adv*>)?',
+    '(?:please|kindly|pls|be sure|make sure|do not hesitate|do not forget|remember|be so kind as|be so good as|feel free|go ahead|do me a favou?r and|be a (?:dear|love|pal|star) and|it is (?:important|imperative|vital|urgent|essential)(?: that)? you) (?:also |then |to |and |do |be able to |all )*<adv*>',
+  ),
+  make('permission', 0.85, '(?:could|can|may|might|shall|should) (?:i|we|you and i) <adv*>'),
+  make(
+    'permission',
+    0.8,
+    '(?:is it|would it be|is there|might it be|would there be) (?:at all |still |a |any |okay |ok |all right |alright |fine |possible |chance |way |possibility |convenient |too much |trouble |of )+(?:if |for |to |that |of )*(?:i |we |me |us |you |your )?(?:could |can |might |came |to |were )*',
+  ),
+  make(
+    'wish-to',
+    0.8,
+    `(?:i|we|my <w>) <adv*>(?:would |do |will |did |should |am |are |was |were )?<adv*>(?:like|love|need|want|wanted|needed|hope|hoped|hoping|wish|prefer|looking|trying|keen|eager|anxious|wanting|be ${HOW}${GLAD}|(?:very |so |really )?${GLAD}|love the chance|like the chance|love the opportunity|appreciate the (?:chance|opportunity)|welcome the (?:chance|opportunity)|value the (?:chance|opportunity)|appreciate (?:a|an) (?:chance|opportunity)|welcome (?:a|an) (?:chance|opportunity)|after a chance) (?:for us |for you and i |for you and me |if we could |if i could |we could |we can |that we |that i |i could |i can )?to <adv*>`,
+  ),
+  make(
+    'wish-to',
+    0.8,
+    '(?:i|we) <adv*>(?:would |was |were |am |are |had )?<adv*>(?:hope|hoped|hoping|wondering|wondered|wonder|thought|thinking|love it if|like it if|appreciate it if|grateful if|glad if|great if) (?:that |if |whether |maybe |perhaps )*(?:i|we|you and i) (?:could|can|might|may|should) <adv*>',
+  ),
+  make('wish-to', 0.75, '(?:\\.|,|and|so|but) (?:hoping|looking|wanting|trying|keen|hope|love|like) (?:we could |i could |to )<adv*>'),
+  make(
+    'calling-to',
+    0.8,
+    '(?:i|we|NAME|he|she) (?:am|was|are|were|is|have been) <adv*>(?:calling|ringing|phoning|writing|reaching out|getting in touch|following up|checking in|leaving (?:you )?(?:a|this) message|on the phone|after you)(?: <w>){0,2}? to <adv*>',
+  ),
+  make('calling-to', 0.75, '(?:\\.|,|and|so|but) (?:calling|ringing|phoning|checking|reaching out|seeing) (?:in |back |to )*<adv*>'),
+  make(
+    'wish-for',
+    0.8,
+    `(?:i|we) <adv*>(?:would |do |will |did |should |am |are |was |were |could )?<adv*>(?:like|love|need|want|appreciate|value|welcome|prefer|be ${HOW}${GLAD} (?:of|for|to have|to get)|(?:looking|asking|calling|hoping|waiting|praying|after|seeking|requesting|begging|do with|use)(?: for)?|request|seek|after|only after) `,
+  ),
+  make(
+    'embedded',
+    0.85,
+    '(?:i|we) <adv*>(?:would |do |am |was |were |are |need to |want to |wanted to |have to |must |like to |love to |calling to |ringing to |phoning to |trying to |keen to |hoping to |curious to |should like to |wish to )*<adv*>(?:wonder|wondering|wondered|ask|asking|know|find out|see|check|hear|learn|curious|establish|understand|figure out|clarify|confirm) (?:from you |with you |you |out )?(?=(?:whether|if|when|which|what|how many|how much|how long|how soon|where|who) )',
   ),
 ];
 

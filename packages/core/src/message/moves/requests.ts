@@ -26,11 +26,18 @@ const NOT_ADDRESSED =
   / (?:i|we|they|he|she|who|that|people|customers|everybody|friends|not|never|will|to|NAME|did|asked|told|said|when|before|after|until|since|you|way|ways|number|best|best time|time|hesitate to|able to|reach|can|could|would|calling|trying|going to|by|don t|without|which|like|better|easiest|and you)(?: (?:just|only|really|also|always|please|usually))? $/;
 const REFUSED =
   / (?:do not|never|not|no need to|need not|stop|rather than|instead of|without)(?: (?:have to|need to|you|please|even|ever|feel you need to|bother to|worry about|bother))* $/;
-/** The frame of a wish that only tells why: "I'm calling to thank you". */
-const TELLS_ONLY =
-  /^ (?:thank|say|let you|tell you|inform|introduce|share|wish|apologi[sz]e|congratulate|remind|follow up|check in|touch base|give you|offer|update|leave|return|provide|announce|welcome|help you|save|extend|let everyone|explain|you (?:know|are|all)|pass (?:on|along)|report|advise you|notify|catch you|reach (?:you|out)|get (?:you|through|hold of you|a hold)|speak to (?:the|someone)|warn|run by|be |my |your |the |a |this |me |with |about |that |it |someone |in |on |at |from |behalf|today|because|regarding|and|but|again|back|NAME)/;
+/** What the caller and the listener do together, or what the caller seeks to learn: "I'd like to meet", never "I'd like to show you". */
+const JOINT =
+  /^ (?:talk|speak|chat|discuss|meet|get together|sit down|catch up|have (?:a|an|you|your|some|lunch|coffee|five|ten|fifteen|twenty|thirty|half|another|\d)|get (?:a|an|your|you|some|five|ten|fifteen|twenty|thirty|half|in|on (?:a|your|the)|together|hold|back|it|the|this|\d)|arrange|schedule|reschedule|set (?:up|a)|book|fix (?:a|up)|find (?:a|some|out)|ask|know|learn|hear|understand|see (?:you|if|whether|about|me|when|what)|visit|borrow|steal|grab|pick|take (?:you|up|five|ten|fifteen|twenty|a few|some|\d|another)|buy (?:you|the)|invite|connect|interview|request|confirm|check|verify|explore|run (?:something|it|an|a)|go over|go through|join|hire|rent|line up|use|count on|explain|come (?:in|by|over|round|and|up|along|to|down|out)|hand|bounce|apply|pop|swing|drop|stop by|be considered|bring|pay|touch base) /;
+/** What a caller may be calling for: "I'm calling to invite you". */
+const ERRAND =
+  /^ (?:ask|see (?:if|whether|when|what|about)|find out|invite|request|check (?:if|whether|which|when|what|that you|you)|arrange|schedule|reschedule|set up|book|verify|know|get (?:your|you to|an answer|a yes)|enquire|inquire|seek|if you|whether|make an appointment|rebook) /;
+/** What may be sought: "I'd value a word", "I need your yes or no". */
 const SOUGHT =
-  /^ (?:a (?:call|callback|reply|response|chat|word|meeting|quick|yes|time|slot|few|couple|favou?r|volunteer|quote|date|reference|copy|answer|home|job|part|place|recommendation)|an (?:answer|appointment|hour|interview|introduction|update|email)|your (?:help|advice|thoughts|opinion|input|feedback|permission|approval|confirmation|answer|reply|call|vote|view|support|views|availability|time|insight|signature|consent|blessing|guidance)|the (?:name|address|date|number|time|chance|key|keys|file|files|form|forms|invoice|details|answer)|some (?:time|advice|help|feedback|information|info)|you (?:to|on|for|as|there)|\d+ minutes|(?:five|ten|fifteen|twenty|thirty|half|two|three) |just |to know|one |half an hour|about )/;
+  /^ (?:(?:it if|if) |a (?:\S+ )?(?:call|callback|ring|shout|buzz|bell|reply|response|chat|word|meeting|conversation|yes|time|slot|few|couple|favou?r|quote|date|reference|copy|answer|home|place|recommendation|minute|moment|line|text|email|note|hand|volunteer|decision|signature|second|opinion|steer|quick|straight|short|brief|return|ten|fifteen|twenty|thirty|five)|an (?:\S+ )?(?:answer|appointment|hour|interview|introduction|update|email|opinion)|your (?:help|advice|thoughts|opinion|input|feedback|permission|approval|confirmation|answer|reply|call|vote|view|views|support|availability|time|insight|insights|signature|consent|blessing|guidance|decision|address|date|say|go ahead|okay|ok|yes|number|email|\S+ by )|the (?:name|address|date|number|time|key|keys|file|files|form|forms|invoice|details|answer|chance|favou?r|size|code)|some (?:time|advice|help|feedback|information|info)|\d+ (?:minutes|mins)|(?:about |just |only )?(?:five|ten|fifteen|twenty|thirty|half|two|three|forty|seven|eight) (?:\S+ )?(?:minutes|mins|minute|hour|an hour|to)|half an hour|one (?:thing|question|answer|line|favou?r|more|minute|small|quick|word)|any (?:help|advice|information|guidance|crumb|feedback|thoughts|tips)|to (?:hear|know)|minutes|to know|you to|just|more) ?/;
+/** Not wishes at all: "I'd like to thank you", "I wanted you to know". */
+const TOLD =
+  /^ (?:know (?:that|how|i|we|this|about|the)|be aware|think|feel|be (?:the|a|my|our|part|on|in|here)|have (?:a|the) (?:great|good|nice|lovely)|see how|hear it from|understand|rest assured|imagine|consider yourself|come to any harm|save|benefit|get the (?:best|most)|enjoy) /;
 
 /** Everything asked of the listener, in order, each with the words that ask it. */
 export function findRequests(reading: Reading): RequestMove[] {
@@ -64,39 +71,52 @@ function framed(stream: Stream): Ask[] {
 function framedAsk(stream: Stream, hit: Hit, frame: FrameName, confidence: number): Ask | undefined {
   const verb = hit.last + 1;
   const { text: predicate, last } = predicateAt(stream, verb);
-  if (predicate.length < 3 || REFUSED.test(leftOf(stream, hit.first)) || NOT_ASKED.test(predicate.slice(1))) return undefined;
-  if (/ not | never /.test(` ${hit.norm} `) && frame !== 'modal') return undefined;
-  if (
-    /^ (?:believe|imagine|tell i|hear me|be interested|like to|love to|want to|think|see that|agree|say that|remember (?:me|that|when|us)) /.test(
-      predicate,
-    ) &&
-    frame === 'modal' &&
-    !/^ (?:be interested|like to|love to|want to) /.test(predicate)
-  )
+  if (predicate.length < SHORTEST_PREDICATE || REFUSED.test(leftOf(stream, hit.first)) || NOT_ASKED.test(predicate.slice(1)))
     return undefined;
-  if (frame === 'wish' && TELLS_ONLY.test(predicate) && !SOUGHT.test(predicate)) return undefined;
-  if (
-    (frame === 'please' || frame === 'duty') &&
-    /^ (?:be |accept my|find |excuse|forgive|pardon|bear|note|god|know|rest|do not|not |don t|consider yourself|have (?:a|no)|i |we |my |disregard|ignore|stay|keep (?:well|safe))/.test(
-      predicate,
-    )
-  )
-    return undefined;
-  if (
-    frame === 'conditional' &&
-    /^ (?:have|like|want|need|be (?:in|at|there)|see|find) /.test(predicate) &&
-    !/ (?:time|minute|minutes|look|call) /.test(predicate)
-  )
-    return undefined;
-  if (
-    frame === 'permission' &&
-    /^ (?:not|help|offer|save|show|do for|be of|tell you|be wrong|say|just say|begin|start|come (?:in|aboard)|give you|promise|assure|add|suggest that) /.test(
-      predicate,
-    )
-  )
-    return undefined;
-  return { first: hit.first, verb, last, frame, ask: askOf(predicate), confidence, predicate };
+  if (!ACCEPTS[frame](predicate, ` ${hit.norm} `)) return undefined;
+  const ask = frame === 'embedded' ? embeddedKind(predicate) : askOf(predicate);
+  return { first: hit.first, verb, last, frame, ask, confidence, predicate };
 }
+
+/** Characters of " to ": a predicate needs more. */
+const SHORTEST_PREDICATE = 4;
+const embeddedKind = (predicate: string): RequestKind =>
+  /^ (?:if|whether) you (?:could|would|can|might|will) /.test(predicate) ? askOf(predicate.replace(/^(?: \S+){3}/, '')) : 'answer';
+
+const notTold = (predicate: string): boolean => !TOLD.test(predicate);
+const always = (): boolean => true;
+/** Which words may follow each frame. */
+const ACCEPTS: Readonly<Record<FrameName, (predicate: string, frame: string) => boolean>> = {
+  modal: (predicate) =>
+    !/^ (?:believe|imagine|tell i|hear me|like to (?:save|earn|lose|make|learn how|know how|hear how)|love to (?:save|earn)|think|see that|agree|say that|remember (?:me|that|when|us)|, |be (?:interested in (?:saving|earning|making|a better)|surprised|amazed|shocked)|have (?:thought|guessed|believed|noticed|heard|seen|\S+ed) |get (?:the|these|a|an) (?:best|most))/.test(
+      predicate,
+    ),
+  conditional: (predicate) =>
+    !/^ (?:have (?!a minute|a moment|a second|time|five|ten|a look|your|my|the \S+ (?:call|ring))|like|want|need|be (?:in|at|there)|see|find|use|do with|imagine|save|afford|make it|, ) ?/.test(
+      predicate,
+    ) || / (?:call|ring|time|minute) /.test(predicate.slice(0, 30)),
+  'wish-you': notTold,
+  duty: (predicate) =>
+    !/^ (?:be |have |know |a |an |any |the |to be|not |no |help |some|more|our |my |been |had |got |your |it |this |that |, )/.test(
+      predicate,
+    ),
+  please: (predicate) =>
+    !/^ (?:be |accept my|find |excuse|forgive|pardon|bear|note|god|know|rest|do not|not |consider yourself|have (?:a|no)|i |we |my |disregard|ignore|stay|keep (?:well|safe)|, |\. |sir|madam|don )/.test(
+      predicate,
+    ),
+  permission: (predicate) =>
+    !/^ (?:not|help|offer|save|show|do for|be of|tell you|be wrong|say|begin|start|give you|promise|assure|add|suggest that|, |interest you|only|possibly not) /.test(
+      predicate,
+    ),
+  'wish-to': (predicate) =>
+    JOINT.test(predicate) && !/^ (?:hear from you soon|ask you (?:about )?(?:how|if you know how)) /.test(predicate),
+  'calling-to': (predicate) => ERRAND.test(predicate),
+  'wish-for': (predicate) => SOUGHT.test(predicate),
+  embedded: always,
+  bare: always,
+  nominal: always,
+  question: always,
+};
 
 function nominal(stream: Stream): Ask[] {
   return NOMINAL.flatMap(({ pattern: test, confidence }) =>

@@ -133,7 +133,7 @@ export function expandContractions(tokens: readonly Token[]): Token[] {
     const next = tokens[index + 1]?.norm ?? '';
     const parts = token.stop ? undefined : partsOf(token.norm, next, out.at(-1));
     if (parts === undefined) out.push(token);
-    else for (const norm of parts) out.push({ ...token, norm });
+    else parts.forEach((norm, part) => out.push({ ...token, norm, capital: part === 0 && token.capital }));
   }
   return out;
 }

@@ -23,6 +23,12 @@ const FILLERS = new Set([
   'gosh',
   'lol',
 ]);
+/** Adverbs that only colour a sentence ("could you possibly just call"): grammar is the same without them. */
+const COLOUR = new Set(
+  'just really possibly maybe perhaps actually simply honestly probably definitely certainly basically literally truly sincerely obviously quite somehow frankly genuinely hopefully'.split(
+    ' ',
+  ),
+);
 /** Said twice in a row by a hesitating speaker, never for emphasis. */
 const STUTTERED = new Set([
   'i',
@@ -82,7 +88,7 @@ export function dropFillers(tokens: readonly Token[]): Token[] {
   while (index < tokens.length) {
     const token = tokens[index];
     if (token === undefined) break;
-    const length = FILLERS.has(token.norm) ? 1 : asideAt(tokens, index);
+    const length = FILLERS.has(token.norm) || COLOUR.has(token.norm) ? 1 : asideAt(tokens, index);
     if (length > 0) {
       index += length;
       const before = out.at(-1);

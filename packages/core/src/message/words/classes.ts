@@ -14,22 +14,20 @@ const DAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tu
 const MONTH =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sep|sept|oct|nov|dec';
 const ORDINAL =
-  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty first|twenty second|twenty third|twenty fourth|twenty fifth|twenty sixth|' +
-  'twenty seventh|twenty eighth|twenty ninth|thirtieth|thirty first|\\d{1,2}(?:st|nd|rd|th)';
+  '(?:twenty |thirty )?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|[a-z]+tie)th)|\\d{1,2}(?:st|nd|rd|th)';
 const SMALL = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
-const TEENS = 'thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
-const TENS = 'twenty|thirty|forty|fifty|sixty|ninety';
 
 /** All classes that patterns may name. */
 export const CLASSES: Classes = {
-  adv: 'just|please|kindly|possibly|maybe|perhaps|also|then|still|really|only|at least|if possible|quickly|briefly|simply|ever|even|either|all|at all|actually|sincerely|truly|very much|greatly|probably|honestly|humbly|respectfully|definitely|certainly|always|at some point|somehow|to|quick|so much|absolutely|dearly|especially|first|sure|now|instead|though',
+  // Adverbs that only colour are not in the stream at all; these are.
+  adv: 'please|kindly|also|then|still|only|very much|greatly|humbly|so much|dearly|especially|first|sure|now|instead|at least|if possible|all|even|ever|either|always|to|quick|so',
   relation: oneOf(RELATION),
   relations:
     'colleagues|friends|mates|neighbours|neighbors|clients|customers|students|directors|partners|employees|patients|people|teachers|managers|team|staff|guys|lads|folks',
   day: DAY,
   month: MONTH,
   ordinal: ORDINAL,
-  number: `\\d{1,3}|${SMALL}|${TEENS}|(?:${TENS})(?: (?:one|two|three|four|five|six|seven|eight|nine))?|half|couple|few|couple of|a couple|a couple of|a few|several`,
+  number: `\\d{1,3}|(?:a )?(?:couple|few)(?: of)?|several|half|[a-z]+teen|(?:${SMALL})|(?:twen|thir|for|fif|six|nine)ty(?: (?:one|two|three|four|five|six|seven|eight|nine))?`,
   daypart:
     'morning|afternoon|evening|night|lunchtime|lunch|noon|midday|midnight|teatime|tea time|close of business|cob|close of play|end of play|eod|end of day|end of business|breakfast|dinner|bedtime|dawn',
   clock: `(?:half past |quarter past |quarter to |half )?(?:\\d{1,2}(?:[:.]\\d{2})?(?:am|pm)?|${SMALL})(?: (?:thirty|fifteen|forty five|oclock|sharp|ish))?(?: (?:am|pm|in the (?:morning|afternoon|evening)|at night))?|noon|midday|midnight`,

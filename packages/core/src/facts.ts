@@ -36,19 +36,32 @@ export function grovelling(message: Message): number {
   return sum;
 }
 
-const CHANNELS = new Set<RequestMove['ask']>(['callback', 'email-reply', 'text-reply', 'answer', 'confirm']);
+const CHANNELS = new Set<RequestMove['ask']>(['callback', 'email-reply', 'text-reply', 'other']);
+/** Things named in one request from which it is a list of asks. */
+const LIST_OF_ASKS = 4;
+/** Words of the longest item of such a list. */
+const LONGEST_ITEM = 5;
 
-/** How many different things are asked for: a choice of ways to answer is one, and so are a talk and its slot. */
+/** How many different things are asked for: a choice of ways to answer is none, a talk and its slot are one, every item of a list counts. */
 export function countAsks(requests: readonly RequestMove[]): number {
-  const things = requests.filter((request) => !CHANNELS.has(request.ask));
-  const talks = things.filter((request) => request.ask === 'meeting' || request.ask === 'talk').length;
-  const others = things.length - talks;
-  return others + (talks > 0 ? 1 : 0);
+  let count = 0;
+  let talks = 0;
+  for (const request of requests) {
+    if (CHANNELS.has(request.ask)) continue;
+    if (request.ask === 'meeting' || request.ask === 'talk') talks = 1;
+    else if (request.ask === 'confirm') continue;
+    else if (request.ask !== 'answer' || request.narrow || /\?|\b(?:tell|how|what)\b/i.test(request.quote)) count++;
+    const items = itemsOf(request.quote);
+    if (items >= LIST_OF_ASKS) count += items - 1;
+  }
+  return count + talks;
 }
 
-const isPile = (requests: readonly RequestMove[], { pileOfAsks }: ReadOptions): boolean => {
-  const questions = requests.filter((request) => request.ask === 'answer' && request.narrow).length;
-  return Math.max(countAsks(requests), questions) >= pileOfAsks;
+const itemsOf = (quote: string): number => {
+  const items = quote.split(/,/).map((item) => item.trim().split(/\s+/).length);
+  return items.slice(1).filter((words) => words <= LONGEST_ITEM).length + 1;
 };
+
+const isPile = (requests: readonly RequestMove[], { pileOfAsks }: ReadOptions): boolean => countAsks(requests) >= pileOfAsks;
 
 const isOneAsk = (requests: readonly RequestMove[], bounds: ReadOptions): boolean => requests.length > 0 && !isPile(requests, bounds);

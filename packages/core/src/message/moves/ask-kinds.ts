@@ -7,7 +7,7 @@ const when =
 const KINDS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     'text-reply',
-    / (?:text|whatsapp|ping|sms)(?: (?:me|us|back|it|PHONE|this|my|the|on|at|yes|no|your|NAME)|$)|^ (?:send|drop|shoot|fire) (?:me|us|over|back) (?:a |an )?(?:quick |short )?(?:text|whatsapp|sms)/,
+    / (?:text|whatsapp|ping|sms)(?: (?:me|us|back|it|PHONE|this|my|the|on|at|yes|no|your|NAME)|$)|^ (?:send|drop|shoot|fire) (?:me|us|over|back) (?:a |an )?(?:quick |short )?(?:text|whatsapp|sms|voice note|voice message|dm)/,
   ],
   [
     'email-reply',
@@ -25,15 +25,15 @@ const KINDS: readonly (readonly [RequestKind, RegExp])[] = [
   ],
   [
     'talk',
-    /^ (?:talk|speak|chat|discuss|catch up|connect|jump on|hop on|get on|have (?:a |an |another |some |your )?(?:quick |brief |short |small |proper |little |wee |word|chat|call|conversation|discussion|minute|moment|few|couple|time|talk|\d|ten|five|fifteen|twenty|thirty|half)|pick your|go over|go through|run (?:something|an|a|it|through)|walk (?:you|me)|spare|give me (?:\d|five|ten|fifteen|twenty|thirty|half|a few|a couple|a minute|some)|borrow|steal|grab|take (?:\d|five|ten|fifteen|twenty|a few|up|some|a little)|get (?:\d|five|ten|fifteen|twenty|some|a few|half|your (?:thoughts|advice|opinion|views|take|ear|feedback|perspective|wisdom|insight))|bounce|explore|learn|hear (?:more|about|your|what you)|pick|tell you|share|show you|introduce|explain|see how|understand)\b/,
+    /^ (?:talk|speak|chat|discuss|catch up|connect|jump on|hop on|get on|have (?:a |an |another |some |your )?(?:quick |brief |short |small |proper |little |wee |word|chat|call|conversation|discussion|minute|moment|few|couple|time|talk|an hour|hour|\d+|ten|five|fifteen|twenty|thirty|half)|pick your|go over|go through|run (?:something|an|a|it|through)|walk (?:you|me)|spare|give me (?:\d+|five|ten|fifteen|twenty|thirty|half|a few|a couple|a minute|some)|an hour|half an hour|(?:about |just )?(?:\d+|five|ten|fifteen|twenty|thirty|forty) (?:\S+ )?(?:minutes|mins|minute)|borrow|steal|grab|take (?:\d+|five|ten|fifteen|twenty|a few|up|some|a little)|get (?:\d+|five|ten|fifteen|twenty|some|a few|half|your (?:thoughts|advice|opinion|views|take|ear|feedback|perspective|wisdom|insight))|bounce|explore|learn|hear (?:more|about|your|what you)|pick|tell you|share|show you|introduce|explain|see how|understand)\b/,
   ],
   [
     'callback',
-    /^ (?:call|ring|phone|telephone|buzz|contact|dial|page|try|reach|catch|get hold of|get)(?: (?:me|us|him|her|them|back|NAME|PHONE|on|at|the|our|my|in|this|again|when|once|if|by|before|after|to|so|and|,|\.|collect|today|tomorrow|tonight|anytime|any|as|first|through|for|about|please|soon|here)|\s*$)|^ (?:give|drop|shoot) (?:me|us|him|her|them|NAME|my|our|the|it|a)(?: \S+){0,4} (?:call|ring|buzz|shout|bell|tinkle|callback|holler|tingle|back)|^ (?:get|come|circle|ring|revert)(?: right| straight)? back|^ get in (?:touch|contact)|^ get hold|^ return (?:my|this|our|the|a)|^ (?:revert|respond|reply|touch base|make contact)|^ (?:speak|talk) (?:to|with) (?:me|us|NAME)|^ pick up|^ (?:hear|hearing|get a call|a call|call back|a callback|a quick call|a return call|a ring)|^ hear (?:back|from)|^ let (?:me|us) hear|^ do the needful/,
+    /^ (?:call|ring|phone|telephone|buzz|contact|dial|page|try|reach|catch|get hold of|get)(?: (?:me|us|him|her|them|back|NAME|PHONE|on|at|the|our|my|in|this|again|when|once|if|by|before|after|to|so|and|,|\.|collect|today|tomorrow|tonight|anytime|any|as|first|through|for|about|regarding|concerning|please|soon|here|your|their|his|her)|\s*$)|^ (?:give|drop|shoot) (?:me|us|him|her|them|NAME|my|our|the|it|a)(?: \S+){0,4} (?:call|ring|buzz|shout|bell|tinkle|callback|holler|tingle|back)|^ (?:get|come|circle|ring|revert)(?: right| straight)? back|^ get in (?:touch|contact)|^ get hold|^ return (?:my|this|our|the|a)|^ (?:revert|respond|reply|touch base|make contact)|^ (?:speak|talk) (?:to|with) (?:me|us|NAME)|^ pick up|^ (?:hear|hearing|get a call|a call|call back|a callback|a quick call|a return call|a ring)|^ hear (?:back|from)|^ let (?:me|us) hear|^ do the needful/,
   ],
   [
     'answer',
-    /^ (?:let (?:me|us) know|tell (?:me|us)|answer|advise|say|know|ask|find out|check|see|explain|clarify|suggest|name|point me|recommend|think about it|decide|choose|pick|quote|share (?:with me|your|what))\b/,
+    /^ (?:let (?:me|us) know|tell (?:me|us)|answer|advise|say (?:yes|no|if|whether|which|what|when)|know|ask|find out|check|see|explain|clarify|suggest|name|point me|recommend|think about it|decide|choose|pick|quote|share (?:with me|your|what))\b/,
   ],
   [
     'information',

@@ -16,7 +16,7 @@ export function findBridges(reading: Reading): Move[] {
   const moves: Move[] = [];
   for (const { tie, confidence, pattern, unless } of [...TIES, ...FALSE_TIES]) {
     for (const hit of hitsOf(stream, pattern)) {
-      if (isQuestion(stream, hit.first, hit.last) || (unless !== undefined && unless.test(leftOf(stream, hit.first)))) continue;
+      if (isQuestion(stream, hit.first, hit.last) || unless?.test(leftOf(stream, hit.first)) === true) continue;
       if (tie === 'referrer' && NOT_TO_CALLER.test(` ${hit.norm} `)) continue;
       const quote = quoteOf(stream, reading.words, hit.first, hit.last);
       if (quote === undefined || moves.some((move) => move.charStart < quote.charEnd && quote.charStart < move.charEnd)) continue;

@@ -22,12 +22,15 @@ export function narrowness(asks: readonly Ask[], reading: Reading): Openness[] {
   return asks.map((ask) => one(ask, minutes, asks, reading));
 }
 
+/** Asks that a time-box bounds. */
+const TALKS: ReadonlySet<Ask['ask']> = new Set<Ask['ask']>(['talk', 'meeting', 'callback']);
+
 type Minutes = { minMinutes: number; maxMinutes: number } | undefined;
 
 function one(ask: Ask, minutes: Minutes, asks: readonly Ask[], { options, stream }: Reading): Openness {
   const words = ask.predicate;
   const vague = VAGUE.test(words);
-  if (minutes !== undefined && (ask.ask === 'talk' || ask.ask === 'meeting')) {
+  if (minutes !== undefined && TALKS.has(ask.ask)) {
     const open =
       minutes.maxMinutes >= minutes.minMinutes * options.openRangeRatio &&
       minutes.maxMinutes - minutes.minMinutes > options.openRangeMinutes;
@@ -41,6 +44,8 @@ function one(ask: Ask, minutes: Minutes, asks: readonly Ask[], { options, stream
       return 'narrow';
     case 'answer':
       return answerOpenness(ask, vague);
+    case 'other':
+      return 'vague';
     case 'information':
     case 'favour':
       return vague ? 'vague' : 'narrow';

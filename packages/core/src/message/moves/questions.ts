@@ -17,41 +17,60 @@ const WH = pattern(
 
 /** Pleasantries, openings and sales talk in the form of a question. */
 const IDLE =
-  /^ (?:how (?:are|is|do you do|you|have you been|'s|goes|was your|is your|did your)|are you (?:there|busy|well|okay|ok|sitting|ready|tired|sick|paying|looking to|struggling|interested in (?:saving|earning|making|a better))|is (?:this|that|it) (?:you|the|NAME|on|working|still|a good|a bad|really|even)|is (?:anyone|anybody|someone) there|do you (?:remember|recall|know (?:me|who|what (?:that|i mean)|how much|that)|want to (?:save|earn|lose|make)|believe|see what|mind (?:if|me)|ever)|did you (?:know|get (?:my|that|it)|hear (?:about )?me|see that)|can you (?:hear|believe|imagine)|have you (?:ever|heard|been (?:looking|struggling|wondering)|considered|thought)|what is up|who am i|what can i|how can (?:i|we) (?:help|be)|could it be|would you believe|would you like to (?:save|earn|make|lose|know|get)|(?:what|who) (?:else|knows)|what do i|why not|why wait|how about that|what is not|should i|do i|am i|was i|is it me|what was|where was i|what if)\b/;
+  /^ (?:how (?:are you|are things|is (?:it|everything|your (?:day|week|family|morning|summer|weekend|evening)|life|business|things)|do you do|you|have you been|'s|goes|was your|is your|did your)|are you (?:there|busy|well|okay|ok|sitting|ready|tired|sick|paying|looking to|struggling|interested in (?:saving|earning|making|a better))|is (?:this|that|it) (?:you|the|NAME|on|working|still|a good|a bad|really|even)|is (?:anyone|anybody|someone) there|do you (?:remember|recall|know (?:me|who|what (?:that|i mean)|how much|that)|want to (?:save|earn|lose|make)|believe|see what|mind (?:if|me)|ever)|did you (?:know|get (?:my|that|it)|hear (?:about )?me|see that)|can you (?:hear|believe|imagine)|have you (?:ever|heard|been (?:looking|struggling|wondering)|considered|thought)|what is up|who am i|what can i|how can (?:i|we) (?:help|be)|could it be|would you believe|would you like to (?:save|earn|make|lose|know|get)|(?:what|who) (?:else|knows)|what do i|why not|why wait|how about that|what is not|should i|do i|am i|was i|is it me|what was|where was i|what if)\b/;
+
+const AUXILIARY =
+  /^ (?:(?:so|and|but|well|now|anyway|or|basically|quick question|question|one question|just one thing|NAME|,|first|also|then) )*(?:do|does|did|are|is|was|were|have|has|had|could|can|will|would|should|shall|may|might|am|what|when|where|which|who|whose|how|why|want|need|fancy|any|either|still|okay|ok|interested|ready|up for|got|mind|care)(?: not)? /;
+/** Fewest words of a question that asks for something: a tag ("would you?") has two. */
+const FEWEST_WORDS = 3;
+/** Most words of a choice put as a question without a verb: "chapter nine or ten for Tuesday?" */
+const LONGEST_CHOICE = 14;
 
 /** Direct questions to the listener, with or without a question mark; pleasantries left out. */
 export function findQuestions(stream: Stream): Ask[] {
   const asks: Ask[] = [];
+  const add = (first: number, confidence: number): void => {
+    const { text: predicate, last } = predicateAt(stream, first);
+    if (IDLE.test(predicate) || predicate.split(' ').length - 2 < FEWEST_WORDS) return;
+    const inner = predicate.replace(/^ (?:could|can|will|would) (?:you) /, ' ');
+    asks.push({ first, verb: first, last, frame: 'question', ask: kindOf(inner, predicate), confidence, predicate });
+  };
   for (const test of [YES_NO, WH]) {
     for (const hit of hitsOf(stream, test)) {
       const { text: predicate, last } = predicateAt(stream, hit.first);
-      if (IDLE.test(predicate)) continue;
-      const marked = stream.tokens[last + 1]?.norm === '?';
-      const atStart = stream.tokens[hit.first - 1]?.stop !== false && stream.tokens[hit.first - 1]?.norm !== ',';
+      const before = stream.tokens[hit.first - 1];
+      if (stream.tokens[last + 1]?.norm === '?') add(hit.first, SURE);
       // Without a question mark only the order of words tells, and only at the start of a sentence.
-      if (
-        !marked &&
-        !(
-          atStart &&
-          /^ (?:do|does|did|are|is|have|has|could|can|will|would|which|when|what time|how many|how much) (?:you|your|it|there|the)/.test(
-            predicate,
-          )
-        )
-      )
-        continue;
-      const inner = predicate.replace(/^ (?:could|can|will|would) (?:you) /, ' ');
-      asks.push({
-        first: hit.first,
-        verb: hit.first,
-        last,
-        frame: 'question',
-        ask: kindOf(inner, predicate),
-        confidence: marked ? 0.9 : 0.6,
-        predicate,
-      });
+      else if ((before === undefined || (before.stop && before.norm !== ',')) && UNMARKED.test(predicate)) add(hit.first, UNSURE);
     }
   }
+  for (const first of markedSentences(stream))
+    if (!asks.some((ask) => ask.first >= first && ask.first <= predicateAt(stream, first).last)) add(first, SURE);
   return asks;
+}
+
+const UNMARKED =
+  /^ (?:do|does|did|are|is|have|has|could|can|will|would|which|when|what time|how many|how much|shall) (?:you|your|it|there|the|i|we|they|he|she|this|that)/;
+const SURE = 0.9;
+const UNSURE = 0.6;
+
+/** First tokens of the sentences that end in a question mark and are put as questions: rising voice alone is none. */
+function markedSentences(stream: Stream): number[] {
+  const firsts: number[] = [];
+  let first = 0;
+  stream.tokens.forEach((token, index) => {
+    if (!token.stop || token.norm === ',') return;
+    const { text } = predicateAt(stream, first);
+    const words = text.split(' ').length - 2;
+    if (
+      token.norm === '?' &&
+      index > first &&
+      (AUXILIARY.test(text) || (/ or /.test(text) && words <= LONGEST_CHOICE && !/^ (?:hi|hello|hey|this is|it is|i am) /.test(text)))
+    )
+      firsts.push(first);
+    first = index + 1;
+  });
+  return firsts;
 }
 
 const SLOT =

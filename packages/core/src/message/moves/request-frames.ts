@@ -59,11 +59,12 @@ export const FRAMES: readonly FramePattern[] = [
     0.85,
     `(?:i|we) <adv*>(?:would |do |will |did |am |are |must |have to )?<adv*>(?:like|love|need|want|wanted|needed|prefer|ask|asking|urge|urging|beg|begging|invite|inviting|request|requesting|hoping|advise|encourage|expect|require|calling for|looking for|waiting for|trusting|trust|looking to|calling to ask|calling to get|needing) (?:for |that |on |to get )?you (?:and <w> |both |guys |all )?(?:to |will |can |could |would |might |should )*<adv*>`,
   ),
+  make('conditional', 0.7, '(?:i|we|they|it|he|she|NAME) (?:can|will|could|would) <gap:10>(?:if|once|provided|as long as) you <adv*>'),
   make('wish-you', 0.85, '(?:need|want) (?:you|someone|somebody) (?:there )?to <adv*>'),
   make(
     'duty',
     0.8,
-    '(?:you) (?:will |only |still |do |would |all )*(?:need|must|have|ought|are required|are requested|are asked|are advised|are urged)(?: to)? <adv*>',
+    '(?:you) (?:will |only |still |do |would |all )*(?:must|(?:need|have|ought|are required|are requested|are asked|are advised|are urged) to) <adv*>',
   ),
   make(
     'please',
@@ -96,7 +97,7 @@ export const FRAMES: readonly FramePattern[] = [
   make(
     'wish-for',
     0.8,
-    `(?:i|we) <adv*>(?:would |do |will |did |should |am |are |was |were |could )?<adv*>(?:like|love|need|want|appreciate|value|welcome|prefer|be ${HOW}${GLAD} (?:of|for|to have|to get)|(?:looking|asking|calling|hoping|waiting|praying|after|seeking|requesting|begging|do with|use)(?: for)?|request|seek|after|only after) `,
+    `(?:i|we) <adv*>(?:would |do |will |did |should |am |are |was |were |could )?<adv*>(?:like|love|need|want|(?<= would )(?:value|welcome)|appreciate|prefer|be ${HOW}${GLAD} (?:of|for|to have|to get)|(?:looking|asking|calling|hoping|waiting|praying|after|seeking|requesting|begging|do with|use)(?: for)?|request|seek|after|only after) `,
   ),
   make(
     'embedded',

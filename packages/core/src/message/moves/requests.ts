@@ -24,11 +24,14 @@ const BARE_CONTACT = pattern(
 /** Somebody else's deed, a report of one, or no wish: "you asked me to call you", "they call me Rick", "I'll let you know". */
 const NOT_ADDRESSED =
   / (?:i|we|they|he|she|who|that|people|customers|everybody|friends|not|never|will|to|NAME|did|asked|told|said|when|before|after|until|since|you|way|ways|number|best|best time|time|hesitate to|able to|reach|can|could|would|calling|trying|going to|by|don t|without|which|like|better|easiest|and you)(?: (?:just|only|really|also|always|please|usually))? $/;
+/** "I'd love to come by and take a look": the second verb is the caller's as well. */
+const OWN_DEEDS = / (?:i|we|they|he|she) (?:(?!you )\S+ ){1,8}(?:and|or) $/;
+const TO_CALLER = /^ \S+ (?:me|us|my|our|back|to me|to us|PHONE|EMAIL|on PHONE) /;
 const REFUSED =
   / (?:do not|never|not|no need to|need not|stop|rather than|instead of|without)(?: (?:have to|need to|you|please|even|ever|feel you need to|bother to|worry about|bother))* $/;
 /** What the caller and the listener do together, or what the caller seeks to learn: "I'd like to meet", never "I'd like to show you". */
 const JOINT =
-  /^ (?:talk|speak|chat|discuss|meet|get together|sit down|catch up|have (?:a|an|you|your|some|lunch|coffee|five|ten|fifteen|twenty|thirty|half|another|\d)|get (?:a|an|your|you|some|five|ten|fifteen|twenty|thirty|half|in|on (?:a|your|the)|together|hold|back|it|the|this|\d)|arrange|schedule|reschedule|set (?:up|a)|book|fix (?:a|up)|find (?:a|some|out)|ask|know|learn|hear|understand|see (?:you|if|whether|about|me|when|what)|visit|borrow|steal|grab|pick|take (?:you|up|five|ten|fifteen|twenty|a few|some|\d|another)|buy (?:you|the)|invite|connect|interview|request|confirm|check|verify|explore|run (?:something|it|an|a)|go over|go through|join|hire|rent|line up|use|count on|explain|come (?:in|by|over|round|and|up|along|to|down|out)|hand|bounce|apply|pop|swing|drop|stop by|be considered|bring|pay|touch base) /;
+  /^ (?:talk|speak|chat|discuss|meet|get together|sit down|catch up|have (?:a|an|you|your|some|lunch|coffee|five|ten|fifteen|twenty|thirty|half|another|\d+)|get (?:a|an|your|you|some|five|ten|fifteen|twenty|thirty|half|in|on (?:a|your|the)|together|hold|back|it|the|this|\d+)|arrange|schedule|reschedule|set (?:up|a)|book|fix (?:a|up)|find (?:a|some|out)|ask|know|learn|hear|understand|see (?:you|if|whether|about|me|when|what)|visit|borrow|steal|grab|pick|take (?:you|up|five|ten|fifteen|twenty|a few|some|\d+|another)|buy (?:you|the)|invite|connect|interview|request|confirm|check (?:if|whether|the|your|that|with|which|what|when)|verify|explore|run (?:something|it|an|a)|go over|go through|join|hire|rent|line up|use|count on|explain|come (?:in|by|over|round|and|up|along|to|down|out)|hand|bounce|apply|pop|swing|drop|stop by|be considered|bring|pay|touch base) /;
 /** What a caller may be calling for: "I'm calling to invite you". */
 const ERRAND =
   /^ (?:ask|see (?:if|whether|when|what|about)|find out|invite|request|check (?:if|whether|which|when|what|that you|you)|arrange|schedule|reschedule|set up|book|verify|know|get (?:your|you to|an answer|a yes)|enquire|inquire|seek|if you|whether|make an appointment|rebook) /;
@@ -70,7 +73,9 @@ function framed(stream: Stream): Ask[] {
 
 function framedAsk(stream: Stream, hit: Hit, frame: FrameName, confidence: number): Ask | undefined {
   const verb = hit.last + 1;
-  const { text: predicate, last } = predicateAt(stream, verb);
+  const { text, last } = predicateAt(stream, verb);
+  // "could you, if at all possible, call": what stands between two commas is an aside.
+  const predicate = text.replace(/^ , [^,]{1,60} , /, ' ');
   if (predicate.length < SHORTEST_PREDICATE || REFUSED.test(leftOf(stream, hit.first)) || NOT_ASKED.test(predicate.slice(1)))
     return undefined;
   if (!ACCEPTS[frame](predicate, ` ${hit.norm} `)) return undefined;
@@ -88,11 +93,11 @@ const always = (): boolean => true;
 /** Which words may follow each frame. */
 const ACCEPTS: Readonly<Record<FrameName, (predicate: string, frame: string) => boolean>> = {
   modal: (predicate) =>
-    !/^ (?:believe|imagine|tell i|hear me|like to (?:save|earn|lose|make|learn how|know how|hear how)|love to (?:save|earn)|think|see that|agree|say that|remember (?:me|that|when|us)|, |be (?:interested in (?:saving|earning|making|a better)|surprised|amazed|shocked)|have (?:thought|guessed|believed|noticed|heard|seen|\S+ed) |get (?:the|these|a|an) (?:best|most))/.test(
+    !/^ (?:believe|imagine|tell i|hear me|like to (?:save|earn|lose|make|learn how|know how|hear how)|love to (?:save|earn)|think|see that|agree|say that|remember (?:me|that|when|us)|, |(?:could|can|would|will|i|or|and|but|we|not) |be (?:interested in (?:saving|earning|making|a better)|surprised|amazed|shocked)|have (?:thought|guessed|believed|noticed|heard|seen|\S+ed) |get (?:the|these|a|an) (?:best|most))/.test(
       predicate,
     ),
   conditional: (predicate) =>
-    !/^ (?:have (?!a minute|a moment|a second|time|five|ten|a look|your|my|the \S+ (?:call|ring))|like|want|need|be (?:in|at|there)|see|find|use|do with|imagine|save|afford|make it|, ) ?/.test(
+    !/^ (?:have (?!a minute|a moment|a second|time|five|ten|a look|your|my|the \S+ (?:call|ring))|let me|ask me|like|want|need|be (?:in|at|there)|see|find|use|do with|imagine|save|afford|make it|, ) ?/.test(
       predicate,
     ) || / (?:call|ring|time|minute) /.test(predicate.slice(0, 30)),
   'wish-you': notTold,
@@ -144,7 +149,7 @@ function bare(stream: Stream): Ask[] {
       const { text: predicate, last } = predicateAt(stream, hit.first);
       const left = leftOf(stream, hit.first);
       if (NOT_ASKED.test(predicate.slice(1)) || REFUSED.test(left)) continue;
-      if (test === BARE_CONTACT && NOT_ADDRESSED.test(left)) continue;
+      if (test === BARE_CONTACT ? NOT_ADDRESSED.test(left) : OWN_DEEDS.test(left) && !TO_CALLER.test(predicate)) continue;
       asks.push({
         first: hit.first,
         verb: hit.first,

@@ -133,7 +133,7 @@ export function expandContractions(tokens: readonly Token[]): Token[] {
     const next = tokens[index + 1]?.norm ?? '';
     const parts = token.stop ? undefined : partsOf(token.norm, next, out.at(-1));
     if (parts === undefined) out.push(token);
-    else parts.forEach((norm, part) => out.push({ ...token, norm, capital: part === 0 && token.capital }));
+    else out.push(...parts.map((norm, part) => ({ ...token, norm, capital: part === 0 && token.capital })));
   }
   return out;
 }

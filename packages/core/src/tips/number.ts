@@ -1,6 +1,6 @@
-import { DICTATION_THRESHOLDS, type DictationFigure, judgeDictation, measureDictation } from '../dictation/index.ts';
+import { DICTATION_THRESHOLDS, type DictationFigure, judgeDictation, measureDictation, usualGroupSizes } from '../dictation/index.ts';
 import type { PhoneMention, PhoneNumber } from '../documents/message.ts';
-import { spokenGroups, spokenNumber } from './number-groups.ts';
+import { spokenNumber } from './number-groups.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, ThresholdValues, Tip, TipAnswer, TipInput } from './tip.ts';
 import { movesOf, say } from './wording.ts';
@@ -22,7 +22,7 @@ const thresholds = {
   maxSurvivalDb: {
     default: 10,
     unit: 'dB',
-    source: 'house rule: about a car on a motorway',
+    source: 'house rule',
     description: 'Signal-to-noise ratio at which the number must still be read back whole.',
   },
 } as const satisfies Record<string, Threshold>;
@@ -48,9 +48,8 @@ export const number: Tip<'number', typeof thresholds> = {
   thresholds,
   judge(input) {
     const phones = input.message.phoneNumbers;
-    if (phones.length === 0) return withoutNumber(input);
     const complete = phones.filter((phone) => phone.e164 !== null);
-    const first = complete[0] ?? phones[0];
+    const [first] = (complete.length > 0 ? complete : [...phones]).sort((a, b) => b.mentions.length - a.mentions.length);
     if (first === undefined) return withoutNumber(input);
     if (!input.facts.phone) return judged([incomplete(first)], []);
     const concerns = [
@@ -219,13 +218,14 @@ function figuresOf(input: TipInput<Options>, phone: PhoneNumber): DictationFigur
   const { sound, source } = input.artifacts;
   if (sound === undefined || source.estimated) return [];
   if (input.delivery.quality.withheld.some((entry) => entry.measure === 'digits')) return [];
+  const usualGroups = usualGroupSizes(phone);
   const measured = measureDictation(
     {
       number: phone,
       durationSec: source.durationSec,
       activity: sound.activity.ok ? sound.activity.value : null,
       pitch: sound.pitch.ok ? sound.pitch.value : null,
-      usualGroups: spokenGroups(phone).map((group) => group.length),
+      ...(usualGroups === undefined ? {} : { usualGroups }),
     },
     input.options,
   );
@@ -243,13 +243,13 @@ function evidenceOfFigure(figure: DictationFigure): string {
 function legibility(input: TipInput<Options>, phone: PhoneNumber): Concern[] {
   const tested = input.artifacts.sound?.legibility;
   if (tested === undefined || !tested.ok) return [];
-  const { written, thresholdDb, method } = tested.value;
+  const { written, thresholdDb, method, sentence } = tested.value;
   const base = { fix: `Say it once more, slower: “${spokenNumber(phone)}”.`, ...at(firstMention(phone)) };
   if (written.includes('?')) {
     return [
       {
         ...base,
-        message: `On a phone in a car a listener would write ${written}.`,
+        message: sentence ?? `On a phone in a car a listener would write ${written}.`,
         evidence: `${quoted(written)} read back (${method})`,
         severity: 'fail',
         cost: COST_UNREADABLE,

@@ -89,5 +89,20 @@ function addressConcerns(input: TipInput<ThresholdValues<typeof thresholds>>): C
       });
     }
   }
-  return concerns.slice(0, 1);
+  return [...concerns, ...lostOnTheLine(input)].slice(0, 1);
+}
+
+/** An address that a machine listener on a telephone line loses even in the quiet; only where the drive test was run in full. */
+function lostOnTheLine({ artifacts }: TipInput<unknown>): Concern[] {
+  const tested = artifacts.sound?.legibility;
+  if (tested === undefined || !tested.ok) return [];
+  return (tested.value.phrases ?? [])
+    .filter((phrase) => phrase.kind === 'email' && phrase.survivesToDb === null)
+    .map((phrase) => ({
+      message: 'The e-mail address is lost on a telephone line.',
+      evidence: `${quoted(phrase.quote)}${phrase.heardAs === null ? '' : ` read back as ${quoted(phrase.heardAs)}`} (${tested.value.method})`,
+      fix: 'Spell the part before “at”, one letter at a time.',
+      severity: 'improve',
+      cost: COST_UNCLEAR,
+    }));
 }

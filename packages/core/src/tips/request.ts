@@ -1,6 +1,6 @@
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
-import { type MoveOf, movesOf, say, topicOf } from './wording.ts';
+import { type MoveOf, movesOf, say, topicIn, topicOf } from './wording.ts';
 
 const thresholds = {
   maxMinutes: {
@@ -70,8 +70,13 @@ function openConcern(input: TipInput<Options>, requests: Request[]): Concern {
       cost: COST_NO_ASK,
     };
   }
-  const why = OPEN[open.openBecause ?? 'no-topic'];
+  const why = OPEN[whyOpen(open)];
   return { ...why, evidence: quoted(open.quote), fix: narrowAsk(input), ...placeOf(open) };
+}
+
+/** An ask that names its topic after all lacks only a bound. */
+function whyOpen({ openBecause = 'no-topic', quote }: Request): NonNullable<Request['openBecause']> {
+  return openBecause === 'no-topic' && topicIn(quote) !== null ? 'no-bound' : openBecause;
 }
 
 function timeConcerns(input: TipInput<Options>): Concern[] {

@@ -26,10 +26,17 @@ export function topicOf(message: Message, text: string): string | null {
   const order: Move['kind'][] = ['purpose', 'request', 'time-box', 'pitch'];
   const quotes = order.flatMap((kind) => movesOf(message, kind).map((move) => move.quote));
   for (const quote of [...quotes, text]) {
-    for (const match of quote.matchAll(TOPIC)) {
-      const topic = match[1]?.replace(TOPIC_END, '').replace(/\s+/g, ' ').trim() ?? '';
-      if (topic !== '' && !NO_TOPIC.test(topic) && topic.split(' ').length <= MAX_TOPIC_WORDS) return topic;
-    }
+    const topic = topicIn(quote);
+    if (topic !== null) return topic;
+  }
+  return null;
+}
+
+/** The first topic named in some words, or null. */
+export function topicIn(words: string): string | null {
+  for (const match of words.matchAll(TOPIC)) {
+    const topic = match[1]?.replace(TOPIC_END, '').replace(/\s+/g, ' ').trim() ?? '';
+    if (topic !== '' && !NO_TOPIC.test(topic) && topic.split(' ').length <= MAX_TOPIC_WORDS) return topic;
   }
   return null;
 }

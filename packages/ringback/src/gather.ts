@@ -1,5 +1,5 @@
-import { type Artifacts, type Gathered, RingbackError, type Transcript } from '@ringback/core';
-import { type DecodeLimits, measureSound, type Recogniser, type Waveform } from '@ringback/speech';
+import { type Artifacts, type Gathered, type ReadMessageOptions, RingbackError, readMessage, type Transcript } from '@ringback/core';
+import { type DecodeLimits, gradeMessage, type LegibilityMode, measureSound, type Recogniser, type Waveform } from '@ringback/speech';
 import { decodeRecording } from '@ringback/speech/node';
 
 /** What gathering needs besides the bytes. */
@@ -8,6 +8,10 @@ export interface GatherOptions {
   name: string;
   recogniser: Recogniser;
   limits?: Partial<DecodeLimits>;
+  /** How the words are read, to find the number for the drive test. */
+  reading?: ReadMessageOptions;
+  /** Default "quick"; "none" leaves the drive test of the number out. */
+  legibility?: LegibilityMode | 'none';
   signal?: AbortSignal;
   /** Share done, 0..1. */
   onProgress?: (share: number) => void;
@@ -22,6 +26,14 @@ async function attempt<T>(work: () => Promise<T>, signal?: AbortSignal): Promise
     if (error instanceof RingbackError && error.code !== 'not-understood') throw error;
     return { ok: false, reason: error instanceof Error ? error.message : 'unknown failure' };
   }
+}
+
+/** The drive test of the number, where one was heard and this machine may test it. */
+async function gatherLegibility(waveform: Waveform, transcript: Gathered<Transcript>, options: GatherOptions) {
+  const { legibility: mode = 'quick', recogniser, signal } = options;
+  if (mode === 'none' || !transcript.ok || recogniser.capabilities.remote) return null;
+  const message = readMessage(transcript.value, options.reading);
+  return await gradeMessage(waveform, message, recogniser, { mode, ...(signal && { signal }) });
 }
 
 /**
@@ -41,11 +53,12 @@ export async function gatherRecording(bytes: Uint8Array, options: GatherOptions)
     signal,
   );
   const sound = measureSound(waveform, recording, transcript.ok ? transcript.value : null);
+  const legibility = await gatherLegibility(waveform, transcript, options);
   const artifacts: Artifacts = {
     artifactsVersion: 1,
     source: { kind: 'recording', name: options.name, durationSec: recording.durationSec, estimated: false },
     transcript,
-    sound,
+    sound: { ...sound, ...(legibility && { legibility }) },
   };
   return { artifacts, waveform };
 }

@@ -115,6 +115,24 @@ describe('measureDictation', () => {
     expect(found?.mentions[0]?.groups[0]?.gapAfterSec).toBeCloseTo(0.4, 6);
   });
 
+  it('finds the silences in the level where the times of the digits meet', () => {
+    const digits = say('415 555 0142', 1);
+    const stepSec = 0.01;
+    const isSpoken = (time: number) => digits.some((digit) => time >= digit.start && time < digit.end);
+    // As a window of 30 ms would show it: loud as soon as any of it is speech.
+    const values = Array.from({ length: 900 }, (_, index) =>
+      [-0.014, 0, 0.014].some((shift) => isSpoken((index + 0.5) * stepSec + shift)) ? -20 : -60,
+    );
+    const level = { startSec: stepSec / 2, stepSec, values };
+    const stretched = digits.map((digit, index) => ({ ...digit, end: digits[index + 1]?.start ?? digit.end }));
+    const mention = measureDictation({ number: number('4155550142', stretched), durationSec: 9, level })?.mentions[0];
+    expect(mention?.groups.map((group) => group.digits.length)).toEqual([3, 3, 4]);
+    expect(Math.abs((mention?.groups[0]?.gapAfterSec ?? 0) - 0.4)).toBeLessThan(0.021);
+    const flat = { startSec: 0, stepSec, values: values.map(() => -20) };
+    const unheard = measureDictation({ number: number('4155550142', stretched), durationSec: 9, level: flat })?.mentions[0];
+    expect(unheard?.groups.some((group) => group.gapHeard)).toBe(false);
+  });
+
   it('tells digits taken back, and a partial second time', () => {
     const first = say('415 555 0124 0142', 1);
     const second = say('0142', 15);

@@ -1,4 +1,4 @@
-import type { PitchTrack, SpeechActivity } from '../documents/artifacts.ts';
+import type { LevelTrack, PitchTrack, SpeechActivity } from '../documents/artifacts.ts';
 import type { PhoneNumber } from '../documents/message.ts';
 import type { Measure } from '../documents/review.ts';
 import type { Span } from '../documents/span.ts';
@@ -11,6 +11,8 @@ export interface DictationInput {
   durationSec: number;
   /** Sharpens the edges of the number and shows hesitations. */
   activity?: SpeechActivity | null;
+  /** Shows the silences between digits, which a recogniser's times do not. */
+  level?: LevelTrack | null;
   /** Shows rises and falls. */
   pitch?: PitchTrack | null;
   /** Sizes in which the number is usually written in its country, such as [3, 3, 4]; breaks a tie where the sound has no gaps. */

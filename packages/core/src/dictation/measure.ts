@@ -3,6 +3,7 @@ import type { PhoneMention } from '../documents/message.ts';
 import type { TimedDigit } from '../documents/transcript.ts';
 import { correctedDigits } from './corrections.ts';
 import type { Dictation, DictationInput, DigitGroup, MentionDictation } from './dictation.ts';
+import { sharpenBetween } from './edges.ts';
 import { findGroups, gapsBetween } from './groups.ts';
 import { endPitchMove } from './pitch-move.ts';
 import { type DictationOptions, dictationOptions } from './thresholds.ts';
@@ -42,7 +43,8 @@ function hasTimes(mention: PhoneMention): boolean {
 }
 
 function measureMention(mention: PhoneMention, input: DictationInput, options: DictationOptions): MentionDictation {
-  const digits = sharpenEdges(mention.digits ?? [], input.activity);
+  const outer = sharpenEdges(mention.digits ?? [], input.activity);
+  const digits = input.level ? sharpenBetween(outer, input.level) : outer;
   const corrected = correctedDigits(digits, input.number.digits);
   const groups = cutIntoGroups(digits, input, options);
   const start = digits[0]?.start ?? 0;
@@ -61,16 +63,25 @@ function measureMention(mention: PhoneMention, input: DictationInput, options: D
   };
 }
 
-/** Moves the outer edges of the number to the edges of speech near them: those are exact to 10 ms, a recogniser's are not. */
+/**
+ * Moves the outer edges of the number to the edges of speech near them: those are exact to 10 ms, a recogniser's are not.
+ * A number that seems to begin or end in silence is moved to the speech next to it, however far.
+ */
 function sharpenEdges(digits: readonly TimedDigit[], activity?: SpeechActivity | null): TimedDigit[] {
   const sharp = digits.map((digit) => ({ ...digit }));
   const first = sharp[0];
   const last = sharp[sharp.length - 1];
   if (!activity || first === undefined || last === undefined) return sharp;
-  const starts = activity.segments.map((segment) => segment.start);
-  const ends = activity.segments.map((segment) => segment.end);
-  first.start = Math.min(nearest(first.start, starts), first.end);
-  last.end = Math.max(nearest(last.end, ends), last.start);
+  const { segments } = activity;
+  const isSpeech = (time: number) => segments.some((segment) => time >= segment.start && time <= segment.end);
+  const next = segments.find((segment) => segment.start >= first.start);
+  const previous = [...segments].reverse().find((segment) => segment.end <= last.end);
+  const starts = segments.map((segment) => segment.start);
+  const ends = segments.map((segment) => segment.end);
+  const start = isSpeech(first.start) ? nearest(first.start, starts) : (next?.start ?? first.start);
+  const end = isSpeech(last.end) ? nearest(last.end, ends) : (previous?.end ?? last.end);
+  first.start = Math.min(start, first.end);
+  last.end = Math.max(end, last.start);
   return sharp;
 }
 

@@ -224,6 +224,7 @@ function figuresOf(input: TipInput<Options>, phone: PhoneNumber): DictationFigur
       number: phone,
       durationSec: source.durationSec,
       activity: sound.activity.ok ? sound.activity.value : null,
+      level: sound.level.ok ? sound.level.value : null,
       pitch: sound.pitch.ok ? sound.pitch.value : null,
       ...(usualGroups === undefined ? {} : { usualGroups }),
     },

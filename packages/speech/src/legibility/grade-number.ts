@@ -49,7 +49,7 @@ export async function gradeNumber(
     ...(signal === undefined ? {} : { signal }),
     onProgress: (share) => onProgress?.(share * TRIALS_SHARE[mode]),
   });
-  const found = summarise(trials, said, mention);
+  const found = summarise(trials, said, mention, usualGroupSizes(number));
   if (mode === 'full') await addFullMode(found, { waveform, noisy, recogniser, options: { ...options, line, noise, seed } });
   onProgress?.(1);
   return { method: `${listener.name}, ${line.name}, ${noise.name}, seed ${seed}`, ...found, mode, seed, tries: trials.length };
@@ -121,11 +121,11 @@ function saidDigits(mention: MentionDictation): string {
 }
 
 /** Everything that the tries tell. Digits that were taken back were played, but are not reported. */
-function summarise(trials: readonly Trial[], said: string, mention: MentionDictation) {
+function summarise(trials: readonly Trial[], said: string, mention: MentionDictation, usual?: readonly number[]) {
   const kept = mention.digits.map((digit) => !mention.corrected.includes(digit));
   const isKept = (_: unknown, place: number) => kept[place] ?? true;
   const threshold = digitThreshold(trials, said);
-  const written = grouped(writtenAt(trials, said, CAR_DB), kept, mention);
+  const written = grouped(writtenAt(trials, said, CAR_DB), kept, mention, usual);
   const error = threshold.kind === 'at' ? threshold.threshold.errorDb : Number.NaN;
   return {
     thresholdDb: threshold.kind === 'at' ? threshold.threshold.snrDb : null,
@@ -140,14 +140,13 @@ function summarise(trials: readonly Trial[], said: string, mention: MentionDicta
   };
 }
 
-/** The digits with a hyphen between the groups in which they were said. */
-function grouped(written: readonly string[], kept: readonly boolean[], mention: MentionDictation): string {
-  let place = 0;
-  const groups = mention.groups.map((group) => {
-    const text = group.digits.map((_, index) => (kept[place + index] ? (written[place + index] ?? '?') : '')).join('');
-    place += group.digits.length;
-    return text;
-  });
+/** The digits with a hyphen between their usual groups, or where the number is not a usual one, between those in which it was said. */
+function grouped(written: readonly string[], kept: readonly boolean[], mention: MentionDictation, usual: readonly number[] = []): string {
+  const digits = written.filter((_, place) => kept[place] ?? true);
+  const isUsual = usual.reduce((sum, size) => sum + size, 0) === digits.length;
+  const sizes = isUsual ? usual : mention.groups.map((group) => group.digits.filter((digit) => !mention.corrected.includes(digit)).length);
+  const groups: string[] = [];
+  for (const size of sizes) groups.push(digits.splice(0, size).join(''));
   return groups.filter((group) => group !== '').join('-');
 }
 

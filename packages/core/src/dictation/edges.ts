@@ -11,8 +11,12 @@ const SILENT_BELOW_DB = 40;
 const MAX_BURST_SEC = 0.01;
 /** Seconds before and after the recognised start of a digit in which a silence before it may end. Our figure: the 90th percentile of that start's error. */
 const REACH_SEC = { before: 0.15, after: 0.1 } as const;
-/** Seconds of silence from which the times of digits that meet are doubted; a shorter one may be the closure of a stop ("six", "eight"). House rule. */
-const MIN_SILENCE_SEC = 0.16;
+/** Seconds from which a silence between digits is believed where the speaker leaves one between most of them. House rule. */
+const MIN_SILENCE_SEC = 0.06;
+/** The same where the speaker runs digits together: a lone shorter silence there is the closure of a stop ("six", "eight"). House rule. */
+const MIN_LONE_SILENCE_SEC = 0.16;
+/** Seconds: the middle silence of a speaker who leaves one between most digits. House rule. */
+const SPACED_SEC = 0.09;
 /** Seconds between two digits under which they meet: a recogniser that knows no silence puts them edge to edge. */
 const MEETING_SEC = 0.03;
 /** Seconds that a level track smears each edge of a silence inwards: half of its window of 30 ms. */
@@ -24,12 +28,18 @@ const SMEAR_SEC = 0.015;
  */
 export function sharpenBetween(digits: readonly TimedDigit[], level: LevelTrack): TimedDigit[] {
   const sharp = digits.map((digit) => ({ ...digit }));
-  for (let index = 0; index + 1 < sharp.length; index += 1) {
+  const silences = sharp.slice(1).map((next, index) => {
+    const digit = sharp[index];
+    return digit === undefined ? null : silenceBetween(digit, next, level);
+  });
+  const lengths = silences.map((silence) => (silence === null ? 0 : silence.end - silence.start)).sort((a, b) => a - b);
+  const isSpaced = (lengths[Math.floor((lengths.length - 1) / 2)] ?? 0) >= SPACED_SEC;
+  const shortest = isSpaced ? MIN_SILENCE_SEC : MIN_LONE_SILENCE_SEC;
+  for (const [index, silence] of silences.entries()) {
     const digit = sharp[index];
     const next = sharp[index + 1];
-    if (digit === undefined || next === undefined || next.start - digit.end > MEETING_SEC) continue;
-    const silence = silenceBetween(digit, next, level);
-    if (silence === null || silence.end - silence.start < MIN_SILENCE_SEC) continue;
+    if (silence === null || digit === undefined || next === undefined || silence.end - silence.start < shortest) continue;
+    if (next.start - digit.end > MEETING_SEC) continue;
     digit.end = silence.start;
     next.start = silence.end;
   }

@@ -1,6 +1,8 @@
+import { digitsSection } from './digits.ts';
 import { fuzzSection } from './fuzz.ts';
 import { numbersSection } from './numbers.ts';
 import type { Section } from './section.ts';
+import { speechSection } from './speech.ts';
 
 /** Every section, in the order of the report. */
-export const SECTIONS: readonly Section[] = [numbersSection, fuzzSection];
+export const SECTIONS: readonly Section[] = [numbersSection, digitsSection, speechSection, fuzzSection];

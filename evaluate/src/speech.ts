@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSherpa } from '@ringback/bench/sherpa';
+import { RingbackError } from '@ringback/core';
 import { resample, type Waveform } from '@ringback/speech';
 import { createMoonshine, modelsFolder } from '@ringback/speech/node';
 import { hear, readWaveform } from './hearing.ts';
@@ -34,7 +35,8 @@ export const speechSection: Section = {
   name: 'speech',
   title: 'Words and their times',
   async run(context) {
-    const results = await measure(context);
+    const unread: string[] = [];
+    const results = await measure(context, unread);
     const referenced = results.filter(({ reference }) => reference.length > 0);
     const groups = [...new Set(referenced.map(({ group }) => group))];
     const rows = groups.map((group) => {
@@ -57,6 +59,7 @@ export const speechSection: Section = {
     const starts = results.flatMap(startErrors);
     return [
       table(['group', 'recordings', 'words', 'word error rate', 'of sherpa-onnx'], rows),
+      unread.length === 0 ? '' : `Not read: ${unread.join(', ')}.`,
       `Recordings without words: ${empty.length} of ${results.length} (sherpa-onnx: ${peerEmpty.length}).${empty.map(({ recording, group }) => ` ${recording.file} (${group})`).join(',')}`,
       `Word start error on recordings with word times (${starts.length} words): median ${seconds(quantile(starts, 0.5))} s, 90th percentile ${seconds(quantile(starts, 0.9))} s.`,
       'Confidence of words:',
@@ -65,7 +68,7 @@ export const speechSection: Section = {
   },
 };
 
-async function measure({ dataFolder, signal, progress }: SectionContext): Promise<SpeechResult[]> {
+async function measure({ dataFolder, signal, progress }: SectionContext, unread: string[]): Promise<SpeechResult[]> {
   const folder = join(dataFolder, 'speech');
   const lines = (await readFile(join(folder, 'manifest.jsonl'), 'utf8')).split('\n').filter((line) => line.trim().length > 0);
   const recogniser = await createMoonshine();
@@ -83,7 +86,12 @@ async function measure({ dataFolder, signal, progress }: SectionContext): Promis
   };
   for (const line of lines) {
     const recording = JSON.parse(line) as SpeechRecording;
-    const waveform = await readWaveform(join(folder, recording.file), signal);
+    const waveform = await readWaveform(join(folder, recording.file), signal).catch((error: unknown) => {
+      if (!(error instanceof RingbackError)) throw error;
+      unread.push(`${recording.file} (${error.code})`);
+      return null;
+    });
+    if (waveform === null) continue;
     await listen(recording, groupOf(recording), waveform);
     if (recording.transcript !== null) await listen(recording, TELEPHONE_GROUP, await telephone(waveform));
   }

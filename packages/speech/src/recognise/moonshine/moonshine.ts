@@ -3,7 +3,6 @@ import { resample } from '../../resample/resample.ts';
 import { sliceOf, type Waveform } from '../../waveform.ts';
 import type { RecogniseOptions, Recogniser } from '../recogniser.ts';
 import { stretchesOf } from '../segment/stretches.ts';
-import { alignTokens } from './alignment.ts';
 import { weighDigits } from './digit-probabilities.ts';
 import { decodeGreedily } from './greedy.ts';
 import { type MoonshineFiles, type MoonshineModel, openModel } from './model.ts';
@@ -72,8 +71,7 @@ async function recogniseStretch(
   for (const amplitude of [0, ...RETRY_DITHER]) {
     const states = await model.encode(amplitude > 0 ? withDither(samples, amplitude) : samples);
     const decoded = await decodeGreedily(model, states, undefined, signal);
-    const ranges = alignTokens(decoded.attention, decoded.frames);
-    const found = wordsOf({ ...decoded, ranges }, vocabulary, stretch.start);
+    const found = wordsOf(decoded, vocabulary, model.variant.heads, samples, stretch.start);
     if (found.words.length > 0) return found;
   }
   return { text: '', words: [] };

@@ -1,61 +1,122 @@
 import type { TimedDigit, Word } from '@ringback/core';
-import type { FrameRange } from './alignment.ts';
-import { FRAME_SAMPLES, MODEL_RATE } from './variant.ts';
+import { loudnessOf } from './loudness.ts';
+import { endOf, findOnsets, type Onset } from './onsets.ts';
+import { type AttentionHead, MODEL_RATE } from './variant.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Tokens with their place in the sound. */
-export interface AlignedTokens {
+/** What the decoder chose for a stretch of sound, with what it looked at. */
+export interface ChosenTokens {
   tokens: readonly number[];
   probabilities: readonly number[];
-  ranges: readonly FrameRange[];
+  /** One row per token: `row[head * frames + frame]`. */
+  attention: readonly Float32Array[];
+  frames: number;
 }
 
-/** Words of one stretch of sound: text offsets count from the stretch's own text, times from `offsetSec`. */
+/** Words of one stretch of sound: text offsets count from the stretch's own text, times from the recording's start. */
 export interface StretchWords {
   text: string;
   words: Word[];
 }
 
-/** Groups tokens into words at blanks; a word's times are those of its tokens that carry a letter or a digit. */
-export function wordsOf({ tokens, probabilities, ranges }: AlignedTokens, vocabulary: Vocabulary, offsetSec: number): StretchWords {
-  const read = vocabulary.read(tokens);
+/** A word or a digit that has its own beginning: the characters that belong to it and the token that begins it. */
+interface Unit {
+  token: number;
+  onset: Onset;
+  end: number;
+}
+
+const SPOKEN = /[\p{L}\p{N}]/u;
+
+/** Groups tokens into words at blanks and times each word and each digit. `samples` are the stretch at 16 kHz, `offsetSec` its place. */
+export function wordsOf(
+  chosen: ChosenTokens,
+  vocabulary: Vocabulary,
+  heads: readonly AttentionHead[],
+  samples: Float32Array,
+  offsetSec: number,
+): StretchWords {
+  const read = vocabulary.read(chosen.tokens);
   const lead = read.text.length - read.text.trimStart().length;
   const text = read.text.trim();
   const tokenAt = (char: number) => read.tokenOf[char + lead] ?? 0;
-  const rangeAt = (char: number) => ranges[tokenAt(char)] ?? { first: 0, end: 0 };
-  const seconds = (frame: number) => offsetSec + (frame * FRAME_SAMPLES) / MODEL_RATE;
-  const words = [...text.matchAll(/\S+/gu)].map((match): Word => {
-    const charStart = match.index;
-    const charEnd = charStart + match[0].length;
+  const places = [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({ charStart: index, charEnd: index + word.length }));
+  const units = timeUnits(unitTokens(text, places, tokenAt), chosen, heads, samples);
+  const words = places.map(({ charStart, charEnd }): Word => {
     const chars = Array.from({ length: charEnd - charStart }, (_, i) => charStart + i);
-    const spoken = chars.filter((char) => /[\p{L}\p{N}]/u.test(text[char] ?? ''));
-    const timed = spoken.length > 0 ? spoken : chars;
-    const used = [...new Set(chars.map(tokenAt))];
-    const digits = digitsOf(text, chars, (char) => ({ range: rangeAt(char), confidence: probabilities[tokenAt(char)] ?? 0 }), seconds);
+    const own = [...new Set(chars.map(tokenAt))];
+    const begun = own.flatMap((token) => units.get(token) ?? []);
+    const [first, last] = [begun[0], begun.at(-1)];
+    const digits = chars
+      .filter((char) => isDigit(text[char]))
+      .flatMap((char) => timedDigit(text, char, tokenAt(char), units, chosen, offsetSec));
     return {
-      text: match[0],
+      text: text.slice(charStart, charEnd),
       charStart,
       charEnd,
-      start: seconds(rangeAt(timed[0] ?? charStart).first),
-      end: seconds(rangeAt(timed.at(-1) ?? charStart).end),
-      confidence: Math.min(...used.map((token) => probabilities[token] ?? 0)),
-      method: 'attention',
+      start: offsetSec + (first?.onset.sec ?? 0),
+      end: offsetSec + (last?.end ?? 0),
+      confidence: Math.min(...own.map((token) => chosen.probabilities[token] ?? 0)),
+      method: first?.onset.method ?? 'attention',
       ...(digits.length > 0 && { digits }),
     };
   });
-  return { text, words };
+  return { text, words: inOrder(words) };
 }
 
-function digitsOf(
-  text: string,
-  chars: readonly number[],
-  timing: (char: number) => { range: FrameRange; confidence: number },
-  seconds: (frame: number) => number,
-): TimedDigit[] {
-  return chars.flatMap((char) => {
-    const digit = text[char] ?? '';
-    if (!/\d/.test(digit)) return [];
-    const { range, confidence } = timing(char);
-    return [{ digit, start: seconds(range.first), end: seconds(range.end), confidence }];
+/** Tokens that begin a word or are a digit; a word without letters (a lone dash) is begun by its first token. */
+function unitTokens(text: string, places: readonly { charStart: number; charEnd: number }[], tokenAt: (char: number) => number): number[] {
+  const begins = places.flatMap(({ charStart, charEnd }) => {
+    const chars = Array.from({ length: charEnd - charStart }, (_, i) => charStart + i);
+    const spoken = chars.filter((char) => SPOKEN.test(text[char] ?? ''));
+    const first = spoken[0] ?? charStart;
+    return [first, ...spoken.filter((char) => isDigit(text[char]))].map(tokenAt);
   });
+  return [...new Set(begins)].sort((a, b) => a - b);
+}
+
+function timeUnits(
+  begins: readonly number[],
+  { attention, frames }: ChosenTokens,
+  heads: readonly AttentionHead[],
+  samples: Float32Array,
+): Map<number, Unit> {
+  const loudness = loudnessOf(samples);
+  const rows = begins.map((token) => ({ attention: attention[token] ?? new Float32Array(0), begins: true }));
+  const onsets = findOnsets(rows, frames, heads, loudness);
+  const duration = samples.length / MODEL_RATE;
+  return new Map(
+    begins.flatMap((token, i) => {
+      const onset = onsets[i];
+      if (!onset) return [];
+      return [[token, { token, onset, end: endOf(onset.sec, onsets[i + 1]?.sec ?? duration, loudness) }] as const];
+    }),
+  );
+}
+
+function timedDigit(
+  text: string,
+  char: number,
+  token: number,
+  units: ReadonlyMap<number, Unit>,
+  { probabilities }: ChosenTokens,
+  offsetSec: number,
+): TimedDigit[] {
+  const unit = units.get(token);
+  if (!unit) return [];
+  return [{ digit: text[char] ?? '', start: offsetSec + unit.onset.sec, end: offsetSec + unit.end, confidence: probabilities[token] ?? 0 }];
+}
+
+/** Two words out of one token would share its time; each begins no earlier than the one before. */
+function inOrder(words: Word[]): Word[] {
+  let last = 0;
+  return words.map((word) => {
+    const start = Math.max(last, word.start);
+    last = start;
+    return { ...word, start, end: Math.max(start, word.end) };
+  });
+}
+
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9';
 }

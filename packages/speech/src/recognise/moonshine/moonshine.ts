@@ -6,7 +6,7 @@ import { stretchesOf } from '../segment/stretches.ts';
 import { weighDigits } from './digit-probabilities.ts';
 import { decodeGreedily } from './greedy.ts';
 import { type MoonshineFiles, type MoonshineModel, openModel } from './model.ts';
-import { levelled, withDither } from './prepare.ts';
+import { LEAD_SEC, levelled, padded, withDither } from './prepare.ts';
 import type { InferenceRuntime } from './session.ts';
 import { MODEL_RATE, type MoonshineVariant, TINY } from './variant.ts';
 import { llamaVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -69,9 +69,10 @@ async function recogniseStretch(
 ): Promise<StretchWords> {
   const samples = levelled(sliceOf(sound, stretch.start, stretch.end).samples);
   for (const amplitude of [0, ...RETRY_DITHER]) {
-    const states = await model.encode(amplitude > 0 ? withDither(samples, amplitude) : samples);
+    const heard = padded(samples, MODEL_RATE);
+    const states = await model.encode(amplitude > 0 ? withDither(heard, amplitude) : heard);
     const decoded = await decodeGreedily(model, states, undefined, signal);
-    const found = wordsOf(decoded, vocabulary, model.variant.heads, samples, stretch.start);
+    const found = wordsOf({ ...decoded, leadSec: LEAD_SEC }, vocabulary, model.variant.heads, samples, stretch.start);
     if (found.words.length > 0) return found;
   }
   return { text: '', words: [] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loudnessOf } from './loudness.ts';
-import { endOf, findOnsets } from './onsets.ts';
+import { endOf, findOnsets, ONSET_DEFAULTS } from './onsets.ts';
 import { FRAME_SAMPLES, MODEL_RATE } from './variant.ts';
 
 const FRAME_SEC = FRAME_SAMPLES / MODEL_RATE;
@@ -22,12 +22,14 @@ function sound(spoken: readonly (readonly [number, number])[]): Float32Array {
   });
 }
 
-const onsets = (attended: readonly number[], spoken: readonly (readonly [number, number])[]) =>
+const onsets = (attended: readonly number[], spoken: readonly (readonly [number, number])[], options = ONSET_DEFAULTS) =>
   findOnsets(
     attended.map((sec) => ({ attention: lookingAt(sec), begins: true })),
     FRAMES,
+    0,
     HEADS,
     loudnessOf(sound(spoken)),
+    options,
   );
 
 describe('findOnsets', () => {
@@ -52,11 +54,12 @@ describe('findOnsets', () => {
 
   it('says when the sound overruled attention: here it sets in before the place attended', () => {
     const found = onsets(
-      [0.35, 1.29],
+      [0.35, 1.27],
       [
         [0.3, 0.6],
         [1.2, 1.8],
       ],
+      { ...ONSET_DEFAULTS, agreementSec: 0.01 },
     );
     expect(found[1]?.sec).toBeLessThan(1.21);
     expect(found[1]?.method).toBe('refined');
@@ -70,13 +73,13 @@ describe('findOnsets', () => {
   it('finds a place for every token even when there is hardly room', () => {
     const loudness = loudnessOf(new Float32Array(FRAME_SAMPLES * 2));
     const rows = Array.from({ length: 12 }, () => ({ attention: new Float32Array(2).fill(0.5), begins: true }));
-    const found = findOnsets(rows, 2, HEADS, loudness);
+    const found = findOnsets(rows, 2, 0, HEADS, loudness);
     expect(found.length).toBe(12);
     for (const { sec } of found) expect(Number.isFinite(sec)).toBe(true);
   });
 
   it('has nothing to place for no tokens', () => {
-    expect(findOnsets([], FRAMES, HEADS, loudnessOf(sound([])))).toEqual([]);
+    expect(findOnsets([], FRAMES, 0, HEADS, loudnessOf(sound([])))).toEqual([]);
   });
 });
 

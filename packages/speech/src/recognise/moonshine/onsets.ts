@@ -57,18 +57,20 @@ const FRAME_SEC = FRAME_SAMPLES / MODEL_RATE;
 /**
  * Finds where each token begins. Some of the decoder's heads look, when they choose a word, at a fixed place near its beginning;
  * their attention, moved by each head's own lag, is one witness, the sound that sets in after silence the other.
+ * `leadSec` is the silence the model was given before the sound.
  * The beginnings keep the order of the tokens and are the best together (a shortest path on an 8 ms grid).
  */
 export function findOnsets(
   rows: readonly TokenRow[],
   frames: number,
+  leadSec: number,
   heads: readonly AttentionHead[],
   loudness: Loudness,
   options: OnsetOptions = ONSET_DEFAULTS,
 ): Onset[] {
   const places = loudness.db.length;
   const rise = riseScores(loudness, options);
-  const attention = rows.map((row) => attentionScores(row.attention, frames, heads, places, options));
+  const attention = rows.map((row) => attentionScores(row.attention, frames, leadSec, heads, places, options));
   const scores = attention.map((score, i) => (rows[i]?.begins ? score.map((value, place) => value + (rise[place] ?? 0)) : score));
   const path = bestPath(scores, places, Math.max(1, Math.round(options.minTokenSec / GRID_SEC)));
   return path.map((place, i) => ({ sec: place * GRID_SEC, method: methodOf(i, path, attention, rise, options) }));
@@ -78,6 +80,7 @@ export function findOnsets(
 function attentionScores(
   row: Float32Array,
   frames: number,
+  leadSec: number,
   heads: readonly AttentionHead[],
   places: number,
   options: OnsetOptions,
@@ -85,7 +88,7 @@ function attentionScores(
   const mean = new Float64Array(places);
   heads.forEach(({ lagSec }, head) => {
     for (let place = 0; place < places; place++) {
-      const frame = (place * GRID_SEC + lagSec) / FRAME_SEC - 0.5;
+      const frame = (place * GRID_SEC + leadSec + lagSec) / FRAME_SEC - 0.5;
       const low = Math.min(frames - 1, Math.max(0, Math.floor(frame)));
       const high = Math.min(frames - 1, low + 1);
       const share = Math.min(1, Math.max(0, frame - low));

@@ -17,6 +17,7 @@ function words(tokens: readonly string[]) {
       probabilities: tokens.map((_, i) => 1 - i / 10),
       attention: tokens.map((_, i) => Float32Array.from({ length: FRAMES }, (_, frame) => Math.exp(-0.5 * (frame - 20 * (i + 1)) ** 2))),
       frames: FRAMES,
+      leadSec: 0,
     },
     vocabulary,
     [{ layer: 0, head: 0, lagSec: 0 }],

@@ -11,6 +11,8 @@ export interface ChosenTokens {
   /** One row per token: `row[head * frames + frame]`. */
   attention: readonly Float32Array[];
   frames: number;
+  /** Seconds of silence the model was given before the sound. */
+  leadSec: number;
 }
 
 /** Words of one stretch of sound: text offsets count from the stretch's own text, times from the recording's start. */
@@ -77,13 +79,13 @@ function unitTokens(text: string, places: readonly { charStart: number; charEnd:
 
 function timeUnits(
   begins: readonly number[],
-  { attention, frames }: ChosenTokens,
+  { attention, frames, leadSec }: ChosenTokens,
   heads: readonly AttentionHead[],
   samples: Float32Array,
 ): Map<number, Unit> {
   const loudness = loudnessOf(samples);
   const rows = begins.map((token) => ({ attention: attention[token] ?? new Float32Array(0), begins: true }));
-  const onsets = findOnsets(rows, frames, heads, loudness);
+  const onsets = findOnsets(rows, frames, leadSec, heads, loudness);
   const duration = samples.length / MODEL_RATE;
   return new Map(
     begins.flatMap((token, i) => {

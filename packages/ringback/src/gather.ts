@@ -1,5 +1,23 @@
-import { type Artifacts, type Gathered, type ReadMessageOptions, RingbackError, readMessage, type Transcript } from '@ringback/core';
-import { type DecodeLimits, gradeMessage, type LegibilityMode, measureSound, type Recogniser, type Waveform } from '@ringback/speech';
+import {
+  type Artifacts,
+  type Gathered,
+  type ReadMessageOptions,
+  type RecordingFacts,
+  RingbackError,
+  readMessage,
+  type SoundArtifacts,
+  type Track,
+  type Transcript,
+} from '@ringback/core';
+import {
+  type DecodeLimits,
+  gradeMessage,
+  type LegibilityMode,
+  measureSound,
+  type Recogniser,
+  type SpeechDetector,
+  type Waveform,
+} from '@ringback/speech';
 import { decodeRecording } from '@ringback/speech/node';
 
 /** What gathering needs besides the bytes. */
@@ -7,6 +25,8 @@ export interface GatherOptions {
   /** File name without folders. */
   name: string;
   recogniser: Recogniser;
+  /** Tells speech from other sound; without it speech is told by its energy alone. */
+  detector?: SpeechDetector;
   limits?: Partial<DecodeLimits>;
   /** How the words are read, to find the number for the drive test. */
   reading?: ReadMessageOptions;
@@ -26,6 +46,19 @@ async function attempt<T>(work: () => Promise<T>, signal?: AbortSignal): Promise
     if (error instanceof RingbackError && error.code !== 'not-understood') throw error;
     return { ok: false, reason: error instanceof Error ? error.message : 'unknown failure' };
   }
+}
+
+/** The measures of the sound; a detector that fails leaves them to the energy. */
+async function gatherSound(
+  waveform: Waveform,
+  recording: RecordingFacts,
+  transcript: Gathered<Transcript>,
+  { detector, signal }: GatherOptions,
+): Promise<SoundArtifacts> {
+  const speech = detector && (await attempt<Track>(() => detector.speechProbability(waveform, { ...(signal && { signal }) }), signal));
+  return measureSound(waveform, recording, transcript.ok ? transcript.value : null, {
+    ...(speech?.ok && { speechProbability: speech.value }),
+  });
 }
 
 /** The drive test of the number, where one was heard and this machine may test it. */
@@ -52,7 +85,7 @@ export async function gatherRecording(bytes: Uint8Array, options: GatherOptions)
       options.recogniser.recognise(waveform, { ...(signal && { signal }), ...(options.onProgress && { onProgress: options.onProgress }) }),
     signal,
   );
-  const sound = measureSound(waveform, recording, transcript.ok ? transcript.value : null);
+  const sound = await gatherSound(waveform, recording, transcript, options);
   const legibility = await gatherLegibility(waveform, transcript, options);
   const artifacts: Artifacts = {
     artifactsVersion: 1,

@@ -11,6 +11,8 @@ export * from './prosody/measure.ts';
 export * from './prosody/pitch.ts';
 export * from './prosody/pitch-options.ts';
 export * from './prosody/quality.ts';
+export * from './prosody/silero.ts';
+export * from './prosody/speech-detector.ts';
 export * from './recognise/fake.ts';
 export * from './recognise/moonshine/moonshine.ts';
 export * from './recognise/moonshine/session.ts';

@@ -1,5 +1,5 @@
 import { type Artifacts, RingbackError } from '@ringback/core';
-import { createMoonshine } from '@ringback/speech/node';
+import { createMoonshine, createSpeechDetector } from '@ringback/speech/node';
 import { workerData } from 'piscina';
 import { artifactsToJson } from '../artifact-folder.ts';
 import { gatherRecording } from '../gather.ts';
@@ -9,12 +9,13 @@ import { readInput } from '../input.ts';
 export type Heard = { artifacts: Artifacts } | { failure: { code: string; message: string } };
 
 async function open(): Promise<(task: { file: string }) => Promise<Heard>> {
-  const recogniser = await createMoonshine({ modelsDir: (workerData as { modelsDir: string }).modelsDir });
+  const { modelsDir } = workerData as { modelsDir: string };
+  const [recogniser, detector] = await Promise.all([createMoonshine({ modelsDir }), createSpeechDetector({ modelsDir })]);
   return async ({ file }) => {
     try {
       const input = await readInput(file, process.stdin, 'recording');
       if (input.kind !== 'recording') throw new RingbackError('not-audio', 'This is no recording.');
-      const { artifacts } = await gatherRecording(input.bytes, { name: input.name, recogniser });
+      const { artifacts } = await gatherRecording(input.bytes, { name: input.name, recogniser, detector });
       return { artifacts: JSON.parse(artifactsToJson(artifacts)) as Artifacts };
     } catch (error) {
       if (error instanceof RingbackError) return { failure: { code: error.code, message: error.message } };

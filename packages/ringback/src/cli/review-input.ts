@@ -1,5 +1,5 @@
 import { type Artifacts, type Review, type ReviewOptions, review, waiversInText } from '@ringback/core';
-import type { Recogniser } from '@ringback/speech';
+import type { Recogniser, SpeechDetector } from '@ringback/speech';
 import { loadArtifacts } from '../artifact-folder.ts';
 import type { Input } from '../input.ts';
 import { reviewScript } from '../review-script.ts';
@@ -12,23 +12,31 @@ export interface InputReviewer {
   close(): Promise<void>;
 }
 
+/** The models a recording needs. */
+interface Ears {
+  recogniser: Recogniser;
+  detector: SpeechDetector;
+}
+
 /** Opens a reviewer; the recogniser opens with the first recording, fetching its model when it is not here yet. */
 export function openInputReviewer(console: Console): InputReviewer {
-  let opened: Promise<Recogniser> | undefined;
+  let opened: Promise<Ears> | undefined;
   // Loaded with the first recording only: a script needs neither the recognition runtime nor the decoders.
-  const openRecogniser = async () => {
+  const openEars = async (): Promise<Ears> => {
     await pullWithProgress(console);
-    const { createMoonshine, modelsFolder } = await import('@ringback/speech/node');
-    return await createMoonshine({ modelsDir: modelsFolder(console.env) });
+    const { createMoonshine, createSpeechDetector, modelsFolder } = await import('@ringback/speech/node');
+    const modelsDir = modelsFolder(console.env);
+    const [recogniser, detector] = await Promise.all([createMoonshine({ modelsDir }), createSpeechDetector({ modelsDir })]);
+    return { recogniser, detector };
   };
   const hear = async (input: Extract<Input, { kind: 'recording' }>): Promise<Artifacts> => {
-    opened ??= openRecogniser();
-    const recogniser = await opened;
+    opened ??= openEars();
+    const ears = await opened;
     const { gatherRecording } = await import('../gather.ts');
     const line = progressLine(console);
     try {
       const onProgress = (share: number) => line.update(`listening to ${input.name} ${bar(share)}`);
-      return (await gatherRecording(input.bytes, { name: input.name, recogniser, signal: console.signal, onProgress })).artifacts;
+      return (await gatherRecording(input.bytes, { name: input.name, ...ears, signal: console.signal, onProgress })).artifacts;
     } finally {
       line.clear();
     }
@@ -43,7 +51,8 @@ export function openInputReviewer(console: Console): InputReviewer {
       return { review: review(artifacts, options), artifacts };
     },
     async close() {
-      await (await opened)?.close();
+      const ears = await opened;
+      await Promise.all([ears?.recogniser.close(), ears?.detector.close()]);
     },
   };
 }

@@ -48,5 +48,26 @@ export const MOONSHINE_TINY: ModelEntry = {
   ],
 };
 
+/** Silero VAD 5: tells speech from other sound. */
+export const SILERO_VAD: ModelEntry = {
+  id: 'silero-vad-5',
+  title: 'Silero speech detector',
+  licence: 'MIT',
+  source: {
+    name: '@ricky0123/vad-web',
+    version: '0.0.31',
+    integrity: 'sha512-ePVq8TvB21sdHSxVMZOEIf9JVa7MAYpaIaNXeGgsPOiMCN8xbPCdF2LS5aYj7VRR3ZxzutedgV9ZplV65IA1Fg==',
+    bytes: 5_471_324,
+  },
+  files: [
+    {
+      name: 'silero_vad_v5.onnx',
+      path: 'dist/silero_vad_v5.onnx',
+      bytes: 2_327_524,
+      sha256: '2623a2953f6ff3d2c1e61740c6cdb7168133479b267dfef114a4a3cc5bdd788f',
+    },
+  ],
+};
+
 /** Every model the product may fetch. */
-export const MODELS: readonly ModelEntry[] = [MOONSHINE_TINY];
+export const MODELS: readonly ModelEntry[] = [MOONSHINE_TINY, SILERO_VAD];

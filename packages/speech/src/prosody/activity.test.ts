@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSpeech } from './activity.ts';
-import { amplified, voice } from './synthetic.fixture.ts';
+import { ACTIVITY_OPTIONS } from './activity-options.ts';
+import { amplified, noiseSource, voice } from './synthetic.fixture.ts';
 
 /** Speech from 0.5 to 1.2 s and from 1.9 to 2.6 s. */
 const twoPhrases = (noise: number) =>
@@ -34,5 +35,44 @@ describe('findSpeech', () => {
 
   it('finds nothing in digital silence', () => {
     expect(findSpeech({ samples: new Float32Array(16_000), sampleRate: 16_000 }).segments).toEqual([]);
+  });
+});
+
+describe('findSpeech with a detector', () => {
+  const detector = (spoken: (t: number) => boolean, seconds: number) => ({
+    startSec: 0.016,
+    stepSec: 0.032,
+    values: Float32Array.from({ length: Math.ceil(seconds / 0.032) }, (_, i) => (spoken(0.016 + i * 0.032) ? 0.95 : 0.02)),
+  });
+  const options = ACTIVITY_OPTIONS;
+
+  it('keeps the edges of the energy, which are finer', () => {
+    const late = detector((t) => (t > 0.6 && t < 1.25) || (t > 2 && t < 2.7), 3.2);
+    const { segments } = findSpeech(twoPhrases(0.001), options, late);
+    expect(segments).toEqual(findSpeech(twoPhrases(0.001)).segments);
+  });
+
+  it('leaves out sound that is no speech', () => {
+    const { segments } = findSpeech(
+      twoPhrases(0.001),
+      options,
+      detector((t) => t > 1.85 && t < 2.6, 3.2),
+    );
+    expect(segments).toHaveLength(1);
+    expect(segments[0]?.start).toBeCloseTo(1.9, 1);
+  });
+
+  it('finds speech in noise that covers it', () => {
+    const random = noiseSource(5);
+    const quiet = amplified(twoPhrases(0), -20);
+    const noisy = { ...quiet, samples: quiet.samples.map((value) => value + 0.1 * random()) };
+    const { segments } = findSpeech(
+      noisy,
+      options,
+      detector((t) => (t > 0.5 && t < 1.2) || (t > 1.9 && t < 2.6), 3.2),
+    );
+    expect(segments).toHaveLength(2);
+    expect(segments[0]?.start).toBeCloseTo(0.5, 1);
+    expect(segments[1]?.end).toBeCloseTo(2.6, 1);
   });
 });

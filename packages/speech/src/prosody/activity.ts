@@ -1,14 +1,14 @@
-import type { Span, SpeechActivity } from '@ringback/core';
+import type { Span, SpeechActivity, Track } from '@ringback/core';
 import type { Waveform } from '../waveform.ts';
 import { ACTIVITY_OPTIONS, type ActivityOptions } from './activity-options.ts';
 import { highPass } from './high-pass.ts';
 import { SILENCE_DB, trackLevel } from './level.ts';
+import { detectedSpans, type Likelihood, likelihoodOf, probableWithin } from './speech-likelihood.ts';
 import { quantile } from './statistics.ts';
 
-/** Shares of the frames that give the level of the noise and of the speech. */
+/** Shares of the frames that give the level of the noise and of the speech where nothing tells them apart. */
 const NOISE_QUANTILE = 0.1;
 const SPEECH_QUANTILE = 0.95;
-
 /** dB over the noise that an edge is never sought under: single frames of noise reach that. */
 const EDGE_MARGIN_DB = 3;
 
@@ -20,14 +20,23 @@ export interface ActivityLevels {
   edgeDb: number;
 }
 
-/** Speech segments by their energy, and the pauses between them. Independent of the level of the recording. */
-export function findSpeech(waveform: Waveform, options: ActivityOptions = ACTIVITY_OPTIONS): Omit<SpeechActivity, 'fillers'> {
+/**
+ * Speech segments and the pauses between them. The energy gives their edges to 10 ms; `probability`, where a speech detector
+ * gave it, tells speech from other sound, sets the level of the noise, and gives the edges where noise covers them.
+ * Independent of the level of the recording.
+ */
+export function findSpeech(
+  waveform: Waveform,
+  options: ActivityOptions = ACTIVITY_OPTIONS,
+  probability?: Track,
+): Omit<SpeechActivity, 'fillers'> {
   const { stepSec } = options;
   const levels = trackLevel(highPass(waveform, options.highPassHz), { stepSec, windowSec: stepSec * 2 }).values as Float32Array;
-  const thresholds = activityLevels(levels, options);
+  const likelihood = probability === undefined ? null : likelihoodOf(probability, levels.length, stepSec);
+  const thresholds = activityLevels(levels, options, likelihood);
   const durationSec = waveform.samples.length / waveform.sampleRate;
-  const loud = runsAbove(levels, thresholds);
-  const segments = joinRuns(loud, options).map(({ start, end }) => ({ start: start * stepSec, end: Math.min(end * stepSec, durationSec) }));
+  const runs = likelihood === null ? runsAbove(levels, thresholds) : confirmedRuns(levels, thresholds, likelihood, options);
+  const segments = joinRuns(runs, options).map(({ start, end }) => ({ start: start * stepSec, end: Math.min(end * stepSec, durationSec) }));
   return { segments, pauses: pausesBetween(segments, options.minPauseSec), minPauseSec: options.minPauseSec };
 }
 
@@ -42,9 +51,9 @@ export function pausesBetween(segments: readonly Span[], minPauseSec: number): S
 }
 
 /** Noise and speech level of a recording from its frames, and the two thresholds between them. */
-export function activityLevels(levels: Float32Array, options: ActivityOptions): ActivityLevels {
+export function activityLevels(levels: Float32Array, options: ActivityOptions, likelihood: Likelihood | null = null): ActivityLevels {
   const sounding = levels.filter((level) => level > SILENCE_DB);
-  const noiseDb = sounding.length === 0 ? SILENCE_DB : quantile(sounding, NOISE_QUANTILE);
+  const noiseDb = likelihood?.quietLevel(levels) ?? (sounding.length === 0 ? SILENCE_DB : quantile(sounding, NOISE_QUANTILE));
   const speechDb = sounding.length === 0 ? SILENCE_DB : quantile(sounding, SPEECH_QUANTILE);
   const hysteresis = options.onsetAboveNoiseDb - options.edgeAboveNoiseDb;
   // Where someone speaks all the time the quietest frames are speech too, so the thresholds stay under its level.
@@ -52,7 +61,18 @@ export function activityLevels(levels: Float32Array, options: ActivityOptions): 
     Math.max(noiseDb + options.onsetAboveNoiseDb, speechDb - options.maxBelowSpeechDb),
     speechDb - options.minBelowSpeechDb,
   );
-  return { noiseDb, speechDb, onsetDb, edgeDb: Math.max(SILENCE_DB, onsetDb - hysteresis, Math.min(noiseDb + EDGE_MARGIN_DB, onsetDb)) };
+  const edgeDb = Math.max(SILENCE_DB, onsetDb - hysteresis, Math.min(noiseDb + EDGE_MARGIN_DB, onsetDb));
+  return { noiseDb, speechDb, onsetDb, edgeDb };
+}
+
+/** Loud runs in which speech is probable, and speech that no loud run covers. Frames; `end` is exclusive. */
+function confirmedRuns(levels: Float32Array, thresholds: ActivityLevels, likelihood: Likelihood, options: ActivityOptions): Span[] {
+  const detected = detectedSpans(likelihood, options);
+  // In loud noise energy has no edges to give.
+  if (thresholds.speechDb - thresholds.noiseDb < options.minContrastDb) return detected;
+  const loud = runsAbove(levels, thresholds).flatMap((run) => probableWithin(run, detected, options));
+  const uncovered = detected.filter((span) => loud.every((run) => run.end <= span.start || run.start >= span.end));
+  return [...loud, ...uncovered].sort((a, b) => a.start - b.start);
 }
 
 /** Runs of frames over the edge threshold that reach the onset threshold; `end` is exclusive. */
@@ -79,7 +99,7 @@ function joinRuns(runs: readonly Span[], options: ActivityOptions): Span[] {
   const joined: Span[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (last !== undefined && run.start - last.end < minGap) last.end = run.end;
+    if (last !== undefined && run.start - last.end < minGap) last.end = Math.max(last.end, run.end);
     else joined.push({ ...run });
   }
   return joined.filter((run) => (run.end - run.start) * options.stepSec >= options.minSpeechSec);

@@ -1,4 +1,4 @@
-import type { Gathered, PitchTrack, RecordingFacts, SoundArtifacts, SpeechActivity, Transcript } from '@ringback/core';
+import type { Gathered, PitchTrack, RecordingFacts, SoundArtifacts, SpeechActivity, Track, Transcript } from '@ringback/core';
 import type { Waveform } from '../waveform.ts';
 import { findSpeech } from './activity.ts';
 import { ACTIVITY_OPTIONS, type ActivityOptions } from './activity-options.ts';
@@ -10,6 +10,8 @@ import { measureQuality, QUALITY_OPTIONS, type QualityOptions } from './quality.
 
 /** The options of every measure of {@link measureSound}. */
 export interface SoundOptions {
+  /** What a {@link SpeechDetector} says of the waveform; without it speech is told by its energy alone. */
+  speechProbability?: Track;
   activity?: Partial<ActivityOptions>;
   fillers?: Partial<FillerOptions>;
   pitch?: Partial<PitchOptions>;
@@ -27,7 +29,7 @@ export function measureSound(
   options: SoundOptions = {},
 ): SoundArtifacts {
   const activityOptions = { ...ACTIVITY_OPTIONS, ...options.activity };
-  const speech = findSpeech(waveform, activityOptions);
+  const speech = findSpeech(waveform, activityOptions, options.speechProbability);
   const pitch = trackPitch(waveform, { ...PITCH_OPTIONS, ...options.pitch });
   const level = trackLevel(waveform);
   const fillers = transcript === null ? [] : findFillers(pitch, speech.segments, transcript, { ...FILLER_OPTIONS, ...options.fillers });

@@ -3,3 +3,4 @@ export * from './models/cache-folder.ts';
 export * from './models/models.ts';
 export * from './models/options.ts';
 export * from './moonshine.ts';
+export * from './silero.ts';

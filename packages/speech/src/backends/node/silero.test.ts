@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SILERO_VAD } from '../../models/manifest.ts';
+import type { SpeechDetector } from '../../prosody/speech-detector.ts';
+import { amplified, noiseSource, voice } from '../../prosody/synthetic.fixture.ts';
+import { pullModels } from './models/models.ts';
+import { createSpeechDetector } from './silero.ts';
+
+let detector: SpeechDetector;
+beforeAll(async () => {
+  await pullModels({ models: [SILERO_VAD] });
+  detector = await createSpeechDetector();
+});
+
+const highest = (values: ArrayLike<number | null>): number => Array.from(values, (value) => value ?? 0).reduce((a, b) => Math.max(a, b), 0);
+
+describe('the Silero speech detector', () => {
+  it.each([8000, 16_000, 44_100])('gives a probability every 32 ms of the whole recording at %i Hz', async (sampleRate) => {
+    const track = await detector.speechProbability(voice({ seconds: 2, sampleRate, pitch: () => 140 }));
+    expect(track.stepSec).toBe(0.032);
+    expect(track.values.length).toBe(Math.ceil(2 / 0.032));
+    expect(Array.from(track.values).every((value) => value !== null && value >= 0 && value <= 1)).toBe(true);
+  });
+
+  it('takes neither silence nor noise for speech', async () => {
+    const random = noiseSource(11);
+    const noise = { samples: Float32Array.from({ length: 32_000 }, () => 0.1 * random()), sampleRate: 16_000 };
+    const silence = { samples: new Float32Array(32_000), sampleRate: 16_000 };
+    expect(highest((await detector.speechProbability(noise)).values)).toBeLessThan(0.5);
+    expect(highest((await detector.speechProbability(silence)).values)).toBeLessThan(0.5);
+  });
+
+  it('does not depend on the level', async () => {
+    const sound = voice({ seconds: 1.5, noise: 0.01, pitch: (t) => (t > 0.5 ? 120 + 40 * t : 0) });
+    const loud = await detector.speechProbability(sound);
+    const quiet = await detector.speechProbability(amplified(sound, -20));
+    for (const [i, value] of Array.from(loud.values).entries()) expect(quiet.values[i]).toBeCloseTo(value ?? 0, 2);
+  });
+
+  it('stops when asked to', async () => {
+    await expect(detector.speechProbability(voice({ seconds: 1, pitch: () => 120 }), { signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+});

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
+import { SILERO_VAD } from '../../models/manifest.ts';
+import { sileroDetector } from '../../prosody/silero.ts';
+import type { SpeechDetector } from '../../prosody/speech-detector.ts';
+import { modelsFolder } from './models/cache-folder.ts';
+import { modelFile } from './models/models.ts';
+import { onnxRuntime } from './onnx-runtime.ts';
+
+/** Options of `createSpeechDetector`. */
+export interface SpeechDetectorOptions {
+  /** The model cache; default `modelsFolder(process.env)`. */
+  modelsDir?: string;
+}
+
+/**
+ * Silero VAD on this machine, from the model cache. Never uses the network: run `pullModels` first.
+ * Throws "no-model" when the cache does not hold the model.
+ */
+export async function createSpeechDetector({ modelsDir = modelsFolder(process.env) }: SpeechDetectorOptions = {}): Promise<SpeechDetector> {
+  return sileroDetector(onnxRuntime(), await readFile(await modelFile(SILERO_VAD, 'silero_vad_v5.onnx', modelsDir)));
+}

@@ -1,5 +1,6 @@
 export * from './bridge/index.ts';
 export * from './brief/index.ts';
+export * from './compose/index.ts';
 export * from './delivery/delivery.ts';
 export * from './delivery/syllables.ts';
 export * from './dictation/index.ts';

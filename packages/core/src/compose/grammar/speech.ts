@@ -17,7 +17,7 @@ export function seededRandom(seed: number): Random {
 /** What a casual or plain speaker runs together. */
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(I) am\b/g, "$1'm"],
-  [/\b(I|You|We|you|we) have\b(?= (?:both|also|one|a|just|worked|studied|met|spoken|been|got)\b)/g, "$1've"],
+  [/\b(I|You|We|you|we) have\b(?= (?:both|also|just|worked|studied|met|spoken|been)\b)/g, "$1've"],
   [/\b(We|You|we|you|They|they) are\b/g, "$1're"],
   [/\b(It|That|What|it|that|what|Here|here) is\b(?! the$)/g, "$1's"],
   [/\b(I|You|We|you|we) would\b/g, "$1'd"],
@@ -43,7 +43,8 @@ const TAKES_ARTICLE =
 /** The name as it stands in a sentence: "the University of Leeds", "Harbour Foods", "the Leeds Running Club". */
 export function withArticle(name: string): string {
   if (/^the\s/i.test(name)) return name.replace(/^The\s/, 'the ');
-  return TAKES_ARTICLE.test(name) ? `the ${name}` : name;
+  // A name in small letters is a description: "charity run in Cork".
+  return TAKES_ARTICLE.test(name) || /^(?!a\s|an\s|my\s|your\s|our\s)\p{Ll}/u.test(name) ? `the ${name}` : name;
 }
 
 /** A sentence: first letter upper case, one closing mark. */
@@ -67,4 +68,17 @@ export function words(...parts: (string | undefined | false)[]): string {
 export function orList(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+}
+
+/** A template whose own words are contracted as the register does, and whose values, the person's words, are left as they are. */
+export type Say = (own: TemplateStringsArray, ...values: (string | undefined | false)[]) => string;
+
+/** The speaker of one register: `say\`I am calling about ${topic}\`` is "I'm calling about ..." in plain speech. */
+export function speaker(register: Register): Say {
+  return (own, ...values) =>
+    own
+      .map((literal, index) => contract(literal, register) + (values[index] || ''))
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim();
 }

@@ -1,0 +1,111 @@
+import type { Brief } from '../brief/brief.ts';
+import { allowedTips, missingParts } from '../brief/missing.ts';
+import { RingbackError } from '../documents/failure.ts';
+import type { TipId } from '../documents/review.ts';
+import { type SpeechParts, speechParts } from './grammar/parts.ts';
+import { seededRandom } from './grammar/speech.ts';
+import { MANNER_NOTES, type Manner, mannersFor, planScript } from './manners.ts';
+import { tipsNotPassed } from './read-script.ts';
+import { type FillOptions, fewestWords, fillSlots, WordingDeck } from './wording.ts';
+import { countWords, tokenOverlap } from './words.ts';
+
+/** How to compose. */
+export interface ComposeOptions {
+  /** The same seed gives the same scripts. Default 1. */
+  seed?: number;
+  /** How many scripts, in as many manners. Default 3. */
+  count?: number;
+  /** Words a script may have. Default {@link BUDGET_WORDS}; from the person's own pace where known. */
+  budgetWords?: number;
+}
+
+/** Words of a message that is heard out: 30 s at 150 words a minute. House rule. */
+export const BUDGET_WORDS = 75;
+/** Scripts of one brief may share this much of their words at most. House rule of the issue: no two alike. */
+export const LARGEST_OVERLAP = 0.7;
+/** Deals of wordings that are tried before the best so far is taken. House rule: a deal takes milliseconds. */
+const MOST_DEALS = 12;
+
+/** Deals before other manners than the best are tried. House rule. */
+const DEALS_OF_BEST_MANNERS = 6;
+
+/** A prime: neighbouring seeds must not share their later deals. */
+const SEED_STEP = 7919;
+/** How many missed tips two scripts that are alike weigh. House rule. */
+const FAULTS_OF_TWINS = 3;
+
+/** One script. */
+export interface ComposedScript {
+  manner: Manner;
+  /** What this manner is good for. */
+  note: string;
+  text: string;
+  words: number;
+  /** Tips that the brief allows and this script does not pass; empty unless the person's own words stand in the way. */
+  unmet: TipId[];
+}
+
+/** What the composer answers. */
+export interface Composition {
+  scripts: ComposedScript[];
+  /** True when all that the brief needs said fits the budget. */
+  fits: boolean;
+  /** Tips no script from this brief can pass, for want of a part. */
+  notAllowed: TipId[];
+}
+
+interface Deal {
+  scripts: ComposedScript[];
+  /** Lower is better; 0 is what is wanted. */
+  faults: number;
+}
+
+function deal(parts: SpeechParts, manners: readonly Manner[], seed: number, fill: FillOptions): Deal {
+  const deck = new WordingDeck(seededRandom(seed));
+  const wanted = allowedTips(parts.brief);
+  const scripts = manners.map((manner) => {
+    const text = fillSlots(planScript(manner, parts), deck, fill);
+    return { manner, note: MANNER_NOTES[manner], text, words: countWords(text), unmet: tipsNotPassed(text, parts.brief, wanted) };
+  });
+  const alike = scripts.flatMap((one, index) =>
+    scripts.slice(index + 1).filter((other) => tokenOverlap(one.text, other.text) >= LARGEST_OVERLAP),
+  );
+  // Two scripts alike are worse than one tip missed: the person would have nothing to choose from.
+  return { scripts, faults: FAULTS_OF_TWINS * alike.length + scripts.reduce((sum, { unmet }) => sum + unmet.length, 0) };
+}
+
+/** The best manners first; when their wordings keep falling short, the last of them makes room for the others in turn. */
+function mannersOfRound(available: readonly Manner[], count: number, round: number): Manner[] {
+  const spare = available.slice(count);
+  const other = spare[(round - DEALS_OF_BEST_MANNERS) % Math.max(1, spare.length)];
+  if (round < DEALS_OF_BEST_MANNERS || !other) return available.slice(0, count);
+  return [...available.slice(0, count - 1), other];
+}
+
+/**
+ * Writes scripts from a brief, each in a manner of its own, and says nothing that the brief does not say.
+ * Every script is read back by the reviewer; wordings are dealt again until all pass the tips the brief allows and no two are alike.
+ * @throws RingbackError `brief-lacks` naming what no script can do without.
+ */
+export function composeScripts(brief: Brief, options: ComposeOptions = {}): Composition {
+  const needed = missingParts(brief).filter((part) => part.needed);
+  if (needed.length > 0) {
+    const names = needed.map(({ part, why }) => `"${part}" (${why})`).join('; ');
+    throw new RingbackError(
+      'brief-lacks',
+      `The brief lacks ${names}. Add it to the brief, or run ringback compose at a terminal to be asked.`,
+    );
+  }
+  const { seed = 1, count = 3, budgetWords = BUDGET_WORDS } = options;
+  const parts = speechParts(brief);
+  const available = mannersFor(parts);
+  let best: Deal | undefined;
+  for (let round = 0; round < MOST_DEALS && (!best || best.faults > 0); round += 1) {
+    const next = deal(parts, mannersOfRound(available, count, round), seed + round * SEED_STEP, { budgetWords, lean: round % 2 === 1 });
+    if (!best || next.faults < best.faults) best = next;
+  }
+  const allowed = allowedTips(brief);
+  const notAllowed = (['bridge', 'request', 'number', 'reply-option'] as const).filter((tip) => !allowed.includes(tip));
+  const fits = available.slice(0, count).every((manner) => fewestWords(planScript(manner, parts)) <= budgetWords);
+  return { scripts: best?.scripts ?? [], fits, notAllowed };
+}

@@ -1,0 +1,167 @@
+import type { SpeechParts } from './parts.ts';
+import { DROP_ORDER, type Slot, slot } from './slot.ts';
+import { sentence } from './speech.ts';
+
+/** Words that carry meaning: a topic whose words the question repeats need not be said. */
+function contentWords(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => word.length > 3 && !['with', 'from', 'this', 'that', 'your'].includes(word),
+  );
+}
+
+/** The topic, where the question does not say it already. */
+export function separateTopic({ topic, brief }: SpeechParts): string | undefined {
+  if (!topic || !brief.question) return topic;
+  const asked = new Set(contentWords(brief.question));
+  return contentWords(topic).every((word) => asked.has(word)) ? undefined : topic;
+}
+
+/** The topic in a sentence of its own. */
+export function topicAlone(parts: SpeechParts): Slot[] {
+  const { say } = parts;
+  const topic = separateTopic(parts);
+  if (!topic) return [];
+  return slot(
+    'question',
+    [say`I am calling about ${topic}.`, say`It is about ${topic}.`, say`My call is about ${topic}.`, say`This is about ${topic}.`],
+    { drop: parts.question ? DROP_ORDER.topic : undefined },
+  );
+}
+
+/** The question, in forms that do not name the topic. */
+export function questionAlone({ say, question }: SpeechParts): Slot[] {
+  if (!question) return [];
+  const { direct, inside, clause } = question;
+  return slot('question', [
+    inside && say`I have one question: ${inside}`,
+    clause && say`I would like to know ${clause}.`,
+    inside && say`My question is this: ${inside}`,
+    inside && say`One question for you: ${inside}`,
+    clause && say`I am calling to ask ${clause}.`,
+    direct && say`Here is my one question. ${direct}`,
+  ]);
+}
+
+/** The tie and, in the same breath, what the call is about. */
+export function tieThenQuestion(parts: SpeechParts): Slot[] {
+  const { say, question, tie } = parts;
+  const inside = question?.inside;
+  if (tie.length === 0 || !inside || parts.brief.caller.about) return [];
+  const topic = separateTopic(parts);
+  const about = topic && ` about ${topic}`;
+  const joined = (tail: string | undefined) =>
+    tie.flatMap((clause) => [
+      say`${clause}, and I have one question${tail}: ${inside}`,
+      say`${clause}, and I am calling with one question${tail}: ${inside}`,
+    ]);
+  return slot(
+    'question',
+    joined(about).map((text) => sentence(text)),
+    { short: joined(undefined).map((text) => sentence(text)) },
+  );
+}
+
+/** Topic and question in one breath; the short wordings keep the question alone. */
+export function topicAndQuestion(parts: SpeechParts): Slot[] {
+  const { say, question } = parts;
+  const topic = separateTopic(parts);
+  if (!question) return topicAlone(parts);
+  if (!topic) return questionAlone(parts);
+  const { direct, inside, clause } = question;
+  return slot(
+    'question',
+    [
+      inside && say`I have one question about ${topic}: ${inside}`,
+      inside && say`I am calling about ${topic}, with a single question: ${inside}`,
+      clause && say`It is about ${topic}: I would like to know ${clause}.`,
+      direct && say`My question is about ${topic}. ${direct}`,
+      clause && say`I am calling about ${topic}, to ask ${clause}.`,
+    ],
+    { short: questionAlone(parts).flatMap(({ options }) => options) },
+  );
+}
+
+/** The deadline with what is needed by then. */
+export function deadlineAndQuestion(parts: SpeechParts): Slot[] {
+  const { say, question, deadline, minutes } = parts;
+  const topic = separateTopic(parts);
+  if (!deadline) return [];
+  const early = sentence(deadline).replace(/\.$/, '');
+  if (question) {
+    const { inside, clause } = question;
+    const wordings = (about: string | undefined) => [
+      inside && say`I need an answer ${deadline} to one question ${about}: ${inside}`.replace(' :', ':'),
+      clause && !about && say`${early}, I need to know ${clause}.`,
+      inside && say`There is one thing I need to know ${deadline} ${about}: ${inside}`.replace(' :', ':'),
+      inside && !about && say`I need to know this ${deadline}: ${inside}`,
+      inside && about && say`I have one question ${about} and need the answer ${deadline}: ${inside}`,
+      clause && about && say`This is ${about}: ${deadline}, I need to know ${clause}.`,
+    ];
+    const plain = wordings(undefined);
+    return topic ? slot('deadline', wordings(`about ${topic}`), { short: plain }) : slot('deadline', plain);
+  }
+  const long = minutes && ` for ${minutes.amount}`;
+  return slot('deadline', [
+    say`Could we talk${long} ${deadline} about ${topic}?`,
+    say`I am hoping to talk with you${long} ${deadline} about ${topic}.`,
+    say`Could you and I speak${long} ${deadline} about ${topic}?`,
+  ]);
+}
+
+/** Why it is needed by then, as the person put it. */
+export function because({ because: reason }: SpeechParts): Slot[] {
+  return slot('because', [reason && sentence(reason)], { drop: DROP_ORDER.because });
+}
+
+/** How long the answer takes. */
+export function minutesForQuestion({ say, minutes, question }: SpeechParts): Slot[] {
+  if (!minutes || !question) return [];
+  const { amount, adjective } = minutes;
+  return slot(
+    'minutes',
+    [
+      sentence(say`${adjective} call is enough.`),
+      say`It takes ${amount}.`,
+      sentence(say`${amount} will do.`),
+      say`It will take ${amount} on the phone.`,
+      sentence(say`${amount} on the phone is plenty.`),
+      say`I need ${amount} of your time.`,
+    ],
+    { drop: DROP_ORDER.minutes },
+  );
+}
+
+/** The talk asked for, where there is a topic and no question. */
+export function talk({ say, minutes, question, topic }: SpeechParts): Slot[] {
+  if (question || !topic) return [];
+  if (!minutes)
+    return slot('question', [
+      say`I am calling about ${topic}.`,
+      say`I would like to talk with you about ${topic}.`,
+      say`My call is about ${topic}.`,
+    ]);
+  const { amount, adjective } = minutes;
+  return slot('question', [
+    say`Could we talk for ${amount} about ${topic}?`,
+    say`Could you give me ${amount} on the phone about ${topic}?`,
+    say`I would like ${amount} of your time to talk about ${topic}.`,
+    say`Could we have ${adjective} call about ${topic}?`,
+  ]);
+}
+
+/** Whether there is time, and the question at once. */
+export function minutesThenQuestion(parts: SpeechParts): Slot[] {
+  const { say, minutes, question } = parts;
+  if (!minutes) return [];
+  if (!question) return talk(parts);
+  const topic = separateTopic(parts);
+  const { direct, inside, clause } = question;
+  const { amount, adjective } = minutes;
+  const about = topic && ` about ${topic}`;
+  return slot('question', [
+    direct && say`Could you spare ${amount} for one question${about}? ${direct}`,
+    inside && say`I need ${amount} of your time${about}, for one question: ${inside}`,
+    clause && say`Could we have ${adjective} call${about}? I would like to know ${clause}.`,
+    inside && say`Do you have ${amount} for a question${about}? ${direct}`,
+  ]);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SoundArtifacts } from '../documents/artifacts.ts';
-import { handRead } from '../tips/hand-read.test-kit.ts';
+import { handRead } from '../tips/hand-read.fixture.ts';
 import { deriveDelivery } from './delivery.ts';
 import { syllablesOf } from './syllables.ts';
 

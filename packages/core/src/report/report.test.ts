@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../documents/review.ts';
 import { judgeMessage } from '../review/judge-message.ts';
-import { type HandReading, handRead } from '../tips/hand-read.test-kit.ts';
+import { type HandReading, handRead } from '../tips/hand-read.fixture.ts';
 import { compareReviews } from '../verdict/compare.ts';
 import { csvRow, renderCsv } from './csv.ts';
 import { renderHtml } from './html.ts';

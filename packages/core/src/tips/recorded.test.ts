@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Artifacts, SoundArtifacts } from '../documents/artifacts.ts';
 import type { TimedDigit } from '../documents/transcript.ts';
-import { type HandReading, handInput } from './hand-read.test-kit.ts';
+import { type HandReading, handInput } from './hand-read.fixture.ts';
 import { judgeNotes, judgeTips } from './judge.ts';
 
 const NOTHING = { thresholds: {}, waivers: [] };

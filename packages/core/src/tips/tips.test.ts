@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TipId, TipResult, TipStatus } from '../documents/review.ts';
-import { type HandReading, handInput } from './hand-read.test-kit.ts';
+import { type HandReading, handInput } from './hand-read.fixture.ts';
 import { type Judging, judgeTips } from './judge.ts';
 
 const NOTHING: Judging = { thresholds: {}, waivers: [] };

@@ -46,7 +46,7 @@ export function elementScores(tips: readonly TipResult[], facts: Facts): Element
   for (const id of ['request', 'bridge', 'goal', 'tone', 'brevity', 'reply-option'] as const) {
     const tip = byId.get(id);
     if (tip === undefined || tip.score === null) continue;
-    elements.push({ id, tip: id, score: tip.score, weight: WEIGHTS[id].weight, says: tip.headline });
+    elements.push({ id, tip: id, score: tip.score, weight: WEIGHTS[id].weight, says: saysOf(tip) });
   }
   const reach = reachOf(byId.get('number'), byId.get('reply-option'));
   if (reach !== null) elements.push(reach);
@@ -58,13 +58,19 @@ export function elementScores(tips: readonly TipResult[], facts: Facts): Element
   return elements;
 }
 
+/** The headline; for a tip that passes by a waiver, with its name, for the reason alone says nothing here. */
+function saysOf(tip: TipResult): string {
+  const waived = tip.status === 'pass' && tip.findings.some((finding) => finding.waived !== undefined);
+  return waived ? `${tip.id}: ${tip.headline}` : tip.headline;
+}
+
 /** A number, or another way to answer, whichever is better. */
 function reachOf(number: TipResult | undefined, option: TipResult | undefined): ElementScore | null {
   const scored = [number, option].filter((tip): tip is TipResult & { score: number } => tip !== undefined && tip.score !== null);
   const best = scored.reduce<(TipResult & { score: number }) | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
   if (best === null) return null;
   const shown = best.score >= GOOD_FROM ? best : (number ?? best);
-  return { id: 'reach', tip: 'number', score: best.score, weight: WEIGHTS.reach.weight, says: shown.headline };
+  return { id: 'reach', tip: 'number', score: best.score, weight: WEIGHTS.reach.weight, says: saysOf(shown) };
 }
 
 function weighted(elements: readonly ElementScore[]): number {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { NOTES, review, scriptArtifacts, type Threshold, TIP_IDS, TIPS } from '@ringback/core';
+import { DECISION, NOTES, review, scriptArtifacts, type Threshold, TIP_IDS, TIPS, WEIGHTS } from '@ringback/core';
 import { describe, expect, it } from 'vitest';
 
 const FOLDER = new URL('../../../docs/tips/', import.meta.url);
@@ -70,4 +70,16 @@ describe.each(JUDGES.map((judge) => [judge.id, judge] as const))('the page of %s
     expect(statusOf(id, good ?? '')).toBe('pass');
     expect(['improve', 'fail']).toContain(statusOf(id, bad ?? ''));
   });
+});
+
+it('gives the weights and the limits of the verdict as the code has them', () => {
+  const page = readFileSync(new URL('../../../docs/scoring.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `([a-z-]+)` +\| ([\d.]+) +\| .*? \| (.*?) +\|$/gm)].map(([, id, weight, because]) => [
+    id,
+    Number(weight),
+    because,
+  ]);
+  expect(rows).toEqual(Object.entries(WEIGHTS).map(([id, { weight, because }]) => [id, weight, because]));
+  expect(page).toContain(`From ${DECISION.returnFrom} the message`);
+  expect(page).toContain(`below ${DECISION.deleteBelow} like one`);
 });

@@ -1,3 +1,4 @@
+import type { Message } from '../documents/message.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 import { type MoveOf, movesOf, say, topicIn, topicOf } from './wording.ts';
@@ -33,7 +34,7 @@ interface OpenAsk {
 
 const OPEN: Readonly<Record<NonNullable<Request['openBecause']>, OpenAsk>> = {
   'no-topic': { message: 'The ask does not say what about.', severity: 'fail', cost: 0.8 },
-  'no-bound': { message: 'The ask has no end to it.', severity: 'improve', cost: 0.5 },
+  'no-bound': { message: 'The ask has a topic, but no limit.', severity: 'improve', cost: 0.5 },
   'open-range': { message: 'The time asked for has no end to it.', severity: 'fail', cost: 0.7 },
   vague: { message: 'The ask is too open to say yes to.', severity: 'fail', cost: 0.8 },
 };
@@ -70,13 +71,15 @@ function openConcern(input: TipInput<Options>, requests: Request[]): Concern {
       cost: COST_NO_ASK,
     };
   }
-  const why = OPEN[whyOpen(open)];
+  const why = OPEN[whyOpen(input.message, open)];
   return { ...why, evidence: quoted(open.quote), fix: narrowAsk(input), ...placeOf(open) };
 }
 
-/** An ask that names its topic after all lacks only a bound. */
-function whyOpen({ openBecause = 'no-topic', quote }: Request): NonNullable<Request['openBecause']> {
-  return openBecause === 'no-topic' && topicIn(quote) !== null ? 'no-bound' : openBecause;
+/** A call about something the message names lacks only a limit. */
+function whyOpen(message: Message, { openBecause = 'no-topic', quote }: Request): NonNullable<Request['openBecause']> {
+  if (openBecause !== 'no-topic') return openBecause;
+  const named = [quote, ...movesOf(message, 'purpose').map((purpose) => purpose.quote)].some((words) => topicIn(words) !== null);
+  return named ? 'no-bound' : 'no-topic';
 }
 
 function timeConcerns(input: TipInput<Options>): Concern[] {

@@ -83,7 +83,7 @@ const TABLE: Record<TipId, Row[]> = {
   request: [
     { status: 'pass', hand: { text: 'Is the post open?', moves: [question('Is the post open?')] } },
     { status: 'fail', says: /what about/, hand: { text: 'Call me.', moves: [callback('Call me')] } },
-    { status: 'improve', says: /no end/, hand: { text: 'Call me about the roof.', moves: [callback('Call me about the roof')] } },
+    { status: 'improve', says: /no limit/, hand: { text: 'Call me about the roof.', moves: [callback('Call me about the roof')] } },
     { status: 'fail', says: /Nothing is asked/, hand: { text: 'We sell roofs.' } },
     {
       status: 'fail',

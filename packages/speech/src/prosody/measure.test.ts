@@ -84,6 +84,11 @@ describe('the quality gate', () => {
   });
 });
 
+it('gives tracks that JSON keeps as they are', () => {
+  const sound = measureSound(phrase, recording(), null);
+  expect(JSON.parse(JSON.stringify(sound))).toEqual(sound);
+});
+
 describe('fillers', () => {
   const fillersOf = (words: Transcript) => {
     const { activity } = measureSound(phrase, recording(), words);

@@ -37,10 +37,16 @@ export function measureSound(
   return {
     recording,
     activity: activityOf({ ...speech, fillers }),
-    pitch: pitchOf(pitch),
-    level: { ok: true, value: level },
+    pitch: pitchOf(asSaved(pitch)),
+    level: { ok: true, value: asSaved(level) },
     quality: { ok: true, value: quality },
   };
+}
+
+/** Steps of a hundredth, null for no value: saved artifacts read back are judged exactly as they were at first. */
+function asSaved<T extends Track>(track: T): T {
+  const values = Array.from(track.values, (value) => (value !== null && Number.isFinite(value) ? Math.round(value * 100) / 100 : null));
+  return { ...track, values };
 }
 
 function activityOf(activity: SpeechActivity): Gathered<SpeechActivity> {
@@ -48,6 +54,6 @@ function activityOf(activity: SpeechActivity): Gathered<SpeechActivity> {
 }
 
 function pitchOf(pitch: PitchTrack): Gathered<PitchTrack> {
-  const voiced = pitch.values.some((hz: number | null) => hz !== null && hz > 0);
+  const voiced = Array.from(pitch.values).some((hz) => hz !== null && hz > 0);
   return voiced ? { ok: true, value: pitch } : { ok: false, reason: 'no voice was found in the recording' };
 }

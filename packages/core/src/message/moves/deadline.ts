@@ -28,7 +28,7 @@ const DEADLINE = pattern(
 
 /** What asks for an answer, or tells that one is needed. */
 const REPLY =
-  / (?:call|ring|phone|reply|respond|answer|let (?:me|us) know|get back|hear|text|email|confirm|confirmed|tell|come back|revert|contact|decide|decision|rsvp|send|need|know|back to me|return|give (?:me|us)|pay|response|word|yes or no|drop (?:me|us|in|it|a)|want|minutes|claim|claimed|act|book|sign|register|apply|submit|settle|order|reach|buzz|shout|speak|talk|message|whatsapp|sort|complete|choose|pick|say|could you|can you|would you|please|kindly|bell|will you|like) /;
+  / (?:call|ring|phone|reply|respond|answer|let (?:me|us) know|get back|hear|text|email|confirm|confirmed|tell|come back|revert|contact|decide|decision|rsvp|send|need|know|back to me|return|give (?:me|us)|pay|response|word|yes or no|drop (?:me|us|in|it|a)|want|minutes|claim|claimed|act|book|sign|register|apply|submit|settle|order|reach|buzz|shout|speak|talk|message|whatsapp|sort|complete|choose|pick|say|could you|can you|would you|please|kindly|bell|will you|like|accept|decline|apply|collected|return) /;
 const NEEDED =
   / (?:let (?:me|us) know|could|can you|would you|need to know|need an|need your|need you|need it|by when|please|kindly|hear|you have|want to know|have to|reply|must) (?:\S+ ){0,8}$/;
 /** A habit, an opening hour, the caller's own plan or the past. */
@@ -65,8 +65,7 @@ const isUntil = ({ before, sentence }: Surroundings): boolean =>
 
 function isWithin(word: string, { before, sentence }: Surroundings): boolean {
   if (/ (?:i|we) (?:will|am|are|was|were) (?:\S+ ){0,6}$/.test(before)) return false;
-  if (word === 'in')
-    return / (?:decide|decision|reply|answer|respond|closes?|expires?|ends?|hear|need to know|runs out|decided) /.test(sentence);
+  if (word === 'in') return / (?:decide|decision|reply|answer|respond|expires?|ends?|hear|need to know|runs out|decided) /.test(sentence);
   if (word === 'within' || word === 'inside' || word === 'less than' || word === 'under') return REPLY.test(sentence);
   return TO_ACT.test(sentence) && !/ (?:i|we) $/.test(before);
 }

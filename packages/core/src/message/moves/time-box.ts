@@ -49,7 +49,12 @@ export function findDurations(stream: Stream): Duration[] {
     if (AFTER.test(clauseAfter)) continue;
     const duration = minutesOf(hit);
     if (duration === undefined) continue;
-    if (/second|sec/.test(hit.norm) && !/ (?:take|need|only|spare)/.test(clauseBefore)) continue;
+    if (
+      /second|sec/.test(hit.norm) &&
+      !/ (?:take|need|only|spare)/.test(clauseBefore) &&
+      !/^ (?:answer|question|call|favou?r|thing|job|chat)/.test(clauseAfter)
+    )
+      continue;
     const bare = hit.groups.one === 'hour' || /^(?:a |an |one )?(?:minute|hour)$/.test(hit.norm);
     if ((bare || duration.maxMinutes > LONG_TALK) && !TALK.test(`${clauseBefore}${clauseAfter}`)) continue;
     if (hit.groups.one === 'hour' && !/ (?:an|one|the|half|your) $/.test(clauseBefore)) continue;

@@ -10,6 +10,7 @@ const HONORIFICS = new Set(
 const NEVER = new Set(
   (
     'i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter diwali eid thanksgiving ' +
+    'hiya howdy morning afternoon evening good greetings namaste namaskar hallo hola dear alright whatsapp linkedin facebook calendly telegram imessage slack zoom skype teams email text christmas ' +
     'ok okay id vip ceo cfo cto coo hr it pr pa gp tv cv dj mp3 pdf faq asap rsvp fyi am pm god sir madam please thanks thank hi hello hey'
   ).split(' '),
 );
@@ -34,7 +35,9 @@ const SAYS = new Set(
     ' ',
   ),
 );
-const AFTER_NAME = new Set('from with at here calling ringing phoning again speaking of and in over , . on about'.split(' '));
+const AFTER_NAME = new Set(
+  'from with at here calling ringing phoning again speaking of and in over , . on about i my we this it'.split(' '),
+);
 
 /** Case tells names only where the text uses it: mostly lower case, with some capitals. */
 function usesCase(tokens: readonly Token[]): boolean {
@@ -105,7 +108,10 @@ function startName(tokens: readonly Token[], index: number, end: number, list: W
   const next = tokens[end]?.norm ?? '';
   if (end - index > 1 && !ordinary) return true;
   const calls = next === ',' || next === '.' || next === '!' ? index === 0 || GREETING.has(tokens[index - 2]?.norm ?? '') : false;
-  return SAYS.has(next) || next === 'here' ? !ordinary : calls && !ordinary;
+  if (ordinary) return false;
+  const alone =
+    (next === '.' || next === ',' || next === '!') && (tokens[end + 1] === undefined || isPlaceholder(tokens[end + 1]?.norm ?? ''));
+  return calls || alone || SAYS.has(next) || (AFTER_NAME.has(next) && next !== ',' && next !== '.');
 }
 
 const canName = (token: Token | undefined): boolean =>

@@ -7,7 +7,7 @@ const when =
 const KINDS: readonly (readonly [RequestKind, RegExp])[] = [
   [
     'text-reply',
-    / (?:text|whatsapp|ping|sms)(?: (?:me|us|back|it|PHONE|this|my|the|on|at|yes|no|your|NAME)|$)|^ (?:send|drop|shoot|fire) (?:me|us|over|back) (?:a |an )?(?:quick |short )?(?:text|whatsapp|sms|voice note|voice message|dm)/,
+    / (?:text|whatsapp|ping|sms)(?: (?:me|us|back|it|PHONE|this|my|the|on|at|yes|no|your|NAME|,)|$)|^ (?:send|drop|shoot|fire) (?:me|us|over|back) (?:a |an )?(?:quick |short )?(?:text|whatsapp|sms|voice note|voice message|dm)/,
   ],
   [
     'email-reply',

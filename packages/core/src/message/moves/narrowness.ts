@@ -11,7 +11,10 @@ const SLOT =
   / (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon|midday|oclock|(?:at|before|after|around) (?:half past |quarter past |quarter to )?(?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|the (?:\w+(?:th|st|nd|rd|lfth|first|second|third))|january|february|march|april|june|july|august|september|october|november|december) /;
 /** A deed with an end: confirm it, book it, pick a time. */
 const BOUNDED_DEED =
-  / (?:confirm|confirmed|reconfirm|reschedule|rearrange|cancel|move it|change it|re book|rebook|book|schedule|arrange (?:a|the|your|delivery|collection|another|an)|pick (?:a|another|one|it|them|up)|choose|find (?:you )?another|set (?:a|the|another) (?:time|date|day)|fix (?:a|the|another) (?:time|date|day)|sign|approve|verify|yes or no|a yes|either way|rsvp|whether|which|what time|how many|how much|what size|collect|deliver|drop (?:it|them|this) off|return the|pay the|the (?:date|time|address|size|price|name|number|colour|color|amount|quantity|title|spelling|code|password|cost|reference|location|model|date of|delivery)|say if|let me know if (?:you can|that|it|this|the|you are (?:coming|able|free|around|still)|\S+day)) /;
+  / (?:confirm|confirmed|reconfirm|reschedule|rearrange|cancel|move it|change it|re book|rebook|(?:book|schedule) (?!(?:a |some |an )?(?:\S+ )?(?:time|call|meeting|chat|demo|conversation|intro|introduction|consultation|appointment to|slot))|arrange (?:a|the|your|delivery|collection|another|an)|pick (?:a|another|one|it|them|up)|choose|find (?:you )?another|set (?:a|the|another) (?:time|date|day)|fix (?:a|the|another) (?:time|date|day)|sign|approve|verify|yes or no|a yes|either way|rsvp|whether|which|what time|how many|how much|what size|collect|deliver|drop (?:it|them|this) off|return the|pay the|the (?:date|time|address|size|price|name|number|colour|color|amount|quantity|title|spelling|code|password|cost|reference|location|model|date of|delivery)|say if|let me know if (?:you can|that|it|this|the|you are (?:coming|able|free|around|still)|\S+day)) /;
+/** Getting together for its own sake: without a slot or minutes there is no bound to it. */
+const OPEN_MEETING =
+  /^ (?:meet|get together|sit down|have|do (?:a )?(?:lunch|coffee)|grab|buy|take|connect|catch up|see|set up|schedule|arrange|find|book (?:a|some) (?:time|call|meeting|chat|demo)|put|line up|come (?:by|in|over) (?:and|to) (?:talk|chat|discuss|see|tell|show)|visit)/;
 const CANNOT_COME =
   / (?:if|should) (?:you )?(?:are |be |need to |can not |cannot |want to |wish to |would like to |have to |prefer )?(?:not |un)?(?:able to |make it|come|attend|keep|move|cancel|change|reschedule|unable|a different|another|that (?:does|is) not|it (?:does|is) not)/;
 
@@ -51,6 +54,8 @@ function one(ask: Ask, minutes: Minutes, asks: readonly Ask[], { options, stream
       return vague ? 'vague' : 'narrow';
     case 'meeting':
       if (BOUNDED_DEED.test(words) || SLOT.test(words)) return vague && !SLOT.test(words) ? 'vague' : 'narrow';
+      if (!OPEN_MEETING.test(words) && / (?:for|to|at|on|in|by) (?:one|a|an|the|our|my|this|your|NAME) /.test(words))
+        return vague ? 'vague' : 'narrow';
       return vague ? 'vague' : 'no-bound';
     case 'talk':
       return vague ? 'vague' : 'no-bound';
@@ -65,7 +70,7 @@ function answerOpenness(ask: Ask, vague: boolean): Openness {
   if (/^ (?:let (?:me|us) know|tell (?:me|us)|advise|say|know|find out|see|check)/.test(words)) {
     if (
       vague ||
-      / (?:good|best|convenient|suitable|great) (?:time|day) | if you (?:are interested|have|need|want|would like) | how (?:you|i|we|it) | more | about /.test(
+      / (?:good|best|convenient|suitable|great) (?:time|day) | if you (?:are interested|(?:have|need|want|would like) (?:any|more|further|to (?:know|learn|discuss|talk|hear|chat|see|explore|meet)|some|help|a (?:quote|demo|chat|call|free)|anything)) | how (?:you|i|we|it) | more | about /.test(
         words,
       )
     )

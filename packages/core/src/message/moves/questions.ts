@@ -1,7 +1,7 @@
 import { pattern } from '../grammar.ts';
 import { hitsOf, type Stream } from '../stream/stream.ts';
 import { CLASSES } from '../words/classes.ts';
-import { type Ask, predicateAt } from './ask.ts';
+import { type Ask, leftOf, predicateAt } from './ask.ts';
 import { askOf } from './ask-kinds.ts';
 
 const BORDER = '(?:\\.|,|\\?|!|and|or|so|but|is|was|wondering|ask|asking|NAME|know|one|question|know is|basically|then|also)';
@@ -44,10 +44,27 @@ export function findQuestions(stream: Stream): Ask[] {
       else if ((before === undefined || (before.stop && before.norm !== ',')) && UNMARKED.test(predicate)) add(hit.first, UNSURE);
     }
   }
+  if (!isPunctuated(stream)) {
+    for (const hit of hitsOf(stream, ANYWHERE))
+      if (!NO_QUESTION.test(leftOf(stream, hit.first)) && !asks.some((ask) => ask.first === hit.first)) add(hit.first, UNSURE);
+  }
   for (const first of markedSentences(stream))
     if (!asks.some((ask) => ask.first >= first && ask.first <= predicateAt(stream, first).last)) add(first, SURE);
   return asks;
 }
+
+/** Inversions told by the order of words alone, in a text without stops. */
+const ANYWHERE = pattern(
+  '(?:do|does|did|are|is|was|were|have|has|can|will|shall|should|would|could|may) (?:you|he|she|they|i|we|it|your <w>|the <w>|NAME|there)(?! (?:is|are|was|were|have|has|had|am|did|do|can|will|would|could|said|says|told|asked|called|rang|\\.) )|(?:what|which|when|where|how many|how much|what time) (?:<w> ){0,2}?(?:do|does|did|are|is|was|can|will|would|should) (?:you|i|we|it|he|she|they|the|your)|want me to',
+  CLASSES,
+);
+/** Words after which an auxiliary is a statement's own: "you are", "the van is the", "what I do is". */
+const NO_QUESTION =
+  / (?:i|you|he|she|it|we|they|who|that|which|what|when|where|how|why|if|whether|there|here|this|these|those|one|and you|to|not|never|as|than|name|number|mine|yours|everything|all|know|sure|see|ask|tell|like|because|so much|way|is|are|was|were|would|could|can|will|should|did|do|does|have|has|had|please|just) $| (?:NAME|address|email|number|company|appointment|reason|problem|car|thing|meeting|office|order|line|phone|date|time|price|offer|team|son|daughter|report|my|our|your|the) $/;
+/** Words for each stop from which a text counts as punctuated. */
+const WORDS_PER_STOP = 40;
+const isPunctuated = (stream: Stream): boolean =>
+  stream.tokens.filter((token) => token.stop).length * WORDS_PER_STOP >= stream.tokens.length;
 
 const UNMARKED =
   /^ (?:do|does|did|are|is|have|has|could|can|will|would|which|when|what time|how many|how much|shall) (?:you|your|it|there|the|i|we|they|he|she|this|that)/;

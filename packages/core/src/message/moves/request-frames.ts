@@ -47,7 +47,7 @@ export const FRAMES: readonly FramePattern[] = [
   make(
     'conditional',
     0.85,
-    `(?:if|whether|that|hope|hoping|hoped|perhaps|maybe|wondering|wonder|sure) ${LISTENER} (?:could|would|can|might|will|were able to|were willing to|were to) <adv*>${ABLE}<adv*>`,
+    `(?:(?:if|hope|hoping|hoped|wondering|wonder|(?:hope|hoping|wish|wishing|great|lovely|nice|helpful|appreciated|good) (?:that|if)) ${LISTENER} (?:could|would|can|might|will|were able to|were willing to|were to)|whether ${LISTENER} (?:could|would|might|were able to|were willing to)) <adv*>${ABLE}<adv*>`,
   ),
   make(
     'conditional',
@@ -59,7 +59,11 @@ export const FRAMES: readonly FramePattern[] = [
     0.85,
     `(?:i|we) <adv*>(?:would |do |will |did |am |are |must |have to )?<adv*>(?:like|love|need|want|wanted|needed|prefer|ask|asking|urge|urging|beg|begging|invite|inviting|request|requesting|hoping|advise|encourage|expect|require|calling for|looking for|waiting for|trusting|trust|looking to|calling to ask|calling to get|needing) (?:for |that |on |to get )?you (?:and <w> |both |guys |all )?(?:to |will |can |could |would |might |should )*<adv*>`,
   ),
-  make('conditional', 0.7, '(?:i|we|they|it|he|she|NAME) (?:can|will|could|would) <gap:10>(?:if|once|provided|as long as) you <adv*>'),
+  make(
+    'conditional',
+    0.7,
+    '(?:i|we|they) (?:can|will) <gap:10>(?:if|once|provided|as long as) you <adv*>(?!<w>ed |are |have |were |want |need |like |do |would |could |can |own |qualify )',
+  ),
   make('wish-you', 0.85, '(?:need|want) (?:you|someone|somebody) (?:there )?to <adv*>'),
   make(
     'duty',
@@ -121,7 +125,7 @@ export const NOMINAL: readonly FramePattern[] = [
   make(
     'nominal',
     0.8,
-    '(?:have|had|got|here is|there is|for|just|only|it is|with|\\.|,|ask you) (?:just |only |really )?(?:a|one|my|the|1) (?:quick |small |short |simple |brief |little |tiny |wee |single |specific |more |last |practical |technical )*(?:question|query|favour|favor|request|thing to ask|doubt|ask|quick one)(?: for you| to ask| to ask you| of you)?',
+    '(?:have|had|got|here is|there is|for|just|only|it is|with|\\.|,|ask you) (?:just |only |really )?(?:a|one|my|the|1) (?:<w> ){0,2}?(?:question|query|favour|favor|request|thing to ask|doubt|ask|quick one)(?: for you| to ask| to ask you| of you)?',
   ),
   make(
     'nominal',

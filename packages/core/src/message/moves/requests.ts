@@ -18,7 +18,7 @@ const BARE_AT_BORDER = pattern(
   CLASSES,
 );
 const BARE_CONTACT = pattern(
-  `(?:(?:${CONTACT}) (?:me|us)(?: back)?|(?:give|drop|shoot) (?:me|us|him|her|NAME|my <w>|the <w>|our <w>|it) (?:a |an )(?:<w> ){0,2}(?:<call>|line|email|text|message|note)|let (?:me|us) know|get back to (?:me|us)|get in touch(?: with (?:me|us))?|(?:text|email|message|whatsapp) (?:me|us|EMAIL)|(?:call|ring|phone|dial|reach|contact|text|try) (?:(?:on|at) )?PHONE|reply to (?:me|EMAIL|this)|(?:call|ring|phone|contact) (?:my|our|the) (?:office|desk|team|assistant|mobile|cell|front desk|reception|bureau|branch|surgery|clinic|<w> department))`,
+  `(?:(?:${CONTACT}) (?:me|us)(?: back)?|(?:give|drop|shoot) (?:me|us|him|her|NAME|my <w>|the <w>|our <w>|it) (?:a |an )(?:<w> ){0,2}(?:<call>|line|email|text|message|note)|(?:tell|send|give|drop|leave|let) (?:me|us) (?:know|have|a|an|the|your|if|whether|which|what|when|how)|get back to (?:me|us)|get in touch(?: with (?:me|us))?|(?:text|email|message|whatsapp) (?:me|us|EMAIL)|(?:call|ring|phone|dial|reach|contact|text|try) (?:(?:on|at) )?PHONE|reply to (?:me|EMAIL|this)|(?:call|ring|phone|contact) (?:my|our|the) (?:office|desk|team|assistant|mobile|cell|front desk|reception|bureau|branch|surgery|clinic|<w> department))`,
   CLASSES,
 );
 /** Somebody else's deed, a report of one, or no wish: "you asked me to call you", "they call me Rick", "I'll let you know". */
@@ -88,7 +88,8 @@ const SHORTEST_PREDICATE = 4;
 const embeddedKind = (predicate: string): RequestKind =>
   /^ (?:if|whether) you (?:could|would|can|might|will) /.test(predicate) ? askOf(predicate.replace(/^(?: \S+){3}/, '')) : 'answer';
 
-const notTold = (predicate: string): boolean => !TOLD.test(predicate);
+const notTold = (predicate: string): boolean =>
+  !TOLD.test(predicate) && !/^ (?:,|for|so|about|on|that|a|an|the|in|at|all|both|too|as|and|but|because|or|i|we) /.test(predicate);
 const always = (): boolean => true;
 /** Which words may follow each frame. */
 const ACCEPTS: Readonly<Record<FrameName, (predicate: string, frame: string) => boolean>> = {
@@ -106,7 +107,7 @@ const ACCEPTS: Readonly<Record<FrameName, (predicate: string, frame: string) => 
       predicate,
     ),
   please: (predicate) =>
-    !/^ (?:be |accept my|find |excuse|forgive|pardon|bear|note|god|know|rest|do not|not |consider yourself|have (?:a|no)|i |we |my |disregard|ignore|stay|keep (?:well|safe)|, |\. |sir|madam|don )/.test(
+    !/^ (?:be |accept my|find |excuse|forgive|pardon|bear|note|god|know|rest|do not|not |consider yourself|have (?:a|no)|i |we |my |disregard|ignore|stay|keep (?:well|safe)|, |\. |sir|madam|don |any |a |an |the |some |for |to |in |on |at |if |when |NAME|his |her |your )/.test(
       predicate,
     ),
   permission: (predicate) =>

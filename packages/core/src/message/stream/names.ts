@@ -54,6 +54,8 @@ function usesCase(tokens: readonly Token[]): boolean {
 const MOSTLY = 0.7;
 /** A text this short may be nothing but names. */
 const FEW_WORDS = 4;
+/** Tokens in which a caller gives a name. */
+const OPENING = 12;
 /** Words in the longest name read from a text without capitals. */
 const LONGEST_NAME = 3;
 
@@ -130,22 +132,40 @@ function plainName(tokens: readonly Token[], index: number, list: WordList): num
   const due = nameIsDue(tokens, index);
   if (!honorific && !list.isFirstName(token.norm) && !(due && !list.isOrdinary(token.norm))) return 0;
   let end = index + 1;
+  // After "mrs" any word is a name, also one that means something ("tan").
+  if (honorific && isWord(tokens[end]) && !list.isFunctionWord(tokens[end]?.norm ?? '')) end++;
   while (end < tokens.length && end - index < LONGEST_NAME && continuesName(tokens[end], list)) end++;
   if (honorific && end === index + 1) return 0;
-  return end - index;
+  return opens(tokens, index) ? addressed(tokens, index, end, honorific, list) : end - index;
 }
 
+/** At the start of the message or after a greeting stands the listener's name, and the caller's may follow without a stop. */
+const opens = (tokens: readonly Token[], index: number): boolean => index === 0 || GREETING.has(tokens[index - 1]?.norm ?? '');
+const GIVES_FIRM = new Set(['from', 'at', 'with', 'here', 'of', 'calling', 'speaking']);
+
+/** "hi ms achterberg femi adeyemi", "hi femke ross tulloch", "hi winston cleo at harbor": tokens of the listener's name alone. */
+function addressed(tokens: readonly Token[], index: number, end: number, honorific: boolean, list: WordList): number {
+  const length = end - index;
+  const second = tokens[index + 1]?.norm ?? '';
+  if (honorific) return length === LONGEST_NAME && !list.isFirstName(second) ? 2 : length;
+  const twoFirstNames = list.isFirstName(tokens[index]?.norm ?? '') && list.isFirstName(second);
+  return length > 1 && twoFirstNames && (length === LONGEST_NAME || GIVES_FIRM.has(tokens[end]?.norm ?? '')) ? 1 : length;
+}
+
+const isWord = (token: Token | undefined): boolean => token !== undefined && !token.stop && /^\p{Ll}[\p{Ll}'’-]+$/u.test(token.norm);
+
 const continuesName = (token: Token | undefined, list: WordList): boolean =>
-  token !== undefined &&
-  !token.stop &&
-  /^\p{Ll}[\p{Ll}'’-]+$/u.test(token.norm) &&
-  (list.isFirstName(token.norm) || list.isLastName(token.norm) || !list.isOrdinary(token.norm));
+  token !== undefined && isWord(token) && (list.isFirstName(token.norm) || list.isLastName(token.norm) || !list.isOrdinary(token.norm));
 
 function nameIsDue(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.norm ?? '';
   const beforeThat = tokens[index - 2]?.norm ?? '';
   if (GREETING.has(before)) return true;
+  if (before === 'NAME') return isPlaceholder(before);
+  if (before === 'name' || before === 'myself') return true;
   if (before === 'is')
-    return ['name', 'this'].includes(beforeThat) || (beforeThat === 'it' && AFTER_NAME.has(tokens[index + 1]?.norm ?? ''));
+    return (
+      ['name', 'this'].includes(beforeThat) || (beforeThat === 'it' && (index < OPENING || AFTER_NAME.has(tokens[index + 1]?.norm ?? '')))
+    );
   return tokens[index + 1]?.norm === 'here' && (index === 0 || tokens[index - 1]?.stop === true);
 }

@@ -12,6 +12,8 @@ export interface WordList {
   isFirstName(word: string): boolean;
   isLastName(word: string): boolean;
   isPlace(word: string): boolean;
+  /** Pronouns, prepositions, auxiliaries and the like. */
+  isFunctionWord(word: string): boolean;
   /** A word of the language, not a name. */
   isOrdinary(word: string): boolean;
 }
@@ -65,6 +67,7 @@ export function createWordList(): WordList {
     isFirstName,
     isLastName: (word) => has(word, /^LastName$/),
     isPlace: (word) => has(word, PLACE_TAGS),
+    isFunctionWord: (word) => CLOSED_CLASS.has(word),
     isOrdinary(word) {
       if (CLOSED_CLASS.has(word)) return true;
       const tags = tagsOf(lexicon, word);

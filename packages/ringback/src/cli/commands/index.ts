@@ -3,7 +3,15 @@ import { registerBatch } from './batch.ts';
 import { registerCompare } from './compare.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerModels } from './models.ts';
+import { registerNumber } from './number.ts';
 import { registerReview } from './review.ts';
 
 /** Every command, in the order of the help; one file each. */
-export const COMMANDS: readonly Register[] = [registerReview, registerCompare, registerBatch, registerModels, registerDoctor];
+export const COMMANDS: readonly Register[] = [
+  registerReview,
+  registerCompare,
+  registerNumber,
+  registerBatch,
+  registerModels,
+  registerDoctor,
+];

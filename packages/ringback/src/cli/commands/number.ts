@@ -1,0 +1,112 @@
+import { RingbackError } from '@ringback/core';
+import type { Noise, Recogniser } from '@ringback/speech';
+import { Option } from 'commander';
+import { readInput } from '../../input.ts';
+import type { ExamineOptions, NumberReport } from '../../number/index.ts';
+import type { Register } from '../command.ts';
+import { bar, type Console, type ExitCode, progressLine } from '../console.ts';
+import { pullWithProgress } from '../model-fetch.ts';
+import { tell } from '../output.ts';
+
+interface Flags {
+  expect?: string;
+  drill?: string;
+  region: string;
+  format: 'text' | 'json' | 'html';
+  full?: true;
+  seed?: string;
+  noise?: string;
+  out?: string;
+}
+
+async function openRecogniser(console: Console): Promise<Recogniser> {
+  await pullWithProgress(console);
+  const { createMoonshine, modelsFolder } = await import('@ringback/speech/node');
+  return await createMoonshine({ modelsDir: modelsFolder(console.env) });
+}
+
+async function readRecording(path: string, console: Console): Promise<{ name: string; bytes: Uint8Array }> {
+  const input = await readInput(path, console.stdin, 'recording');
+  if (input.kind === 'recording') return input;
+  throw new RingbackError('bad-call', '"ringback number" listens to a recording: give an audio file.');
+}
+
+async function noiseFrom(path: string, console: Console): Promise<Noise> {
+  const { name, bytes } = await readRecording(path, console);
+  const { decodeRecording } = await import('@ringback/speech/node');
+  const { recordedNoise } = await import('@ringback/speech');
+  const { waveform } = await decodeRecording(bytes, { signal: console.signal });
+  return await recordedNoise(name, waveform);
+}
+
+function seedOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new RingbackError('bad-call', '--seed takes a whole number of up to nine digits.');
+}
+
+async function withListener<T>(
+  path: string,
+  flags: Flags,
+  console: Console,
+  work: (bytes: Uint8Array, options: ExamineOptions) => Promise<T>,
+): Promise<T> {
+  const { name, bytes } = await readRecording(path, console);
+  const seed = seedOf(flags.seed);
+  const noise = flags.noise === undefined ? undefined : await noiseFrom(flags.noise, console);
+  const recogniser = await openRecogniser(console);
+  const line = progressLine(console);
+  try {
+    return await work(bytes, {
+      name,
+      recogniser,
+      region: flags.region,
+      mode: flags.full ? 'full' : 'quick',
+      signal: console.signal,
+      onProgress: (share) => line.update(`testing the number ${bar(share)}`),
+      ...(seed !== undefined && { seed }),
+      ...(noise && { noise }),
+      ...(flags.expect !== undefined && { expect: flags.expect }),
+    });
+  } finally {
+    line.clear();
+    await recogniser.close();
+  }
+}
+
+async function runNumber(path: string | undefined, flags: Flags, console: Console): Promise<ExitCode> {
+  const { drillNumber, drillText, examineNumber, numberHtml, numberText } = await import('../../number/index.ts');
+  const json = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`;
+  if (flags.drill !== undefined) {
+    if (flags.format === 'html') throw new RingbackError('bad-call', '--drill is told as text or json.');
+    const number = flags.drill;
+    const drill =
+      path === undefined
+        ? await drillNumber(number, flags.region, null)
+        : await withListener(path, flags, console, (bytes, options) => drillNumber(number, flags.region, { bytes, options }));
+    await tell(flags.format === 'json' ? json(drill) : drillText(drill), flags.out, console);
+    return drill.attempt === null || drill.attempt.result.status !== 'fail' ? 0 : 1;
+  }
+  if (path === undefined) throw new RingbackError('bad-call', 'Give a recording, or --drill and a number to practise.');
+  const report: NumberReport = await withListener(path, flags, console, examineNumber);
+  const render = { text: numberText, html: numberHtml, json };
+  await tell(render[flags.format](report), flags.out, console);
+  return report.expected === null || report.expected.heard ? 0 : 1;
+}
+
+/** `ringback number`: dictation and legibility of the number alone, and the drill. */
+export const registerNumber: Register = (program, console, finish) => {
+  program
+    .command('number')
+    .description('tells how the number of a recording was dictated and what a driver would write down')
+    .argument('[recording]', 'the recording to listen to')
+    .option('--expect <number>', 'the number that should be heard; exit with 1 when it is not')
+    .option('--drill <number>', 'how to say a number; with a recording, how the attempt went')
+    .option('--region <country>', 'country of numbers without a country code', 'US')
+    .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'json', 'html']).default('text'))
+    .option('--full', 'the thorough drive test, with the name and the e-mail address')
+    .option('--noise <recording>', 'noise to test in, instead of a car')
+    .option('--seed <number>', 'another draw of the noise')
+    .option('--out <file>', 'write there instead of standard output')
+    .action(async (path: string | undefined, flags: Flags) => finish(await runNumber(path, flags, console)));
+};

@@ -1,0 +1,55 @@
+import { type DrillPlan, type DrillResult, drawDictation, judgeDrill, planDrill } from '@ringback/core';
+import { type ExamineOptions, examineNumber } from './examine.ts';
+import type { NumberReport } from './report.ts';
+import { figureLine } from './text.ts';
+
+/** A drill: how to say a number, and where there was an attempt, how it went. */
+export interface Drill {
+  drillVersion: 1;
+  plan: DrillPlan;
+  attempt: { result: DrillResult; report: NumberReport } | null;
+}
+
+/**
+ * Plans how to say a number and holds an attempt against the plan.
+ * @param attempt The recording of the attempt, or null to be told how to say it.
+ * @throws RingbackError `bad-number` when the number is not complete.
+ */
+export async function drillNumber(
+  number: string,
+  region: string,
+  attempt: { bytes: Uint8Array; options: ExamineOptions } | null,
+): Promise<Drill> {
+  const plan = planDrill(number, region);
+  if (attempt === null) return { drillVersion: 1, plan, attempt: null };
+  const report = await examineNumber(attempt.bytes, { ...attempt.options, expect: plan.e164, region });
+  const nearest = report.numbers.find(({ e164 }) => e164 === plan.e164) ?? report.numbers[0];
+  const result = judgeDrill(plan, nearest?.digits ?? '', nearest?.dictation ?? null);
+  return { drillVersion: 1, plan, attempt: { result, report } };
+}
+
+/** The drill as text for a terminal. */
+export function drillText({ plan, attempt }: Drill): string {
+  const width = Math.max(...plan.steps.map((step) => step.say.length));
+  const steps = plan.steps.map(({ say, tune, pauseSec }) => {
+    const after = tune === 'rise' ? `↗ let it rise, wait ${pauseSec} s` : '↘ let it fall';
+    return `  ${say.padEnd(width)}  ${after}`;
+  });
+  const extension = plan.extension === undefined ? [] : [`  extension ${[...plan.extension].join(', ')}`];
+  const lines = [`Say ${plan.e164} like this, in ${plan.targetSec.toFixed(0)} s or more:`, '', ...steps, ...extension];
+  if (attempt !== null) lines.push('', ...attemptLines(attempt, plan));
+  return `${lines.join('\n')}\n`;
+}
+
+function attemptLines({ result, report }: NonNullable<Drill['attempt']>, plan: DrillPlan): string[] {
+  const right = result.heard.filter((digit, place) => digit === plan.digits[place]).length;
+  const written = result.heard.map((digit) => digit ?? '?').join('');
+  const verdict = { pass: 'That was it.', improve: 'Nearly.', fail: 'Not yet.' }[result.status];
+  const number = report.numbers.find(({ e164 }) => e164 === plan.e164) ?? report.numbers[0];
+  const lines = [`${verdict} ${right} of ${plan.digits.length} digits were heard right: ${written}.`];
+  if (report.nothing !== null) lines.push(report.nothing);
+  if (number?.dictation) lines.push('', drawDictation(number.dictation), '');
+  lines.push(...result.figures.map(figureLine));
+  if (number?.legibility?.ok) lines.push('', number.legibility.value.sentence ?? '');
+  return lines;
+}

@@ -1,4 +1,6 @@
 export * from './artifact-folder.ts';
+export type { Register } from './cli/command.ts';
+export type { Console, ExitCode } from './cli/console.ts';
 export * from './contacts/index.ts';
 export * from './gather.ts';
 export * from './number/index.ts';

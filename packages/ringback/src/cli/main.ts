@@ -1,5 +1,6 @@
 import { RingbackError } from '@ringback/core';
 import { Command, CommanderError } from 'commander';
+import type { Register } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { type Console, write } from './console.ts';
 
@@ -49,9 +50,14 @@ async function tellFailure(error: unknown, console: Console): Promise<number> {
 /**
  * Runs one command of `ringback`.
  * @param args The words after the command's name.
+ * @param more Commands of other packages, such as the page's server.
  * @returns The exit code: 0 done, 1 below `--fail-on`, 2 the input or the call is wrong, 3 our fault.
  */
-export async function runCommandLine(args: readonly string[], console: Console = realConsole()): Promise<number> {
+export async function runCommandLine(
+  args: readonly string[],
+  console: Console = realConsole(),
+  more: readonly Register[] = [],
+): Promise<number> {
   let exitCode = 0;
   const program = new Command('ringback')
     .description('Plans, reviews and rehearses a voicemail, so that it gets returned.')
@@ -59,7 +65,7 @@ export async function runCommandLine(args: readonly string[], console: Console =
     .showHelpAfterError('(ringback --help lists the commands)')
     .exitOverride()
     .configureOutput({ writeOut: (text) => void console.stdout.write(text), writeErr: (text) => void console.stderr.write(text) });
-  for (const register of COMMANDS) {
+  for (const register of [...COMMANDS, ...more]) {
     register(program, console, (code) => {
       exitCode = code;
     });

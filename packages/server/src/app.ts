@@ -1,0 +1,76 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hearing } from './hearing/hearing.ts';
+import type { ModelState } from './hearing/model-state.ts';
+import { onlyOwnPage, safeHeaders } from './http/guard.ts';
+import { pageRoutes } from './http/page.ts';
+import { problem, problemOf } from './http/problem.ts';
+import { modelRoutes } from './routes/health.ts';
+import { reviewRoutes } from './routes/reviews.ts';
+import { sampleRoutes } from './routes/samples.ts';
+import { scriptRoutes } from './routes/scripts.ts';
+import { takeSoundRoutes } from './routes/take-sound.ts';
+import { takeRoutes } from './routes/takes.ts';
+import type { SoundFolder } from './sound/sound-folder.ts';
+import type { ScriptStore } from './store/scripts.ts';
+import type { TakeStore } from './store/takes.ts';
+import type { TakeDesk } from './takes/take-desk.ts';
+
+/** What the interface works with. */
+export interface AppOptions {
+  scripts: ScriptStore;
+  takes: TakeStore;
+  sound: SoundFolder;
+  desk: TakeDesk;
+  hearing: Hearing;
+  modelState: () => ModelState;
+  /** Folder of the built page. */
+  pageDir: string;
+  /** Folder of the sample calls. */
+  samplesDir: string;
+}
+
+const OPENAPI = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Ringback',
+    version: '1',
+    description: 'Scripts, takes and reviews on this machine. Live takes: WebSocket at /api/v1/live, see docs/page.md.',
+  },
+  servers: [{ url: '/api/v1' }],
+};
+
+/** The HTTP interface and the page. */
+export function createApp(options: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.onError(problemOf);
+  app.use(safeHeaders());
+  app.use(onlyOwnPage());
+  app.get('/healthz', (context) => context.text('ok'));
+  app.get('/readyz', (context) => {
+    const { state, message } = options.modelState();
+    return state === 'ready' ? context.text('ready') : problem(context, 503, 'not-ready', message);
+  });
+  app.route('/api/v1', apiOf(options));
+  app.route('/', pageRoutes(options.pageDir));
+  return app;
+}
+
+function apiOf({ scripts, takes, sound, desk, hearing, modelState, samplesDir }: AppOptions): OpenAPIHono {
+  const api = new OpenAPIHono();
+  api.onError(problemOf);
+  api.use(async (context, next) => {
+    await next();
+    if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
+  });
+  api.route('/', scriptRoutes(scripts));
+  api.route('/', takeRoutes(takes, desk));
+  api.route('/', takeSoundRoutes(takes, sound));
+  api.route('/', reviewRoutes(hearing));
+  api.route('/', sampleRoutes(samplesDir, desk));
+  api.route('/', modelRoutes(modelState));
+  api.doc31('/openapi.json', OPENAPI);
+  api.notFound((context) =>
+    problem(context, 404, 'no-such-page', 'There is nothing at this address; /api/v1/openapi.json lists what there is.'),
+  );
+  return api;
+}

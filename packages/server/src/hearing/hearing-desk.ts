@@ -1,0 +1,212 @@
+import {
+  type Artifacts,
+  type ChecklistItem,
+  type Gathered,
+  type RecordingFacts,
+  type ReviewOptions,
+  RingbackError,
+  review,
+  type Transcript,
+} from '@ringback/core';
+import { measureSound, type Recogniser, type Waveform } from '@ringback/speech';
+import { checklistOf } from '../live/checklist.ts';
+import { fromPcm16 } from '../sound/wav.ts';
+import { LiveHearing } from './live-hearing.ts';
+import type { HearingAnswer, HearingRequest } from './messages.ts';
+
+/** What the desk needs. */
+export interface DeskOptions {
+  answer(message: HearingAnswer): void;
+  openRecogniser(): Promise<Recogniser>;
+}
+
+type Question = Exclude<HearingRequest, { kind: 'samples' | 'drop' | 'open' }>;
+
+/** Works through what is asked, one thing at a time: questions first, live takes in between. */
+export class HearingDesk {
+  readonly #options: DeskOptions;
+  readonly #live = new Map<string, LiveHearing>();
+  readonly #questions: Question[] = [];
+  #recogniser: Promise<Recogniser> | null = null;
+  #working = false;
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+  }
+
+  /** Takes one request; answers come through `answer`. */
+  take(request: HearingRequest): void {
+    switch (request.kind) {
+      case 'open':
+        this.#pendingRates.set(request.id, request.sampleRate);
+        this.#early.set(request.id, []);
+        break;
+      case 'samples':
+        this.#push(request.id, fromPcm16(request.samples));
+        break;
+      case 'drop':
+        this.#forget(request.id);
+        break;
+      default:
+        this.#questions.push(request);
+    }
+    void this.#work();
+  }
+
+  /** Rates of live takes whose recogniser is still loading, and the sound that came meanwhile. */
+  readonly #pendingRates = new Map<string, number>();
+  readonly #early = new Map<string, Float32Array[]>();
+
+  #push(id: string, samples: Float32Array): void {
+    const hearing = this.#live.get(id);
+    if (hearing) hearing.push(samples);
+    else this.#early.get(id)?.push(samples);
+  }
+
+  #forget(id: string): void {
+    this.#live.delete(id);
+    this.#pendingRates.delete(id);
+    this.#early.delete(id);
+  }
+
+  async #work(): Promise<void> {
+    if (this.#working) return;
+    this.#working = true;
+    try {
+      while (await this.#one()) {
+        // Lets messages in between two pieces of work.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    } finally {
+      this.#working = false;
+    }
+  }
+
+  /** One piece of work; false when there is none. */
+  async #one(): Promise<boolean> {
+    const question = this.#questions.shift();
+    if (question) {
+      await this.#settle(question);
+      return true;
+    }
+    for (const id of [...this.#pendingRates.keys(), ...this.#live.keys()]) {
+      if (await this.#listen(id)) return true;
+    }
+    return false;
+  }
+
+  async #listen(id: string): Promise<boolean> {
+    try {
+      const hearing = await this.#hearingOf(id);
+      if (!(await hearing?.step()) || hearing === null) return false;
+      const { transcript, heardSec } = hearing.heard;
+      const checklist = checklistSoFar(artifactsOf('take', hearing.durationSec, { ok: true, value: transcript }));
+      this.#options.answer({ kind: 'heard', id, text: transcript.text, heardSec, checklist });
+      return true;
+    } catch (error) {
+      this.#forget(id);
+      this.#options.answer({ kind: 'failed', id, ...told(error) });
+      return false;
+    }
+  }
+
+  async #hearingOf(id: string): Promise<LiveHearing | null> {
+    const known = this.#live.get(id);
+    if (known) return known;
+    const recogniser = await this.#open();
+    const sampleRate = this.#pendingRates.get(id);
+    if (sampleRate === undefined) return null;
+    const hearing = new LiveHearing(recogniser, sampleRate);
+    for (const samples of this.#early.get(id) ?? []) hearing.push(samples);
+    this.#forget(id);
+    this.#live.set(id, hearing);
+    return hearing;
+  }
+
+  async #settle(question: Question): Promise<void> {
+    const { id } = question;
+    try {
+      if (question.kind === 'prepare') {
+        await this.#open();
+        this.#options.answer({ kind: 'ready', id });
+      } else if (question.kind === 'judge') {
+        const { artifacts, options } = question;
+        this.#options.answer({ kind: 'reviewed', id, artifacts, review: review(artifacts, options) });
+      } else {
+        this.#options.answer({
+          kind: 'reviewed',
+          id,
+          ...(question.kind === 'hear' ? await this.#hear(question) : await this.#finish(question)),
+        });
+      }
+    } catch (error) {
+      this.#options.answer({ kind: 'failed', id, ...told(error) });
+    } finally {
+      if (question.kind === 'finish') this.#forget(id);
+    }
+  }
+
+  async #hear({ id, samples, recording, name, options }: Extract<Question, { kind: 'hear' }>) {
+    const recogniser = await this.#open();
+    const waveform: Waveform = { samples, sampleRate: recording.sampleRate };
+    const onProgress = (share: number): void => this.#options.answer({ kind: 'progress', id, share });
+    const transcript = await gathered(() => recogniser.recognise(waveform, { onProgress }));
+    return judged(waveform, recording, name, transcript, options);
+  }
+
+  async #finish({ id, recording, name, options }: Extract<Question, { kind: 'finish' }>) {
+    const hearing = await this.#hearingOf(id);
+    if (hearing === null)
+      throw new RingbackError('no-such-take', 'The take is not being heard any more: open it again.', { kind: 'internal' });
+    const transcript = await gathered(() => hearing.finish());
+    return judged(hearing.waveform, { ...recording, durationSec: hearing.durationSec }, name, transcript, options);
+  }
+
+  #open(): Promise<Recogniser> {
+    this.#recogniser ??= this.#options.openRecogniser().catch((error: unknown) => {
+      this.#recogniser = null;
+      throw error;
+    });
+    return this.#recogniser;
+  }
+}
+
+/** The first words of a take may be too few to judge: then nothing was said yet. */
+function checklistSoFar(artifacts: Artifacts): ChecklistItem[] {
+  try {
+    return checklistOf(review(artifacts));
+  } catch (error) {
+    if (error instanceof RingbackError) return [];
+    throw error;
+  }
+}
+
+function judged(waveform: Waveform, recording: RecordingFacts, name: string, transcript: Gathered<Transcript>, options: ReviewOptions) {
+  const artifacts = {
+    ...artifactsOf(name, recording.durationSec, transcript),
+    sound: measureSound(waveform, recording, transcript.ok ? transcript.value : null),
+  };
+  return { artifacts, review: review(artifacts, options) };
+}
+
+function artifactsOf(name: string, durationSec: number, transcript: Gathered<Transcript>): Artifacts {
+  return { artifactsVersion: 1, source: { kind: 'recording', name, durationSec, estimated: false }, transcript };
+}
+
+/** A take that cannot be understood still gets its other measures; all else that fails is told. */
+async function gathered(work: () => Promise<Transcript>): Promise<Gathered<Transcript>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof RingbackError && error.code === 'not-understood') return { ok: false, reason: error.message };
+    throw error;
+  }
+}
+
+function told(error: unknown): { code: string; message: string } {
+  if (error instanceof RingbackError) return { code: error.code, message: error.message };
+  return {
+    code: 'hearing-failed',
+    message: 'The take could not be heard because of a fault on our side; its sound is kept: try "hear again".',
+  };
+}

@@ -1,0 +1,19 @@
+import type { Artifacts, ChecklistItem, RecordingFacts, Review, ReviewOptions } from '@ringback/core';
+
+/** What the hearing thread is asked. `id` names a live take or one question. */
+export type HearingRequest =
+  | { kind: 'prepare'; id: string }
+  | { kind: 'open'; id: string; sampleRate: number }
+  | { kind: 'samples'; id: string; samples: Int16Array }
+  | { kind: 'finish'; id: string; recording: RecordingFacts; name: string; options: ReviewOptions }
+  | { kind: 'hear'; id: string; samples: Float32Array; recording: RecordingFacts; name: string; options: ReviewOptions }
+  | { kind: 'judge'; id: string; artifacts: Artifacts; options: ReviewOptions }
+  | { kind: 'drop'; id: string };
+
+/** What the hearing thread answers. */
+export type HearingAnswer =
+  | { kind: 'ready'; id: string }
+  | { kind: 'heard'; id: string; text: string; heardSec: number; checklist: ChecklistItem[] }
+  | { kind: 'progress'; id: string; share: number }
+  | { kind: 'reviewed'; id: string; artifacts: Artifacts; review: Review }
+  | { kind: 'failed'; id: string; code: string; message: string };

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { Hono } from 'hono';
+import { problem } from './problem.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.map': 'application/json',
+};
+/** Where the build wants the nonce. */
+const NONCE_PLACE = /__NONCE__/g;
+const NONCE_BYTES = 16;
+
+function policy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self' blob:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Serves the built page from a folder; rooms are paths that all give the same document. */
+export function pageRoutes(folder: string): Hono {
+  const app = new Hono();
+  app.get('/assets/:name', async (context) => {
+    const name = normalize(context.req.param('name'));
+    if (name.includes('/') || name.startsWith('.')) return context.notFound();
+    const bytes = await readFile(join(folder, 'assets', name)).catch(() => null);
+    if (bytes === null) return context.notFound();
+    const type = TYPES[extname(name)] ?? 'application/octet-stream';
+    // Names carry a hash of the content.
+    return context.body(new Uint8Array(bytes), 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' });
+  });
+  app.get('/icon.svg', async (context) => {
+    const bytes = await readFile(join(folder, 'icon.svg')).catch(() => null);
+    return bytes === null ? context.notFound() : context.body(new Uint8Array(bytes), 200, { 'content-type': 'image/svg+xml' });
+  });
+  app.get('*', async (context) => {
+    const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
+    if (html === null) return problem(context, 404, 'no-such-page', 'The page is not built: run "npm start" in the checkout.');
+    const nonce = randomBytes(NONCE_BYTES).toString('base64');
+    return context.body(html.replace(NONCE_PLACE, nonce), 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': policy(nonce),
+    });
+  });
+  return app;
+}

@@ -1,0 +1,33 @@
+import { RingbackError } from '@ringback/core';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+const STATUS_OF: Readonly<Record<string, ContentfulStatusCode>> = {
+  'no-such-take': 404,
+  'no-such-script': 404,
+  'no-such-page': 404,
+  'too-big': 413,
+  'too-large': 413,
+  'no-model': 503,
+  'bad-host': 403,
+  'bad-origin': 403,
+};
+const UNPROCESSABLE = 422;
+const OUR_FAULT = 500;
+
+/** An RFC 9457 problem document. `detail` is one sentence a person can act on; nothing personal is in it. */
+export function problem(context: Context, status: ContentfulStatusCode, code: string, detail: string): Response {
+  const title = status >= OUR_FAULT ? 'Something broke on our side' : 'This cannot be done as asked';
+  return context.body(JSON.stringify({ type: 'about:blank', title, status, detail, code }), status, {
+    'content-type': 'application/problem+json',
+  });
+}
+
+/** Tells any failure as a problem document. */
+export function problemOf(error: unknown, context: Context): Response {
+  if (error instanceof RingbackError) {
+    const status = STATUS_OF[error.code] ?? (error.kind === 'input' ? UNPROCESSABLE : OUR_FAULT);
+    return problem(context, status, error.code, error.message);
+  }
+  return problem(context, OUR_FAULT, 'internal', 'The server met a fault of its own: try again, and report it if it stays.');
+}

@@ -1,0 +1,3 @@
+export * from './data-folder.ts';
+export * from './serve-command.ts';
+export * from './start-server.ts';

@@ -1,0 +1,156 @@
+import { capturedFacts, type LiveAnswer, type LiveRequest, RingbackError } from '@ringback/core';
+import type { Hearing, LiveTake } from '../hearing/hearing.ts';
+import type { GrowingSound, SoundFolder } from '../sound/sound-folder.ts';
+import { samplesOf } from '../sound/wav.ts';
+import type { TakeStore } from '../store/takes.ts';
+import type { TakeDesk } from '../takes/take-desk.ts';
+
+/** What live takes need. */
+export interface LiveDeskOptions {
+  takes: TakeStore;
+  sound: SoundFolder;
+  /** Hears live takes only, so that no other work stands before them. */
+  hearing: Hearing;
+  desk: TakeDesk;
+  /** Milliseconds a broken connection may take to come back before the take counts as complete. */
+  graceMs: number;
+  log: (event: string) => void;
+}
+
+/** Begins a take or goes on with it. */
+export type StartRequest = Extract<LiveRequest, { type: 'start' }>;
+
+type Tell = (answer: LiveAnswer) => void;
+
+/** A take that is being recorded; it outlives its connection. */
+export interface LiveSession {
+  readonly takeId: string;
+  append(samples: Int16Array): Promise<void>;
+  stop(): Promise<void>;
+  discard(): Promise<void>;
+  /** The connection broke. */
+  lost(): void;
+}
+
+interface Open {
+  takeId: string;
+  request: StartRequest;
+  sound: GrowingSound;
+  live: LiveTake;
+  tell: Tell;
+  timer: NodeJS.Timeout | null;
+}
+
+/** All takes that are being recorded. */
+export class LiveDesk {
+  readonly #options: LiveDeskOptions;
+  readonly #open = new Map<string, Open>();
+  readonly #orphans = new Map<string, NodeJS.Timeout>();
+
+  constructor(options: LiveDeskOptions) {
+    this.#options = options;
+  }
+
+  /** Begins a take, or goes on with one whose connection or server was lost. */
+  async start(request: StartRequest, tell: Tell): Promise<LiveSession> {
+    const { takeId } = request;
+    clearTimeout(this.#orphans.get(takeId));
+    this.#orphans.delete(takeId);
+    const open = this.#open.get(takeId) ?? (await this.#begin(request));
+    if (open.timer) clearTimeout(open.timer);
+    open.timer = null;
+    open.tell = tell;
+    tell({ type: 'started', takeId, received: open.sound.received });
+    return this.#sessionOf(open, tell);
+  }
+
+  /** Takes that a former server left behind are heard once nobody comes back for them. */
+  async recover(): Promise<void> {
+    for (const { id, state } of await this.#options.takes.inState('recording', 'hearing')) {
+      const wait = state === 'recording' ? this.#options.graceMs : 0;
+      const timer = setTimeout(() => {
+        this.#orphans.delete(id);
+        this.#options.desk.hearAgain(id).catch(() => this.#options.log('a left-behind take could not be heard'));
+      }, wait);
+      timer.unref();
+      this.#orphans.set(id, timer);
+    }
+  }
+
+  /** Ends every recording; what came is on disk. */
+  async close(): Promise<void> {
+    for (const timer of this.#orphans.values()) clearTimeout(timer);
+    for (const open of this.#open.values()) {
+      if (open.timer) clearTimeout(open.timer);
+      await open.sound.close();
+    }
+    this.#open.clear();
+  }
+
+  async #begin(request: StartRequest): Promise<Open> {
+    const { takeId, scriptId, name, capture } = request;
+    const { takes, sound, hearing } = this.#options;
+    await takes.begin({ id: takeId, scriptId, name, capture, state: 'recording' });
+    await takes.change(takeId, { state: 'recording' });
+    const growing = await sound.grow(takeId, capture.sampleRate);
+    const live = hearing.live(capture.sampleRate, ({ text, heardSec, checklist }) =>
+      this.#open.get(takeId)?.tell({ type: 'heard', text, heardSec, checklist }),
+    );
+    if (growing.received > 0) {
+      const file = await sound.read(takeId);
+      if (file) live.push(samplesOf(file).samples);
+    }
+    const open: Open = { takeId, request, sound: growing, live, tell: () => {}, timer: null };
+    this.#open.set(takeId, open);
+    return open;
+  }
+
+  #sessionOf(open: Open, tell: Tell): LiveSession {
+    const { takeId } = open;
+    return {
+      takeId,
+      append: async (samples) => {
+        open.live.push(samples);
+        await open.sound.append(samples);
+        tell({ type: 'stored', received: open.sound.received });
+      },
+      stop: () => this.#finish(open),
+      discard: async () => {
+        this.#open.delete(takeId);
+        open.live.drop();
+        await open.sound.close();
+        await this.#options.desk.remove(takeId);
+      },
+      lost: () => {
+        if (open.tell !== tell || !this.#open.has(takeId)) return;
+        open.tell = () => {};
+        open.timer = setTimeout(() => void this.#finish(open), this.#options.graceMs);
+        open.timer.unref();
+      },
+    };
+  }
+
+  async #finish(open: Open): Promise<void> {
+    const { takeId, request, sound, live } = open;
+    const { takes, desk, log } = this.#options;
+    const began = performance.now();
+    this.#open.delete(takeId);
+    try {
+      await sound.close();
+      const durationSec = sound.received / request.capture.sampleRate;
+      if (sound.received === 0) throw new RingbackError('empty-take', 'Nothing was recorded: check that the microphone is not muted.');
+      const options = await desk.reviewOptions(takeId);
+      await desk.keep(takeId, await live.finish(capturedFacts(request.capture, durationSec), request.name, options));
+      open.tell({ type: 'reviewed', takeId, elapsedMs: performance.now() - began });
+    } catch (error) {
+      live.drop();
+      const { code, message } =
+        error instanceof RingbackError
+          ? error
+          : { code: 'internal', message: 'The take could not be heard; its sound is kept: try "hear again".' };
+      log(`a live take could not be heard: ${code}`);
+      await takes.fail(takeId, { code, message });
+      open.tell({ type: 'failed', takeId, code, message });
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { LiveAnswer } from '@ringback/core';
+import { RingbackError } from '@ringback/core';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import { isLocalHost, isOwnOrigin } from '../http/guard.ts';
+import { captureSchema, nameSchema } from '../schemas/documents.ts';
+import type { LiveDesk, LiveSession } from './live-desk.ts';
+
+const PATH = '/api/v1/live';
+/** Bytes of one frame: half a minute at 192 kHz. */
+const LARGEST_FRAME = 12_000_000;
+
+const requestSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('start'),
+    takeId: z.uuid(),
+    scriptId: z.uuid().nullable(),
+    name: nameSchema,
+    capture: captureSchema,
+  }),
+  z.object({ type: z.literal('stop') }),
+  z.object({ type: z.literal('discard') }),
+]);
+
+/** Takes live connections of our own page on an HTTP server. Returns what closes them. */
+export function acceptLive(server: Server, desk: LiveDesk, log: (event: string) => void): () => void {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const { host, origin } = request.headers;
+    const path = request.url?.split('?')[0];
+    if (path !== PATH || !isLocalHost(host) || !isOwnOrigin(origin, host)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (connection) => serve(connection, desk, log));
+  };
+  server.on('upgrade', onUpgrade);
+  return () => {
+    server.off('upgrade', onUpgrade);
+    for (const connection of sockets.clients) connection.terminate();
+    sockets.close();
+  };
+}
+
+function serve(connection: WebSocket, desk: LiveDesk, log: (event: string) => void): void {
+  let session: LiveSession | null = null;
+  let last: Promise<void> = Promise.resolve();
+  const tell = (answer: LiveAnswer): void => {
+    if (connection.readyState === connection.OPEN) connection.send(JSON.stringify(answer));
+  };
+  const take = async (data: RawData, isBinary: boolean): Promise<void> => {
+    if (isBinary) return session?.append(samplesIn(data));
+    const request = requestSchema.parse(JSON.parse(String(data)));
+    if (request.type === 'start') session = await desk.start(request, tell);
+    else if (request.type === 'stop') await session?.stop();
+    else await session?.discard();
+  };
+  // One after the other: sound that comes while a take opens waits for it.
+  connection.on('message', (data, isBinary) => {
+    last = last
+      .then(() => take(data, isBinary))
+      .catch((error: unknown) => {
+        const code = error instanceof RingbackError ? error.code : 'bad-request';
+        log(`a live connection was refused: ${code}`);
+        connection.close(1008, code);
+      });
+  });
+  connection.on('close', () => {
+    last = last.then(() => session?.lost());
+  });
+}
+
+/** A copy, since samples must begin at an even address. */
+function samplesIn(data: RawData): Int16Array {
+  const bytes = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer);
+  const copy = new Uint8Array(bytes.length - (bytes.length % 2));
+  copy.set(bytes.subarray(0, copy.length));
+  return new Int16Array(copy.buffer);
+}

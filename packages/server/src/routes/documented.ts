@@ -1,0 +1,23 @@
+import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { problem } from '../http/problem.ts';
+import { problemSchema } from '../schemas/documents.ts';
+
+/** A part of the interface whose bad requests are answered with problem documents. */
+export function documentedApp(): OpenAPIHono {
+  return new OpenAPIHono({
+    defaultHook(result, context) {
+      if (result.success) return undefined;
+      // Names places and problems, never values: they may be personal.
+      const places = result.error.issues.slice(0, 3).map(({ path, message }) => `"${path.join('.')}": ${message}`);
+      return problem(context, 422, 'bad-request', `The request cannot be used: ${places.join('; ')}.`);
+    },
+  });
+}
+
+/** A JSON answer. */
+export function json<T extends z.ZodType>(schema: T, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** The answer to what is wrong or not there. */
+export const REFUSED = { description: 'A problem document', content: { 'application/problem+json': { schema: problemSchema } } } as const;

@@ -1,0 +1,25 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { scriptArtifacts } from '@ringback/core';
+import type { Hearing } from '../hearing/hearing.ts';
+import { nameSchema, reviewSchema } from '../schemas/documents.ts';
+import { documentedApp, json, REFUSED } from './documented.ts';
+
+const review = createRoute({
+  method: 'post',
+  path: '/reviews',
+  summary: 'Reviews a script; keeps nothing',
+  request: {
+    body: { required: true, ...json(z.object({ name: nameSchema.default('script'), text: z.string().max(60_000) }), 'The script') },
+  },
+  responses: { 200: json(reviewSchema, 'The review'), 422: REFUSED },
+});
+
+/** `/reviews` */
+export function reviewRoutes(hearing: Hearing): OpenAPIHono {
+  const app = documentedApp();
+  app.openapi(review, async (context) => {
+    const { name, text } = context.req.valid('json');
+    return context.json((await hearing.judge(scriptArtifacts(text, { name }), {})).review, 200);
+  });
+  return app;
+}

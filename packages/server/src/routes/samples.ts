@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { RingbackError } from '@ringback/core';
+import { takeSchema } from '../schemas/documents.ts';
+import type { TakeDesk } from '../takes/take-desk.ts';
+import { documentedApp, json, REFUSED } from './documented.ts';
+
+/** The sample calls, made with a speech synthesiser, and how they are shown. */
+export const SAMPLES = {
+  alumnus: 'An alumnus with one question',
+  reference: 'Checking a reference',
+  consultant: 'A consultant without a tie',
+} as const;
+
+/** One of {@link SAMPLES}. */
+export type SampleName = keyof typeof SAMPLES;
+
+const names = z.enum(Object.keys(SAMPLES) as [SampleName, ...SampleName[]]);
+const take = createRoute({
+  method: 'post',
+  path: '/samples/{name}/takes',
+  summary: 'Makes a take of a sample recording, to try the page without a microphone',
+  request: { params: z.object({ name: names }), query: z.object({ id: z.uuid(), script: z.uuid().optional() }) },
+  responses: { 202: json(takeSchema, 'The take, being heard'), 404: REFUSED },
+});
+const script = createRoute({
+  method: 'get',
+  path: '/samples/{name}/script',
+  summary: 'The text of a sample call',
+  request: { params: z.object({ name: names }) },
+  responses: { 200: json(z.object({ name: z.string(), text: z.string() }), 'The text'), 404: REFUSED },
+});
+
+/** `/samples`, from a folder that holds `scripts/` and `recordings/`. */
+export function sampleRoutes(folder: string, desk: TakeDesk): OpenAPIHono {
+  const app = documentedApp();
+  const read = async (...path: string[]): Promise<Buffer> =>
+    readFile(join(folder, ...path)).catch(() => {
+      throw new RingbackError('no-such-page', 'The sample calls are not part of this installation.');
+    });
+  app.openapi(take, async (context) => {
+    const { name } = context.req.valid('param');
+    const query = context.req.valid('query');
+    const bytes = new Uint8Array(await read('recordings', `${name}.wav`));
+    await desk.upload({ id: query.id, name: SAMPLES[name], scriptId: query.script ?? null, bytes });
+    return context.json(await desk.find(query.id), 202);
+  });
+  app.openapi(script, async (context) => {
+    const { name } = context.req.valid('param');
+    const text = (await read('scripts', `${name}.txt`)).toString('utf8');
+    return context.json({ name: SAMPLES[name], text: text.trim() }, 200);
+  });
+  return app;
+}

@@ -1,0 +1,55 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { RingbackError } from '@ringback/core';
+import { idParam, scriptInput, scriptSchema } from '../schemas/documents.ts';
+import type { ScriptStore } from '../store/scripts.ts';
+import { documentedApp, json, REFUSED } from './documented.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/scripts',
+  summary: 'All scripts, last changed first',
+  responses: { 200: json(z.array(scriptSchema), 'Scripts') },
+});
+const find = createRoute({
+  method: 'get',
+  path: '/scripts/{id}',
+  summary: 'One script',
+  request: { params: idParam },
+  responses: { 200: json(scriptSchema, 'The script'), 404: REFUSED },
+});
+const save = createRoute({
+  method: 'put',
+  path: '/scripts/{id}',
+  summary: 'Keeps a script under an id the caller chose; saving twice does no harm',
+  request: { params: idParam, body: { required: true, ...json(scriptInput, 'The script') } },
+  responses: { 200: json(scriptSchema, 'The script as kept'), 422: REFUSED },
+});
+const remove = createRoute({
+  method: 'delete',
+  path: '/scripts/{id}',
+  summary: 'Deletes a script for good; its takes stay',
+  request: { params: idParam },
+  responses: { 204: { description: 'Deleted' }, 404: REFUSED },
+});
+
+const noSuchScript = (): RingbackError => new RingbackError('no-such-script', 'There is no such script; it may have been deleted.');
+
+/** `/scripts` */
+export function scriptRoutes(store: ScriptStore): OpenAPIHono {
+  const app = documentedApp();
+  app.openapi(list, async (context) => context.json(await store.list(), 200));
+  app.openapi(find, async (context) => {
+    const script = await store.find(context.req.valid('param').id);
+    if (script === null) throw noSuchScript();
+    return context.json(script, 200);
+  });
+  app.openapi(save, async (context) => {
+    const { id } = context.req.valid('param');
+    return context.json(await store.save({ id, ...context.req.valid('json') }), 200);
+  });
+  app.openapi(remove, async (context) => {
+    if (!(await store.remove(context.req.valid('param').id))) throw noSuchScript();
+    return context.body(null, 204);
+  });
+  return app;
+}

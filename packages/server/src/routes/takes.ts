@@ -1,0 +1,120 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { RingbackError, type Transcript } from '@ringback/core';
+import { idParam, nameSchema, reviewSchema, takeSchema, takeSummarySchema } from '../schemas/documents.ts';
+import type { TakeStore } from '../store/takes.ts';
+import type { TakeDesk } from '../takes/take-desk.ts';
+import { documentedApp, json, REFUSED } from './documented.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/takes',
+  summary: 'Takes, newest first',
+  request: { query: z.object({ script: z.uuid().optional() }) },
+  responses: { 200: json(z.array(takeSummarySchema), 'Takes') },
+});
+const find = createRoute({
+  method: 'get',
+  path: '/takes/{id}',
+  summary: 'One take with its review and what to draw',
+  request: { params: idParam },
+  responses: { 200: json(takeSchema, 'The take'), 404: REFUSED },
+});
+const upload = createRoute({
+  method: 'put',
+  path: '/takes/{id}/audio',
+  summary: 'Keeps a recording of any known format as a take; it is heard behind the call',
+  request: {
+    params: idParam,
+    query: z.object({ name: nameSchema, script: z.uuid().optional() }),
+    body: { required: true, content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } },
+  },
+  responses: { 202: json(takeSchema, 'The take, being heard'), 413: REFUSED, 422: REFUSED },
+});
+const change = createRoute({
+  method: 'patch',
+  path: '/takes/{id}',
+  summary: 'Renames or keeps a take',
+  request: {
+    params: idParam,
+    body: { required: true, ...json(z.object({ name: nameSchema.optional(), kept: z.boolean().optional() }), 'What changes') },
+  },
+  responses: { 200: json(takeSchema, 'The take'), 404: REFUSED, 422: REFUSED },
+});
+const remove = createRoute({
+  method: 'delete',
+  path: '/takes/{id}',
+  summary: 'Deletes a take and its sound for good',
+  request: { params: idParam },
+  responses: { 204: { description: 'Deleted' }, 404: REFUSED },
+});
+const hearAgain = createRoute({
+  method: 'post',
+  path: '/takes/{id}/hearing',
+  summary: 'Hears the kept sound again',
+  request: { params: idParam },
+  responses: { 202: json(takeSchema, 'The take, being heard'), 404: REFUSED },
+});
+
+const word = z.object({
+  text: z.string().min(1),
+  charStart: z.int().nonnegative(),
+  charEnd: z.int().positive(),
+  start: z.number().nonnegative(),
+  end: z.number().nonnegative(),
+  confidence: z.number().min(0).max(1),
+  method: z.enum(['attention', 'refined', 'aligned', 'estimated']),
+  digits: z
+    .array(z.object({ digit: z.string().regex(/^\d$/), start: z.number(), end: z.number(), confidence: z.number().optional() }))
+    .optional(),
+});
+const correct = createRoute({
+  method: 'put',
+  path: '/takes/{id}/transcript',
+  summary: 'Puts misheard words right and judges again, without hearing again',
+  request: {
+    params: idParam,
+    body: { required: true, ...json(z.object({ text: z.string().max(60_000), words: z.array(word).max(20_000) }), 'The words') },
+  },
+  responses: { 200: json(reviewSchema, 'The new review'), 404: REFUSED, 422: REFUSED },
+});
+
+/** Fails where a word is not where it says. */
+function checked(transcript: z.infer<typeof word>[], text: string): Transcript {
+  if (transcript.some((one) => text.slice(one.charStart, one.charEnd) !== one.text)) {
+    throw new RingbackError('bad-transcript', 'A word of the transcript is not at its place in the text.');
+  }
+  return { text, words: transcript as Transcript['words'] };
+}
+
+/** `/takes` */
+export function takeRoutes(store: TakeStore, desk: TakeDesk): OpenAPIHono {
+  const app = documentedApp();
+  app.openapi(list, async (context) => context.json(await store.list(context.req.valid('query').script), 200));
+  app.openapi(find, async (context) => context.json(await desk.find(context.req.valid('param').id), 200));
+  app.openapi(upload, async (context) => {
+    const { id } = context.req.valid('param');
+    const { name, script } = context.req.valid('query');
+    await desk.upload({ id, name, scriptId: script ?? null, bytes: new Uint8Array(await context.req.arrayBuffer()) });
+    return context.json(await desk.find(id), 202);
+  });
+  app.openapi(change, async (context) => {
+    const { id } = context.req.valid('param');
+    const { name, kept } = context.req.valid('json');
+    if (name !== undefined || kept !== undefined) await store.change(id, { ...(name && { name }), ...(kept !== undefined && { kept }) });
+    return context.json(await desk.find(id), 200);
+  });
+  app.openapi(remove, async (context) => {
+    await desk.remove(context.req.valid('param').id);
+    return context.body(null, 204);
+  });
+  app.openapi(hearAgain, async (context) => {
+    const { id } = context.req.valid('param');
+    await desk.hearAgain(id);
+    return context.json(await desk.find(id), 202);
+  });
+  app.openapi(correct, async (context) => {
+    const { text, words } = context.req.valid('json');
+    return context.json(await desk.correct(context.req.valid('param').id, checked(words, text)), 200);
+  });
+  return app;
+}

@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { RingbackError } from '@ringback/core';
+import { createApp } from './app.ts';
+import { type Hearing, hearingThread } from './hearing/hearing.ts';
+import { modelLoader } from './hearing/model-state.ts';
+import { LiveDesk } from './live/live-desk.ts';
+import { acceptLive } from './live/socket.ts';
+import { soundFolder } from './sound/sound-folder.ts';
+import { openDatabase } from './store/database.ts';
+import { scriptStore } from './store/scripts.ts';
+import { takeStore } from './store/takes.ts';
+import { TakeDesk } from './takes/take-desk.ts';
+
+/** How a server is started. */
+export interface ServerOptions {
+  /** 0 takes any free port. */
+  port: number;
+  /** The one folder that holds everything; made when missing. */
+  dataDir: string;
+  modelsDir: string;
+  pageDir: string;
+  samplesDir: string;
+  now: () => Date;
+  /** Events without anything personal. */
+  log: (event: string) => void;
+  /** Milliseconds a broken recording may take to come back. Default {@link GRACE_MS}. */
+  graceMs?: number;
+  /** Makes what hears; tests give a fake. */
+  openHearing?: () => Hearing;
+}
+
+/** A server that runs. */
+export interface RunningServer {
+  /** For example "http://127.0.0.1:4321". */
+  url: string;
+  /** Resolves when recordings can be heard, or when it is known that they cannot. */
+  modelLoaded: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** House rule: a page that is reloaded or a machine that wakes up is back by then. */
+export const GRACE_MS = 30_000;
+
+const LOOPBACK = '127.0.0.1';
+
+/** Starts the server on this machine only. Throws "port-taken" when another program has the port. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { now, log, dataDir, pageDir, samplesDir, modelsDir } = options;
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const database = await openDatabase(join(dataDir, 'database'));
+  const sound = await soundFolder(join(dataDir, 'takes'));
+  const takes = takeStore(database.db, now);
+  // Two threads: a long recording that was dropped must not hold up someone who speaks.
+  const open = options.openHearing ?? (() => hearingThread(modelsDir));
+  const [hearing, liveHearing] = [open(), open()];
+  const desk = new TakeDesk({ takes, sound, hearing, log });
+  const live = new LiveDesk({ takes, sound, hearing: liveHearing, desk, graceMs: options.graceMs ?? GRACE_MS, log });
+  // The second thread loads with its first question: it costs 300 MB that most visits do not need.
+  const model = modelLoader([liveHearing], modelsDir);
+  const app = createApp({
+    scripts: scriptStore(database.db, now),
+    takes,
+    sound,
+    desk,
+    hearing,
+    modelState: model.state,
+    pageDir,
+    samplesDir,
+  });
+  const server = await listen(app.fetch, options.port);
+  const closeLive = acceptLive(server, live, log);
+  const modelLoaded = model.load().then(() => live.recover());
+  return {
+    url: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`,
+    modelLoaded,
+    async close() {
+      closeLive();
+      await live.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await Promise.all([hearing.close(), liveHearing.close()]);
+      await desk.settled();
+      await database.close();
+    },
+  };
+}
+
+function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: LOOPBACK }, () => resolve(server as Server)) as Server;
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const taken = cause.code === 'EADDRINUSE';
+      reject(
+        taken
+          ? new RingbackError(
+              'port-taken',
+              `Port ${port} is taken by another program: is Ringback open already? Or give another with --port.`,
+            )
+          : cause,
+      );
+    });
+  });
+}

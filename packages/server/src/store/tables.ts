@@ -1,0 +1,37 @@
+import type { Artifacts, BriefDraft, CaptureSettings, Review, TakeState, Verdict } from '@ringback/core';
+import { boolean, doublePrecision, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
+
+/** Scripts; `migrations/` holds the same as SQL. */
+export const scripts = pgTable('scripts', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  text: text('text').notNull(),
+  createdAt: moment('created_at'),
+  updatedAt: moment('updated_at'),
+});
+
+/** Takes; the sound is a file, the rest is here. */
+export const takes = pgTable('takes', {
+  id: uuid('id').primaryKey(),
+  scriptId: uuid('script_id').references(() => scripts.id, { onDelete: 'set null' }),
+  name: text('name').notNull(),
+  state: text('state').$type<TakeState>().notNull(),
+  createdAt: moment('created_at'),
+  durationSec: doublePrecision('duration_sec'),
+  decision: text('decision').$type<Verdict['decision']>(),
+  score: doublePrecision('score'),
+  kept: boolean('kept').notNull().default(false),
+  failure: jsonb('failure').$type<{ code: string; message: string }>(),
+  capture: jsonb('capture').$type<CaptureSettings>(),
+  artifacts: jsonb('artifacts').$type<Artifacts>(),
+  review: jsonb('review').$type<Review>(),
+});
+
+/** Briefs in the making. */
+export const briefs = pgTable('briefs', {
+  id: uuid('id').primaryKey(),
+  draft: jsonb('draft').$type<BriefDraft>().notNull(),
+  updatedAt: moment('updated_at'),
+});

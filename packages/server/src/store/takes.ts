@@ -1,0 +1,103 @@
+import type { Artifacts, CaptureSettings, Review, TakeState, TakeSummary } from '@ringback/core';
+import { desc, eq, inArray } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { takes } from './tables.ts';
+
+/** A take as stored. */
+export interface StoredTake extends TakeSummary {
+  capture: CaptureSettings | null;
+  artifacts: Artifacts | null;
+  review: Review | null;
+}
+
+/** What a take starts with. */
+export type NewTake = Pick<StoredTake, 'id' | 'scriptId' | 'name' | 'capture'> & { state: TakeState };
+
+/** Keeps takes; their sound is kept by the sound folder. */
+export interface TakeStore {
+  /** Newest first, of one script when given. */
+  list(scriptId?: string): Promise<TakeSummary[]>;
+  find(id: string): Promise<StoredTake | null>;
+  /** Takes in a state, oldest first. */
+  inState(...states: TakeState[]): Promise<StoredTake[]>;
+  /** The reviews of a script's takes. */
+  reviewsOf(scriptId: string): Promise<{ id: string; review: Review }[]>;
+  /** Begins a take; does nothing when it has begun already. */
+  begin(take: NewTake): Promise<void>;
+  change(id: string, change: Partial<Pick<StoredTake, 'name' | 'kept' | 'state' | 'durationSec'>>): Promise<boolean>;
+  /** Records what was heard and what it reads like. */
+  finish(id: string, artifacts: Artifacts, review: Review): Promise<void>;
+  fail(id: string, failure: { code: string; message: string }): Promise<void>;
+  remove(id: string): Promise<boolean>;
+}
+
+const SUMMARY = {
+  id: takes.id,
+  scriptId: takes.scriptId,
+  name: takes.name,
+  state: takes.state,
+  createdAt: takes.createdAt,
+  durationSec: takes.durationSec,
+  decision: takes.decision,
+  score: takes.score,
+  kept: takes.kept,
+  failure: takes.failure,
+};
+
+/** Takes in the database. */
+export function takeStore(db: Database, now: () => Date): TakeStore {
+  return {
+    async list(scriptId) {
+      const query = db.select(SUMMARY).from(takes);
+      const rows = await (scriptId === undefined ? query : query.where(eq(takes.scriptId, scriptId))).orderBy(desc(takes.createdAt));
+      return rows.map(dated);
+    },
+    async find(id) {
+      const [row] = await db.select().from(takes).where(eq(takes.id, id));
+      return row ? dated(row) : null;
+    },
+    async inState(...states) {
+      return (await db.select().from(takes).where(inArray(takes.state, states)).orderBy(takes.createdAt)).map(dated);
+    },
+    async reviewsOf(scriptId) {
+      const rows = await db.select({ id: takes.id, review: takes.review }).from(takes).where(eq(takes.scriptId, scriptId));
+      return rows.flatMap(({ id, review }) => (review === null ? [] : [{ id, review }]));
+    },
+    async begin(take) {
+      await db
+        .insert(takes)
+        .values({ ...take, createdAt: now() })
+        .onConflictDoNothing();
+    },
+    async change(id, change) {
+      return (await db.update(takes).set(change).where(eq(takes.id, id)).returning({ id: takes.id })).length > 0;
+    },
+    async finish(id, artifacts, review) {
+      const { decision, score } = review.verdict;
+      const { durationSec } = artifacts.source;
+      await db
+        .update(takes)
+        .set({ state: 'reviewed', artifacts: withoutNaN(artifacts), review, decision, score, durationSec, failure: null })
+        .where(eq(takes.id, id));
+    },
+    async fail(id, failure) {
+      await db.update(takes).set({ state: 'failed', failure }).where(eq(takes.id, id));
+    },
+    async remove(id) {
+      return (await db.delete(takes).where(eq(takes.id, id)).returning({ id: takes.id })).length > 0;
+    },
+  };
+}
+
+function dated<Row extends { createdAt: Date }>(row: Row): Omit<Row, 'createdAt'> & { createdAt: string } {
+  return { ...row, createdAt: row.createdAt.toISOString() };
+}
+
+/** Tracks are typed arrays with NaN in memory and lists with null in JSON. */
+function withoutNaN(artifacts: Artifacts): Artifacts {
+  const plain = (_key: string, value: unknown): unknown => {
+    if (value instanceof Float32Array) return Array.from(value, (number) => (Number.isFinite(number) ? Number(number.toFixed(2)) : null));
+    return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+  };
+  return JSON.parse(JSON.stringify(artifacts, plain)) as Artifacts;
+}

@@ -1,0 +1,149 @@
+import {
+  capturedFacts,
+  type RecordingFacts,
+  type Review,
+  type ReviewOptions,
+  RingbackError,
+  type Take,
+  type Transcript,
+} from '@ringback/core';
+import { decodeRecording } from '@ringback/speech/node';
+import type { Heard, Hearing } from '../hearing/hearing.ts';
+import type { SoundFolder } from '../sound/sound-folder.ts';
+import { fromPcm16, samplesOf, toPcm16 } from '../sound/wav.ts';
+import type { StoredTake, TakeStore } from '../store/takes.ts';
+
+/** What the desk works with. */
+export interface TakeDeskOptions {
+  takes: TakeStore;
+  sound: SoundFolder;
+  /** Hears takes that are complete. */
+  hearing: Hearing;
+  /** Told of faults of ours; never of anything personal. */
+  log: (event: string) => void;
+}
+
+/** A recording that was dropped on the page. */
+export interface Upload {
+  id: string;
+  name: string;
+  scriptId: string | null;
+  bytes: Uint8Array;
+}
+
+const SECONDS_PER_MINUTE = 60;
+
+/** Takes from their sound to their review. */
+export class TakeDesk {
+  readonly #options: TakeDeskOptions;
+  readonly #progress = new Map<string, number>();
+  readonly #running = new Set<Promise<void>>();
+
+  constructor(options: TakeDeskOptions) {
+    this.#options = options;
+  }
+
+  /** The take with what is known of it now. Throws "no-such-take". */
+  async find(id: string): Promise<Take> {
+    const { artifacts, ...take } = await this.#stored(id);
+    return { ...take, sound: artifacts?.sound ?? null, progress: take.state === 'reviewed' ? 1 : (this.#progress.get(id) ?? 0) };
+  }
+
+  /** Decodes and keeps a recording; it is heard behind this call. Throws what decoding throws. */
+  async upload({ id, name, scriptId, bytes }: Upload): Promise<void> {
+    const { takes, sound } = this.#options;
+    const { waveform, recording } = await decodeRecording(bytes, { name });
+    await sound.write(id, toPcm16(waveform.samples), waveform.sampleRate);
+    await takes.begin({ id, scriptId, name, capture: null, state: 'hearing' });
+    await takes.change(id, { durationSec: recording.durationSec });
+    this.#behind(this.#hear(id, name, waveform.samples, { ...recording, sampleRate: waveform.sampleRate }));
+  }
+
+  /** Hears a take again from its kept sound, behind this call. */
+  async hearAgain(id: string): Promise<void> {
+    const take = await this.#stored(id);
+    const file = await this.#options.sound.read(id);
+    if (file === null) throw new RingbackError('no-sound', 'The sound of this take is not in the data folder any more.');
+    const { samples, sampleRate } = samplesOf(file);
+    const durationSec = samples.length / sampleRate;
+    if (samples.length === 0) {
+      await this.#options.takes.fail(id, { code: 'empty-take', message: 'Nothing was recorded: delete this take and record again.' });
+      return;
+    }
+    await this.#options.takes.change(id, { state: 'hearing', durationSec });
+    const capture = take.capture ?? { sampleRate, automaticGain: null, noiseSuppression: null, echoCancellation: null };
+    const recording = { ...(take.artifacts?.sound?.recording ?? capturedFacts(capture, durationSec)), sampleRate, durationSec };
+    this.#behind(this.#hear(id, take.name, fromPcm16(samples), recording));
+  }
+
+  /** Judges a take with words put right; times of unchanged words stay. Throws "no-such-take", "not-heard". */
+  async correct(id: string, transcript: Transcript): Promise<Review> {
+    const { artifacts } = await this.#stored(id);
+    if (artifacts === null) throw new RingbackError('not-heard', 'This take was not heard yet: wait until its review is there.');
+    const corrected = { ...artifacts, transcript: { ok: true as const, value: transcript } };
+    return (await this.keep(id, await this.#options.hearing.judge(corrected, await this.reviewOptions(id)))).review;
+  }
+
+  /** Records what was heard. */
+  async keep(id: string, heard: Heard): Promise<Heard> {
+    await this.#options.takes.finish(id, heard.artifacts, heard.review);
+    return heard;
+  }
+
+  /** What is known of the speaker from other takes of the same script. */
+  async reviewOptions(id: string): Promise<ReviewOptions> {
+    const take = await this.#options.takes.find(id);
+    if (take?.scriptId == null) return {};
+    const others = (await this.#options.takes.reviewsOf(take.scriptId))
+      .filter((other) => other.id !== id)
+      .map(({ review }) => review.delivery);
+    if (others.length === 0) return {};
+    const words = others.reduce((sum, { wordsPerMinute, durationSec }) => sum + (wordsPerMinute * durationSec) / SECONDS_PER_MINUTE, 0);
+    const seconds = others.reduce((sum, { durationSec }) => sum + durationSec, 0);
+    return { otherTakes: others, ...(seconds > 0 && { paceWordsPerMinute: (words * SECONDS_PER_MINUTE) / seconds }) };
+  }
+
+  /** Deletes a take and its sound for good. Throws "no-such-take". */
+  async remove(id: string): Promise<void> {
+    await this.#options.sound.remove(id);
+    if (!(await this.#options.takes.remove(id))) throw noSuchTake();
+  }
+
+  /** Waits for all that runs behind calls. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#running);
+  }
+
+  async #hear(id: string, name: string, samples: Float32Array, recording: RecordingFacts): Promise<void> {
+    const { hearing, takes, log } = this.#options;
+    try {
+      this.#progress.set(id, 0);
+      const onProgress = (share: number): void => void this.#progress.set(id, share);
+      await this.keep(id, await hearing.hear({ samples, recording, name }, await this.reviewOptions(id), onProgress));
+    } catch (error) {
+      const told = error instanceof RingbackError ? error : new RingbackError('internal', 'The take could not be heard: try "hear again".');
+      log(`a take could not be heard: ${told.code}`);
+      await takes.fail(id, { code: told.code, message: told.message });
+    } finally {
+      this.#progress.delete(id);
+    }
+  }
+
+  #behind(work: Promise<void>): void {
+    const done = work.catch((error: unknown) =>
+      this.#options.log(`work behind a call failed: ${error instanceof Error ? error.name : 'unknown'}`),
+    );
+    this.#running.add(done);
+    void done.then(() => this.#running.delete(done));
+  }
+
+  async #stored(id: string): Promise<StoredTake> {
+    const take = await this.#options.takes.find(id);
+    if (take === null) throw noSuchTake();
+    return take;
+  }
+}
+
+function noSuchTake(): RingbackError {
+  return new RingbackError('no-such-take', 'There is no such take; it may have been deleted.');
+}

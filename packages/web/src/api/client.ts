@@ -1,0 +1,71 @@
+import type { Review, Script, Take, TakeSummary, Transcript } from '@ringback/core';
+import { Refusal } from './problem.ts';
+
+const BASE = '/api/v1';
+
+/** Whether the speech model is there. */
+export interface ModelState {
+  state: 'ready' | 'loading' | 'missing';
+  share: number;
+  message: string;
+}
+
+async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(`${BASE}${path}`, init);
+  } catch {
+    throw new Refusal('server-gone', 'Ringback does not answer: is it still running in the terminal? Start it again with "npm start".');
+  }
+  if (response.ok) return response;
+  const problem = (await response.json().catch(() => null)) as { code?: string; detail?: string } | null;
+  throw new Refusal(problem?.code ?? 'internal', problem?.detail ?? 'The server met a fault of its own: try again.');
+}
+
+async function askJson<T>(path: string, init?: RequestInit): Promise<T> {
+  return (await (await ask(path, init)).json()) as T;
+}
+
+function jsonBody(method: string, value: unknown): RequestInit {
+  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}
+
+const query = (values: Record<string, string | null | undefined>): string => {
+  const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] != null);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+};
+
+/** The server's documents. Every call throws a {@link Refusal}. */
+export const api = {
+  scripts: () => askJson<Script[]>('/scripts'),
+  script: (id: string) => askJson<Script>(`/scripts/${id}`),
+  saveScript: ({ id, name, text }: Pick<Script, 'id' | 'name' | 'text'>) =>
+    askJson<Script>(`/scripts/${id}`, jsonBody('PUT', { name, text })),
+  removeScript: (id: string) => ask(`/scripts/${id}`, { method: 'DELETE' }),
+  takes: (scriptId?: string) => askJson<TakeSummary[]>(`/takes${query({ script: scriptId })}`),
+  take: (id: string) => askJson<Take>(`/takes/${id}`),
+  changeTake: (id: string, change: { name?: string; kept?: boolean }) => askJson<Take>(`/takes/${id}`, jsonBody('PATCH', change)),
+  removeTake: (id: string) => ask(`/takes/${id}`, { method: 'DELETE' }),
+  hearAgain: (id: string) => askJson<Take>(`/takes/${id}/hearing`, { method: 'POST' }),
+  correct: (id: string, transcript: Transcript) => askJson<Review>(`/takes/${id}/transcript`, jsonBody('PUT', transcript)),
+  upload: (id: string, name: string, sound: Blob, scriptId: string | null) =>
+    askJson<Take>(`/takes/${id}/audio${query({ name, script: scriptId })}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: sound,
+    }),
+  sampleTake: (name: string, id: string, scriptId: string | null) =>
+    askJson<Take>(`/samples/${name}/takes${query({ id, script: scriptId })}`, { method: 'POST' }),
+  sampleScript: (name: string) => askJson<{ name: string; text: string }>(`/samples/${name}/script`),
+  model: () => askJson<ModelState>('/model'),
+};
+
+/** Where a take's sound is. */
+export function soundUrl(id: string, as?: '16k' | '8k-mulaw'): string {
+  return `${BASE}/takes/${id}/audio.wav${query({ as })}`;
+}
+
+/** Where a take's report to share is. */
+export function reportUrl(id: string): string {
+  return `${BASE}/takes/${id}/report.html`;
+}

@@ -1,0 +1,49 @@
+import type { MouseEvent } from 'react';
+import { Icon } from '../parts/Icon.tsx';
+import { goTo, pathTo, type Room, type Route } from './route.ts';
+import { useThread } from './thread.ts';
+
+const NAMES: Readonly<Record<Room, string>> = {
+  plan: 'Plan',
+  script: 'Script',
+  rehearse: 'Rehearse',
+  review: 'Review',
+  compare: 'Compare',
+};
+/** Rooms that are finished; an unfinished one is not shown. */
+const OPEN_ROOMS: readonly Room[] = ['script', 'review'];
+
+/** The way between the rooms, in the order of the work. */
+export function Navigation({ route }: { route: Route }) {
+  const thread = useThread(route);
+  const follow = (event: MouseEvent, room: Room | 'start', id: string | null) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    goTo(room, id);
+  };
+  const idFor = (room: Room): string | null => (room === 'review' ? thread.takeId : room === 'plan' ? null : thread.scriptId);
+  return (
+    <header className="top">
+      <a className="wordmark" href="/" onClick={(event) => follow(event, 'start', null)}>
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        Ringback
+      </a>
+      <nav className="rooms" aria-label="Rooms">
+        <ul>
+          {OPEN_ROOMS.map((room) => (
+            <li key={room}>
+              <a
+                href={pathTo(room, idFor(room))}
+                aria-current={route.room === room ? 'page' : undefined}
+                onClick={(event) => follow(event, room, idFor(room))}
+              >
+                <Icon name={room} />
+                <span>{NAMES[room]}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

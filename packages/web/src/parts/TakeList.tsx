@@ -1,0 +1,42 @@
+import type { TakeSummary } from '@ringback/core';
+import { goTo } from '../app/route.ts';
+import { StatusMark } from './Tips.tsx';
+import { clock, DECISION_WORDS, moment } from './words.ts';
+import './rows.css';
+
+const MARK_OF = { return: 'pass', 'toss-up': 'improve', delete: 'fail' } as const;
+
+/** Takes as rows that open their reviews. */
+export function TakeList({ takes }: { takes: readonly TakeSummary[] }) {
+  return (
+    <ul className="rows">
+      {takes.map((take) => (
+        <li key={take.id}>
+          <a
+            className="row"
+            href={`/review/${take.id}`}
+            onClick={(event) => {
+              event.preventDefault();
+              goTo('review', take.id);
+            }}
+          >
+            <StatusMark status={take.decision ? MARK_OF[take.decision] : 'notApplicable'} />
+            <span className="row-main">
+              <span className="row-name">{take.name}</span>
+              <span className="row-about soft">{stateOf(take)}</span>
+            </span>
+            <span className="soft row-when">{moment(take.createdAt)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function stateOf(take: TakeSummary): string {
+  const length = take.durationSec === null ? '' : ` · ${clock(take.durationSec)}`;
+  if (take.state === 'failed') return take.failure?.message ?? 'could not be heard';
+  if (take.state === 'recording') return 'being recorded';
+  if (take.state === 'hearing') return `being heard${length}`;
+  return take.decision ? `${DECISION_WORDS[take.decision].title.toLowerCase()}${length}` : length;
+}

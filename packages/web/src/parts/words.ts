@@ -1,0 +1,44 @@
+import type { TipId, TipStatus, Verdict } from '@ringback/core';
+
+/** What each tip is called on the page. */
+export const TIP_NAMES: Readonly<Record<TipId, string>> = {
+  goal: 'One ask',
+  bridge: 'A tie between you',
+  brevity: 'Short enough',
+  tone: 'Upbeat, not pleading',
+  request: 'A small request',
+  number: 'A number to write down',
+  'reply-option': 'An easier way to answer',
+};
+
+/** How a status is said. */
+export const STATUS_WORDS: Readonly<Record<TipStatus, string>> = {
+  pass: 'good',
+  improve: 'could be better',
+  fail: 'to mend',
+  notApplicable: 'not needed here',
+  error: 'could not be checked',
+};
+
+/** How a verdict is said, after "This message". */
+export const DECISION_WORDS: Readonly<Record<Verdict['decision'], { title: string; short: string }>> = {
+  return: { title: 'Reads like one that gets returned', short: 'returned' },
+  'toss-up': { title: 'Could go either way', short: 'either way' },
+  delete: { title: 'Reads like one that gets deleted', short: 'deleted' },
+};
+
+/** Seconds as "0:07.4" or, without tenths, "0:07". */
+export function clock(seconds: number, tenths = false): string {
+  const rounded = tenths ? Math.round(seconds * 10) / 10 : Math.round(seconds);
+  const minutes = Math.floor(rounded / 60);
+  const rest = rounded - minutes * 60;
+  return `${minutes}:${tenths ? rest.toFixed(1).padStart(4, '0') : String(rest).padStart(2, '0')}`;
+}
+
+/** A moment as a person says it: "today 14:05", "12 Nov 14:05". */
+export function moment(iso: string, now: Date = new Date()): string {
+  const at = new Date(iso);
+  const time = at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  const today = at.toDateString() === now.toDateString();
+  return today ? `today ${time}` : `${at.toLocaleDateString(undefined, { day: 'numeric', month: 'short' })} ${time}`;
+}

@@ -1,0 +1,162 @@
+import type { Finding, Take } from '@ringback/core';
+import { lazy, Suspense } from 'react';
+import { api, soundUrl } from '../../api/client.ts';
+import { useLoaded } from '../../api/use-loaded.ts';
+import { Press } from '../../parts/Press.tsx';
+import { TakeList } from '../../parts/TakeList.tsx';
+import { type FindingActions, Tips } from '../../parts/Tips.tsx';
+import { Verdict } from '../../parts/Verdict.tsx';
+import { clock } from '../../parts/words.ts';
+import { Delivery } from './Delivery.tsx';
+import { FindingLane, MoveLane } from './Lanes.tsx';
+import { NumberCard } from './NumberCard.tsx';
+import { type Player, useMoment, usePlayer, usePlaying } from './player.ts';
+import { TakeHead } from './TakeHead.tsx';
+import { Transcript } from './Transcript.tsx';
+import { useTake } from './use-take.ts';
+import { Waveform } from './Waveform.tsx';
+import './review.css';
+
+const Tracks = lazy(() => import('./Tracks.tsx'));
+
+/** Where a take is heard, read and mended. */
+export default function ReviewRoom({ id }: { id: string | null }) {
+  return id === null ? <Choice /> : <Followed id={id} />;
+}
+
+function Choice() {
+  const takes = useLoaded(() => api.takes(), 'takes');
+  return (
+    <div className="review-choice">
+      <div className="room-head">
+        <h1>Review</h1>
+        <p className="soft">
+          {takes.value?.length === 0
+            ? 'No take is here yet: record one, drop a recording on this page, or try a sample from the start.'
+            : 'Which take?'}
+        </p>
+      </div>
+      {takes.failure && <p className="notice notice-bad">{takes.failure}</p>}
+      {takes.value && takes.value.length > 0 && <TakeList takes={takes.value} />}
+    </div>
+  );
+}
+
+function Followed({ id }: { id: string }) {
+  const { take, failure, replace, reload } = useTake(id);
+  if (take === null)
+    return failure ? (
+      <p className="notice notice-bad" role="alert">
+        {failure}
+      </p>
+    ) : (
+      <div className="room-loading" />
+    );
+  return (
+    <div className="review">
+      <TakeHead take={take} onChange={replace} />
+      {failure && (
+        <p className="notice notice-bad" role="alert">
+          {failure}
+        </p>
+      )}
+      {take.review ? (
+        <Reviewed take={take} review={take.review} onChange={replace} />
+      ) : (
+        <Unheard take={take} onAgain={() => api.hearAgain(id).then(reload, reload)} />
+      )}
+    </div>
+  );
+}
+
+function Unheard({ take, onAgain }: { take: Take; onAgain: () => void }) {
+  if (take.state === 'failed') {
+    return (
+      <section className="sheet unheard">
+        <h2>This take could not be reviewed</h2>
+        <p>{take.failure?.message}</p>
+        <Press onPress={onAgain}>Hear it again</Press>
+      </section>
+    );
+  }
+  return (
+    <section className="sheet unheard" aria-live="polite">
+      <h2>{take.state === 'recording' ? 'This take is being recorded' : 'Listening …'}</h2>
+      <progress className="unheard-progress" aria-label="Listening" max={1} value={take.state === 'hearing' ? take.progress : 0} />
+      <p className="soft">Every word, pause and digit is timed on this machine.</p>
+    </section>
+  );
+}
+
+function Reviewed({ take, review, onChange }: { take: Take; review: NonNullable<Take['review']>; onChange: (take: Take) => void }) {
+  const url = soundUrl(take.id);
+  const player = usePlayer(url);
+  const hear = ({ start, end }: Pick<Finding, 'start' | 'end'>) => {
+    if (start !== undefined) player.playSpan(start, end ?? start + 1);
+  };
+  const actions: FindingActions = { label: 'Hear it', has: ({ start }) => start !== undefined, onFinding: hear };
+  const onSpan = (start: number, end: number) => player.playSpan(start, end);
+  return (
+    <>
+      <Verdict review={review} actions={actions} />
+      <section className="sheet sound" aria-label="Sound">
+        <PlayBar player={player} durationSec={review.source.durationSec} />
+        <div className="sound-drawing">
+          <Waveform player={player} url={url} />
+          <FindingLane review={review} onFinding={hear} />
+          <MoveLane review={review} onSpan={onSpan} />
+          <div className="tracks-place">
+            {take.sound && (
+              <Suspense fallback={null}>
+                <Tracks sound={take.sound} durationSec={review.source.durationSec} player={player} />
+              </Suspense>
+            )}
+          </div>
+        </div>
+      </section>
+      <div className="review-columns">
+        <div className="review-column">
+          <section className="sheet review-tips">
+            <h2>Seven tips</h2>
+            <Tips review={review} actions={actions} open={review.verdict.firstFix} />
+          </section>
+        </div>
+        <div className="review-column">
+          <Transcript
+            review={review}
+            player={player}
+            onCorrect={async (transcript) => onChange({ ...take, review: await api.correct(take.id, transcript) })}
+          />
+          <NumberCard review={review} sound={take.sound} onSpan={onSpan} />
+          <Delivery review={review} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function PlayBar({ player, durationSec }: { player: Player; durationSec: number }) {
+  const playing = usePlaying(player);
+  const now = useMoment(player, Math.floor);
+  return (
+    <div className="play-bar">
+      <Press weight="main" icon={playing ? 'pause' : 'play'} onPress={player.toggle}>
+        {playing ? 'Pause' : 'Play'}
+      </Press>
+      <input
+        type="range"
+        className="play-place"
+        aria-label="Place in the take"
+        aria-valuetext={`${clock(now)} of ${clock(durationSec)}`}
+        min={0}
+        max={Math.ceil(durationSec)}
+        step={1}
+        value={now}
+        onChange={(event) => player.seek(Number(event.target.value))}
+      />
+      <span className="play-time">
+        {clock(now)} <span className="soft">/ {clock(durationSec)}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Finding } from '@ringback/core';
+import { useEffect, useMemo, useRef } from 'react';
+import { api } from '../../api/client.ts';
+import { goTo } from '../../app/route.ts';
+import { Press } from '../../parts/Press.tsx';
+import { type FindingActions, Tips } from '../../parts/Tips.tsx';
+import { Verdict } from '../../parts/Verdict.tsx';
+import { useScriptReview } from '../../reading/use-script-review.ts';
+import { Editor } from './Editor.tsx';
+import { Length } from './Length.tsx';
+import { carriedOver, type MarkedRange, rangesOf } from './ranges.ts';
+import { nameFrom, useScript } from './use-script.ts';
+import './script.css';
+
+/** Where a script is written, read as one types. */
+export default function ScriptRoom({ id }: { id: string | null }) {
+  useEffect(() => {
+    if (id === null) goTo('script', crypto.randomUUID(), { replace: true });
+  }, [id]);
+  return id === null ? null : <Desk id={id} />;
+}
+
+function Desk({ id }: { id: string }) {
+  const script = useScript(id);
+  const { review, text: readText, refusal } = useScriptReview(script.text);
+  const field = useRef<HTMLTextAreaElement | null>(null);
+  const ranges = useMemo(() => (review ? carriedOver(rangesOf(review), readText, script.text) : []), [review, readText, script.text]);
+  const visit = ({ from, to }: Pick<MarkedRange, 'from' | 'to'>) => {
+    field.current?.focus();
+    field.current?.setSelectionRange(from, to);
+  };
+  const actions: FindingActions = {
+    label: 'Show it',
+    has: (finding) => placeOf(finding) !== null,
+    onFinding: (finding) => {
+      const place = placeOf(finding);
+      if (place) visit(place);
+    },
+  };
+  return (
+    <div className="script">
+      <div className="script-head">
+        <label className="script-name">
+          <span className="visually-hidden">Name of the script</span>
+          <input value={script.name} placeholder={nameFrom(script.text)} onChange={(event) => script.setName(event.target.value)} />
+        </label>
+        <p className="soft script-state" role="status">
+          {typeof script.state === 'object' ? script.state.failure : script.state === 'kept' ? (script.text ? 'Kept' : '') : 'Keeping …'}
+        </p>
+      </div>
+      <section className="script-write" aria-label="Script">
+        <div className="sheet">
+          <Editor text={script.text} ranges={ranges} field={field} onChange={script.setText} onVisit={visit} />
+          <div className="script-foot">
+            <Length review={review} />
+            <p id="editor-keys" className="soft script-keys">
+              {ranges.length === 0 ? 'Nothing underlined' : `${ranges.length} underlined`} · F8 goes to the next
+            </p>
+          </div>
+        </div>
+        {script.loaded && script.text.trim() === '' && <Beginnings onText={script.setText} />}
+      </section>
+      <section className="script-read" aria-label="Reading" aria-live="off">
+        {review ? (
+          <>
+            <Verdict review={review} actions={actions} />
+            <div className="sheet script-tips">
+              <h2>Seven tips</h2>
+              <Tips review={review} actions={actions} />
+            </div>
+          </>
+        ) : (
+          <p className="soft script-empty">
+            {refusal ?? 'What you write is read here against seven tips, with the words that help or hurt.'}
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function placeOf({ charStart, charEnd }: Finding): { from: number; to: number } | null {
+  return charStart === undefined || charEnd === undefined ? null : { from: charStart, to: charEnd };
+}
+
+/** What to do with an empty sheet. */
+function Beginnings({ onText }: { onText: (text: string) => void }) {
+  const take = (name: string) => () => {
+    api.sampleScript(name).then(
+      ({ text }) => onText(text),
+      () => {},
+    );
+  };
+  return (
+    <div className="beginnings">
+      <p className="soft">
+        A good message says, in about 75 words: who is calling, the true tie between you, one small thing you need, by when, a number said
+        twice, and an easier way to answer. Begin with your own words, or change one of these:
+      </p>
+      <div className="beginnings-list">
+        <Press onPress={take('alumnus')}>A question to an alumna</Press>
+        <Press onPress={take('reference')}>Checking a reference</Press>
+        <Press onPress={take('consultant')}>One that needs mending</Press>
+      </div>
+    </div>
+  );
+}

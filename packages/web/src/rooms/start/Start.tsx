@@ -1,0 +1,131 @@
+import type { Script, TakeSummary } from '@ringback/core';
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { api } from '../../api/client.ts';
+import { sentenceOf } from '../../api/problem.ts';
+import { useLoaded } from '../../api/use-loaded.ts';
+import { goTo } from '../../app/route.ts';
+import { sendSound } from '../../app/send-sound.ts';
+import { Press } from '../../parts/Press.tsx';
+import { TakeList } from '../../parts/TakeList.tsx';
+import { moment } from '../../parts/words.ts';
+import './start.css';
+
+/** Recordings a browser's file dialog offers; the server tells formats by their bytes. */
+const SOUND_FILES = ['audio/*', 'video/webm', 'video/mp4', 'video/3gpp', '.gsm', '.amr', '.caf'];
+const SAMPLES = [
+  { name: 'alumnus', label: 'One that gets returned', about: 'An alumnus with one question and a deadline' },
+  { name: 'consultant', label: 'One that gets deleted', about: 'A consultant without a tie who asks for half an hour' },
+] as const;
+
+/** Where everyone begins: three ways in, and what was done before. */
+export function Start() {
+  const takes = useLoaded(() => api.takes(), 'takes');
+  const scripts = useLoaded(() => api.scripts(), 'scripts');
+  const [failure, setFailure] = useState<string | null>(null);
+  const attempt = (work: () => Promise<void>) => () => {
+    setFailure(null);
+    work().catch((error: unknown) => setFailure(sentenceOf(error)));
+  };
+  return (
+    <div className="start">
+      <section className="start-head">
+        <h1>Leave a voicemail that gets returned</h1>
+        <p className="soft">
+          Say who you are, what ties you together, and one small thing you need. Ringback listens on this machine, checks seven things, and
+          tells you what to mend first. Nothing leaves it.
+        </p>
+      </section>
+      {(failure ?? takes.failure) && (
+        <p className="notice notice-bad" role="alert">
+          {failure ?? takes.failure}
+        </p>
+      )}
+      <div className="doors">
+        <section className="door sheet" aria-labelledby="door-script">
+          <h2 id="door-script">Write it first</h2>
+          <p className="soft">Type what you would say. Each sentence is read as you type.</p>
+          <Press weight="main" icon="script" onPress={() => goTo('script', crypto.randomUUID())}>
+            New script
+          </Press>
+        </section>
+        <section className="door sheet" aria-labelledby="door-recording">
+          <h2 id="door-recording">Review a recording</h2>
+          <p className="soft">Drop a file anywhere on this page, from any phone or recorder, or choose one.</p>
+          <FileTrigger
+            acceptedFileTypes={SOUND_FILES}
+            onSelect={(files) => {
+              const file = files?.[0];
+              if (file) attempt(() => sendSound(file, null))();
+            }}
+          >
+            <Press icon="drop">Choose a recording</Press>
+          </FileTrigger>
+        </section>
+        <section className="door sheet" aria-labelledby="door-sample">
+          <h2 id="door-sample">Try one without a microphone</h2>
+          <p className="soft">Two sample calls, spoken by a synthesiser, so you see what a review says.</p>
+          <div className="door-samples">
+            {SAMPLES.map(({ name, label, about }) => (
+              <Press
+                key={name}
+                icon="play"
+                aria-label={`${label}: ${about}`}
+                onPress={attempt(async () => {
+                  const id = crypto.randomUUID();
+                  await api.sampleTake(name, id, null);
+                  goTo('review', id);
+                })}
+              >
+                {label}
+              </Press>
+            ))}
+          </div>
+        </section>
+      </div>
+      <Before takes={takes.value} scripts={scripts.value} />
+      <footer className="soft start-foot">
+        The seven tips follow James M. Citrin’s column in Business 2.0, in our own words. A verdict says what a message reads like; it is no
+        promise of a call back.
+      </footer>
+    </div>
+  );
+}
+
+function Before({ takes, scripts }: { takes: TakeSummary[] | null; scripts: Script[] | null }) {
+  return (
+    <div className="before">
+      {takes !== null && takes.length > 0 && (
+        <section aria-labelledby="before-takes">
+          <h2 id="before-takes">Takes</h2>
+          <TakeList takes={takes} />
+        </section>
+      )}
+      {scripts !== null && scripts.length > 0 && (
+        <section aria-labelledby="before-scripts">
+          <h2 id="before-scripts">Scripts</h2>
+          <ul className="rows">
+            {scripts.map((script) => (
+              <li key={script.id}>
+                <a
+                  className="row"
+                  href={`/script/${script.id}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    goTo('script', script.id);
+                  }}
+                >
+                  <span className="row-main">
+                    <span className="row-name">{script.name}</span>
+                    <span className="row-about soft">{script.text}</span>
+                  </span>
+                  <span className="soft row-when">{moment(script.updatedAt)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// The server puts a fresh nonce in place of __NONCE__ for every document it sends.
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist/page',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // Inlined files would be data: addresses, which the content security policy refuses for scripts and fonts.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1000,
+  },
+});

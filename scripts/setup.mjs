@@ -1,6 +1,6 @@
 // What every command of the checkout needs first: a Node that is new enough, the packages, the build. Plain Node, no packages.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The checkout's top folder. */
@@ -56,6 +56,28 @@ export function prepare() {
   }
   installPackages();
   if (!tool('tsc', '-b')) giveUp('the build failed; the lines above say where.');
+}
+
+/** When anything in a folder changed last. */
+function newestIn(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .reduce((newest, entry) => Math.max(newest, changedAt(`${entry.parentPath ?? entry.path}/${entry.name}`)), 0);
+}
+
+/** Builds the page unless its build is newer than its sources. */
+export function buildPage() {
+  const web = `${top}packages/web/`;
+  const sources = Math.max(
+    newestIn(`${web}src`),
+    newestIn(`${web}public`),
+    newestIn(`${top}packages/core/src`),
+    ...['index.html', 'vite.config.ts', 'package.json'].map((name) => changedAt(web + name)),
+  );
+  if (changedAt(`${web}dist/page/index.html`) > sources) return;
+  process.stderr.write('Building the page ...\n');
+  const vite = [`${top}node_modules/.bin/vite`, 'build', '--logLevel', 'warn'];
+  if (!run(process.execPath, vite, { cwd: web })) giveUp('the page could not be built; the lines above say where.');
 }
 
 /** Fetches the speech models unless they are there. */

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { giveUp, node, prepare, pullModels, run, tool } from './setup.mjs';
+import { buildPage, giveUp, node, prepare, pullModels, run, tool } from './setup.mjs';
 
 /** Debian packages that tests make recordings and reference measures with, and a command each brings. */
-const DEBIAN_PACKAGES = { sox: 'sox', ffmpeg: 'ffmpeg', flite: 'flite', praat: 'praat' };
+const DEBIAN_PACKAGES = { sox: 'sox', ffmpeg: 'ffmpeg', flite: 'flite', praat: 'praat', chromium: 'chromium' };
 
 function installDebianPackages() {
   const missing = Object.entries(DEBIAN_PACKAGES)
@@ -27,6 +27,7 @@ function installDebianPackages() {
 prepare();
 installDebianPackages();
 pullModels();
+buildPage();
 if (!node('scripts/check.mjs')) process.exit(1);
 
 const folder = mkdtempSync(join(tmpdir(), 'ringback-test-'));

@@ -31,6 +31,8 @@ export interface ServerOptions {
   graceMs?: number;
   /** Makes what hears; tests give a fake. */
   openHearing?: () => Hearing;
+  /** Whether the model is in the cache; tests say yes. */
+  modelHere?: () => Promise<boolean>;
 }
 
 /** A server that runs. */
@@ -60,7 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const desk = new TakeDesk({ takes, sound, hearing, log });
   const live = new LiveDesk({ takes, sound, hearing: liveHearing, desk, graceMs: options.graceMs ?? GRACE_MS, log });
   // The second thread loads with its first question: it costs 300 MB that most visits do not need.
-  const model = modelLoader([liveHearing], modelsDir);
+  const model = modelLoader([liveHearing], modelsDir, options.modelHere);
   const app = createApp({
     scripts: scriptStore(database.db, now),
     takes,

@@ -12,13 +12,17 @@ export interface ModelState {
 }
 
 /** Fetches the speech model where it is missing and loads it; `state` tells how far it is. */
-export function modelLoader(hearings: readonly Hearing[], modelsDir: string): { state(): ModelState; load(): Promise<void> } {
+export function modelLoader(
+  hearings: readonly Hearing[],
+  modelsDir: string,
+  present = () => modelsPresent({ modelsDir }),
+): { state(): ModelState; load(): Promise<void> } {
   let now: ModelState = { state: 'loading', share: 0, message: 'The speech model is being loaded.' };
   return {
     state: () => now,
     async load() {
       try {
-        if (!(await modelsPresent({ modelsDir }))) {
+        if (!(await present())) {
           const message = 'The speech model (28 MB) is being fetched, once; scripts can be reviewed meanwhile.';
           now = { state: 'loading', share: 0, message };
           const onProgress = ({ receivedBytes, totalBytes }: PullProgress): void => {

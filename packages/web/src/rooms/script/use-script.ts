@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
-import { Refusal, sentenceOf } from '../../api/problem.ts';
+import { sentenceOf } from '../../api/problem.ts';
 
 /** Milliseconds of rest after which a script is kept. */
 const KEEP_AFTER_MS = 500;
@@ -39,12 +39,16 @@ export function useScript(id: string): EditedScript {
 
   useEffect(() => {
     let current = true;
-    api.script(id).then(
-      ({ name, text }) => current && setScript({ name, text, loaded: true }),
+    // A new script is not known to the server until something is written: no failure.
+    api.scripts().then(
+      (scripts) => {
+        const { name, text } = scripts.find((script) => script.id === id) ?? { name: '', text: '' };
+        if (current) setScript({ name, text, loaded: true });
+      },
       (error: unknown) => {
         if (!current) return;
         setScript({ name: '', text: '', loaded: true });
-        if (!(error instanceof Refusal && error.code === 'no-such-script')) setState({ failure: sentenceOf(error) });
+        setState({ failure: sentenceOf(error) });
       },
     );
     return () => {

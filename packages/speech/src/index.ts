@@ -2,7 +2,6 @@ export * from './decode/decode.ts';
 export * from './decode/limits.ts';
 export * from './decode/sniff.ts';
 export * from './legibility/index.ts';
-export * from './legibility/g711.ts';
 export * from './models/manifest.ts';
 export * from './prosody/activity.ts';
 export * from './prosody/activity-options.ts';

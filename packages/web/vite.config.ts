@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 // The server puts a fresh nonce in place of __NONCE__ for every document it sends.
 export default defineConfig({
   plugins: [react()],
-  resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
+  resolve: { alias: { '@ringback/core': fileURLToPath(new URL('../core/src/index.ts', import.meta.url)) } },
   worker: { format: 'es' },
   build: {
     outDir: 'dist/page',

@@ -1,4 +1,5 @@
 import type { Token } from '../spoken-numbers/tokens.ts';
+import { beginsDigits } from './spoken-atoms.ts';
 
 /** What the words around a row of digits say it is. */
 export interface NumberContext {
@@ -26,7 +27,7 @@ const DIALLED_CODES = words('area country dialing dialling std city');
 
 /** Words that join a noun to the digits it identifies: "invoice number is …", "reference: …". */
 const LINKS = words(`
-  is was are its it the a an number numbers no num nos of this that thats to my your our his her their and um uh er so reads ends starts
+  is was are were its it the a an number numbers no num nos of this that thats to my your our his her their and um uh er so reads ends starts
   begins ending starting with in at as says equals dated called which again will be quote quoting under on by
 `);
 
@@ -76,7 +77,8 @@ function isIdentified(tokens: readonly Token[], start: number): boolean {
       if (token.text === ',' && links === 0) return false;
       continue;
     }
-    if (token.kind === 'digits') return false;
+    // Digits right before belong to the same thing.
+    if (beginsDigits(token)) continue;
     if (IDENTIFIED_THINGS.has(token.text)) return !isDialledAfterAll(tokens, index, start);
     if (!LINKS.has(token.text)) return false;
     links += 1;
@@ -123,11 +125,24 @@ function isAnnounced(tokens: readonly Token[], start: number, end: number): bool
     }
     if (token.kind !== 'word') continue;
     if (token.text === 'number' && isOtherNumber(tokens, index)) return false;
-    if (CALLING.has(token.text)) return true;
+    if (CALLING.has(token.text) || (token.text === 'code' && DIALLED_CODES.has(tokens[index - 1]?.text ?? ''))) return true;
   }
-  const after = tokens.slice(end, end + 6).map((token) => token.text);
-  return after.includes('call') || after.includes('phone') || (after.includes('number') && (after.includes('my') || after.includes('is')));
+  return isAnnouncedAfter(tokens, end);
 }
+
+/** "… is my number", "… is the best number to call", "… call me". */
+function isAnnouncedAfter(tokens: readonly Token[], end: number): boolean {
+  for (let index = end; index < Math.min(tokens.length, end + REACH_AFTER); index += 1) {
+    const text = tokens[index]?.text ?? '';
+    if (text === '.' || text === '?' || text === '!' || text === '\n') return false;
+    if (text === 'number') return !isOtherNumber(tokens, index);
+    if (text === 'call' || text === 'phone' || text === 'ring' || text === 'text') return true;
+  }
+  return false;
+}
+
+/** How far after the digits a word can announce them, in tokens. House rule. */
+const REACH_AFTER = 6;
 
 /** "requisition number": the noun before "number" says what is numbered. */
 const isOtherNumber = (tokens: readonly Token[], index: number): boolean => IDENTIFIED_THINGS.has(tokens[index - 1]?.text ?? '');

@@ -1,7 +1,7 @@
 import type { PhoneNumber } from '../../documents/message.ts';
 import type { Transcript } from '../../documents/transcript.ts';
 import { type Token, tokenize } from '../spoken-numbers/tokens.ts';
-import type { Extension, Run } from './atom.ts';
+import type { Atom, Extension, Run } from './atom.ts';
 import { contextOf, isQuantity } from './context.ts';
 import { mentionOf } from './mention.ts';
 import { mergeMentions, type SaidNumber } from './merge.ts';
@@ -64,10 +64,17 @@ function segmentAll(runs: readonly Run[], tokens: readonly Token[], region: stri
 function judge(segment: Segment, tokens: readonly Token[], region: string | undefined): number | null {
   const { tokenStart, tokenEnd } = tokenRange(segment);
   const context = contextOf(tokens, tokenStart, tokenEnd);
-  if (context.foreign || isQuantity(tokens, tokenEnd)) return null;
+  if (context.foreign || isQuantity(tokens, tokenEnd) || isCounting(segment)) return null;
   const strength = strengthOf(segment, region);
   if (strength === 'weak' && !context.announced) return null;
   return CONFIDENCE[strength] - (context.announced ? 0 : CONFIDENCE_WITHOUT_ANNOUNCEMENT) - heardAs(segment);
+}
+
+/** "… eight nine ten": each number one more than the last, past nine. */
+function isCounting({ run, from, to }: Segment): boolean {
+  if (to - from < MIN_DIGITS) return false;
+  const values = run.atoms.slice(from, to).map(({ digits }) => Number(digits));
+  return values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1) && (values.at(-1) ?? 0) > 9;
 }
 
 /** House rule: how sure a form of number is, when words announce it. */
@@ -86,7 +93,7 @@ function strengthOf(segment: Segment, region: string | undefined): Strength {
   const atoms = run.atoms.slice(from, to);
   if (atoms.some((atom) => atom.style === 'thousands') || reading.kind === 'bare') return 'weak';
   if (reading.kind === 'international') return reading.fit > 0 ? 'strong' : 'weak';
-  if (reading.fit < 0) return 'weak';
+  if (reading.fit < 0 || atoms.every(isYear)) return 'weak';
   const grouped = reading.fit >= 1;
   const spelled = atoms.every((atom) => atom.style === 'spoken' || atom.digits.length === 1);
   if (reading.kind === 'complete') return grouped ? 'strong' : isCommonRow(reading, region, spelled) ? 'fair' : 'weak';
@@ -94,6 +101,8 @@ function strengthOf(segment: Segment, region: string | undefined): Strength {
   if (reading.digits.length <= MIN_DIGITS) return 'weak';
   return grouped || (spelled && reading.kind === 'national-only') ? 'fair' : 'weak';
 }
+
+const isYear = ({ digits }: Atom): boolean => /^(?:19|20)\d\d$/.test(digits);
 
 /** An ungrouped row is a phone number by form alone when spoken digit by digit, with a zero in front, or where it was corrected or expected. */
 function isCommonRow(reading: Reading, region: string | undefined, spelled: boolean): boolean {

@@ -83,7 +83,7 @@ export const NUMBER_PLANS: readonly NumberPlan[] = [
       form('complete', /^08[3-9]\d{7}$/, 1, [3, 3, 4], [3, 7]),
       form('complete', /^01\d{7}$/, 1, [2, 3, 4], [2, 7]),
       form('complete', /^0[2-9]\d{8}$/, 1, [3, 3, 4], [4, 3, 3]),
-      form('complete', /^0[2-9]\d{6,7}$/, 1, [3, 3, 3], [3, 2, 4], [3, 5], [3, 6]),
+      form('complete', /^0[24-79]\d{7}$/, 1, [3, 3, 3], [3, 2, 4], [3, 6], [4, 5]),
       form('complete', /^1800\d{6}$/, 0, [4, 3, 3]),
       form('national-only', /^18[59]0\d{6}$/, 0, [4, 3, 3]),
       form('bare', /^8[3-9]\d{7}$/, 0, [2, 3, 4]),

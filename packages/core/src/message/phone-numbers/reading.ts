@@ -25,9 +25,19 @@ export interface Reading {
 }
 
 /** What a reading of each kind is worth: a complete number beats its own last seven digits. House rule. */
-const WORTH: Readonly<Record<Reading['kind'], number>> = { international: 12, complete: 11, 'national-only': 9, bare: 7, local: 6 };
+const WORTH: Readonly<Record<Reading['kind'], number>> = { international: 9, complete: 8, 'national-only': 6, bare: 4, local: 3 };
 /** Points for the region asked for, an assigned range, and a hint from the message; a digit more is worth a little. House rule. */
-const POINTS = { givenRegion: 2, otherRegion: -1.5, assigned: 1.5, hint: 1, fit: 0.8, digit: 0.1, order: 0.05, noPlus: -2 } as const;
+const POINTS = {
+  givenRegion: 2,
+  otherRegion: -3,
+  assigned: 1.5,
+  hint: 1,
+  fit: 0.8,
+  digit: 0.1,
+  order: 0.05,
+  noPlus: -2,
+  misfit: -3,
+} as const;
 
 /** Digits with what surrounded them. */
 export interface Said {
@@ -59,6 +69,9 @@ function readInternational({ digits, plus, grouping }: Said): Reading | null {
   return { e164: match.e164, digits: match.e164.slice(1), kind: 'international', region: match.region, fit: announced ? 1 : 0, score };
 }
 
+/** Numbers this short (Australian 13 numbers, British village numbers) need to be expected. */
+const SHORTEST_LOCAL = 6;
+
 /** Digits: a country code said without "+" needs at least this many more than a national number would have. House rule. */
 const SHORTEST_UNANNOUNCED = 10;
 
@@ -88,12 +101,14 @@ function planReading({ digits, grouping }: Said, plan: NumberPlan, context: Regi
   if (!match) return null;
   const isGiven = context.given === plan.region;
   // Without its area code or its zero a number says nothing of its country: only where the country is known, and in North America.
-  const anonymous = match.kind === 'bare' || (match.kind === 'local' && plan.region !== 'US');
+  const anonymous = match.kind === 'bare' || (match.kind === 'local' && plan.region !== 'US') || digits.length <= SHORTEST_LOCAL;
   if (anonymous && !isGiven && !context.hints.has(plan.region)) return null;
   const fit = groupingFit(grouping, match.groupings);
+  // Digits grouped as nobody groups a number are likelier pieces of two.
+  const misfit = fit < 0 ? POINTS.misfit : 0;
   const region = isGiven ? POINTS.givenRegion : context.given ? POINTS.otherRegion : 0;
   const hint = (context.hints.get(plan.region) ?? 0) * POINTS.hint;
-  const score = WORTH[match.kind] + fit * POINTS.fit + region + hint + digits.length * POINTS.digit;
+  const score = WORTH[match.kind] + fit * POINTS.fit + misfit + region + hint + digits.length * POINTS.digit;
   return { e164: match.e164, digits, kind: match.kind, region: plan.region, fit, score };
 }
 

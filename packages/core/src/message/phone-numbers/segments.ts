@@ -1,6 +1,6 @@
 import type { Atom, Gap, Run } from './atom.ts';
 import { applyCorrections, type Stretch } from './corrections.ts';
-import { saidGrouping } from './grouping.ts';
+import { type SaidGrouping, saidGrouping } from './grouping.ts';
 import { digitsOf, type Reading, type RegionContext, readDigits } from './reading.ts';
 
 /** Atoms `from`..`to` of a run, understood as one phone number. */
@@ -11,6 +11,7 @@ export interface Segment {
   reading: Reading;
   /** First atom of what was said for good: later than `from` when all before it was taken back. */
   saidFrom: number;
+  corrected: boolean;
 }
 
 /** Bounds of one number as said, corrections included; house rules, far above what anyone says. */
@@ -23,12 +24,14 @@ const MAX_NUMBER_DIGITS = 17;
 const MAX_RUN_ATOMS = 400;
 
 /** What it costs to end a number where nothing sets it apart from the digits beside it. House rule, in points of `Reading.score`. */
-const CUT = { none: 4, words: 0.5, comma: 0.5, sentence: 0 } as const;
+const CUT = { none: 6, words: 0.5, comma: 0.5, sentence: 0 } as const;
 /** Between two numbers, each whole, less is needed to believe that one ends. */
 const CUT_BETWEEN_NUMBERS = 1;
-const SKIPPED_DIGIT = 0.1;
+const SKIPPED_DIGIT = 0.3;
+/** Points won when the same number comes twice in a row: nothing else reads so. House rule. */
+const SAID_AGAIN = 6;
 /** To leave out what follows "sorry" is to ignore a correction. */
-const IGNORED_CORRECTION = 4;
+const IGNORED_CORRECTION = 12;
 
 /** Finds the numbers in a run: the division into numbers and leftovers with the highest score. */
 export function segmentRun(run: Run, context: RegionContext): Segment[] {
@@ -47,8 +50,9 @@ export function segmentRun(run: Run, context: RegionContext): Segment[] {
     const atom = atoms[to - 1];
     const gap = gaps[to - 1];
     if (!atom || !gap) break;
-    const skip = atom.soundalike ? 0 : SKIPPED_DIGIT * atom.digits.length;
-    const afterNumber = scoreAt(to - 1, 1) - (gap.corrects ? IGNORED_CORRECTION : atom.soundalike ? 0 : cutCost(gap));
+    const idle = isIdle(run, to - 1);
+    const skip = (idle ? 0 : SKIPPED_DIGIT * atom.digits.length) + (gap.corrects && to > 1 ? IGNORED_CORRECTION : 0);
+    const afterNumber = scoreAt(to - 1, 1) - (idle ? 0 : cutOff(best[to - 1]?.[1]?.segment, gap));
     const afterLeftover = scoreAt(to - 1, 0);
     const leftover = {
       score: Math.max(afterNumber, afterLeftover) - skip,
@@ -59,11 +63,12 @@ export function segmentRun(run: Run, context: RegionContext): Segment[] {
     let number = { score: Number.NEGATIVE_INFINITY, segment: null as Segment | null, from: to - 1, state: 0 as 0 | 1 };
     for (const segment of segmentsEndingAt(run, to, context)) {
       const start = gaps[segment.from];
-      const fresh = segment.from === 0 || !start ? 0 : atoms[segment.from - 1]?.soundalike ? 0 : cutCost(start);
+      const fresh = segment.from === 0 || !start || isIdle(run, segment.from - 1) ? 0 : cutOff(segment, start);
       const beside = segment.from === 0 || !start ? 0 : Math.min(cutCost(start), CUT_BETWEEN_NUMBERS);
       for (const [state, cost] of [[0, fresh] as const, [1, beside] as const]) {
-        if (state === 1 && start?.corrects && !isRestated(best[segment.from]?.[1]?.segment, segment)) continue;
-        const score = scoreAt(segment.from, state) + segment.reading.score - cost;
+        if (state === 1 && start && !mayFollow(best[segment.from]?.[1]?.segment, segment, start)) continue;
+        const again = state === 1 && best[segment.from]?.[1]?.segment?.reading.digits === segment.reading.digits ? SAID_AGAIN : 0;
+        const score = scoreAt(segment.from, state) + segment.reading.score + again - cost;
         if (score > number.score) number = { score, segment, from: segment.from, state };
       }
     }
@@ -86,8 +91,33 @@ function traceBack(best: readonly { score: number; segment: Segment | null; from
   return found.reverse();
 }
 
-/** "…0142. Sorry, that's …0142": an apology, and the same number again. Otherwise what follows a correction is part of it. */
-const isRestated = (before: Segment | null | undefined, after: Segment): boolean => before?.reading.digits === after.reading.digits;
+/** A word that may mean no digit at all: "to", "for", and an "oh" set apart as an interjection. */
+function isIdle({ atoms, gaps }: Run, index: number): boolean {
+  const atom = atoms[index];
+  if (!atom?.soundalike) return false;
+  return !isOh(atom) || ((index === 0 || isApart(gaps[index])) && (index === atoms.length - 1 || isApart(gaps[index + 1])));
+}
+
+const isApart = (gap: Gap | undefined): boolean => gap !== undefined && (gap.stop !== 'none' || gap.words > 0);
+
+/** Whether a second number can come right after a first one across `gap`. */
+function mayFollow(before: Segment | null | undefined, after: Segment, gap: Gap): boolean {
+  if (!before) return false;
+  const [first, second] = [before.reading, after.reading];
+  // "…0142. Sorry, that's …0142" is an apology, and the same number again; otherwise what follows a correction is part of it.
+  if (gap.corrects) return first.digits === second.digits;
+  if (gap.stop !== 'none' || gap.words > 0 || gap.extension) return true;
+  // A correction goes on as long as the digits do.
+  if (before.corrected) return false;
+  // With nothing between, the end of a longer number must not pass for a number of its own.
+  return first.digits.endsWith(second.digits) || second.digits.endsWith(first.digits) || (isWhole(first) && isWhole(second));
+}
+
+const isWhole = ({ kind }: Reading): boolean => kind === 'complete' || kind === 'international';
+
+function segmentOf(run: Run, from: number, to: number, reading: Reading, corrected: boolean): Segment {
+  return { run, from, to, reading, saidFrom: corrected ? saidFrom(run, from, to, reading) : from, corrected };
+}
 
 /** Where the last whole restatement starts: "415 555 0134, no, 415 555 0135" is said for good from the second 415 on. */
 function saidFrom(run: Run, from: number, to: number, reading: Reading): number {
@@ -95,6 +125,12 @@ function saidFrom(run: Run, from: number, to: number, reading: Reading): number 
     if (run.gaps[index]?.corrects && digitsOf(run.atoms, index, to) === reading.digits) return index;
   }
   return from;
+}
+
+/** What it costs to leave digits beside a number: an incomplete one is cut out of nothing that goes on. */
+function cutOff(segment: Segment | null | undefined, gap: Gap): number {
+  const cost = cutCost(gap);
+  return cost === CUT.none && segment && (segment.corrected || !isWhole(segment.reading)) ? Number.POSITIVE_INFINITY : cost;
 }
 
 function cutCost(gap: Gap): number {
@@ -113,7 +149,7 @@ function* segmentsEndingAt(run: Run, to: number, context: RegionContext): Genera
     if (digits > MAX_DIGITS || (digits > MAX_NUMBER_DIGITS && corrections === 0 && !mayBeCorrected(run, from))) return;
     if (digits >= MIN_DIGITS) {
       const reading = corrections > 0 ? readCorrected(run, from, to, context) : readPlain(run, from, to, context);
-      if (reading) yield { run, from, to, reading, saidFrom: corrections > 0 ? saidFrom(run, from, to, reading) : from };
+      if (reading) yield segmentOf(run, from, to, reading, corrections > 0);
     }
     // A number ends at its extension and starts at its "+".
     if (gaps[from]?.extension || atoms[from]?.plus) return;
@@ -133,8 +169,8 @@ function readPlain(run: Run, from: number, to: number, context: RegionContext): 
   const all = readDigits({ digits, plus: first.plus, grouping: saidGrouping(atoms, gaps, from, to) }, context);
   const hasSoundalike = atoms.slice(from, to).some((atom) => atom.soundalike && !isOh(atom));
   if (!hasSoundalike) return all;
-  // "to five five five…" at the start of a local number is more likely the preposition.
-  if (all && (all.kind !== 'local' || !first.soundalike)) return { ...all, score: all.score - SOUNDALIKE_COST };
+  // Between the digits of an incomplete number "to" is more likely the preposition: "from 2000 to 2010".
+  if (all && isWhole(all)) return { ...all, score: all.score - SOUNDALIKE_COST };
   return null;
 }
 
@@ -174,14 +210,33 @@ function readCorrected(run: Run, from: number, to: number, context: RegionContex
   const last = stretches.at(-1);
   // "…0142. Sorry, one more thing": a lone digit that goes on into other words corrects nothing.
   if (run.endsInPhrase && to === atoms.length && (last?.digits.length ?? 0) <= MAX_PHRASE_DIGITS) return null;
+  const plus = atoms[from]?.plus ?? false;
+  const first = stretches[0]?.digits ?? '';
+  const isWholeBefore = readDigits({ digits: first, plus, grouping: groupingKept(run, from, to, first.length) }, context) !== null;
   let best: Reading | null = null;
   for (const { digits, cost } of applyCorrections(stretches)) {
     if (digits.length > MAX_NUMBER_DIGITS || digits.length < MIN_DIGITS) continue;
-    const plus = atoms[from]?.plus ?? false;
-    const reading = readDigits({ digits, plus, grouping: { cuts: [], pieceEnds: [], length: digits.length } }, context);
-    if (reading && (!best || reading.score - cost > best.score)) best = { ...reading, score: reading.score - cost };
+    const reading = readDigits({ digits, plus, grouping: groupingKept(run, from, to, digits.length) }, context);
+    // What was a number before is not made longer by a correction, unless it was started over.
+    const grown = isWholeBefore && digits.length !== first.length && digits !== last?.digits ? GROWN_BY_CORRECTION : 0;
+    if (reading && (!best || reading.score - cost - grown > best.score)) best = { ...reading, score: reading.score - cost - grown };
   }
   return best;
+}
+
+/** Points lost when a correction would change the length of a number that was whole before. House rule. */
+const GROWN_BY_CORRECTION = 7;
+
+/** The grouping of what was said before the first correction, or after the last, if the whole number was said there. */
+function groupingKept({ atoms, gaps }: Run, from: number, to: number, length: number): SaidGrouping {
+  const isBreak = (index: number) => gaps[index]?.corrects ?? false;
+  let first = from + 1;
+  while (first < to && !isBreak(first)) first += 1;
+  let last = to - 1;
+  while (last > from && !isBreak(last)) last -= 1;
+  const before = saidGrouping(atoms, gaps, from, first);
+  const after = saidGrouping(atoms, gaps, last, to);
+  return before.length === length ? before : after.length === length ? after : { cuts: [], pieceEnds: [], length };
 }
 
 /** "two things", "ten tomorrow": quantities have at most this many digits. */

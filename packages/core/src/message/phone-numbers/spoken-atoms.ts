@@ -88,7 +88,7 @@ function single(tokens: readonly Token[], index: number): Spoken | null {
   const digit = token?.kind === 'word' ? digitAt(token) : undefined;
   if (digit === undefined || !token) return null;
   // In a spelled name ("C H O") the letter is a letter.
-  if (token.text === 'o' && (isLetter(tokens[pastMark(index - 1, tokens, -1)]) || isLetter(tokens[pastMark(index + 1, tokens, 1)]))) {
+  if (token.text === 'o' && (isLetter(tokens[pastMark(index - 1, tokens, -1)]) || isConsonant(tokens[pastMark(index + 1, tokens, 1)]))) {
     return { digits: '', tokenEnd: index + 1 };
   }
   return { digits: digit, tokenEnd: index + 1 };
@@ -100,6 +100,9 @@ function pastMark(index: number, tokens: readonly Token[], step: 1 | -1): number
 
 const isLetter = (token: Token | undefined): boolean => token?.kind === 'word' && token.text.length === 1 && token.text !== 'o';
 
+/** "o I mean": "a" and "I" after it are words of their own. */
+const isConsonant = (token: Token | undefined): boolean => isLetter(token) && token?.text !== 'i' && token?.text !== 'a';
+
 /** "five-minute", "one-on-one", "twenty third", "two million", "nine hundred and eighty". */
 function isPartOfOther(tokens: readonly Token[], start: number, end: number): boolean {
   const after = tokens[end];
@@ -109,7 +112,15 @@ function isPartOfOther(tokens: readonly Token[], start: number, end: number): bo
   if (after?.text === 'and' && isScale(tokens[end - 1]) && beginsDigits(tokens[end + 1])) return true;
   const before = tokens[start - 1];
   const beyond = tokens[start - 2];
-  if (before?.text === '-' && !before.spaced && !tokens[start]?.spaced && beyond?.kind === 'word' && !beginsDigits(beyond)) return true;
+  if (
+    before?.text === '-' &&
+    !before.spaced &&
+    !tokens[start]?.spaced &&
+    beyond?.kind === 'word' &&
+    !beginsDigits(beyond) &&
+    !isScale(beyond)
+  )
+    return true;
   return before?.text === 'and' && isScale(beyond);
 }
 

@@ -15,7 +15,12 @@ export interface Written {
 }
 
 const isNumberWord = (word: string): boolean =>
-  DIGIT_WORDS.has(word) || TEEN_WORDS.has(word) || TENS_WORDS.has(word) || MULTIPLIER_WORDS.has(word);
+  DIGIT_WORDS.has(word) ||
+  TEEN_WORDS.has(word) ||
+  TENS_WORDS.has(word) ||
+  MULTIPLIER_WORDS.has(word) ||
+  word === 'hundred' ||
+  word === 'thousand';
 
 /** Reads the digits at `index` together with all that is joined to them without a blank. */
 export function readWritten(tokens: readonly Token[], index: number): Written {
@@ -26,8 +31,8 @@ export function readWritten(tokens: readonly Token[], index: number): Written {
     const digits = tokens[next + 1];
     if (mark?.kind !== 'mark' || mark.spaced || mark.charEnd - mark.charStart > 1 || digits?.kind !== 'digits' || digits.spaced) break;
     if (!'-.,:/'.includes(mark.text)) break;
-    // "415.555-0142": dots and hyphens mixed are hyphens.
-    if (separator !== '' && mark.text !== separator && !('-.'.includes(mark.text) && '-.'.includes(separator))) break;
+    // "415.555-0142", "415/555-0142": mixed separators are hyphens, unless they could be a date or a time.
+    if (separator !== '' && mark.text !== separator && !(mayMix(mark.text, separator) && tokens[index]?.text.length === 3)) break;
     separator = separator === '' || separator === mark.text ? mark.text : '-';
     chain.push(next + 1);
   }
@@ -39,6 +44,8 @@ export function readWritten(tokens: readonly Token[], index: number): Written {
   }
   return { atoms: chain.map((at) => writtenAtom(tokens, at, at + 1, tokens[at]?.text ?? '', 'written')), tokenEnd };
 }
+
+const mayMix = (one: string, other: string): boolean => '-./'.includes(one) && '-./'.includes(other);
 
 function writtenAtom(tokens: readonly Token[], tokenStart: number, tokenEnd: number, digits: string, style: Atom['style']): Atom {
   const before = tokens[tokenStart - 1];
@@ -78,7 +85,7 @@ function touchesOther(tokens: readonly Token[], start: number, end: number): boo
   return after.text === '-' && beyond?.kind === 'word' && !beyond.spaced && !isNumberWord(beyond.text) && !EXTENSION_WORDS.has(beyond.text);
 }
 
-const isYear = (part: string): boolean => /^(?:1[89]|20)\d\d$/.test(part);
+const isYear = (part: string): boolean => /^(?:1[89]\d|20[0-4])\d$/.test(part);
 
 const isThousands = (parts: readonly string[]): boolean =>
   parts.length > 1 && /^[1-9]\d{0,2}$/.test(parts[0] ?? '') && parts.slice(1).every((part) => part.length === 3);
@@ -97,7 +104,7 @@ function isPhoneShape(parts: readonly string[], separator: string): boolean {
     return !(parts.length === 4 && parts.every((part) => part.length <= 3 && Number(part) <= 255));
   }
   // "5-7", "10-15", "9,30": a range or a list.
-  return parts.length > 2 || total > 4;
+  return parts.length > 2 || Math.max(...lengths) > 2;
 }
 
 /** Dates (2026-05-12, 12-05-2026), spans of years (1998-2004), social security (3-2-4) and ZIP+4 (5-4) shapes. */

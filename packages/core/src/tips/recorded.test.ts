@@ -91,6 +91,16 @@ describe('the recording note', () => {
     expect(note(recorded(0.6, 0.5, { quality: { ok: false, reason: 'no speech found' } }))?.status).toBe('error');
   });
 
+  it('says when many words are unsure', () => {
+    const hand = recorded(0.6, 0.5);
+    const input = handInput(hand);
+    const words = input.transcript.words.map((word, index) => ({ ...word, confidence: index % 2 === 0 ? 0.3 : 0.9 }));
+    const found = judgeNotes({ ...input, transcript: { ...input.transcript, words } }, NOTHING).find(({ id }) => id === 'recording');
+    expect(found).toMatchObject({ status: 'pass', headline: 'The recording can be heard, but not all of it can be judged.' });
+    expect(found?.findings[0]?.evidence).toMatch(/% of the words are unsure/);
+    expect(note(hand)?.headline).toBe('The recording is clean.');
+  });
+
   it('names clipping with its share', () => {
     const value = { clippedShare: 0.02, speechLevelDb: -5, noiseLevelDb: -50, snrDb: 45, bandwidthHz: 8000, withheld: [] };
     const found = note(recorded(0.6, 0.5, { quality: { ok: true, value } }));

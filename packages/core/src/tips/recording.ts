@@ -1,4 +1,5 @@
 import type { Measure } from '../documents/review.ts';
+import { quoted } from './place.ts';
 import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 
 const thresholds = {
@@ -8,6 +9,18 @@ const thresholds = {
     unit: 'dB full scale',
     source: 'house rule',
     description: 'Quietest speech that is still easy to hear on a phone.',
+  },
+  unsureBelow: {
+    default: 0.5,
+    unit: '0..1',
+    source: 'house rule',
+    description: 'Confidence under which a word counts as unsure.',
+  },
+  maxUnsureShare: {
+    default: 0.25,
+    unit: 'share of words',
+    source: 'house rule',
+    description: 'Share of unsure words above which a hint says that the message may be misheard.',
   },
   minSnrDb: { default: 15, unit: 'dB', source: 'house rule', description: 'Smallest distance between speech and noise.' },
 } as const satisfies Record<string, Threshold>;
@@ -28,8 +41,9 @@ export const recording: Tip<'recording', typeof thresholds> = {
     const { sound } = input.artifacts;
     if (sound === undefined) return { kind: 'notApplicable', headline: 'A script has no recording.' };
     if (!sound.quality.ok) return { kind: 'error', headline: `The recording’s quality could not be measured: ${sound.quality.reason}` };
-    const concerns = [...qualityConcerns(input), ...warnings(sound.recording.warnings), ...withheld(input)];
-    return { kind: 'judged', headline: 'The recording is clean.', strengths: [], concerns };
+    const limits = [...warnings(sound.recording.warnings), ...withheld(input), ...unsureWords(input)];
+    const headline = limits.length === 0 ? 'The recording is clean.' : 'The recording can be heard, but not all of it can be judged.';
+    return { kind: 'judged', headline, strengths: [], concerns: [...qualityConcerns(input), ...limits] };
   },
 };
 
@@ -92,4 +106,24 @@ function withheld({ delivery }: TipInput<Options>): Concern[] {
     severity: 'hint',
     cost: COST_WITHHELD,
   }));
+}
+
+function unsureWords({ transcript, options }: TipInput<Options>): Concern[] {
+  const unsure = transcript.words.filter((word) => word.confidence < options.unsureBelow);
+  const share = transcript.words.length === 0 ? 0 : unsure.length / transcript.words.length;
+  const first = unsure[0];
+  if (first === undefined || share <= options.maxUnsureShare) return [];
+  const percent = (value: number) => `${Math.round(value * 100)} %`;
+  return [
+    {
+      message: 'Many words are hard to hear, and some may be misheard.',
+      evidence: `${percent(share)} of the words are unsure, from ${quoted(first.text)} on; expected at most ${percent(options.maxUnsureShare)}`,
+      fix: 'Check the words before you rely on this review, and record again in a quieter place.',
+      severity: 'hint',
+      cost: COST_WITHHELD,
+      measure: measureOf('share of unsure words', share, 'maxUnsureShare', `at most ${options.maxUnsureShare}`),
+      start: first.start,
+      end: first.end,
+    },
+  ];
 }

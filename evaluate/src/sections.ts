@@ -1,9 +1,10 @@
 import { digitsSection } from './digits.ts';
 import { fuzzSection } from './fuzz.ts';
+import { legibilitySection } from './legibility.ts';
 import { numbersSection } from './numbers.ts';
 import type { Section } from './section.ts';
 import { speechSection } from './speech.ts';
 import { textsSection } from './texts.ts';
 
 /** Every section, in the order of the report. */
-export const SECTIONS: readonly Section[] = [textsSection, numbersSection, digitsSection, speechSection, fuzzSection];
+export const SECTIONS: readonly Section[] = [textsSection, numbersSection, digitsSection, speechSection, fuzzSection, legibilitySection];

@@ -1,0 +1,139 @@
+import {
+  type Dictation,
+  judgeDictation,
+  measureDictation,
+  type PhoneNumber,
+  readMessage,
+  type TimedDigit,
+  usualGroupSizes,
+  worstFigure,
+} from '@ringback/core';
+import { measureSound, type Recogniser } from '@ringback/speech';
+import type { SpokenNumber } from './digit-recordings.ts';
+import { hear } from './hearing.ts';
+import { type SectionContext, table } from './section.ts';
+
+/** How far a rate may be off. */
+const RATE_BOUND = 0.03;
+
+interface DictationResult {
+  recording: SpokenNumber;
+  dictation: Dictation;
+  rateError: number;
+  /** Of the places between digits: how many are told rightly to be a boundary or not. */
+  placesRight: number;
+  places: number;
+  /** Boundaries found of those there are. */
+  found: number;
+  boundaries: number;
+}
+
+/** How well dictation is measured: with the true times of the digits (the ceiling) and with the recognised ones. */
+export async function dictationTable(
+  recordings: readonly SpokenNumber[],
+  recogniser: Recogniser,
+  { signal, progress }: SectionContext,
+): Promise<string> {
+  const ceiling: DictationResult[] = [];
+  const ceilingByEar: DictationResult[] = [];
+  const recognised: DictationResult[] = [];
+  for (const recording of recordings) {
+    progress(`dictation ${recording.file}`);
+    const transcript = await hear(recogniser, recording.waveform, signal);
+    const facts = {
+      container: 'wav',
+      codec: 'pcm',
+      sampleRate: 0,
+      channels: 1,
+      durationSec: recording.durationSec,
+      automaticGain: null,
+      warnings: [],
+    };
+    const sound = measureSound(recording.waveform, facts, transcript);
+    const truth = recording.digits.map(({ digit, start, end }) => ({ digit: String(digit), start, end }));
+    ceiling.push(...measured(recording, truth, sound, true));
+    ceilingByEar.push(...measured(recording, truth, sound, false));
+    const said = readMessage(transcript, { region: 'US' })
+      .phoneNumbers.flatMap((number) => number.mentions)
+      .find((mention) => mention.digits?.map(({ digit }) => digit).join('') === recording.number);
+    if (said?.digits !== undefined) recognised.push(...measured(recording, said.digits, sound, true));
+  }
+  const rows = [
+    row('true times', ceiling),
+    row('true times, gaps alone (no usual grouping)', ceilingByEar),
+    row(`recognised times (all digits exact in ${recognised.length})`, recognised),
+  ];
+  return [
+    table(['digit times', 'recordings', 'rate within 3 %', 'places right', 'boundaries found', 'slow pass', 'rushed fail'], rows),
+    'A place is one between two digits: it ends a group or not. The rushed recordings were made without longer gaps between groups (7 to 9 ms everywhere), so only the usual way of writing can tell there; it is never called heard. Pass and fail are of the pace alone: the rate over the number and inside its fastest group.',
+  ].join('\n\n');
+}
+
+function measured(
+  recording: SpokenNumber,
+  digits: TimedDigit[],
+  sound: ReturnType<typeof measureSound>,
+  usual: boolean,
+): DictationResult[] {
+  const number: PhoneNumber = {
+    e164: `+1${recording.number}`,
+    digits: recording.number,
+    confidence: 1,
+    mentions: [{ quote: '', charStart: 0, charEnd: 0, digits }],
+  };
+  const sizes = usual ? usualGroupSizes(number) : undefined;
+  const dictation = measureDictation({
+    number,
+    durationSec: recording.durationSec,
+    activity: sound.activity.ok ? sound.activity.value : null,
+    level: sound.level.ok ? sound.level.value : null,
+    ...(sizes && { usualGroups: sizes }),
+  });
+  const mention = dictation?.mentions[0];
+  if (dictation === null || mention === undefined) return [];
+  const ends = new Set<number>();
+  let place = -1;
+  for (const group of mention.groups.slice(0, -1)) {
+    place += group.digits.length;
+    ends.add(place);
+  }
+  const truth = recording.digits.slice(1).map((digit, index) => digit.group !== recording.digits[index]?.group);
+  return [
+    {
+      recording,
+      dictation,
+      rateError: Math.abs(mention.digitsPerSec / recording.digitsPerSec - 1),
+      placesRight: truth.filter((isEnd, index) => isEnd === ends.has(index)).length,
+      places: truth.length,
+      found: truth.filter((isEnd, index) => isEnd && ends.has(index)).length,
+      boundaries: truth.filter(Boolean).length,
+    },
+  ];
+}
+
+function row(name: string, results: readonly DictationResult[]): (string | number)[] {
+  const sum = (of: (result: DictationResult) => number) => results.reduce((total, result) => total + of(result), 0);
+  const share = (part: number, whole: number) => (whole === 0 ? 'n/a' : `${((100 * part) / whole).toFixed(1)} %`);
+  const slow = results.filter(({ recording }) => recording.pace === 'slow');
+  const rushed = results.filter(({ recording }) => recording.pace === 'rushed');
+  return [
+    name,
+    results.length,
+    `${results.filter(({ rateError }) => rateError <= RATE_BOUND).length} of ${results.length}`,
+    share(
+      sum((result) => result.placesRight),
+      sum((result) => result.places),
+    ),
+    share(
+      sum((result) => result.found),
+      sum((result) => result.boundaries),
+    ),
+    `${slow.filter((result) => pace(result) === 'pass').length} of ${slow.length}`,
+    `${rushed.filter((result) => pace(result) === 'fail').length} of ${rushed.length}`,
+  ];
+}
+
+function pace({ dictation }: DictationResult): string {
+  const rates = judgeDictation(dictation).filter(({ id }) => id === 'digits-per-second' || id === 'group-digits-per-second');
+  return worstFigure(rates);
+}

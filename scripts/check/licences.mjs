@@ -9,6 +9,7 @@ const PERMISSIVE = [
   'ISC',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  'BSD-4-Clause',
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',

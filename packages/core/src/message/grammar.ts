@@ -21,8 +21,12 @@ export function pattern(source: string, classes: Classes): RegExp {
   return new RegExp(`(?<= )(?:${expand(source, classes)})(?:(?<= )|(?= ))`, source.includes('(?<name>') ? 'gd' : 'g');
 }
 
+/** Most repeats of a group that a pattern repeats without a bound: a search must stay linear. */
+const MOST_REPEATS = 5;
+
 function expand(source: string, classes: Classes): string {
-  return source.replace(/(?<!\(\?)<([a-z]+)(\*|:\d+)?>/gi, (_, name: string, more: string | undefined) => {
+  const bounded = source.replace(/\)\*/g, `){0,${MOST_REPEATS}}`).replace(/\)\+/g, `){1,${MOST_REPEATS}}`);
+  return bounded.replace(/(?<!\(\?)<([a-z]+)(\*|:\d+)?>/gi, (_, name: string, more: string | undefined) => {
     if (name === 'gap') return `(?:[^ .?!]+ ){0,${more?.slice(1) ?? '3'}}?`;
     if (name === 'tail') return `(?: [^ .?!]+){0,${more?.slice(1) ?? '3'}}?`;
     if (name === 'w') return '[^ .,?!]+';

@@ -46,9 +46,16 @@ export function readMessage(transcript: Transcript, options: ReadMessageOptions 
   return { ...base, moves, people: people.names };
 }
 
+/** Characters of a message that are read as moves: some twenty minutes of speech. House rule. */
+const LONGEST_READ_CHARS = 20_000;
+
 function streamOf(text: string, masks: readonly Mask[], list: WordList): { stream: Stream; language: Message['language'] } {
-  const tokens = tokenise(text, masks);
-  const language = languageOf(text, tokens);
+  const read = text.slice(0, LONGEST_READ_CHARS);
+  const tokens = tokenise(
+    read,
+    masks.filter((mask) => mask.charEnd <= read.length),
+  );
+  const language = languageOf(read, tokens);
   const named = collapseNames(dropFillers(expandContractions(tokens)), list);
   return { stream: createStream(text, named), language };
 }

@@ -38,12 +38,15 @@ function related(stream: Stream): Stream {
 
 const AUXILIARY = /^(?:do|does|did|are|is|was|were|have|has|had|could|can|will|would|should|who|what|when|where|which|why|how)$/;
 
+/** Tokens looked through for the border of a clause. */
+const LONGEST_CLAUSE = 40;
+
 /** True where the tie stands in a question that starts with its auxiliary: asking is not telling. */
 function isQuestion(stream: Stream, first: number, last: number): boolean {
   let end = last;
-  while (end + 1 < stream.tokens.length && stream.tokens[end + 1]?.stop === false) end++;
+  while (end + 1 < Math.min(stream.tokens.length, last + LONGEST_CLAUSE) && stream.tokens[end + 1]?.stop === false) end++;
   let start = first;
-  while (start > 0 && stream.tokens[start - 1]?.stop === false) start--;
+  while (start > Math.max(0, first - LONGEST_CLAUSE) && stream.tokens[start - 1]?.stop === false) start--;
   return stream.tokens[end + 1]?.norm === '?' && AUXILIARY.test(stream.tokens[start]?.norm ?? '');
 }
 

@@ -105,17 +105,20 @@ function timesOf(words: readonly Word[], charStart: number, charEnd: number): { 
   return { start: head.start, end: tail.end };
 }
 
+/** Tokens looked through for the border of a sentence. */
+const LONGEST_SENTENCE = 80;
+
 /** Index of the first token of the clause or sentence that holds token `index`. */
 export function sentenceStart(stream: Stream, index: number): number {
   let first = index;
-  while (first > 0 && !isSentenceStop(stream.tokens[first - 1])) first--;
+  while (first > Math.max(0, index - LONGEST_SENTENCE) && !isSentenceStop(stream.tokens[first - 1])) first--;
   return first;
 }
 
 /** Index of the last token of the sentence that holds token `index`, its stop excluded. */
 export function sentenceEnd(stream: Stream, index: number): number {
   let last = index;
-  while (last + 1 < stream.tokens.length && !isSentenceStop(stream.tokens[last + 1])) last++;
+  while (last + 1 < Math.min(stream.tokens.length, index + LONGEST_SENTENCE) && !isSentenceStop(stream.tokens[last + 1])) last++;
   return last;
 }
 

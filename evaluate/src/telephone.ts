@@ -28,7 +28,8 @@ function highPass(samples: Float32Array): Float32Array {
   });
 }
 
-function throughMuLaw(sample: number): number {
+/** One sample through G.711 mu-law and back. */
+export function throughMuLaw(sample: number): number {
   const magnitude = Math.min(CLIP, Math.abs(Math.round(sample * 32_768))) + BIAS;
   const exponent = Math.floor(Math.log2(magnitude)) - 7;
   const mantissa = (magnitude >> (exponent + 3)) & 0x0f;

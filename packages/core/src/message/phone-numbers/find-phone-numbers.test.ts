@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { PhoneNumber } from '../../documents/message.ts';
 import type { Transcript, Word } from '../../documents/transcript.ts';
 import { findPhoneNumbers } from './find-phone-numbers.ts';
-import { NO_PHONE_NUMBER, PHONE_NUMBER_CASES } from './phone-number-cases.ts';
-import { anyNumber, anyRendering, noNumberSentence, SEED } from './spoken-rendering.ts';
+import { NO_PHONE_NUMBER, PHONE_NUMBER_CASES } from './testing/phone-number-cases.ts';
+import { anyNumber, anyRendering, noNumberSentence, SEED } from './testing/spoken-rendering.ts';
 
 const untimed = (text: string): Transcript => ({ text, words: [] });
 

@@ -14,6 +14,8 @@ interface PlanForm {
   trunk: number;
   /** How people there group it, most usual first; sizes add up to the number of digits. */
   groupings: readonly (readonly number[])[];
+  /** Seldom given like this; another country's usual form goes before it when the country is not known. */
+  rare?: boolean;
 }
 
 /** The numbering plan of one country, as far as speaking numbers needs it. */
@@ -28,6 +30,8 @@ function form(kind: PlanKind, pattern: RegExp, trunk: number, ...groupings: numb
   return { kind, pattern, trunk, groupings };
 }
 
+const rare = (plain: PlanForm): PlanForm => ({ ...plain, rare: true });
+
 const NORTH_AMERICA: readonly PlanForm[] = [
   form('complete', /^[2-9](?!11)\d\d[2-9]\d{6}$/, 0, [3, 3, 4]),
   form('complete', /^1[2-9](?!11)\d\d[2-9]\d{6}$/, 1, [1, 3, 3, 4]),
@@ -41,7 +45,8 @@ export const NUMBER_PLANS: readonly NumberPlan[] = [
     region: 'GB',
     callingCode: '44',
     forms: [
-      form('complete', /^02\d{9}$/, 1, [3, 4, 4], [4, 3, 4]),
+      form('complete', /^02(?:0[378]|[3489]\d)\d{7}$/, 1, [3, 4, 4], [4, 3, 4]),
+      rare(form('complete', /^02\d{9}$/, 1, [3, 4, 4], [4, 3, 4])),
       form('complete', /^07\d{9}$/, 1, [5, 6], [5, 3, 3], [4, 3, 4], [3, 4, 4], [3, 2, 3, 3]),
       form('complete', /^01(?:1\d|\d1)\d{7}$/, 1, [4, 3, 4]),
       form('complete', /^01\d{9}$/, 1, [5, 6], [5, 3, 3]),
@@ -58,8 +63,8 @@ export const NUMBER_PLANS: readonly NumberPlan[] = [
     callingCode: '91',
     forms: [
       form('complete', /^[6-9]\d{9}$/, 0, [5, 5], [4, 3, 3], [3, 3, 4], [2, 4, 4]),
-      form('complete', /^0[6-9]\d{9}$/, 1, [1, 5, 5], [6, 5]),
-      form('complete', /^0[1-8]\d{9}$/, 1, [3, 4, 4], [3, 8], [4, 3, 4], [4, 7], [5, 6], [5, 3, 3]),
+      rare(form('complete', /^0[6-9]\d{9}$/, 1, [1, 5, 5], [6, 5])),
+      rare(form('complete', /^0[1-8]\d{9}$/, 1, [3, 4, 4], [3, 8], [4, 3, 4], [4, 7], [5, 6], [5, 3, 3])),
       form('national-only', /^18[06]0\d{6,7}$/, 0, [4, 3, 4], [4, 3, 3], [4, 2, 4]),
       form('local', /^[2-6]\d{7}$/, 0, [4, 4]),
     ],
@@ -82,7 +87,7 @@ export const NUMBER_PLANS: readonly NumberPlan[] = [
     forms: [
       form('complete', /^08[3-9]\d{7}$/, 1, [3, 3, 4], [3, 7]),
       form('complete', /^01\d{7}$/, 1, [2, 3, 4], [2, 7]),
-      form('complete', /^0[2-9]\d{8}$/, 1, [3, 3, 4], [4, 3, 3]),
+      rare(form('complete', /^0[2-9]\d{8}$/, 1, [3, 3, 4], [4, 3, 3])),
       form('complete', /^0[24-79]\d{7}$/, 1, [3, 3, 3], [3, 2, 4], [3, 6], [4, 5]),
       form('complete', /^1800\d{6}$/, 0, [4, 3, 3]),
       form('national-only', /^18[59]0\d{6}$/, 0, [4, 3, 3]),
@@ -97,7 +102,7 @@ export const NUMBER_PLANS: readonly NumberPlan[] = [
       form('complete', /^0[34679]\d{7}$/, 1, [2, 3, 4]),
       form('complete', /^02\d{7}$/, 1, [3, 3, 3]),
       form('complete', /^02\d{8}$/, 1, [3, 3, 4]),
-      form('complete', /^02\d{9}$/, 1, [3, 4, 4]),
+      rare(form('complete', /^02\d{9}$/, 1, [3, 4, 4])),
       form('complete', /^0(?:800|508)\d{6}$/, 1, [4, 3, 3], [4, 6]),
       form('complete', /^0800\d{7}$/, 1, [4, 3, 4]),
       form('bare', /^2[0-9]\d{7}$/, 0, [2, 3, 4]),
@@ -119,6 +124,7 @@ export interface PlanMatch {
   /** E.164, or null where the number cannot be reached from abroad as it stands. */
   e164: string | null;
   groupings: readonly (readonly number[])[];
+  rare: boolean;
 }
 
 /** How `plan` understands digits dialled inside its country; null when it does not. */
@@ -131,6 +137,7 @@ export function matchPlan(digits: string, plan: NumberPlan): PlanMatch | null {
     plan,
     kind: first.kind,
     e164: reachable ? `+${plan.callingCode}${digits.slice(first.trunk)}` : null,
+    rare: forms.every((form) => form.rare),
     // Two forms of one kind (Indian mobiles and landlines) differ only in their groupings.
     groupings: forms.filter(({ kind, trunk }) => kind === first.kind && trunk === first.trunk).flatMap(({ groupings }) => groupings),
   };

@@ -37,6 +37,7 @@ const POINTS = {
   order: 0.05,
   noPlus: -2,
   misfit: -3,
+  rare: -1.8,
 } as const;
 
 /** Digits with what surrounded them. */
@@ -106,7 +107,7 @@ function planReading({ digits, grouping }: Said, plan: NumberPlan, context: Regi
   const fit = groupingFit(grouping, match.groupings);
   // Digits grouped as nobody groups a number are likelier pieces of two.
   const misfit = fit < 0 ? POINTS.misfit : 0;
-  const region = isGiven ? POINTS.givenRegion : context.given ? POINTS.otherRegion : 0;
+  const region = isGiven ? POINTS.givenRegion : (context.given ? POINTS.otherRegion : 0) + (match.rare ? POINTS.rare : 0);
   const hint = (context.hints.get(plan.region) ?? 0) * POINTS.hint;
   const score = WORTH[match.kind] + fit * POINTS.fit + misfit + region + hint + digits.length * POINTS.digit;
   return { e164: match.e164, digits, kind: match.kind, region: plan.region, fit, score };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPhoneNumbers } from './find-phone-numbers.ts';
 import { speakDigits } from './speak-digits.ts';
-import { anyNumber, groupsOf, SEED } from './spoken-rendering.ts';
+import { anyNumber, groupsOf, SEED } from './testing/spoken-rendering.ts';
 
 describe('speakDigits', () => {
   it('says groups in words that are heard as the same number', () => {

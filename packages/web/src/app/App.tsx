@@ -7,6 +7,7 @@ import './app.css';
 import { Start } from '../rooms/start/Start.tsx';
 
 const ScriptRoom = lazy(() => import('../rooms/script/ScriptRoom.tsx'));
+const RehearseRoom = lazy(() => import('../rooms/rehearse/RehearseRoom.tsx'));
 const ReviewRoom = lazy(() => import('../rooms/review/ReviewRoom.tsx'));
 
 const TITLES: Readonly<Record<Route['room'], string>> = {
@@ -24,6 +25,10 @@ export function App() {
   useEffect(() => {
     document.title = TITLES[route.room];
   }, [route.room]);
+  useEffect(() => {
+    // Takes that were recorded while the server was away.
+    void import('../recorder/resend.ts').then(({ resendStranded }) => resendStranded());
+  }, []);
   return (
     <DropAnywhere>
       <a className="skip" href="#room">
@@ -44,6 +49,8 @@ function RoomOf({ route }: { route: Route }) {
   switch (route.room) {
     case 'script':
       return <ScriptRoom key={route.id} id={route.id} />;
+    case 'rehearse':
+      return <RehearseRoom key={route.id} id={route.id} />;
     case 'review':
       return <ReviewRoom key={route.id} id={route.id} />;
     default:

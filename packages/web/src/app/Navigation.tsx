@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<Room, string>> = {
   compare: 'Compare',
 };
 /** Rooms that are finished; an unfinished one is not shown. */
-const OPEN_ROOMS: readonly Room[] = ['script', 'review'];
+const OPEN_ROOMS: readonly Room[] = ['script', 'rehearse', 'review'];
 
 /** The way between the rooms, in the order of the work. */
 export function Navigation({ route }: { route: Route }) {

@@ -53,6 +53,9 @@ function Desk({ id }: { id: string }) {
           <Editor text={script.text} ranges={ranges} field={field} onChange={script.setText} onVisit={visit} />
           <div className="script-foot">
             <Length review={review} />
+            <Press weight="main" icon="rehearse" isDisabled={script.text.trim() === ''} onPress={() => goTo('rehearse', id)}>
+              Rehearse it
+            </Press>
             <p id="editor-keys" className="soft script-keys">
               {ranges.length === 0 ? 'Nothing underlined' : `${ranges.length} underlined`} · F8 goes to the next
             </p>

@@ -1,0 +1,115 @@
+import type { Transcript, Word } from '@ringback/core';
+import { FAKE_CAPABILITIES, type Recogniser, type Waveform } from '@ringback/speech';
+import { expect, test } from 'vitest';
+import { LiveHearing } from './live-hearing.ts';
+
+const RATE = 8_000;
+/** Words of the take: each is a tone whose pitch names it, so that the fake hears from the sound alone. */
+const WORDS = ['hello', 'this', 'is', 'theo', 'call', 'me', 'six', 'one', 'seven', 'five', 'again', 'thanks'];
+const WORD_SEC = 0.3;
+const GAP_SEC = 0.08;
+const BASE_HZ = 300;
+const STEP_HZ = 100;
+
+interface Said {
+  word: number;
+  start: number;
+}
+
+/** Seconds of silence before a word where it is more than the usual gap. */
+function speak(pauses: Readonly<Record<number, number>>): { samples: Float32Array; said: Said[] } {
+  const said: Said[] = [];
+  let at = 0.3;
+  WORDS.forEach((_, word) => {
+    at += pauses[word] ?? GAP_SEC;
+    said.push({ word, start: at });
+    at += WORD_SEC;
+  });
+  const samples = new Float32Array(Math.round((at + 0.5) * RATE));
+  for (const { word, start } of said) {
+    for (let i = 0; i < WORD_SEC * RATE; i++) {
+      samples[Math.round(start * RATE) + i] = 0.3 * Math.sin((2 * Math.PI * (BASE_HZ + word * STEP_HZ) * i) / RATE);
+    }
+  }
+  return { samples, said };
+}
+
+/** Hears the tones, counting crossings of zero; also counts the seconds that it was made to hear. */
+function toneRecogniser(): Recogniser & { heardSec: () => number } {
+  let seconds = 0;
+  return {
+    capabilities: FAKE_CAPABILITIES,
+    heardSec: () => seconds,
+    async recognise({ samples, sampleRate }: Waveform): Promise<Transcript> {
+      seconds += samples.length / sampleRate;
+      const words: Word[] = [];
+      let text = '';
+      for (let i = 0; i < samples.length; ) {
+        if (samples[i] === 0) {
+          i += 1;
+          continue;
+        }
+        const first = i;
+        let crossings = 0;
+        // A tone ends where several samples in a row are silent.
+        while (i < samples.length && samples.subarray(i, i + 8).some((value) => value !== 0)) {
+          if ((samples[i] ?? 0) < 0 !== (samples[i + 1] ?? 0) < 0) crossings += 1;
+          i += 1;
+        }
+        const name = WORDS[Math.round((((crossings / (i - first)) * sampleRate) / 2 - BASE_HZ) / STEP_HZ)];
+        if (i - first < (WORD_SEC * sampleRate) / 2 || name === undefined) continue;
+        const charStart = text === '' ? 0 : text.length + 1;
+        text = text === '' ? name : `${text} ${name}`;
+        words.push({
+          text: name,
+          charStart,
+          charEnd: text.length,
+          start: first / sampleRate,
+          end: i / sampleRate,
+          confidence: 1,
+          method: 'attention',
+        });
+      }
+      return { text, words };
+    },
+    async close() {},
+  };
+}
+
+/** Feeds a take in blocks as a microphone does, hearing in between. */
+async function live(samples: Float32Array) {
+  const recogniser = toneRecogniser();
+  const hearing = new LiveHearing(recogniser, RATE);
+  for (let at = 0; at < samples.length; at += 1024) {
+    hearing.push(samples.subarray(at, at + 1024));
+    while (await hearing.step());
+  }
+  const before = recogniser.heardSec();
+  const transcript = await hearing.finish();
+  return { transcript, afterStopSec: recogniser.heardSec() - before };
+}
+
+test('what is heard in pieces is what was said, each word at its time', async () => {
+  const { samples, said } = speak({ 4: 0.7, 10: 0.6 });
+  const { transcript } = await live(samples);
+  expect(transcript.text).toBe(WORDS.join(' '));
+  said.forEach(({ start }, i) => {
+    expect(transcript.words[i]?.start).toBeCloseTo(start, 1);
+  });
+  for (const word of transcript.words) expect(transcript.text.slice(word.charStart, word.charEnd)).toBe(word.text);
+});
+
+test('after the last word and a rest nothing is left to hear', async () => {
+  const { samples } = speak({ 4: 0.7 });
+  expect((await live(samples)).afterStopSec).toBe(0);
+});
+
+test('a pause inside a number does not cut it in two', async () => {
+  const { samples } = speak({ 8: 0.9 });
+  const { transcript } = await live(samples);
+  expect(transcript.text).toContain('six one seven five');
+});
+
+test('silence gives no words and no failure', async () => {
+  expect((await live(new Float32Array(RATE * 12))).transcript).toEqual({ text: '', words: [] });
+});

@@ -1,0 +1,135 @@
+import type { Script } from '@ringback/core';
+import { api } from '../../api/client.ts';
+import { useLoaded } from '../../api/use-loaded.ts';
+import { goTo } from '../../app/route.ts';
+import { Press } from '../../parts/Press.tsx';
+import { TakeList } from '../../parts/TakeList.tsx';
+import { useScriptReview } from '../../reading/use-script-review.ts';
+import { Checklist } from './Checklist.tsx';
+import { LevelMeter, Timer } from './Meter.tsx';
+import { Prompter } from './Prompter.tsx';
+import { type Recorder, useRecorder } from './use-recorder.ts';
+import './rehearse.css';
+
+/** Where a take is recorded, with the script before one's eyes. */
+export default function RehearseRoom({ id }: { id: string | null }) {
+  const scripts = useLoaded(() => api.scripts(), 'scripts');
+  const script = scripts.value?.find((one) => one.id === id) ?? null;
+  if (scripts.value === null) {
+    return scripts.failure ? (
+      <p className="notice notice-bad" role="alert">
+        {scripts.failure}
+      </p>
+    ) : (
+      <div className="room-loading" />
+    );
+  }
+  return <Stage script={script} others={scripts.value} />;
+}
+
+function Stage({ script, others }: { script: Script | null; others: readonly Script[] }) {
+  const scriptId = script?.id ?? null;
+  const takes = useLoaded(() => (scriptId ? api.takes(scriptId) : Promise.resolve([])), scriptId ?? '');
+  const recorder = useRecorder(scriptId, (takeId) => goTo('review', takeId));
+  const { review } = useScriptReview(script?.text ?? '');
+  const running = recorder.state === 'recording';
+  const begin = () => recorder.start(`Take ${(takes.value?.length ?? 0) + 1}`);
+  return (
+    <div className="rehearse">
+      <section className="sheet prompter" aria-label="Script to speak">
+        <div className="prompter-head">
+          <h1>{script?.name ?? 'Without a script'}</h1>
+          {script && (
+            <Press weight="quiet" icon="pencil" isDisabled={running} onPress={() => goTo('script', script.id)}>
+              Edit
+            </Press>
+          )}
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable with the keyboard */}
+        <section className="prompter-scroll" tabIndex={0} aria-label="Words of the script">
+          {script ? (
+            <Prompter words={review?.transcript.words ?? []} heard={recorder.heard} running={running} beganAt={recorder.beganAt} />
+          ) : (
+            <Choices others={others} heard={running ? recorder.heard : ''} />
+          )}
+        </section>
+      </section>
+      <section className="sheet desk" aria-label="Recorder">
+        <Controls recorder={recorder} onStart={begin} />
+        <Checklist items={recorder.checklist} />
+        {recorder.capture?.automaticGain && (
+          <p className="soft">This browser keeps its automatic gain on, so your level will not be judged.</p>
+        )}
+      </section>
+      {takes.value && takes.value.length > 0 && (
+        <section className="rehearse-takes" aria-labelledby="takes-title">
+          <h2 id="takes-title">Takes of this script</h2>
+          <TakeList takes={takes.value} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Choices({ others, heard }: { others: readonly Script[]; heard: string }) {
+  if (heard !== '') return <p className="prompter-text">{heard}</p>;
+  return (
+    <div className="choices">
+      <p className="soft">
+        {others.length === 0
+          ? 'Speak freely, or write a script first and have it before your eyes. Say who you are, what ties you together, one small ask, your number twice.'
+          : 'Speak freely, or take a script:'}
+      </p>
+      {others.map((script) => (
+        <Press key={script.id} icon="script" onPress={() => goTo('rehearse', script.id)}>
+          {script.name}
+        </Press>
+      ))}
+      {others.length === 0 && (
+        <Press icon="script" onPress={() => goTo('script', crypto.randomUUID())}>
+          Write a script
+        </Press>
+      )}
+    </div>
+  );
+}
+
+function Controls({ recorder, onStart }: { recorder: Recorder; onStart: () => void }) {
+  const { state, refusal, connected } = recorder;
+  const running = state === 'recording';
+  return (
+    <div className="controls">
+      <Timer beganAt={recorder.beganAt} running={running} />
+      <LevelMeter level={recorder.level} active={running} />
+      <div className="controls-row">
+        {running ? (
+          <Press weight="main" icon="stop" onPress={recorder.stop}>
+            Stop and review
+          </Press>
+        ) : (
+          <Press weight="main" icon="rehearse" isDisabled={state === 'opening' || state === 'finishing'} onPress={onStart}>
+            {state === 'finishing' ? 'Reading the take …' : state === 'opening' ? 'Opening the microphone …' : 'Record'}
+          </Press>
+        )}
+        {running && (
+          <Press weight="quiet" onPress={recorder.discard}>
+            Start over
+          </Press>
+        )}
+      </div>
+      <div aria-live="assertive">
+        {refusal && <p className="notice notice-bad">{refusal}</p>}
+        {running && !connected && (
+          <p className="notice">
+            Ringback does not answer just now. Go on speaking: the take is kept in this browser and sent when it is back.
+          </p>
+        )}
+        {state === 'stranded' && (
+          <p className="notice">
+            Ringback does not answer. The take is kept in this browser; start Ringback again (“npm start”) and it is sent by itself.
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import type { CaptureSettings, ChecklistItem } from '@ringback/core';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { sentenceOf } from '../../api/problem.ts';
+import { LiveTakeSender } from '../../recorder/live-take.ts';
+import { type Microphone, openMicrophone } from '../../recorder/microphone.ts';
+
+/** What the recorder does now. */
+export type RecorderState = 'idle' | 'opening' | 'recording' | 'finishing' | 'stranded';
+
+/** A recorder and all that is known while it runs. */
+export interface Recorder {
+  state: RecorderState;
+  /** Whether the server is there; the recording goes on without it. */
+  connected: boolean;
+  refusal: string | null;
+  capture: CaptureSettings | null;
+  heard: string;
+  checklist: ChecklistItem[];
+  /** Milliseconds of `performance.now()` at which the recording began. */
+  beganAt: number;
+  /** Peak of the last block, 0..1; read by the meter without rendering. */
+  level: { current: number };
+  start(name: string): void;
+  stop(): void;
+  discard(): void;
+}
+
+const NOTHING = { heard: '', checklist: [] as ChecklistItem[] };
+/** Milliseconds after the stop at which a take counts as stranded when the server is away. */
+const PATIENCE_MS = 4000;
+
+/** Records takes of a script; `onReviewed` is called with the take when its review stands. */
+export function useRecorder(scriptId: string | null, onReviewed: (takeId: string) => void): Recorder {
+  const [state, setState] = useState<RecorderState>('idle');
+  const [connected, setConnected] = useState(true);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [capture, setCapture] = useState<CaptureSettings | null>(null);
+  const [heard, setHeard] = useState(NOTHING);
+  const [beganAt, setBeganAt] = useState(0);
+  const level = useRef(0);
+  const running = useRef<{ microphone: Microphone; sender: LiveTakeSender; connected: boolean } | null>(null);
+  const reviewed = useRef(onReviewed);
+  reviewed.current = onReviewed;
+
+  const start = useCallback(
+    async (name: string) => {
+      setState('opening');
+      setRefusal(null);
+      setHeard(NOTHING);
+      const takeId = crypto.randomUUID();
+      let sender: LiveTakeSender | null = null;
+      const early: Int16Array<ArrayBuffer>[] = [];
+      try {
+        const microphone = await openMicrophone((samples, peak) => {
+          level.current = peak;
+          if (sender) sender.push(samples);
+          else early.push(samples);
+        });
+        sender = new LiveTakeSender(
+          { type: 'start', takeId, scriptId, name, capture: microphone.capture },
+          {
+            onConnection: (now) => {
+              if (running.current) running.current.connected = now;
+              setConnected(now);
+            },
+            onAnswer: (answer) => {
+              if (answer.type === 'heard') setHeard({ heard: answer.text, checklist: answer.checklist });
+              if (answer.type === 'reviewed' || answer.type === 'failed') {
+                running.current = null;
+                setState('idle');
+                reviewed.current(answer.takeId);
+              }
+            },
+          },
+        );
+        for (const samples of early) sender.push(samples);
+        running.current = { microphone, sender, connected: true };
+        setCapture(microphone.capture);
+        setBeganAt(performance.now());
+        setState('recording');
+      } catch (error) {
+        setRefusal(sentenceOf(error));
+        setState('idle');
+      }
+    },
+    [scriptId],
+  );
+
+  const stop = useCallback(() => {
+    const now = running.current;
+    if (now === null) return;
+    setState('finishing');
+    now.sender.stop();
+    void now.microphone.close();
+    window.setTimeout(() => {
+      if (running.current !== now || now.connected) return;
+      void now.sender.keepHere().finally(() => setState('stranded'));
+    }, PATIENCE_MS);
+  }, []);
+
+  const discard = useCallback(() => {
+    const now = running.current;
+    running.current = null;
+    setState('idle');
+    void now?.microphone.close();
+    void now?.sender.discard();
+  }, []);
+
+  // Leaving the room while recording stops the take; it is reviewed all the same.
+  useEffect(
+    () => () => {
+      void running.current?.microphone.close();
+      running.current?.sender.stop();
+    },
+    [],
+  );
+
+  return { state, connected, refusal, capture, ...heard, beganAt, level, start: (name) => void start(name), stop, discard };
+}

@@ -45,7 +45,7 @@ describe('the verdict', () => {
       recipientName: false,
     });
     expect(verdict.decision).toBe('delete');
-    expect(verdict.firstFix).toBe('request');
+    expect(verdict.firstFix).toBe('bridge');
     expect(verdict.reasons.slice(0, 2).sort()).toEqual(['bridge says', 'request says']);
   });
 

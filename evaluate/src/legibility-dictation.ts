@@ -13,6 +13,8 @@ import type { SpokenNumber } from './digit-recordings.ts';
 import { hear } from './hearing.ts';
 import { type SectionContext, table } from './section.ts';
 
+/** Fewest digits heard from which the pace of a number is judged. */
+const LEAST_DIGITS = 7;
 /** How far a rate may be off. */
 const RATE_BOUND = 0.03;
 
@@ -37,6 +39,7 @@ export async function dictationTable(
   const ceiling: DictationResult[] = [];
   const ceilingByEar: DictationResult[] = [];
   const recognised: DictationResult[] = [];
+  const misheard: DictationResult[] = [];
   for (const recording of recordings) {
     progress(`dictation ${recording.file}`);
     const transcript = await hear(recogniser, recording.waveform, signal);
@@ -53,15 +56,24 @@ export async function dictationTable(
     const truth = recording.digits.map(({ digit, start, end }) => ({ digit: String(digit), start, end }));
     ceiling.push(...measured(recording, truth, sound, true));
     ceilingByEar.push(...measured(recording, truth, sound, false));
-    const said = readMessage(transcript, { region: 'US' })
-      .phoneNumbers.flatMap((number) => number.mentions)
-      .find((mention) => mention.digits?.map(({ digit }) => digit).join('') === recording.number);
-    if (said?.digits !== undefined) recognised.push(...measured(recording, said.digits, sound, true));
+    const mentions = readMessage(transcript, { region: 'US' }).phoneNumbers.flatMap((number) => number.mentions);
+    const longest = mentions.reduce<TimedDigit[]>((best, { digits = [] }) => (digits.length > best.length ? digits : best), []);
+    if (longest.length < LEAST_DIGITS) continue;
+    const results = measured(recording, longest, sound, true);
+    if (longest.map(({ digit }) => digit).join('') === recording.number) recognised.push(...results);
+    else misheard.push(...results);
   }
   const rows = [
     row('true times', ceiling),
     row('true times, gaps alone (no usual grouping)', ceilingByEar),
     row(`recognised times (all digits exact in ${recognised.length})`, recognised),
+    [
+      `recognised with a wrong digit, pace alone`,
+      misheard.length,
+      ...row('', misheard)
+        .slice(2)
+        .map((cell, column) => (column < 3 ? '' : cell)),
+    ],
   ];
   return [
     table(['digit times', 'recordings', 'rate within 3 %', 'places right', 'boundaries found', 'slow pass', 'rushed fail'], rows),

@@ -8,8 +8,8 @@ import { LINE_RATE, lineBand, type PhoneLine } from './phone-line.ts';
 
 /** Hz: what listeners are given; all of them work at this rate, so nothing is converted twice. */
 const LISTENING_RATE = 16_000;
-/** Seconds of noise beyond the speech; realisations are taken from it in a circle. */
-const NOISE_LOOP_SEC = 20;
+/** Seconds of noise beyond the speech; realisations are taken from it in a circle, and a ten-digit number needs no more in full mode. */
+const NOISE_LOOP_SEC = 8;
 /** Seconds between the beginnings of two realisations: more than a digit, so that each digit meets other noise. */
 const REALISATION_STEP_SEC = 0.53;
 
@@ -48,10 +48,18 @@ export async function openNoisyLine(waveform: Waveform, spans: readonly Span[], 
 
 function mixed(clean: Waveform, loop: Float32Array, speechPower: number, snrDb: number, realisation: number): Waveform {
   const step = Math.round(REALISATION_STEP_SEC * LISTENING_RATE);
-  const offset = (Math.floor(realisation / 2) * step) % Math.max(1, loop.length);
-  const noise = Float32Array.from(clean.samples, (_, index) => loop[(offset + index) % Math.max(1, loop.length)] ?? 0);
-  const noisePower = meanSquare(noise, [], LISTENING_RATE);
-  const ratio = noisePower === 0 ? 0 : Math.sqrt(speechPower / (noisePower * 10 ** (snrDb / 10)));
+  const { length } = clean.samples;
+  const samples = new Float32Array(length);
+  let at = (Math.floor(realisation / 2) * step) % Math.max(1, loop.length);
+  let power = 0;
+  for (let index = 0; index < length; index += 1) {
+    const noise = loop[at] ?? 0;
+    samples[index] = noise;
+    power += noise * noise;
+    at = at + 1 === loop.length ? 0 : at + 1;
+  }
+  const ratio = power === 0 ? 0 : Math.sqrt(speechPower / ((power / length) * 10 ** (snrDb / 10)));
   const factor = realisation % 2 === 0 ? ratio : -ratio;
-  return { samples: clean.samples.map((sample, index) => sample + factor * (noise[index] ?? 0)), sampleRate: clean.sampleRate };
+  for (let index = 0; index < length; index += 1) samples[index] = (clean.samples[index] ?? 0) + factor * (samples[index] ?? 0);
+  return { samples, sampleRate: clean.sampleRate };
 }

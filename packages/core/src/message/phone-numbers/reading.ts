@@ -31,7 +31,7 @@ const POINTS = {
   givenRegion: 2,
   otherRegion: -3,
   assigned: 1.5,
-  hint: 1,
+  hint: 2.5,
   fit: 0.8,
   digit: 0.1,
   order: 0.05,

@@ -1,4 +1,4 @@
-import { DIGIT_WORDS, TEEN_WORDS } from '../spoken-numbers/number-words.ts';
+import { DIGIT_WORDS, TEEN_WORDS, TENS_WORDS } from '../spoken-numbers/number-words.ts';
 import type { Token } from '../spoken-numbers/tokens.ts';
 import { isJoiningMark, isLetterToken } from './pieces.ts';
 import { topLevelDomain } from './top-level-domains.ts';
@@ -106,7 +106,8 @@ function unitAt(tokens: readonly Token[], index: number, inside: boolean): Label
     const token = tokens[position];
     if (!token || (position > index && token.spaced)) break;
     if (isJoiningMark(tokens, position, '-') && text !== '') text += '-';
-    else if (token.kind === 'digits' || (token.kind === 'word' && /^\p{L}+$/u.test(token.text))) text += labelText(token, inside);
+    else if (token.kind === 'digits' || (token.kind === 'word' && /^\p{L}+$/u.test(token.text)))
+      text += labelText(token, inside, tokens[position + 1]);
     else break;
     position += 1;
   }
@@ -114,8 +115,11 @@ function unitAt(tokens: readonly Token[], index: number, inside: boolean): Label
 }
 
 /** Number words after another word are digits ("studio fifty four"); a name may start with one ("one medical"). */
-function labelText(token: Token, inside: boolean): string {
-  const value = inside ? (DIGIT_WORDS.get(token.text) ?? TEEN_WORDS.get(token.text)) : undefined;
+function labelText(token: Token, inside: boolean, next: Token | undefined): string {
+  if (!inside) return token.text;
+  const tens = TENS_WORDS.get(token.text);
+  const goesOn = (DIGIT_WORDS.get(next?.text ?? '') ?? 0) > 0;
+  const value = tens === undefined ? (DIGIT_WORDS.get(token.text) ?? TEEN_WORDS.get(token.text)) : goesOn ? tens / 10 : tens;
   return value === undefined ? token.text : String(value);
 }
 

@@ -38,7 +38,9 @@ describe('findEmails', () => {
     ['my address is jim reed, all one word, at example dot com', 'jimreed@example.com'],
     ['my e-mail is jim reed at example dot com', 'jimreed@example.com'],
     ['news at b b c dot example', 'news@bbc.example'],
-    ['kay at studio fifty dot com', 'kay@studiofifty.com'],
+    ['kay at studio fifty dot com', 'kay@studio50.com'],
+    ['kay at studio fifty four dot com', 'kay@studio54.com'],
+    ['jim at sign example dot com', 'jim@example.com'],
     // as a recogniser writes it
     ['jim at example.com', 'jim@example.com'],
     ['Jim at Example.com. Thanks.', 'jim@example.com'],

@@ -50,7 +50,8 @@ export function locateEmails(text: string): FoundEmail[] {
 
 function emailAround(tokens: readonly Token[], anchor: number): FoundEmail | null {
   const sign = tokens[anchor]?.text === '@';
-  const next = anchor + 1;
+  // "jim at sign example dot com".
+  const next = tokens[anchor + 1]?.text === 'sign' ? anchor + 2 : anchor + 1;
   const domain = domainAt(tokens, tokens[next]?.text === ',' ? next + 1 : next, sign ? 'sign' : 'at');
   if (!domain) return null;
   const joined = sign && !(tokens[anchor]?.spaced ?? true);

@@ -70,11 +70,17 @@ function judge(segment: Segment, tokens: readonly Token[], region: string | unde
   return CONFIDENCE[strength] - (context.announced ? 0 : CONFIDENCE_WITHOUT_ANNOUNCEMENT) - heardAs(segment);
 }
 
-/** "… eight nine ten": each number one more than the last, past nine. */
+/** Most digits of a number without its area code. */
+const LONGEST_LOCAL = 8;
+
+/** "… eight nine ten", "two three four five six seven eight": each number one more than the last. */
 function isCounting({ run, from, to }: Segment): boolean {
   if (to - from < MIN_DIGITS) return false;
   const values = run.atoms.slice(from, to).map(({ digits }) => Number(digits));
-  return values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1) && (values.at(-1) ?? 0) > 9;
+  return (
+    values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1) &&
+    ((values.at(-1) ?? 0) > 9 || values.length <= LONGEST_LOCAL)
+  );
 }
 
 /** House rule: how sure a form of number is, when words announce it. */
@@ -99,7 +105,9 @@ function strengthOf(segment: Segment, region: string | undefined): Strength {
   if (reading.kind === 'complete') return grouped ? 'strong' : isCommonRow(reading, region, spelled) ? 'fair' : 'weak';
   // Six digits, or a number without grouping, could be anything.
   if (reading.digits.length <= MIN_DIGITS) return 'weak';
-  return grouped || (spelled && reading.kind === 'national-only') ? 'fair' : 'weak';
+  // "five five five oh one four two" by itself is what it sounds like; in the midst of other digits it is not.
+  const alone = from === 0 && to === run.atoms.length;
+  return grouped || (spelled && alone) ? 'fair' : 'weak';
 }
 
 const isYear = ({ digits }: Atom): boolean => /^(?:19|20)\d\d$/.test(digits);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TipId, TipResult, TipStatus } from '../documents/review.ts';
 import { type HandReading, handInput } from './hand-read.fixture.ts';
 import { type Judging, judgeTips } from './judge.ts';
+import type { ReplyGoal } from './tip.ts';
 
 const NOTHING: Judging = { thresholds: {}, waivers: [] };
 
@@ -219,6 +220,46 @@ describe('what every tip owes', () => {
     const result = judge('tone', hand, { ...NOTHING, waivers: [{ tip: 'tone', reason: 'a joke', quote: 'a saint' }] });
     expect(result.status).toBe('fail');
     expect(result.findings.map((finding) => finding.waived)).toEqual([undefined, 'a joke']);
+  });
+});
+
+describe('the reply the person chose', () => {
+  const hand: HandReading = {
+    text: 'Call me back on 415-555-0142, or I am at jo at example dot com.',
+    moves: [callback('Call me back on 415-555-0142')],
+    phones: [{ ...US, said: ['415-555-0142'] }],
+    emails: [{ address: 'jo@example.com', said: 'jo at example dot com' }],
+  };
+  const goalTip = (goal: ReplyGoal) => {
+    const input = handInput(hand);
+    return judgeTips({ ...input, preferences: { ...input.preferences, goal } }, NOTHING).find((tip) => tip.id === 'goal');
+  };
+
+  it('is either by default', () => {
+    expect(goalTip('either')?.status).toBe('pass');
+    expect(goalTip('call-back')?.status).toBe('pass');
+  });
+
+  it('asks for the e-mail where that was chosen, with the caller’s own address', () => {
+    expect(goalTip('email-reply')).toMatchObject({ status: 'improve', headline: 'It asks for a call, and you chose an e-mail reply.' });
+    expect(goalTip('email-reply')?.findings[0]?.fix).toContain('jo at example dot com');
+  });
+
+  it('needs no number where an e-mail was chosen and there is an address', () => {
+    const input = handInput({ ...hand, phones: [] });
+    const tips = judgeTips({ ...input, preferences: { ...input.preferences, goal: 'email-reply' } }, NOTHING);
+    expect(tips.find((tip) => tip.id === 'number')).toMatchObject({ status: 'notApplicable', score: null });
+  });
+});
+
+describe('brevity at the speaker’s own pace', () => {
+  it('gives a slow speaker fewer words and a quick one more', () => {
+    const input = handInput({ text: words(80) });
+    const at = (paceWordsPerMinute: number) =>
+      judgeTips({ ...input, preferences: { ...input.preferences, paceWordsPerMinute } }, NOTHING).find((tip) => tip.id === 'brevity');
+    expect(at(180)?.status).toBe('pass');
+    expect(at(100)?.status).toBe('fail');
+    expect(at(100)?.findings[0]?.measure?.expected).toBe('at most 50');
   });
 });
 

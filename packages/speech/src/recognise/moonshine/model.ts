@@ -1,6 +1,9 @@
 import { ATTENTION_OUTPUT, cacheNames, splitDecoder } from './decoder-graphs.ts';
+import { rowStepper } from './rows.ts';
 import type { InferenceRuntime, InferenceSession, Tensor } from './session.ts';
+import { floats, present } from './tensors.ts';
 import type { MoonshineVariant } from './variant.ts';
+import { START_TOKEN } from './vocabulary.ts';
 
 /** What one step of the decoder gives. */
 export interface DecoderStep {
@@ -15,10 +18,21 @@ export interface MoonshineModel {
   readonly variant: MoonshineVariant;
   /** 16 kHz mono samples to encoder states [1, frames, width]. */
   encode(samples: Float32Array): Promise<Tensor>;
+  /** Takes of one length to states [takes, frames, width]. */
+  encodeAll(takes: readonly Float32Array[]): Promise<Tensor>;
   /** Begins a transcript of these states; each call of the returned function feeds one token. */
   start(states: Tensor): (token: number) => Promise<DecoderStep>;
+  /**
+   * Begins several transcripts at once, one row per take of the states. Each call feeds a token to every row of the new set;
+   * `parents[i]` is the row of the last set that row `i` goes on from, of the same take. Returns `scores[row]`.
+   */
+  startRows(states: Tensor): (tokens: readonly number[], parents: readonly number[]) => Promise<Float32Array[]>;
+  /** Attention to the first take when each of `tokens` was chosen, given those before it: `rows[i][head * frames + frame]`. */
+  attend(states: Tensor, tokens: readonly number[]): Promise<Float32Array[]>;
   /** Scores of the token after each of `tokens`, all fed at once: `scores[i]` answers to `tokens[i]` and those before it. */
   score(states: Tensor, tokens: readonly number[]): Promise<Float32Array[]>;
+  /** The same for every take of the states: `scores[take][i]`. */
+  scoreTakes(states: Tensor, tokens: readonly number[]): Promise<Float32Array[][]>;
   close(): Promise<void>;
 }
 
@@ -36,20 +50,18 @@ export async function openModel(runtime: InferenceRuntime, files: MoonshineFiles
   const next = await runtime.open(graphs.next);
   return {
     variant,
-    async encode(samples) {
-      const { last_hidden_state: states } = await encoder.run({ input_values: runtime.float32(samples, [1, samples.length]) }, [
-        'last_hidden_state',
-      ]);
-      return present(states);
-    },
+    encode: (samples) => encodeTakes(runtime, encoder, [samples]),
+    encodeAll: (takes) => encodeTakes(runtime, encoder, takes),
     start: (states) => stepper(runtime, { first, next }, states, variant),
-    async score(states, tokens) {
-      const input_ids = runtime.int64(BigInt64Array.from(tokens, BigInt), [1, tokens.length]);
-      const { logits } = await first.run({ input_ids, encoder_hidden_states: states }, ['logits']);
-      const all = floats(logits);
-      const width = all.length / tokens.length;
-      return tokens.map((_, index) => all.subarray(index * width, (index + 1) * width));
+    startRows: (states) => rowStepper(runtime, { first, next }, states, variant),
+    async attend(states, tokens) {
+      const input_ids = runtime.int64(BigInt64Array.from([START_TOKEN, ...tokens.slice(0, -1)], BigInt), [1, tokens.length]);
+      const encoder_hidden_states = firstTake(runtime, states);
+      const { [ATTENTION_OUTPUT]: attention } = await first.run({ input_ids, encoder_hidden_states }, [ATTENTION_OUTPUT]);
+      return rowsOfAttention(floats(attention), variant.heads.length, tokens.length);
     },
+    score: async (states, tokens) => (await scoreTakes(runtime, first, states, tokens))[0] ?? [],
+    scoreTakes: (states, tokens) => scoreTakes(runtime, first, states, tokens),
     async close() {
       await Promise.all([encoder.release(), first.release(), next.release()]);
     },
@@ -77,13 +89,44 @@ function stepper(
   };
 }
 
-function present(tensor: Tensor | undefined): Tensor {
-  if (tensor === undefined) throw new Error('The graph did not return an output it was asked for.');
-  return tensor;
+async function scoreTakes(
+  runtime: InferenceRuntime,
+  first: InferenceSession,
+  states: Tensor,
+  tokens: readonly number[],
+): Promise<Float32Array[][]> {
+  const takes = states.dims[0] ?? 1;
+  const ids = Array.from({ length: takes }, () => tokens).flat();
+  const input_ids = runtime.int64(BigInt64Array.from(ids, BigInt), [takes, tokens.length]);
+  const all = floats((await first.run({ input_ids, encoder_hidden_states: states }, ['logits'])).logits);
+  const width = all.length / ids.length;
+  const row = (index: number) => all.subarray(index * width, (index + 1) * width);
+  return Array.from({ length: takes }, (_, take) => tokens.map((_, i) => row(take * tokens.length + i)));
 }
 
-function floats(tensor: Tensor | undefined): Float32Array {
-  const { data } = present(tensor);
-  if (!(data instanceof Float32Array)) throw new Error('The graph returned something other than floats.');
-  return data;
+async function encodeTakes(runtime: InferenceRuntime, encoder: InferenceSession, takes: readonly Float32Array[]): Promise<Tensor> {
+  const length = takes[0]?.length ?? 0;
+  const samples = takes.length === 1 ? (takes[0] ?? new Float32Array(0)) : new Float32Array(takes.length * length);
+  if (takes.length > 1) for (const [i, take] of takes.entries()) samples.set(take, i * length);
+  const outputs = await encoder.run({ input_values: runtime.float32(samples, [takes.length, length]) }, ['last_hidden_state']);
+  return present(outputs.last_hidden_state);
+}
+
+function firstTake(runtime: InferenceRuntime, states: Tensor): Tensor {
+  const [takes = 1, ...rest] = states.dims;
+  const all = floats(states);
+  return takes === 1 ? states : runtime.float32(all.subarray(0, all.length / takes), [1, ...rest]);
+}
+
+/** From [heads, tokens, frames] to one [heads, frames] per token. */
+function rowsOfAttention(attention: Float32Array, heads: number, tokens: number): Float32Array[] {
+  const frames = attention.length / heads / tokens;
+  return Array.from({ length: tokens }, (_, token) => {
+    const row = new Float32Array(heads * frames);
+    for (let head = 0; head < heads; head++) {
+      const at = (head * tokens + token) * frames;
+      row.set(attention.subarray(at, at + frames), head * frames);
+    }
+    return row;
+  });
 }

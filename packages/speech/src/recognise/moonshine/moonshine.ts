@@ -7,6 +7,7 @@ import { weighDigits } from './digit-probabilities.ts';
 import { decodeGreedily } from './greedy.ts';
 import { type MoonshineFiles, type MoonshineModel, openModel } from './model.ts';
 import { LEAD_SEC, levelled, padded, withDither } from './prepare.ts';
+import { hearNumbersAgain } from './second-hearing.ts';
 import type { InferenceRuntime } from './session.ts';
 import { MODEL_RATE, type MoonshineVariant, TINY } from './variant.ts';
 import { llamaVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -57,7 +58,8 @@ async function recognise(
       'Someone speaks in the recording, but no word could be made out: record again closer to the microphone or with less noise.',
     );
   }
-  return joined(parts);
+  // Numbers are heard again across the cuts: a cut inside a number does no harm.
+  return hearNumbersAgain(model, vocabulary, sound, joined(parts), signal);
 }
 
 async function recogniseStretch(

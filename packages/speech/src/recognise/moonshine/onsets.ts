@@ -33,7 +33,7 @@ export const ONSET_DEFAULTS: OnsetOptions = {
   silenceShare: 0.35,
   riseWeight: 2,
   silenceWeight: 1,
-  minTokenSec: 0.016,
+  minTokenSec: 0.05,
   agreementSec: 0.05,
 };
 

@@ -1,4 +1,5 @@
 import type { TimedDigit, Word } from '@ringback/core';
+import { calibrated } from './confidence.ts';
 import { loudnessOf } from './loudness.ts';
 import { endOf, findOnsets, type Onset } from './onsets.ts';
 import { type AttentionHead, MODEL_RATE } from './variant.ts';
@@ -47,6 +48,7 @@ export function wordsOf(
   const words = places.map(({ charStart, charEnd }): Word => {
     const chars = Array.from({ length: charEnd - charStart }, (_, i) => charStart + i);
     const own = [...new Set(chars.map(tokenAt))];
+    const sounding = [...new Set(chars.filter((char) => SPOKEN.test(text[char] ?? '')).map(tokenAt))];
     const begun = own.flatMap((token) => units.get(token) ?? []);
     const [first, last] = [begun[0], begun.at(-1)];
     const digits = chars
@@ -58,7 +60,7 @@ export function wordsOf(
       charEnd,
       start: offsetSec + (first?.onset.sec ?? 0),
       end: offsetSec + (last?.end ?? 0),
-      confidence: Math.min(...own.map((token) => chosen.probabilities[token] ?? 0)),
+      confidence: calibrated(Math.min(...(sounding.length > 0 ? sounding : own).map((token) => chosen.probabilities[token] ?? 0))),
       method: first?.onset.method ?? 'attention',
       ...(digits.length > 0 && { digits }),
     };
@@ -106,7 +108,14 @@ function timedDigit(
 ): TimedDigit[] {
   const unit = units.get(token);
   if (!unit) return [];
-  return [{ digit: text[char] ?? '', start: offsetSec + unit.onset.sec, end: offsetSec + unit.end, confidence: probabilities[token] ?? 0 }];
+  return [
+    {
+      digit: text[char] ?? '',
+      start: offsetSec + unit.onset.sec,
+      end: offsetSec + unit.end,
+      confidence: calibrated(probabilities[token] ?? 0),
+    },
+  ];
 }
 
 /** Two words out of one token would share its time; each begins no earlier than the one before. */

@@ -1,0 +1,169 @@
+import type { MoonshineModel } from './model.ts';
+import { levelled, padded, withDither } from './prepare.ts';
+import type { Tensor } from './session.ts';
+import { MODEL_RATE } from './variant.ts';
+import { END_TOKEN, START_TOKEN, type Vocabulary } from './vocabulary.ts';
+
+/** How a number is heard again. Tuned on 22 spoken numbers; see docs/adr. */
+export interface DigitHearingOptions {
+  /** Dither of each take, full scale 1: disagreement between takes shows where the sound is hard to hear. */
+  dither: readonly number[];
+  /** Seed of the first take's dither; fixed, so that the same sound gives the same number. */
+  seed: number;
+  /** Numbers followed at once. */
+  beams: number;
+  /** Most digits in one run: an international number said three times. */
+  maxDigits: number;
+}
+
+/** Defaults; see the fields for unit and source. */
+export const DIGIT_HEARING_DEFAULTS: DigitHearingOptions = { dither: [0, 0.006, 0.01], seed: 33, beams: 3, maxDigits: 48 };
+
+const NAMES = [' zero', ' one', ' two', ' three', ' four', ' five', ' six', ' seven', ' eight', ' nine', ' oh'];
+
+/** A number as heard by all takes together. */
+export interface HeardDigits {
+  /** Digit names and commas, ending in a full stop. */
+  tokens: number[];
+  /** For a digit its share among the digits, for a comma among the signs; geometric mean over the takes, 0..1. */
+  probabilities: number[];
+  /** '0' to '9' each. */
+  digits: string;
+  /** Mean over tokens and takes of the natural logarithm of the probability; without the first token, whose capital is not ours to guess. */
+  score: number;
+  /** Encoder states of the takes. */
+  states: Tensor;
+}
+
+interface Beam {
+  tokens: number[];
+  shares: number[];
+  sum: number;
+  /** The first token's part of `sum`. */
+  first: number;
+}
+
+/**
+ * Listens to several dithered takes of one number together: at each step the takes' logarithms of probability are averaged,
+ * and only digits may follow. `guess` are digits heard before; they win when the takes find them likelier than what the search found.
+ * `samples` are 16 kHz. Null when nothing fits.
+ */
+export async function hearDigits(
+  model: MoonshineModel,
+  vocabulary: Vocabulary,
+  samples: Float32Array,
+  guess: string | null,
+  options: DigitHearingOptions = DIGIT_HEARING_DEFAULTS,
+  signal?: AbortSignal,
+): Promise<HeardDigits | null> {
+  const sound = padded(levelled(samples), MODEL_RATE);
+  const states = await model.encodeAll(options.dither.map((amplitude, i) => withDither(sound, amplitude, options.seed + i)));
+  const grammar = digitGrammar(vocabulary);
+  const found = await followBeams(model, states, grammar, options, signal);
+  const guessed = guess === null ? null : await weighGuess(model, states, grammar, guess);
+  const best = guessed && guessed.sum > (found?.sum ?? Number.NEGATIVE_INFINITY) ? guessed : found;
+  if (!best) return null;
+  const tokens = best.tokens.filter((token) => token !== END_TOKEN);
+  const digits = tokens.flatMap((token) => {
+    const name = grammar.names.indexOf(token);
+    return name < 0 ? [] : [name % 10];
+  });
+  return {
+    tokens,
+    probabilities: best.shares,
+    digits: digits.join(''),
+    score: (best.sum - best.first) / Math.max(1, best.tokens.length - 1),
+    states,
+  };
+}
+
+/** Which tokens may follow: names with commas between them and a full stop behind. */
+function digitGrammar(vocabulary: Vocabulary) {
+  const names = NAMES.map((name) => vocabulary.find(name));
+  const [comma, stop] = [vocabulary.find(','), vocabulary.find('.')];
+  return {
+    names,
+    comma,
+    stop,
+    after: (last: number | undefined): readonly number[] =>
+      last === stop ? [END_TOKEN] : last === undefined || last === comma ? names : [comma, stop],
+  };
+}
+
+async function followBeams(
+  model: MoonshineModel,
+  states: Tensor,
+  grammar: ReturnType<typeof digitGrammar>,
+  options: DigitHearingOptions,
+  signal: AbortSignal | undefined,
+): Promise<Beam | null> {
+  const takes = options.dither.length;
+  const step = model.startRows(states);
+  let beams: Beam[] = [{ tokens: [], shares: [], sum: 0, first: 0 }];
+  let parents = options.dither.map((_, take) => take);
+  let done: Beam | null = null;
+  while (beams.length > 0 && (beams[0]?.tokens.length ?? 0) < 2 * options.maxDigits) {
+    signal?.throwIfAborted();
+    const rows = await step(
+      beams.flatMap(({ tokens }) => Array.from({ length: takes }, () => tokens.at(-1) ?? START_TOKEN)),
+      parents,
+    );
+    const grown = beams.flatMap((beam, i) => grow(beam, i, rows.slice(i * takes, (i + 1) * takes), grammar.after(beam.tokens.at(-1))));
+    grown.sort((a, b) => b.beam.sum - a.beam.sum);
+    const kept = grown.slice(0, options.beams);
+    for (const { beam } of kept) if (beam.tokens.at(-1) === END_TOKEN && (done === null || beam.sum > done.sum)) done = beam;
+    const bar = done?.sum ?? Number.NEGATIVE_INFINITY;
+    const open = kept.filter(({ beam }) => beam.tokens.at(-1) !== END_TOKEN && beam.sum > bar);
+    beams = open.map(({ beam }) => beam);
+    parents = open.flatMap(({ parent }) => Array.from({ length: takes }, (_, take) => parent * takes + take));
+  }
+  return done;
+}
+
+function grow(beam: Beam, parent: number, rows: readonly Float32Array[], allowed: readonly number[]): { beam: Beam; parent: number }[] {
+  const logs = meanLogs(rows, allowed);
+  const total = logs.reduce((sum, log) => sum + Math.exp(log), 0);
+  return allowed.map((token, i) => {
+    const log = logs[i] ?? Number.NEGATIVE_INFINITY;
+    const share = Math.exp(log) / total;
+    return {
+      parent,
+      beam: {
+        tokens: [...beam.tokens, token],
+        shares: [...beam.shares, share],
+        sum: beam.sum + log,
+        first: beam.tokens.length === 0 ? log : beam.first,
+      },
+    };
+  });
+}
+
+/** Mean over the takes of each token's logarithm of probability. */
+function meanLogs(rows: readonly Float32Array[], tokens: readonly number[]): number[] {
+  const norms = rows.map(logSum);
+  return tokens.map((token) => rows.reduce((sum, row, take) => sum + (row[token] ?? 0) - (norms[take] ?? 0), 0) / rows.length);
+}
+
+/** The digits of a guess, spelled by the grammar and weighed by the takes. */
+async function weighGuess(model: MoonshineModel, states: Tensor, grammar: ReturnType<typeof digitGrammar>, guess: string): Promise<Beam> {
+  const spelled = [...guess].flatMap((digit, i) => [
+    grammar.names[Number(digit)] ?? END_TOKEN,
+    i < guess.length - 1 ? grammar.comma : grammar.stop,
+  ]);
+  const takes = await model.scoreTakes(states, [START_TOKEN, ...spelled]);
+  let beam: Beam = { tokens: [], shares: [], sum: 0, first: 0 };
+  for (const [i, token] of [...spelled, END_TOKEN].entries()) {
+    const rows = takes.map((take) => take[i] ?? new Float32Array(0));
+    beam = grow(beam, 0, rows, grammar.after(beam.tokens.at(-1))).find((next) => next.beam.tokens.at(-1) === token)?.beam ?? beam;
+  }
+  return beam;
+}
+
+/** Logarithm of the sum of exponentials. */
+function logSum(row: Float32Array): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const value of row) if (value > top) top = value;
+  let sum = 0;
+  for (const value of row) sum += Math.exp(value - top);
+  return top + Math.log(sum);
+}

@@ -1,0 +1,89 @@
+import type { Transcript, Word } from '@ringback/core';
+import { sliceOf, type Waveform } from '../../waveform.ts';
+import { hearDigits } from './hear-digits.ts';
+import type { MoonshineModel } from './model.ts';
+import { digitsIn, type NumberRun, unsureNumbers } from './number-runs.ts';
+import { LEAD_SEC } from './prepare.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
+
+/** When the second hearing is believed. */
+export interface SecondHearingOptions {
+  /** Sound kept before and after the number, in seconds. */
+  marginSec: number;
+  /**
+   * Mean logarithm of probability below which the sound is no number after all
+   * (our measurement: -0.25 to -0.8 on numbers, below -1.5 on other speech).
+   */
+  minScore: number;
+}
+
+/** Defaults; see the fields for unit and source. */
+export const SECOND_HEARING_DEFAULTS: SecondHearingOptions = { marginSec: 0.4, minScore: -1 };
+
+/** Hears unsure numbers again, several takes together, and writes down what they agree on. */
+export async function hearNumbersAgain(
+  model: MoonshineModel,
+  vocabulary: Vocabulary,
+  sound: Waveform,
+  heard: Transcript,
+  signal: AbortSignal | undefined,
+  options: SecondHearingOptions = SECOND_HEARING_DEFAULTS,
+): Promise<Transcript> {
+  let words: Word[] = [...heard.words];
+  // From the last to the first, so that indices before stay valid.
+  for (const run of unsureNumbers(heard.words).reverse()) {
+    const again = await hearRun(model, vocabulary, sound, words, run, signal, options);
+    if (again) words = [...words.slice(0, run.first), ...again, ...words.slice(run.end)];
+  }
+  return rewritten(words);
+}
+
+async function hearRun(
+  model: MoonshineModel,
+  vocabulary: Vocabulary,
+  sound: Waveform,
+  words: readonly Word[],
+  run: NumberRun,
+  signal: AbortSignal | undefined,
+  options: SecondHearingOptions,
+): Promise<Word[] | null> {
+  const inside = words.slice(run.first, run.end);
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last) return null;
+  const start = Math.max(first.start - options.marginSec, words[run.first - 1]?.end ?? 0);
+  const end = Math.min(last.end + options.marginSec, words[run.end]?.start ?? Number.POSITIVE_INFINITY);
+  const { samples } = sliceOf(sound, start, end);
+  const guess = inside.every(({ text }) => digitsIn(text) !== null) ? inside.map(({ text }) => digitsIn(text)).join('') : null;
+  const digits = await hearDigits(model, vocabulary, samples, guess, undefined, signal);
+  if (!digits || digits.score < options.minScore) return null;
+  const attention = await model.attend(digits.states, digits.tokens);
+  const frames = digits.states.dims[1] ?? 0;
+  const again = wordsOf({ ...digits, attention, frames, leadSec: LEAD_SEC }, vocabulary, model.variant.heads, samples, start).words;
+  return digits.digits === guess ? confirmed(inside, again) : again;
+}
+
+/** The first hearing's words where the second agrees; the surer of the two counts. */
+function confirmed(inside: readonly Word[], again: readonly Word[]): Word[] {
+  let digit = 0;
+  return inside.map((word) => {
+    const count = digitsIn(word.text)?.length ?? 0;
+    const seconds = again.slice(digit, digit + count);
+    digit += count;
+    const confidence = Math.max(word.confidence, Math.min(1, ...seconds.map((second) => second.confidence)));
+    if (!word.digits) return { ...word, confidence };
+    const digits = word.digits.map((one, i) => ({ ...one, confidence: Math.max(one.confidence ?? 0, seconds[i]?.confidence ?? 0) }));
+    return { ...word, confidence, digits };
+  });
+}
+
+/** One text of the words, with their places in it. */
+function rewritten(words: readonly Word[]): Transcript {
+  let text = '';
+  const placed = words.map((word) => {
+    const charStart = text.length === 0 ? 0 : text.length + 1;
+    text = text.length === 0 ? word.text : `${text} ${word.text}`;
+    return { ...word, charStart, charEnd: charStart + word.text.length };
+  });
+  return { text, words: placed };
+}

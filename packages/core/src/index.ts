@@ -29,6 +29,7 @@ export * from './report/vtt.ts';
 export { type JudgeOptions, judgeMessage, type Reading } from './review/judge-message.ts';
 export * from './review/review.ts';
 export * from './review/script-typing.ts';
+export * from './rewrite/index.ts';
 export * from './script/script-artifacts.ts';
 export * from './tips/all.ts';
 export * from './tips/judge.ts';

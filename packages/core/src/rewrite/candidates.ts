@@ -1,0 +1,212 @@
+import type { BriefDraft } from '../brief/brief.ts';
+import { tieSentence } from '../compose/grammar/tie.ts';
+import { sayAddress } from '../compose/spoken-address.ts';
+import { groupForEar, sayNumber } from '../compose/spoken-number.ts';
+import type { Move, PhoneNumber } from '../documents/message.ts';
+import type { Review, TipId } from '../documents/review.ts';
+import type { CharRange } from '../documents/span.ts';
+import type { Edit } from './edit.ts';
+import { type Sentence, splitSentences } from './sentences.ts';
+
+/** One way to mend a tip: the edits belong together. */
+export interface Candidate {
+  edits: Edit[];
+  assumes?: string;
+}
+
+/** What the proposals rest on. */
+export interface Draft {
+  text: string;
+  review: Review;
+  sentences: Sentence[];
+  brief?: BriefDraft;
+  region: string;
+}
+
+/** Reads what a proposal needs of a review. */
+export function draftOf(text: string, review: Review, brief: BriefDraft | undefined): Draft {
+  return { text, review, sentences: splitSentences(text), region: brief?.region ?? 'US', ...(brief ? { brief } : {}) };
+}
+
+/** Moves a listener can do without. */
+const IDLE: ReadonlySet<Move['kind']> = new Set([
+  'greeting',
+  'flattery',
+  'apology',
+  'pitch',
+  'thanks',
+  'sign-off',
+  'affiliation',
+  'purpose',
+]);
+
+const overlaps = (a: CharRange, b: CharRange) => a.charStart < b.charEnd && b.charStart < a.charEnd;
+const movesIn = ({ review }: Draft, range: CharRange) => review.message.moves.filter((move) => overlaps(move, range));
+const remove = ({ text }: Draft, { charStart, charEnd }: CharRange): Edit => ({
+  charStart,
+  charEnd,
+  before: text.slice(charStart, charEnd),
+  after: '',
+});
+const replace = (draft: Draft, range: CharRange, after: string): Edit => ({ ...remove(draft, range), after });
+const insert = (at: number, after: string): Edit => ({ charStart: at, charEnd: at, before: '', after });
+const sentenceAt = ({ sentences }: Draft, at: number) => sentences.find((sentence) => sentence.charStart <= at && at < sentence.charEnd);
+
+function lastNeeded(draft: Draft): number {
+  // After the last sentence that is more than thanks and farewell.
+  const needed = draft.sentences.filter((sentence) =>
+    movesIn(draft, sentence).some(({ kind }) => kind !== 'thanks' && kind !== 'sign-off'),
+  );
+  return (needed.at(-1) ?? draft.sentences.at(-1))?.charEnd ?? draft.text.length;
+}
+
+function afterName(draft: Draft): number {
+  const name = draft.review.message.moves.find(({ kind }) => kind === 'caller-name');
+  return (name ? sentenceAt(draft, name.charStart) : draft.sentences[0])?.charEnd ?? 0;
+}
+
+function numberSaid({ review, brief, region }: Draft): string | undefined {
+  const said = review.message.phoneNumbers[0];
+  const given = said?.e164 ? { number: said.e164, ...(said.extension ? { extension: said.extension } : {}) } : brief?.numbers?.[0];
+  return given && sayNumber(groupForEar(given, region));
+}
+
+function emailSaid({ review, brief }: Draft): string | undefined {
+  const address = review.message.emails[0]?.address ?? brief?.replyChannels?.find(({ channel }) => channel === 'email')?.address;
+  return address && sayAddress(address);
+}
+
+function goal(draft: Draft): Candidate[] {
+  const requests = draft.review.message.moves.filter(({ kind }) => kind === 'request');
+  if (requests.length > 1) {
+    // A pile: keep one ask and take out the sentences of the others.
+    return requests.map((kept) => {
+      const home = sentenceAt(draft, kept.charStart);
+      const others = new Set(
+        requests.flatMap((request) => sentenceAt(draft, request.charStart) ?? []).filter((sentence) => sentence !== home),
+      );
+      const free = [...others].filter((sentence) =>
+        movesIn(draft, sentence).every(({ kind }) => kind === 'request' || kind === 'time-box' || IDLE.has(kind)),
+      );
+      return { edits: free.map((sentence) => remove(draft, sentence)) };
+    });
+  }
+  const number = draft.review.message.moves.find(({ kind }) => kind === 'phone-number');
+  const at = number ? (sentenceAt(draft, number.charStart)?.charStart ?? draft.text.length) : lastNeeded(draft);
+  const wantsMail = draft.brief?.goal === 'email-reply';
+  const asks = wantsMail ? ['Could you reply by e-mail?', 'Please answer by e-mail.'] : ['Please call me back.', 'Could you call me back?'];
+  return asks.map((ask) => ({ edits: [insert(at, ask)] }));
+}
+
+function bridge(draft: Draft): Candidate[] {
+  const tie = draft.brief?.bridge;
+  if (!tie) return [];
+  return [{ edits: [insert(afterName(draft), tieSentence(tie))] }];
+}
+
+function brevity(draft: Draft): Candidate[] {
+  const idle = draft.sentences
+    .filter((sentence) => movesIn(draft, sentence).every(({ kind }) => IDLE.has(kind)))
+    .toSorted((a, b) => b.text.length - a.text.length);
+  // One sentence, then two, and so on: the first number that is enough is the smallest.
+  return idle.map((_, index) => ({ edits: idle.slice(0, index + 1).map((sentence) => remove(draft, sentence)) }));
+}
+
+function tone(draft: Draft): Candidate[] {
+  const laid = draft.review.message.moves.flatMap((move) => (move.kind === 'flattery' || move.kind === 'apology' ? [move] : []));
+  const cutOut = laid.map((move) => {
+    const home = sentenceAt(draft, move.charStart);
+    const alone = home && movesIn(draft, home).every(({ kind }) => IDLE.has(kind));
+    return remove(draft, alone ? home : clauseAround(draft, move, home));
+  });
+  const strongest = laid.map((move, index) => ({ move, edit: cutOut[index] })).toSorted((a, b) => b.move.strength - a.move.strength);
+  return strongest.map((_, index) => ({ edits: distinct(strongest.slice(0, index + 1).flatMap(({ edit }) => edit ?? [])) }));
+}
+
+/** The clause between two commas or dashes that holds the words; the words alone where there is none. */
+function clauseAround({ text }: Draft, range: CharRange, home: CharRange | undefined): CharRange {
+  const from = home?.charStart ?? 0;
+  const to = home?.charEnd ?? text.length;
+  const before = /(?:^|[,;:–—]\s*)[^,;:–—]*$/.exec(text.slice(from, range.charStart));
+  const after = /[,;:–—]/.exec(text.slice(range.charEnd, to));
+  const opens = before !== null && before.index === 0;
+  const charStart = before ? from + before.index : range.charStart;
+  const charEnd = after ? range.charEnd + after.index + (opens ? 1 : 0) : Math.max(range.charEnd, to - 1);
+  return { charStart, charEnd };
+}
+
+function distinct(edits: readonly Edit[]): Edit[] {
+  return edits.filter((edit, index) => !edits.slice(0, index).some((other) => overlaps(other, edit)));
+}
+
+function request(draft: Draft): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const move of draft.review.message.moves) {
+    if (move.kind !== 'time-box') continue;
+    const minutes = `${move.minMinutes} minutes`;
+    candidates.push({ edits: [replace(draft, move, minutes)], assumes: `${minutes} are enough` });
+  }
+  const { question, topic } = draft.brief ?? {};
+  const open = draft.review.message.moves.find((move) => move.kind === 'request' && !move.narrow);
+  const own = question
+    ? `I have one question: ${question.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`
+    : topic
+      ? `It is about ${topic}.`
+      : undefined;
+  if (own) {
+    const home = open && sentenceAt(draft, open.charStart);
+    if (home) candidates.push({ edits: [replace(draft, home, own)] }, { edits: [insert(home.charStart, own)] });
+    candidates.push({ edits: [insert(afterName(draft), own)] });
+  }
+  return candidates;
+}
+
+function grouped(draft: Draft, phone: PhoneNumber): Edit[] {
+  if (!phone.e164) return [];
+  const said = sayNumber(groupForEar({ number: phone.e164, ...(phone.extension ? { extension: phone.extension } : {}) }, draft.region));
+  return phone.mentions.map((mention) => replace(draft, mention, said)).filter(({ before, after }) => before !== after);
+}
+
+function number(draft: Draft): Candidate[] {
+  const said = numberSaid(draft);
+  const phone = draft.review.message.phoneNumbers[0];
+  if (!said) return [];
+  const at = lastNeeded(draft);
+  const again = insert(at, `Again, that's ${said}.`);
+  if (!phone) return [{ edits: [insert(at, `My number is ${said}. Again, ${said}.`)] }];
+  const groups = grouped(draft, phone);
+  // Said twice in one run each, it needs groups, not a third time.
+  const repeats = phone.mentions.length > 1 ? [] : [{ edits: [again] }, { edits: [...groups, again] }];
+  return [{ edits: groups }, ...repeats].filter(({ edits }) => edits.length > 0);
+}
+
+function replyOption(draft: Draft): Candidate[] {
+  const email = emailSaid(draft);
+  const at = lastNeeded(draft);
+  const candidates: Candidate[] = [];
+  if (email) candidates.push({ edits: [insert(at, `Or e-mail me at ${email}.`)] });
+  if (numberSaid(draft)) candidates.push({ edits: [insert(at, 'Or text me on that number.')], assumes: 'your number takes texts' });
+  return candidates;
+}
+
+/** Ways to mend each tip, from the script's own words and the person's own facts; nothing is made up. */
+export const CANDIDATES: Readonly<Record<TipId, (draft: Draft) => Candidate[]>> = {
+  goal,
+  bridge,
+  brevity,
+  tone,
+  request,
+  number,
+  'reply-option': replyOption,
+};
+
+/** What only the person can add, where no candidate helped. */
+export const NEEDS: Readonly<Record<TipId, string>> = {
+  goal: 'Say which one answer you want.',
+  bridge: 'A true tie: someone who sent you, someone you both know, a shared employer, school or event. "ringback bridge" looks for one.',
+  brevity: 'Cut a sentence of your choice: every one of them does something.',
+  tone: 'Say it once more without praise and apology.',
+  request: 'One question, or minutes with a topic: what exactly do you want to know?',
+  number: 'Your number, with its area code.',
+  'reply-option': 'An e-mail address, a text number or someone who can set up the call.',
+};

@@ -3,6 +3,7 @@ export * from './decode/limits.ts';
 export * from './decode/sniff.ts';
 export * from './legibility/index.ts';
 export * from './models/manifest.ts';
+export * from './preview/index.ts';
 export * from './prosody/activity.ts';
 export * from './prosody/activity-options.ts';
 export * from './prosody/fillers.ts';

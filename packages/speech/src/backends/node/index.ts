@@ -4,3 +4,4 @@ export * from './models/models.ts';
 export * from './models/options.ts';
 export * from './moonshine.ts';
 export * from './silero.ts';
+export * from './flite.ts';

@@ -1,0 +1,156 @@
+import { readMessage, type TimedDigit, type Transcript, type Word } from '@ringback/core';
+import type { Waveform } from '../waveform.ts';
+import { alignPhones } from './align-phones.ts';
+import { cutIntoPieces, digitGroups, type Piece, PREVIEW_PAUSES } from './pieces.ts';
+import type { Phone, Voice } from './voice.ts';
+
+/** How a preview is spoken. */
+export interface PreviewOptions {
+  /** Words per minute of the person, from their takes; the voice's own pace otherwise. */
+  paceWordsPerMinute?: number;
+  /** ISO country of the numbers. */
+  region?: string;
+  signal?: AbortSignal;
+}
+
+/** A script as spoken by a voice. */
+export interface Preview {
+  waveform: Waveform;
+  /** The script's words with their times in the preview; digits of a number each with its own. */
+  transcript: Transcript;
+  durationSec: number;
+}
+
+/** Digits a second inside a group that a listener can write down: the dictation target of the number tip. House rule. */
+const DIGITS_PER_SECOND = 1.8;
+/** Words per minute of the voice reading messages at stretch 1, pauses included: our own figure over composed scripts. */
+const VOICE_WORDS_PER_MINUTE = 165;
+/** The voice is stretched no further than this either way: beyond, it is hard to follow. House rule. */
+const STRETCH = { least: 0.75, most: 1.6, digits: 2.5 } as const;
+
+const DIGIT_NAMES = 'zero one two three four five six seven eight nine'.split(' ');
+const PAUSE = 'pau';
+
+/** Sound put together piece by piece. */
+class Tape {
+  readonly #parts: Float32Array[] = [];
+  #samples = 0;
+  sampleRate = 0;
+
+  get time(): number {
+    return this.sampleRate === 0 ? 0 : this.#samples / this.sampleRate;
+  }
+
+  add(samples: Float32Array): void {
+    this.#parts.push(samples);
+    this.#samples += samples.length;
+  }
+
+  silence(seconds: number): void {
+    this.add(new Float32Array(Math.round(seconds * this.sampleRate)));
+  }
+
+  finish(): Waveform {
+    const samples = new Float32Array(this.#samples);
+    let at = 0;
+    for (const part of this.#parts) {
+      samples.set(part, at);
+      at += part.length;
+    }
+    return { samples, sampleRate: this.sampleRate };
+  }
+}
+
+interface Spoken {
+  samples: Float32Array;
+  sampleRate: number;
+  /** Time of each word inside `samples`, seconds. */
+  times: { start: number; end: number }[];
+}
+
+/** The times of words in an utterance, from its phones and theirs. */
+function wordTimes(phones: readonly Phone[], wordPhones: readonly (readonly string[])[]): { start: number; end: number }[] {
+  const spans = phones.map((phone, index) => ({ ...phone, start: phones[index - 1]?.end ?? 0 })).filter(({ name }) => name !== PAUSE);
+  let last = spans[0]?.start ?? 0;
+  return alignPhones(
+    wordPhones,
+    spans.map(({ name }) => name),
+  ).map(({ from, to }) => {
+    const start = to > from ? (spans[from]?.start ?? last) : last;
+    const end = to > from ? (spans[to - 1]?.end ?? start) : start;
+    last = end;
+    return { start, end };
+  });
+}
+
+/** Speaks words in one go, the silence at both ends cut off. */
+async function speakWords(voice: Voice, words: readonly string[], stretch: number): Promise<Spoken> {
+  const wordPhones = await voice.phonesOf(words);
+  const { waveform, phones } = await voice.speak(words.join(' '), stretch);
+  const sounds = phones.map((phone, index) => ({ ...phone, start: phones[index - 1]?.end ?? 0 })).filter(({ name }) => name !== PAUSE);
+  const [from, to] = [sounds[0]?.start ?? 0, sounds.at(-1)?.end ?? 0];
+  const samples = waveform.samples.slice(Math.round(from * waveform.sampleRate), Math.round(to * waveform.sampleRate));
+  const times = wordTimes(phones, wordPhones).map(({ start, end }) => ({ start: Math.max(0, start - from), end: Math.max(0, end - from) }));
+  return { samples, sampleRate: waveform.sampleRate, times };
+}
+
+/** Speaks one group of digits no faster than can be written down. */
+async function speakGroup(voice: Voice, group: string): Promise<Spoken> {
+  const names = [...group].map((digit) => DIGIT_NAMES[Number(digit)] ?? '');
+  const quick = await speakWords(voice, names, 1);
+  const wanted = names.length / DIGITS_PER_SECOND / Math.max(quick.samples.length / quick.sampleRate, 0.001);
+  return wanted <= 1 ? quick : speakWords(voice, names, Math.min(wanted, STRETCH.digits));
+}
+
+async function playText(piece: Piece, voice: Voice, tape: Tape, stretch: number): Promise<Word[]> {
+  const spoken = await speakWords(
+    voice,
+    piece.words.map(({ text }) => text),
+    stretch,
+  );
+  tape.sampleRate = spoken.sampleRate;
+  const offset = tape.time;
+  tape.add(spoken.samples);
+  return piece.words.map((word, index) => {
+    const time = spoken.times[index] ?? { start: 0, end: 0 };
+    return { ...word, start: offset + time.start, end: offset + time.end, method: 'aligned' };
+  });
+}
+
+async function playDigits(word: Word, voice: Voice, tape: Tape): Promise<Word> {
+  const digits: TimedDigit[] = [];
+  const groups = digitGroups(word);
+  for (const [index, group] of groups.entries()) {
+    const spoken = await speakGroup(voice, group);
+    tape.sampleRate = spoken.sampleRate;
+    const offset = tape.time;
+    tape.add(spoken.samples);
+    for (const [place, digit] of [...group].entries()) {
+      const time = spoken.times[place] ?? { start: 0, end: 0 };
+      digits.push({ digit, start: offset + time.start, end: offset + time.end });
+    }
+    if (index < groups.length - 1) tape.silence(PREVIEW_PAUSES.group);
+  }
+  const [first, last] = [digits[0], digits.at(-1)];
+  return { ...word, start: first?.start ?? tape.time, end: last?.end ?? tape.time, method: 'aligned', digits };
+}
+
+/**
+ * Reads a script aloud: with pauses where a speaker would make them, and every phone number digit by digit, in groups, slow enough to write down.
+ * @throws RingbackError `voice-failed` when the voice cannot read it.
+ */
+export async function speakScript(transcript: Transcript, voice: Voice, options: PreviewOptions = {}): Promise<Preview> {
+  const { phoneNumbers } = readMessage(transcript, options.region ? { region: options.region } : {});
+  const pace = options.paceWordsPerMinute;
+  const stretch = pace ? Math.min(STRETCH.most, Math.max(STRETCH.least, VOICE_WORDS_PER_MINUTE / pace)) : 1;
+  const tape = new Tape();
+  const words: Word[] = [];
+  for (const piece of cutIntoPieces(transcript, phoneNumbers)) {
+    options.signal?.throwIfAborted();
+    if (piece.kind === 'text') words.push(...(await playText(piece, voice, tape, stretch)));
+    else for (const word of piece.words) words.push(await playDigits(word, voice, tape));
+    tape.silence(piece.pauseAfter);
+  }
+  const waveform = tape.finish();
+  return { waveform, transcript: { text: transcript.text, words }, durationSec: tape.time };
+}

@@ -57,7 +57,8 @@ class Reader {
   }
 }
 
-/** The smallest candidate that makes the tip pass on top of what was chosen before; failing that, the smallest that helps. */
+/** Of the candidates that rest on the script and the brief alone, then of those that assume something, the smallest
+ * that makes the tip pass on top of what was chosen before; failing that, the first that helps. */
 function choose(
   text: string,
   before: readonly Edit[],
@@ -67,7 +68,9 @@ function choose(
 ): Candidate | undefined {
   const current = reader.read(applyEdits(text, before));
   const open = openTips(current);
-  const bySize = candidates.filter(({ edits }) => edits.length > 0).toSorted((a, b) => sizeOfAll(a.edits) - sizeOfAll(b.edits));
+  const bySize = candidates
+    .filter(({ edits }) => edits.length > 0)
+    .toSorted((a, b) => Number(a.assumes !== undefined) - Number(b.assumes !== undefined) || sizeOfAll(a.edits) - sizeOfAll(b.edits));
   let helps: Candidate | undefined;
   for (const candidate of bySize) {
     const answer = reader.mends(applyEdits(text, [...before, ...candidate.edits]), tip, open, scoreOf(current, tip));

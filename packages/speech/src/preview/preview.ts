@@ -83,28 +83,60 @@ function wordTimes(phones: readonly Phone[], wordPhones: readonly (readonly stri
   });
 }
 
+/** A voice that asks for the phones of a word, and for a group of digits, only once. */
+class Reader {
+  readonly voice: Voice;
+  readonly #phones: ReadonlyMap<string, string[]>;
+  readonly #groups = new Map<string, Promise<Spoken>>();
+
+  constructor(voice: Voice, phones: ReadonlyMap<string, string[]>) {
+    this.voice = voice;
+    this.#phones = phones;
+  }
+
+  static async open(voice: Voice, words: readonly string[]): Promise<Reader> {
+    const distinct = [...new Set([...words, ...DIGIT_NAMES])];
+    const phones = await voice.phonesOf(distinct);
+    return new Reader(voice, new Map(distinct.map((word, index) => [word, phones[index] ?? []])));
+  }
+
+  phonesOf(words: readonly string[]): string[][] {
+    return words.map((word) => this.#phones.get(word) ?? []);
+  }
+
+  group(digits: string): Promise<Spoken> {
+    const known = this.#groups.get(digits);
+    if (known) return known;
+    const spoken = speakGroup(this, digits);
+    this.#groups.set(digits, spoken);
+    return spoken;
+  }
+}
+
 /** Speaks words in one go, the silence at both ends cut off. */
-async function speakWords(voice: Voice, words: readonly string[], stretch: number): Promise<Spoken> {
-  const wordPhones = await voice.phonesOf(words);
-  const { waveform, phones } = await voice.speak(words.join(' '), stretch);
+async function speakWords(reader: Reader, words: readonly string[], stretch: number): Promise<Spoken> {
+  const { waveform, phones } = await reader.voice.speak(words.join(' '), stretch);
   const sounds = phones.map((phone, index) => ({ ...phone, start: phones[index - 1]?.end ?? 0 })).filter(({ name }) => name !== PAUSE);
   const [from, to] = [sounds[0]?.start ?? 0, sounds.at(-1)?.end ?? 0];
   const samples = waveform.samples.slice(Math.round(from * waveform.sampleRate), Math.round(to * waveform.sampleRate));
-  const times = wordTimes(phones, wordPhones).map(({ start, end }) => ({ start: Math.max(0, start - from), end: Math.max(0, end - from) }));
+  const times = wordTimes(phones, reader.phonesOf(words)).map(({ start, end }) => ({
+    start: Math.max(0, start - from),
+    end: Math.max(0, end - from),
+  }));
   return { samples, sampleRate: waveform.sampleRate, times };
 }
 
 /** Speaks one group of digits no faster than can be written down. */
-async function speakGroup(voice: Voice, group: string): Promise<Spoken> {
+async function speakGroup(reader: Reader, group: string): Promise<Spoken> {
   const names = [...group].map((digit) => DIGIT_NAMES[Number(digit)] ?? '');
-  const quick = await speakWords(voice, names, 1);
+  const quick = await speakWords(reader, names, 1);
   const wanted = names.length / DIGITS_PER_SECOND / Math.max(quick.samples.length / quick.sampleRate, 0.001);
-  return wanted <= 1 ? quick : speakWords(voice, names, Math.min(wanted, STRETCH.digits));
+  return wanted <= 1 ? quick : speakWords(reader, names, Math.min(wanted, STRETCH.digits));
 }
 
-async function playText(piece: Piece, voice: Voice, tape: Tape, stretch: number): Promise<Word[]> {
+async function playText(piece: Piece, reader: Reader, tape: Tape, stretch: number): Promise<Word[]> {
   const spoken = await speakWords(
-    voice,
+    reader,
     piece.words.map(({ text }) => text),
     stretch,
   );
@@ -117,11 +149,11 @@ async function playText(piece: Piece, voice: Voice, tape: Tape, stretch: number)
   });
 }
 
-async function playDigits(word: Word, voice: Voice, tape: Tape): Promise<Word> {
+async function playDigits(word: Word, reader: Reader, tape: Tape): Promise<Word> {
   const digits: TimedDigit[] = [];
   const groups = digitGroups(word);
   for (const [index, group] of groups.entries()) {
-    const spoken = await speakGroup(voice, group);
+    const spoken = await reader.group(group);
     tape.sampleRate = spoken.sampleRate;
     const offset = tape.time;
     tape.add(spoken.samples);
@@ -143,12 +175,16 @@ export async function speakScript(transcript: Transcript, voice: Voice, options:
   const { phoneNumbers } = readMessage(transcript, options.region ? { region: options.region } : {});
   const pace = options.paceWordsPerMinute;
   const stretch = pace ? Math.min(STRETCH.most, Math.max(STRETCH.least, VOICE_WORDS_PER_MINUTE / pace)) : 1;
+  const reader = await Reader.open(
+    voice,
+    transcript.words.map(({ text }) => text),
+  );
   const tape = new Tape();
   const words: Word[] = [];
   for (const piece of cutIntoPieces(transcript, phoneNumbers)) {
     options.signal?.throwIfAborted();
-    if (piece.kind === 'text') words.push(...(await playText(piece, voice, tape, stretch)));
-    else for (const word of piece.words) words.push(await playDigits(word, voice, tape));
+    if (piece.kind === 'text') words.push(...(await playText(piece, reader, tape, stretch)));
+    else for (const word of piece.words) words.push(await playDigits(word, reader, tape));
     tape.silence(piece.pauseAfter);
   }
   const waveform = tape.finish();

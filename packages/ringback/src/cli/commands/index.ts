@@ -1,6 +1,8 @@
 import type { Register } from '../command.ts';
 import { registerBatch } from './batch.ts';
+import { registerBridge } from './bridge.ts';
 import { registerCompare } from './compare.ts';
+import { registerCompose } from './compose.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerModels } from './models.ts';
 import { registerNumber } from './number.ts';
@@ -10,6 +12,8 @@ import { registerReview } from './review.ts';
 export const COMMANDS: readonly Register[] = [
   registerReview,
   registerCompare,
+  registerCompose,
+  registerBridge,
   registerNumber,
   registerBatch,
   registerModels,

@@ -18,6 +18,9 @@ interface Flags {
   out?: string;
   artifacts?: string;
   failOn?: 'return' | 'toss-up';
+  fix?: true;
+  apply?: string;
+  brief?: string;
 }
 
 function forcedKind(flags: Flags): (Input['kind'] & ('script' | 'recording')) | undefined {
@@ -40,6 +43,10 @@ async function optionsOf(flags: Flags): Promise<ReviewOptions> {
 async function runReview(path: string, flags: Flags, console: Console): Promise<ExitCode> {
   const input = await readInput(path, console.stdin, forcedKind(flags));
   const options = await optionsOf(flags);
+  if (flags.fix || flags.apply !== undefined) {
+    const { fixScript } = await import('../review-fix.ts');
+    return await fixScript(input, flags, options, console);
+  }
   const reviewer = openInputReviewer(console);
   try {
     const { review, artifacts } = await reviewer.review(input, options);
@@ -65,6 +72,9 @@ export const registerReview: Register = (program, console, finish) => {
     .addOption(new Option('--format <format>', 'how to tell it').choices(FORMATS).default('text'))
     .option('--out <file>', 'write there instead of standard output')
     .option('--artifacts <folder>', 'keep what was gathered, to judge again with "ringback review <folder>"')
+    .option('--fix', 'show the smallest changes that make a script pass, numbered, each with its finding')
+    .option('--apply <changes>', 'write the script with these changes of --fix: "all" or numbers such as 1,3')
+    .option('--brief <brief.json>', 'with --fix: facts of yours that the script may need')
     .addOption(new Option('--fail-on <decision>', 'exit with 1 when the verdict is below this').choices(['return', 'toss-up']))
     .action(async (path: string, flags: Flags) => finish(await runReview(path, flags, console)));
 };

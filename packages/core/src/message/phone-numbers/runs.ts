@@ -9,7 +9,7 @@ import { readWritten } from './written-atoms.ts';
 const MAX_CONNECTING_WORDS = 12;
 
 const MONTHS = new Set(
-  'january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(
     ' ',
   ),
 );
@@ -164,7 +164,8 @@ class Scanner {
     const day = atom.digits.length <= 2 && value >= 1 && value <= 31;
     const before = this.tokens[start - 1]?.text ?? '';
     const after = this.tokens[end]?.text ?? '';
-    if (day && (MONTHS.has(before) || MONTHS.has(after))) return true;
+    // "… oh one four two, may I ask": in the midst of digits a month after them is a verb.
+    if (day && (MONTHS.has(before) || (MONTHS.has(after) && this.run.atoms.length === 0))) return true;
     const year = atom.digits.length === 4 && /^(?:19|20)/.test(atom.digits);
     return year && (MONTHS.has(before) || (before === ',' && MONTHS.has(this.tokens[start - 3]?.text ?? '')));
   }

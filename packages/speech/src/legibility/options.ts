@@ -17,10 +17,29 @@ export const MAX_DIGITS = 20;
 /** Seed used when none is given. */
 export const DEFAULT_SEED = 1;
 
+/** dB that stand for the quiet: noise so far under the voice is not heard. */
+const QUIET_DB = 30;
+
 /** Tries of each mode: the quick one keeps within 3 s for ten digits, the full one within 30 s, on two slow cores. */
 export const TRIAL_PLANS: Record<LegibilityMode, TrialPlan> = {
-  quick: { coarseDb: [18, CAR_DB, 3, -3, -9], coarseTries: 1, rounds: 2, roundTries: 8, focusDb: 2 },
-  full: { coarseDb: [24, 18, 14, CAR_DB, 6, 3, 0, -3, -6, -9], coarseTries: 4, rounds: 3, roundTries: 16, focusDb: 2 },
+  quick: {
+    coarseDb: [QUIET_DB, 18, CAR_DB, 3, -3, -9],
+    coarseTries: 1,
+    rounds: 2,
+    roundTries: 8,
+    focusDb: 2,
+    extraRounds: 1,
+    wantedErrorDb: 0.5,
+  },
+  full: {
+    coarseDb: [QUIET_DB, 24, 18, 14, CAR_DB, 6, 3, 0, -3, -6, -9],
+    coarseTries: 4,
+    rounds: 3,
+    roundTries: 16,
+    focusDb: 2,
+    extraRounds: 3,
+    wantedErrorDb: 0.3,
+  },
 };
 
 /** Tries in a car without being told the number, in full mode. */

@@ -19,6 +19,10 @@ export interface TrialPlan {
   /** Tries in a round, shared between `focusDb` above and below. Even. */
   roundTries: number;
   focusDb: number;
+  /** Further rounds, as long as the threshold's error is above `wantedErrorDb`. */
+  extraRounds: number;
+  /** dB. */
+  wantedErrorDb: number;
 }
 
 /** In what the listener is interrupted and told. */
@@ -40,7 +44,7 @@ export async function runTrials(
   { signal, onProgress }: TrialOptions = {},
 ): Promise<Trial[]> {
   const trials: Trial[] = [];
-  const total = plan.coarseDb.length * plan.coarseTries + plan.rounds * plan.roundTries;
+  const total = plan.coarseDb.length * plan.coarseTries + (plan.rounds + plan.extraRounds) * plan.roundTries;
   const attempt = async (snrDb: number, realisation: number) => {
     signal?.throwIfAborted();
     trials.push({ snrDb, probabilities: await listener.hear(line.at(snrDb, realisation), signal) });
@@ -48,7 +52,7 @@ export async function runTrials(
   };
   for (const snrDb of plan.coarseDb) for (let index = 0; index < plan.coarseTries; index += 1) await attempt(snrDb, index);
   let realisation = 2 * Math.ceil(plan.coarseTries / 2);
-  for (let round = 0; round < plan.rounds; round += 1) {
+  for (let round = 0; round < plan.rounds || (round < plan.rounds + plan.extraRounds && isUnsure(trials, digits, plan)); round += 1) {
     const centre = centreOf(trials, digits, plan);
     for (let index = 0; index < plan.roundTries; index += 1) {
       // Both halves of an upside-down pair go to one ratio.
@@ -57,6 +61,11 @@ export async function runTrials(
     }
   }
   return trials;
+}
+
+function isUnsure(trials: readonly Trial[], digits: string, plan: TrialPlan): boolean {
+  const found = digitThreshold(trials, digits);
+  return found.kind === 'at' && !(found.threshold.errorDb <= plan.wantedErrorDb);
 }
 
 /** Where to try next: the threshold so far, or the end of the range beyond which it lies. */

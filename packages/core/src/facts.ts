@@ -39,6 +39,9 @@ export function grovelling(message: Message): number {
 const CHANNELS = new Set<RequestMove['ask']>(['callback', 'email-reply', 'text-reply', 'other']);
 /** Things named in one request from which it is a list of asks. */
 const LIST_OF_ASKS = 4;
+const QUESTION_WORD = /\b(?:tell|how|what)\b/i;
+/** Most questions that still ask for one thing. */
+const QUESTIONS_OF_ONE_ASK = 2;
 /** Words of the longest item of such a list. */
 const LONGEST_ITEM = 5;
 
@@ -46,15 +49,18 @@ const LONGEST_ITEM = 5;
 export function countAsks(requests: readonly RequestMove[]): number {
   let count = 0;
   let talks = 0;
+  let questions = 0;
   for (const request of requests) {
     if (CHANNELS.has(request.ask)) continue;
     if (request.ask === 'meeting' || request.ask === 'talk') talks = 1;
     else if (request.ask === 'confirm') continue;
-    else if (request.ask !== 'answer' || request.narrow || /\?|\b(?:tell|how|what)\b/i.test(request.quote)) count++;
+    else if (request.ask === 'answer') questions += request.narrow || QUESTION_WORD.test(request.quote) ? 1 : 0;
+    else count++;
     const items = itemsOf(request.quote);
     if (items >= LIST_OF_ASKS) count += items - 1;
   }
-  return count + talks;
+  // A couple of questions about one thing are one ask; a list of them is not.
+  return count + talks + (questions > QUESTIONS_OF_ONE_ASK ? questions : Math.min(questions, 1));
 }
 
 const itemsOf = (quote: string): number => {

@@ -6,7 +6,13 @@ import { findDurations } from './time-box.ts';
 export type Openness = 'narrow' | 'no-topic' | 'no-bound' | 'open-range' | 'vague';
 
 const VAGUE =
-  / (?:anything|whatever|everything|something|some (?:ideas|options|ways|things|stuff)|more (?:info|information|details|about)|any (?:info|information|help|advice|projects|questions|feedback|thoughts|time|opportunities|openings|way|positions|jobs|work|ideas)|your (?:thoughts|feedback|advice|opinions|views|needs|business|brain|wisdom|insights|interest|situation|goals|requirements|journey)|pick your|find out more|help (?:me|us)(?: out)?|helping (?:me|us)|how (?:we|i) (?:can|could|might)|ways|opportunities|options|in general|at some point|sometime|some time|one day|the possibility|possibilities|working together|work together|partner(?:ing|ship)?|collaborat(?:e|ion|ing)|synerg(?:y|ies)|interested|what you think|if you have (?:any|a need)|get to know|connect|touch base|catch up|and so on|etc|things|stuff|generally|various) /;
+  / (?:anything|whatever|everything|something|some (?:ideas|options|ways|things|stuff)|more (?:info|information|details|about)|any (?:info|information|help|advice|projects|questions|feedback|thoughts|time|opportunities|openings|way|positions|jobs|work|ideas)|your (?:thoughts|feedback|advice|opinions|views|needs|business|brain|wisdom|insights|interest|situation|goals|requirements|journey)|pick your|find out more|help (?:me|us)(?: out)?|helping (?:me|us)|how (?:we|i) (?:can|could|might)|ways|opportunities|options|in general|at some point|sometime|some time|one day|the possibility|possibilities|working together|work together|partner(?:ing|ship)?|collaborat(?:e|ion|ing)|synerg(?:y|ies)|interested|what you (?:think|made?|feel|reckon|thought)|if you have (?:any|a need)|get to know|connect|touch base|catch up|and so on|etc|things|stuff|generally|various) /;
+/** A question that sells, or that could be put to anyone. */
+const SOUNDING =
+  / (?:current|currently|interested|looking (?:for|to)|happy with|satisfied with|struggling|considered|considering|ever|in the market|open to (?:a|hearing|new|learning|exploring)|need (?:help|any|more)|want to (?:hear|save|earn|make|lose)|like to (?:save|hear|see how|learn|earn|make|lose|get|know more)|who (?:handles|is in charge|is responsible|deals|makes|runs|do i)|what (?:do you think|say you|about you|do you say)|how (?:can|could|may|might) (?:i|we)|what (?:can|could) (?:i|we)|save|saving|better (?:deal|rate|price)|enough|what is (?:it|that)|sound (?:good|like|interesting)|make sense|(?:if|whether) you (?:have (?:any|a need|some|anything)|need|want|would be (?:interested|open)|might (?:be|have|need)|could use|had any|know of any(?:one|thing)?)) /;
+/** A favour without an edge: "consider me", "keep us in mind", "give me a chance". */
+const EDGELESS =
+  /^ (?:consider (?:me|us|our|my|it|working|a)|think (?:about|of|it)|keep (?:me|us)|bear|give (?:me|us) (?:a|another|one) (?:chance|shot|go|try|break)|see what|take advantage|check (?:us|it) out|support|trust|believe|hear me|help(?= ))/;
 const SLOT =
   / (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon|midday|oclock|(?:at|before|after|around) (?:half past |quarter past |quarter to )?(?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|the (?:\w+(?:th|st|nd|rd|lfth|first|second|third))|january|february|march|april|june|july|august|september|october|november|december) /;
 /** A deed with an end: confirm it, book it, pick a time. */
@@ -15,6 +21,9 @@ const BOUNDED_DEED =
 /** Getting together for its own sake: without a slot or minutes there is no bound to it. */
 const OPEN_MEETING =
   /^ (?:meet|get together|sit down|have|do (?:a )?(?:lunch|coffee)|grab|buy|take|connect|catch up|see|set up|schedule|arrange|find|book (?:a|some) (?:time|call|meeting|chat|demo)|put|line up|come (?:by|in|over) (?:and|to) (?:talk|chat|discuss|see|tell|show)|visit)/;
+/** "call me with the size", "e-mail me yes or no". */
+const WITH_IT =
+  / (?:with|to give me|to tell me|and tell me|and say|to say|to let me know) (?:the|your|a|an|its|his|her|whether|if|which|what) (?!you|any|few|quick|moment) /;
 const CANNOT_COME =
   / (?:if|should) (?:you )?(?:are |be |need to |can not |cannot |want to |wish to |would like to |have to |prefer )?(?:not |un)?(?:able to |make it|come|attend|keep|move|cancel|change|reschedule|unable|a different|another|that (?:does|is) not|it (?:does|is) not)/;
 
@@ -26,7 +35,7 @@ export function narrowness(asks: readonly Ask[], reading: Reading): Openness[] {
 }
 
 /** Asks that a time-box bounds. */
-const TALKS: ReadonlySet<Ask['ask']> = new Set<Ask['ask']>(['talk', 'meeting', 'callback']);
+const TALKS: ReadonlySet<Ask['ask']> = new Set<Ask['ask']>(['talk', 'meeting', 'callback', 'email-reply', 'text-reply']);
 
 type Minutes = { minMinutes: number; maxMinutes: number } | undefined;
 
@@ -51,7 +60,7 @@ function one(ask: Ask, minutes: Minutes, asks: readonly Ask[], { options, stream
       return 'vague';
     case 'information':
     case 'favour':
-      return vague ? 'vague' : 'narrow';
+      return vague || EDGELESS.test(words) ? 'vague' : 'narrow';
     case 'meeting':
       if (BOUNDED_DEED.test(words) || SLOT.test(words)) return vague && !SLOT.test(words) ? 'vague' : 'narrow';
       if (!OPEN_MEETING.test(words) && / (?:for|to|at|on|in|by) (?:one|a|an|the|our|my|this|your|NAME) /.test(words))
@@ -60,7 +69,9 @@ function one(ask: Ask, minutes: Minutes, asks: readonly Ask[], { options, stream
     case 'talk':
       return vague ? 'vague' : 'no-bound';
     default:
-      return BOUNDED_DEED.test(words) || CANNOT_COME.test(words) || CANNOT_COME.test(stream.norm) ? 'narrow' : 'no-topic';
+      return BOUNDED_DEED.test(words) || WITH_IT.test(words) || CANNOT_COME.test(words) || CANNOT_COME.test(stream.norm)
+        ? 'narrow'
+        : 'no-topic';
   }
 }
 
@@ -79,7 +90,7 @@ function answerOpenness(ask: Ask, vague: boolean): Openness {
       ? 'narrow'
       : 'no-topic';
   }
-  return vague ? 'vague' : 'narrow';
+  return vague || SOUNDING.test(words) ? 'vague' : 'narrow';
 }
 
 const TOPIC =

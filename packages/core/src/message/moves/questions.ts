@@ -92,12 +92,13 @@ function markedSentences(stream: Stream): number[] {
 
 const SLOT =
   / (?:free|available|around|suit|suits|work|works|convenient|good|okay|ok|open|in|better|best|time|make|manage|can do|possible|up for)(?: |$)/;
+const DAYS = / (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|morning|afternoon|evening)(?: |$)/;
 const WHEN =
   / (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|week|morning|afternoon|evening|noon|oclock|am|pm|time|day|when|lunch|date|weekend|month)(?: |$)/;
 
 function kindOf(inner: string, predicate: string): Ask['ask'] {
   if (inner !== predicate) return askOf(inner);
-  if (SLOT.test(predicate) && WHEN.test(predicate)) return 'meeting';
+  if ((SLOT.test(predicate) && WHEN.test(predicate)) || (/ or /.test(predicate) && DAYS.test(predicate))) return 'meeting';
   if (
     / (?:\d+|five|ten|fifteen|twenty|thirty|half|couple|few|two|three|hour) (?:of )?(?:\w+ )?(?:minutes|minute|min|mins|hour) /.test(
       predicate,

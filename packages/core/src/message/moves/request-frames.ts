@@ -33,7 +33,7 @@ const make = (frame: FrameName, confidence: number, source: string): FramePatter
 
 /** "be able to", "mind", "be open to": what stands between the listener and the deed. */
 const ABLE =
-  '(?:mind |care to |consider |manage to |bear to |see fit to |(?:be|feel|find it possible) (?:very |so |at all )*(?:able|willing|open|available|free|happy|prepared|up|kind enough|good enough|so kind|so good|kind|good|a dear|a love|game|ready|interested|inclined|comfortable|keen|amenable|around) (?:and |as to |as |to |for |in )*)?';
+  '(?:find it in your <w> to |mind |care to |consider |manage to |bear to |see fit to |(?:be|feel|find it possible) (?:very |so |at all )*(?:able|willing|open|available|free|happy|prepared|up|kind enough|good enough|so kind|so good|kind|good|a dear|a love|game|ready|interested|inclined|comfortable|keen|amenable|around) (?:and |as to |as |to |for |in )*)?';
 const LISTENER =
   '(?:you|ye|yous|you all|you guys|someone|somebody|anyone|one of you|someone there|either of you|you or <w>|you or your <w>|your (?:office|team|assistant|people|colleague|secretary|side|good self)|whoever <gap:4>)';
 const GLAD =
@@ -112,6 +112,11 @@ export const FRAMES: readonly FramePattern[] = [
 
 /** Asks put as a noun; the match covers the whole ask up to its content. */
 export const NOMINAL: readonly FramePattern[] = [
+  make(
+    'nominal',
+    0.7,
+    '(?:<number>|a few|half an hour|an hour) ?(?:minutes|mins|minute|hour)?(?: of your time)?(?: (?:on|this|next) <w>)? (?:is all|would do|will do|is plenty|would be|should do it|will be enough|is enough|any day|any time|at most on|on <day>|this week|next week|tops)',
+  ),
   make(
     'nominal',
     0.85,

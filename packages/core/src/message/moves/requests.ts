@@ -45,7 +45,8 @@ const TOLD =
 /** Everything asked of the listener, in order, each with the words that ask it. */
 export function findRequests(reading: Reading): RequestMove[] {
   const { stream, words } = reading;
-  const asks = distinct([...framed(stream), ...nominal(stream), ...findQuestions(stream), ...bare(stream)]);
+  const asksInFrames = framed(stream);
+  const asks = distinct([...asksInFrames, ...nominal(stream), ...questionsBeside(asksInFrames, stream), ...bare(stream)]);
   const open = narrowness(asks, reading);
   const moves: RequestMove[] = [];
   asks.forEach((ask, index) => {
@@ -75,13 +76,17 @@ function framedAsk(stream: Stream, hit: Hit, frame: FrameName, confidence: numbe
   const verb = hit.last + 1;
   const { text, last } = predicateAt(stream, verb);
   // "could you, if at all possible, call": what stands between two commas is an aside.
-  const predicate = text.replace(/^ , [^,]{1,60} , /, ' ');
+  const predicate = text.replace(ASIDE, ' ');
   if (predicate.length < SHORTEST_PREDICATE || REFUSED.test(leftOf(stream, hit.first)) || NOT_ASKED.test(predicate.slice(1)))
     return undefined;
   if (!ACCEPTS[frame](predicate, ` ${hit.norm} `)) return undefined;
   const ask = frame === 'embedded' ? embeddedKind(predicate) : askOf(predicate);
   return { first: hit.first, verb, last, frame, ask, confidence, predicate };
 }
+
+/** "could you, if at all possible, call", "could you like call", "could you in your kindness call". */
+const ASIDE =
+  /^ (?:, [^,]{1,60} , |like |(?:in|with|at|out of|from) (?:\S+ ){1,6}?(?=(?:call|ring|phone|give|tell|send|let|text|email|look|see|help|write|meet|spare) ))/;
 
 /** Characters of " to ": a predicate needs more. */
 const SHORTEST_PREDICATE = 4;
@@ -123,6 +128,14 @@ const ACCEPTS: Readonly<Record<FrameName, (predicate: string, frame: string) => 
   nominal: always,
   question: always,
 };
+
+/** Questions that no frame has read as a request already: "would you please ring" is one ask. */
+const questionsBeside = (asksInFrames: readonly Ask[], stream: Stream): Ask[] =>
+  findQuestions(stream).filter(
+    (question) =>
+      !asksInFrames.some((ask) => PUT_AS_QUESTION.has(ask.frame) && ask.first >= question.first && ask.first <= question.first + 1),
+  );
+const PUT_AS_QUESTION: ReadonlySet<FrameName> = new Set<FrameName>(['modal', 'permission', 'please']);
 
 function nominal(stream: Stream): Ask[] {
   return NOMINAL.flatMap(({ pattern: test, confidence }) =>

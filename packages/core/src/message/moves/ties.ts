@@ -22,13 +22,18 @@ const TIE_CLASSES = {
   ...CLASSES,
   // A verb in the past: the ending, or the common verbs without it.
   past: '(?!interested|indeed|need|feed|speed|exceed|proceed|succeed|hundred|red|bed|shed|wed|united|limited|supposed|concerned|unrated|related|excited|pleased|delighted|based|detailed|aged)[a-z]{2,}ed|met|said|told|thought|caught|brought|sought|overheard|reckoned|gave|sent|left|came|went|took|got|ran|rang|spoke|wrote|bought|sold|taught|saw|heard|sat|put|lent|lost|led|made|found|kept|held|drove|flew|rode|sang|swam|built|caught|paid|did|had|was|were|let|fought|shook|chose|drew|fell|grew|knew|stood|swore|threw|wore|won|brought|dealt|fed|lit|set|cut|bid|read|quit|spent|stole|swept|woke|rented|lay|led|spilt|spelt|dropped|begun|began|did',
+  // What the listener did towards the caller.
+  deed: 'asked|called|rang|phoned|emailed|wrote|texted|messaged|left|requested|enquired|inquired|applied|came|visited|stopped|dropped|popped|ordered|booked|signed|registered|filled|filed|submitted|sent|gave|lent|offered|promised|said|mentioned|told|invited|introduced|hired|interviewed|taught|treated|fixed|sold|attended|joined|contacted|reached|tried|helped|borrowed|rented|donated|enrolled|trained|coached|placed|returned|rejected|turned|let|chartered|reported|recommended|chose|led|judged|marked|supervised|showed|drove|test drove|subscribed|scheduled|cancelled|canceled|reserved|paid|deposited|viewed|inspected|looked|commissioned|supplied|quoted|delivered|handed|brought|picked|put|shook|took|agreed|bid|entered|passed|photographed|managed|ran (?:our|my|the)|bought (?:from|our|my|the|a <w> from|your)|forgot|noticed my|fell|stood|shouted|waved|saved|picked|volunteered|suggested|wanted (?:me|us)|painted|catered|designed|printed|stayed|saw (?:me|us|my|our)|liked (?:my|our|the)|admired (?:my|our)|praised|complimented|checked|recovered|reviewed (?:my|our)|flagged|raised|owned|kept',
+  // What the caller did for the listener.
+  service:
+    'sent|emailed|gave|showed|promised|told|quoted|painted|fixed|fitted|installed|delivered|sold|built|repaired|serviced|treated|taught|coached|did|handled|drove|photographed|cleaned|catered|cut|designed|printed|wrote|returned|answered|met|interviewed|recovered|borrowed|bought|ordered|rented|texted|messaged|mailed|posted|shipped|packed|moved|roofed|plumbed|wired|mended|made|baked|framed|hung|tuned|trimmed|planted|nursed|examined|scanned|tested|seated|served|hosted|looked after|took care of|worked (?:for|with|on|under|alongside)|clerked for|interned (?:for|with|under)|studied (?:under|with)|trained (?:with|under)|played (?:with|for|against)|sang with|sat (?:with|behind|beside|near|next to)|rented from|bought (?:<w> ){0,4}?from|owe|owed|beat|helped|lent|left (?:<w> ){0,3}?(?:with|at)|voted for|campaigned for|reported to|booked|registered|enrolled|measured|valued|surveyed|drew up|prepared|completed|finished|processed|mentioned|discussed|arranged|scheduled',
   // One person: a name, or a relation with whose it is.
   person:
     "(?:(?:my|your|our|their|his|her|a|an|the|NAME 's) (?:<w> ){0,2}?REL(?: of (?:mine|yours|ours|NAME))?(?: ,)?(?: NAME)?|NAME|one of (?:your|our|my) (?:<w> )?RELS(?: ,)?(?: NAME)?)",
   group:
-    'group|club|team|committee|board|class|course|choir|pta|gym|office|church|chapel|mosque|temple|parish|market|residency|panel|conference|union|workshop|trip|floor|building|flat|flats|block|lab|programme|program|batch|school|college|university|regiment|squadron|platoon|band|orchestra|association|allotment|allotments|co op|network|chapter|league|cohort|seminar|summit|expo|fair|barbecue|wedding|party|reunion|training|meetup|hackathon|festival|tour|retreat|camp|crew|ship|hall|corridor|night shift|day shift|bus|train|flight|queue|tournament|race|marathon|rally|run|scouts|guides|cubs|rotary|lodge|society|guild|troupe|cast|production|project|cafe|pub|chess|yoga|pilates|spin|night|evening|game|match',
+    'group|club|team|committee|board|class|course|choir|pta|gym|office|church|chapel|mosque|temple|parish|market|residency|panel|conference|union|workshop|trip|floor|building|flat|flats|lab|programme|program|batch|school|college|university|regiment|squadron|platoon|band|orchestra|association|allotment|allotments|co op|network|chapter|league|cohort|seminar|summit|expo|fair|barbecue|wedding|party|reunion|training|meetup|hackathon|festival|tour|retreat|camp|crew|ship|hall|corridor|night shift|day shift|bus|train|flight|queue|tournament|race|marathon|rally|run|scouts|guides|cubs|rotary|lodge|society|guild|troupe|cast|production|project|cafe|pub|chess|yoga|pilates|spin|night|evening|game|match',
   chat: 'call|chat|conversation|talk|meeting|lunch|coffee|dinner|drink|drinks|beer|pint|interview|word|tea|breakfast|catch up|session|zoom|discussion|visit|appointment|exchange|emails?|correspondence|demo|brunch|cuppa|consultation|introduction|tour|viewing|screening|natter|yarn|encounter|debrief|date|walk|round|game|fitting|review|check ?up|mediation|hearing|tasting|trial|rehearsal|slot|oclock',
-  deal: 'appointment|booking|reservation|order|application|enquiry|inquiry|request|quote|estimate|call|email|e mail|message|voicemail|note|letter|visit|interview|repair|prescription|delivery|test drive|tenancy|session|lesson|consultation|viewing|fitting|complaint|ticket|submission|proposal|invitation|question|feedback|purchase|deposit|registration|survey|inspection|installation|results?|x rays?|glasses|lenses|parcel|suit|dress|renewal|mot|service|claim|return|case|claim|file|form|paperwork|sample|samples|draft|cylinder|cake|keys?|piece|frame|photos?|portrait|tyres?|tires?|boiler|passport|visa|payment|refund|donation|gift|scan|test|blood test|review|check up|cleaning|subs|books?|loan|review|repeat|referral|membership|entry|manuscript|article|story|abstract|paper|thesis|reference|referee',
+  deal: 'appointment|booking|reservation|order|application|enquiry|inquiry|request|quote|estimate|call|email|e mail|message|note|letter|visit|interview|repair|prescription|delivery|test drive|tenancy|session|lesson|consultation|viewing|fitting|complaint|ticket|submission|proposal|invitation|question|feedback|purchase|deposit|registration|survey|inspection|installation|results?|x rays?|glasses|lenses|parcel|suit|dress|renewal|mot|annual service|return|form|paperwork|samples?|draft|cylinder|cake|keys?|frame|portrait|tyres?|tires?|boiler|passport|donation|gift|scan|blood test|check up|cleaning|subs|repeat|referral|entry|manuscript|thesis',
   when: 'last|yesterday|today|this (?:morning|afternoon|week|month|evening)|tonight|on <day>|on the|in <month>|in \\d+|earlier|the other|back in|a (?:few|couple|week|month|year)|<number> (?:days|weeks|months|years)|next|tomorrow|before|previously|recently|<day>|once|ago|at (?:the|your|our|NAME)',
 };
 
@@ -44,6 +49,14 @@ const PUBLIC =
   / (?:i|we) (?:\S+ )?(?:see|saw|seen|read|notice|noticed|understand|heard|hear|gather|believe|found|learned|learnt|discovered|figured|thought|think|bet|guess|assume|imagine|expect|feel|felt|noticed that|am sure|was sure) (?:that |about |how |online |somewhere |where )?$/;
 /** Ties, the surest first. */
 export const TIES: readonly Tie[] = [
+  make(
+    'referrer',
+    0.8,
+    `(?:he|she|they) <adv*>(?:has |had |have )?(?:said|says|told|tells|mentioned|mentions|reckons|reckoned|thought|thinks|suggested|suggests|gave|recommended|swears) <gap:6>(?:you|your|yours)(?! (?:can|could|would|will|should) )`,
+    / (?:who|and he|and she|everyone|people|if|what) $/,
+  ),
+  make('mutual-contact', 0.85, "your (?:<w> )?REL (?:<past>|<w>s|has <past>|is|'s) (?:<w> ){0,3}?(?:my|our|me|us)(?= )", UNREAL),
+  make('shared-organisation', 0.85, '(?:i|we) (?:was|were) <gap:8>with you (?:in|at|on|for|when|back|during|last|until|till|from)'),
   // Somebody who sends the caller or knows both: "your deputy, Carol, ran our course and said you're the one".
   make(
     'referrer',
@@ -94,7 +107,7 @@ export const TIES: readonly Tie[] = [
   make(
     'shared-organisation',
     0.9,
-    'we (?:are |were |have |had |did )?both|(?:we|you and i|you and me|both of us|the two of us|i and you) (?:all |also |once |used to |briefly )?(?:are |were |have |had )?(?:share an?|share the|shared an?|shared that|share our|shared our|<w>)(?: <w>){0,6}? (?:together|each other|one another|next to|in the same|at the same|on the same|same <w>|side by side)|we share (?:a|an|the|our)|we shared',
+    'we (?:are |were |have |had |did )?both|(?:we|you and i|you and me|both of us|the two of us|i and you) (?!might|could|can|should|would|will|may|shall)(?:all |also |once |used to |briefly )?(?:are |were |have |had )?(?:share an?|share the|shared an?|shared that|share our|shared our|<w>)(?: <w>){0,6}? (?:together|each other|one another|next to|in the same|at the same|on the same|same <w>|side by side)|we share (?:a|an|the|our)|we shared',
   ),
   make(
     'shared-organisation',
@@ -133,7 +146,7 @@ export const TIES: readonly Tie[] = [
   make(
     'earlier-contact',
     0.95,
-    `(?:we|you and i|you and me|i and you|me and you) (?:<adv*>)(?:had |have |were |all |last |once |briefly )*(?:spoke|spoken|talked|chatted|emailed|corresponded|exchanged|swapped|bumped into|ran into|run into|crossed paths|caught up|connected|shook hands|agreed|discussed|arranged|touched base|debated|argued|traded|texted|messaged|go (?:way )?back|overlapped|left it|were (?:saying|talking|discussing|chatting)|said we|were to|shook)(?= )`,
+    `(?:we|you and i|you and me|i and you|me and you) (?:<adv*>)(?:had |have |were |all |last |once |briefly )*(?:spoke|spoken|talked|chatted|emailed|corresponded|exchanged|swapped|were (?:introduced|paired|seated|put)|bumped into|ran into|run into|crossed paths|caught up|connected|shook hands|agreed|discussed|arranged|touched base|debated|argued|traded|texted|messaged|go (?:way )?back|overlapped|left it|were (?:saying|talking|discussing|chatting)|said we|were to|shook)(?= )`,
     / (?:not|never|if|should|could) $/,
   ),
   make(
@@ -157,13 +170,13 @@ export const TIES: readonly Tie[] = [
   make(
     'earlier-contact',
     0.85,
-    `(?:returning|returned|answering|replying to|responding to|in response to|got|received|have|had|processed|reviewed|looked at|reviewing|finished|completed|confirm|confirming|reminder (?:about|of|for)|remind you (?:about|of)|reschedule|following up (?:on|from|about)|follow up (?:on|from|about)|following on from|further to|with (?:reference|regard|regards) to|in relation to|status of|update on|regarding|about|concerning|on|re|for|discuss|of|with|change|cancel|move|check on|since|after|before|from) (?:your|the) (?:<w> ){0,3}?<deal>(?= (?:to|for|about|on|with|at|of|from|last|yesterday|this|tomorrow|today|,|\\.|is|has|was|and|that|which|you|we|through|in|number|next|a|earlier|came|coming|due|ready|before|so|if|because|since|the|when|<day>|ending|back|now) )`,
+    `(?:returning|returned|answering|replying to|responding to|in response to|got|received|have|had|processed|reviewed|looked at|reviewing|finished|completed|confirm|confirming|reminder (?:about|of|for)|remind you (?:about|of)|reschedule|following up (?:on|from|about)|follow up (?:on|from|about)|following on from|further to|with (?:reference|regard|regards) to|in relation to|status of|update on|regarding|about|concerning|on|re|for|discuss|of|with|change|cancel|move|check on|since|after|before|from) (?:your (?:<w> ){0,3}?<deal>|the (?:<w> ){0,3}?(?:email|letter|quote|estimate|interview|proposal|appointment|message|invitation|viewing|fitting|booking))(?= (?:to|for|about|on|with|at|of|from|last|yesterday|this|tomorrow|today|,|\\.|is|has|was|and|that|which|you|we|through|in|number|next|a|earlier|came|coming|due|ready|before|so|if|because|since|the|when|<day>|ending|back|now) )`,
     / (?:more|learn|any|hear|to|send|schedule|book|free|a|no|about) (?:\S+ )?$/,
   ),
   make(
     'earlier-contact',
     0.85,
-    "your (?:<w> ){0,4}?(?:is|are|was|were|'s) (?:now |all |still |already |just )?(?:ready|due|in stock|in|finished|repaired|fixed|done|here|waiting|booked|scheduled|overdue|back|coming up|for (?:delivery|collection)|missing|confirmed|expiring|up for|on (?:<day>|the|its way)|tomorrow|at <clock>|with us)(?= )|your <deal> (?:ending|number|of|from|on|for|with|dated|expires|came|has|was|needs)",
+    "your (?!(?:<w> ){0,3}?(?:account|warranty|computer|business|listing|loan|balance|payment|eligibility|profile|website|site|package|service|subscription|company|time|area|license|licence|name|number|credit|identity|card|vehicle|email) )(?:<w> ){0,4}?(?:is|are|was|were|'s) (?:now |all |still |already |just )?(?:ready|due|in stock|in|finished|repaired|fixed|done|here|waiting|booked|scheduled|overdue|back|coming up|for (?:delivery|collection)|missing|confirmed|expiring|up for|on (?:<day>|the|its way)|tomorrow|at <clock>|with us)(?= )|your <deal> (?:ending|number|of|from|on|for|with|dated|expires|came|has|was|needs)",
     / (?:if|when|what|is|are|whether|like|that|of) (?:\S+ )?$/,
   ),
   make(
@@ -180,13 +193,13 @@ export const TIES: readonly Tie[] = [
   make(
     'earlier-contact',
     0.85,
-    'you (?:<adv*>)(?:had |have |already |once |very kindly |were kind enough to |were good enough to |kindly |guys )*(?!posted|advertised|tweeted|blogged|published|selected|needed|wished|deserved|was|been|have|listed|uploaded|missed|liked|loved|wanted (?:to|a)|interested|considered|tired|had|won|made it|got (?:a|an|any|no|some|the|something|everything|what)|were (?:a|an|not|pre|the|so|such|looking for|interested|busy|hiring))<past>(?= )',
+    'you (?:<adv*>)(?:had |have |already |once |very kindly |were kind enough to |were good enough to |kindly |guys )*(?!(?:recently|just) )(?:<deed>|had (?:me|us|my|our)|were (?:in|at (?:our|my|the)|asking|after|on our|with us|kind|down|right)|(?:recently |just )?(?:spoke|talked|met|chatted|worked|flew|studied|served|sat|travelled|trained|played|ran|sang) (?:<w> ){0,3}?(?:with|to|together|at|in|next|beside|on))(?= )',
     new RegExp(`${UNREAL.source}|${PUBLIC.source}`),
   ),
   make(
     'earlier-contact',
     0.85,
-    '(?:i|we|our (?:<w> )?<w>) (?:<adv*>)(?:had |have |also |already |last |once )*(?!wanted|hoped|thought|wondered|tried|called|rang|phoned|appreciated|loved|figured|researched|selected|chose|identified|decided|needed|missed|checked|reached|found|discovered|saw|noticed|read|heard|looked|came across|stumbled|had|got|been|followed|admired|respected|worked with (?:other|many|lots)|helped (?:other|many|hundreds|thousands|lots|three|dozens)|felt|liked|enjoyed|learned|learnt|realised|realized|picked|happened|prayed|stayed|was|were)<past> (?:(?!like|that|if|to|because|such|for people|when|how|what|why)<w> ){0,4}?(?:you|your|yours)(?! (?:like|can|could|would|might|may|should|are|re|will|and your) )',
+    '(?:i|we|our (?:<w> )?<w>) (?:<adv*>)(?:had |have |also |already |last |once )*<service> (?:(?!like|that|if|to|because|such|for people|when|how|what|why)<w> ){0,4}?(?:you|your|yours)(?! (?:like|can|could|would|might|may|should|are|re|will|and your|business|company|website|site|profile|area|industry|competitors?|neighbou?rs?|peers|name|listing|ad|advert|space|sector|neighbou?rhood|town|online|post|industry|RELS|needs) )',
     UNREAL,
   ),
   make(

@@ -108,7 +108,7 @@ function startName(tokens: readonly Token[], index: number, end: number, list: W
   if (list.isFirstName(word)) return true;
   const ordinary = list.isOrdinary(word);
   const next = tokens[end]?.norm ?? '';
-  if (end - index > 1 && !ordinary) return true;
+  if (end - index > 1 && (!ordinary || list.mayBeFirstName(word))) return true;
   const calls = next === ',' || next === '.' || next === '!' ? index === 0 || GREETING.has(tokens[index - 2]?.norm ?? '') : false;
   if (ordinary) return false;
   const alone =
@@ -130,7 +130,7 @@ function plainName(tokens: readonly Token[], index: number, list: WordList): num
   if (token === undefined || token.stop || isPlaceholder(token.norm)) return 0;
   const honorific = HONORIFICS.has(token.norm) && token.norm !== 'sir';
   const due = nameIsDue(tokens, index);
-  if (!honorific && !list.isFirstName(token.norm) && !(due && !list.isOrdinary(token.norm))) return 0;
+  if (!honorific && !list.isFirstName(token.norm) && !(due && (!list.isOrdinary(token.norm) || givesFirm(tokens, index, list)))) return 0;
   let end = index + 1;
   // After "mrs" any word is a name, also one that means something ("tan").
   if (honorific && isWord(tokens[end]) && !list.isFunctionWord(tokens[end]?.norm ?? '')) end++;
@@ -138,6 +138,13 @@ function plainName(tokens: readonly Token[], index: number, list: WordList): num
   if (honorific && end === index + 1) return 0;
   return opens(tokens, index) ? addressed(tokens, index, end, honorific, list) : end - index;
 }
+
+/** "this is kelvin oates from": before a firm stands a name, also one that is a word. */
+const givesFirm = (tokens: readonly Token[], index: number, list: WordList): boolean =>
+  tokens[index - 1]?.norm === 'is' &&
+  !list.isFunctionWord(tokens[index]?.norm ?? '') &&
+  (GIVES_FIRM.has(tokens[index + 1]?.norm ?? '') ||
+    (GIVES_FIRM.has(tokens[index + 2]?.norm ?? '') && !list.isFunctionWord(tokens[index + 1]?.norm ?? '')));
 
 /** At the start of the message or after a greeting stands the listener's name, and the caller's may follow without a stop. */
 const opens = (tokens: readonly Token[], index: number): boolean => index === 0 || GREETING.has(tokens[index - 1]?.norm ?? '');

@@ -6,7 +6,7 @@ export const CONTACT = 'call|ring|phone|telephone|buzz|contact|reach|try|dial|ge
 export const IMPERATIVE = oneOf(
   'send|tell|confirm|check|bring|come|join|visit|meet|book|fill|fill in|fill out|complete|sign|reply|answer|let me know|let us know|let me have|let us have|give|contact|speak|ask|log|click|download|look|take|read|review',
   'drop|forward|return|pay|update|verify|provide|advise|share|ensure|arrange|schedule|pop|swing|stop by|leave|put|consider|help|pass|note|accept|submit|pick|choose|register|apply|rsvp|revert|respond|email|text|message|whatsapp|ping|write|mail|shoot',
-  'get back|get in touch|come back|pick up|pick me|collect|listen|open|bring|quote|name|suggest|have a look|have a think|have your|hit reply|do the needful|acknowledge|settle|clear|refer|introduce|connect|drop by|show up|turn up|save|mark|reserve|transfer|deposit|buy|order|grab|lend|feel free|call|ring|phone|telephone|buzz|say yes|tell me|sort|fix|point me|put me|walk me|talk to|speak to|speak with',
+  'get back|get in touch|come back|pick up|pick me|collect|listen|open|bring|quote|name|suggest|have a look|have a think|have your|hit reply|do the needful|acknowledge|settle|clear|refer|introduce|connect|drop by|show up|turn up|save|mark|reserve|transfer|deposit|buy|order|grab|lend|feel free|grant|spare|call|ring|phone|telephone|buzz|say yes|tell me|sort|fix|point me|put me|walk me|talk to|speak to|speak with',
 );
 /** "take care", "let me tell you", "have a nice day": the form of a request without its sense. */
 export const NOT_ASKED =

@@ -12,6 +12,8 @@ export interface WordList {
   isFirstName(word: string): boolean;
   isLastName(word: string): boolean;
   isPlace(word: string): boolean;
+  /** A first name that is a word as well ("Grace", "Bo"). */
+  mayBeFirstName(word: string): boolean;
   /** Pronouns, prepositions, auxiliaries and the like. */
   isFunctionWord(word: string): boolean;
   /** A word of the language, not a name. */
@@ -67,6 +69,7 @@ export function createWordList(): WordList {
     isFirstName,
     isLastName: (word) => has(word, /^LastName$/),
     isPlace: (word) => has(word, PLACE_TAGS),
+    mayBeFirstName: (word) => NAMES_THAT_ARE_WORDS.has(word),
     isFunctionWord: (word) => CLOSED_CLASS.has(word),
     isOrdinary(word) {
       if (CLOSED_CLASS.has(word)) return true;

@@ -4,13 +4,17 @@ import type { ModelState } from './hearing/model-state.ts';
 import { onlyOwnPage, safeHeaders } from './http/guard.ts';
 import { pageRoutes } from './http/page.ts';
 import { problem, problemOf } from './http/problem.ts';
+import { bridgeRoutes } from './routes/bridges.ts';
+import { briefRoutes } from './routes/briefs.ts';
 import { modelRoutes } from './routes/health.ts';
+import { rankingRoutes } from './routes/rankings.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { sampleRoutes } from './routes/samples.ts';
 import { scriptRoutes } from './routes/scripts.ts';
 import { takeSoundRoutes } from './routes/take-sound.ts';
 import { takeRoutes } from './routes/takes.ts';
 import type { SoundFolder } from './sound/sound-folder.ts';
+import type { BriefStore } from './store/briefs.ts';
 import type { ScriptStore } from './store/scripts.ts';
 import type { TakeStore } from './store/takes.ts';
 import type { TakeDesk } from './takes/take-desk.ts';
@@ -18,6 +22,7 @@ import type { TakeDesk } from './takes/take-desk.ts';
 /** What the interface works with. */
 export interface AppOptions {
   scripts: ScriptStore;
+  briefs: BriefStore;
   takes: TakeStore;
   sound: SoundFolder;
   desk: TakeDesk;
@@ -27,6 +32,7 @@ export interface AppOptions {
   pageDir: string;
   /** Folder of the sample calls. */
   samplesDir: string;
+  now: () => Date;
 }
 
 const OPENAPI = {
@@ -55,7 +61,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   return app;
 }
 
-function apiOf({ scripts, takes, sound, desk, hearing, modelState, samplesDir }: AppOptions): OpenAPIHono {
+function apiOf({ scripts, takes, sound, desk, hearing, briefs, modelState, samplesDir, now }: AppOptions): OpenAPIHono {
   const api = new OpenAPIHono();
   api.onError(problemOf);
   api.use(async (context, next) => {
@@ -66,6 +72,9 @@ function apiOf({ scripts, takes, sound, desk, hearing, modelState, samplesDir }:
   api.route('/', takeRoutes(takes, desk));
   api.route('/', takeSoundRoutes(takes, sound));
   api.route('/', reviewRoutes(hearing));
+  api.route('/', rankingRoutes(takes));
+  api.route('/', bridgeRoutes(now));
+  api.route('/', briefRoutes(briefs));
   api.route('/', sampleRoutes(samplesDir, desk));
   api.route('/', modelRoutes(modelState));
   api.doc31('/openapi.json', OPENAPI);

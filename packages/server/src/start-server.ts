@@ -10,6 +10,7 @@ import { modelLoader } from './hearing/model-state.ts';
 import { LiveDesk } from './live/live-desk.ts';
 import { acceptLive } from './live/socket.ts';
 import { soundFolder } from './sound/sound-folder.ts';
+import { briefStore } from './store/briefs.ts';
 import { openDatabase } from './store/database.ts';
 import { scriptStore } from './store/scripts.ts';
 import { takeStore } from './store/takes.ts';
@@ -65,6 +66,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const model = modelLoader([liveHearing], modelsDir, options.modelHere);
   const app = createApp({
     scripts: scriptStore(database.db, now),
+    briefs: briefStore(database.db, now),
+    now,
     takes,
     sound,
     desk,

@@ -1,4 +1,4 @@
-import type { Review, Script, Take, TakeSummary, Transcript } from '@ringback/core';
+import type { BridgeReport, BriefDraft, Review, Script, Take, TakeSummary, Transcript } from '@ringback/core';
 import { Refusal } from './problem.ts';
 
 const BASE = '/api/v1';
@@ -57,6 +57,10 @@ export const api = {
   sampleTake: (name: string, id: string, scriptId: string | null) =>
     askJson<Take>(`/samples/${name}/takes${query({ id, script: scriptId })}`, { method: 'POST' }),
   sampleScript: (name: string) => askJson<{ name: string; text: string }>(`/samples/${name}/script`),
+  ranking: (scriptId: string) => askJson<RankedTake[]>(`/scripts/${scriptId}/ranking`),
+  briefs: () => askJson<KeptBrief[]>('/briefs'),
+  saveBrief: (id: string, draft: BriefDraft) => askJson<KeptBrief>(`/briefs/${id}`, jsonBody('PUT', draft)),
+  findBridges: (form: FormData) => askJson<FoundBridges>('/bridge', { method: 'POST', body: form }),
   model: () => askJson<ModelState>('/model'),
 };
 
@@ -69,3 +73,22 @@ export function soundUrl(id: string, as?: '16k' | '8k-mulaw'): string {
 export function reportUrl(id: string): string {
   return `${BASE}/takes/${id}/report.html`;
 }
+
+/** A take in a ranking, with what put it there. */
+export interface RankedTake {
+  takeId: string;
+  rank: number;
+  ahead: { element: string; gain: number; better: string; worse: string }[];
+  behind: { element: string; gain: number; better: string; worse: string }[];
+  review: Review;
+}
+
+/** A brief in the making, as the server keeps it. */
+export interface KeptBrief {
+  id: string;
+  draft: BriefDraft;
+  updatedAt: string;
+}
+
+/** What the bridge finder found, with what it survived on the way. */
+export type FoundBridges = BridgeReport & { warnings: string[] };

@@ -7,6 +7,8 @@ import './app.css';
 import { Start } from '../rooms/start/Start.tsx';
 
 const ScriptRoom = lazy(() => import('../rooms/script/ScriptRoom.tsx'));
+const PlanRoom = lazy(() => import('../rooms/plan/PlanRoom.tsx'));
+const CompareRoom = lazy(() => import('../rooms/compare/CompareRoom.tsx'));
 const RehearseRoom = lazy(() => import('../rooms/rehearse/RehearseRoom.tsx'));
 const ReviewRoom = lazy(() => import('../rooms/review/ReviewRoom.tsx'));
 
@@ -53,6 +55,10 @@ function RoomOf({ route }: { route: Route }) {
       return <RehearseRoom key={route.id} id={route.id} />;
     case 'review':
       return <ReviewRoom key={route.id} id={route.id} />;
+    case 'plan':
+      return <PlanRoom />;
+    case 'compare':
+      return <CompareRoom key={route.id} id={route.id} />;
     default:
       return <Start />;
   }

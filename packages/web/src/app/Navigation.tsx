@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { Icon } from '../parts/Icon.tsx';
-import { goTo, pathTo, type Room, type Route } from './route.ts';
+import { goTo, pathTo, ROOMS, type Room, type Route } from './route.ts';
 import { useThread } from './thread.ts';
 
 const NAMES: Readonly<Record<Room, string>> = {
@@ -10,8 +10,6 @@ const NAMES: Readonly<Record<Room, string>> = {
   review: 'Review',
   compare: 'Compare',
 };
-/** Rooms that are finished; an unfinished one is not shown. */
-const OPEN_ROOMS: readonly Room[] = ['script', 'rehearse', 'review'];
 
 /** The way between the rooms, in the order of the work. */
 export function Navigation({ route }: { route: Route }) {
@@ -30,7 +28,7 @@ export function Navigation({ route }: { route: Route }) {
       </a>
       <nav className="rooms" aria-label="Rooms">
         <ul>
-          {OPEN_ROOMS.map((room) => (
+          {ROOMS.map((room) => (
             <li key={room}>
               <a
                 href={pathTo(room, idFor(room))}

@@ -1,6 +1,6 @@
 import type { Review } from '@ringback/core';
 import { useEffect, useRef, useState } from 'react';
-import type { ReviewAnswer, ReviewQuestion } from './review-worker.ts';
+import { useCore } from './use-core.ts';
 
 /** The review of a script as it stands; `text` is what was read, which can be a keystroke behind. */
 export interface ScriptReview {
@@ -8,43 +8,23 @@ export interface ScriptReview {
   text: string;
   /** Why there is no review; null when there is one. */
   refusal: string | null;
-  /** Milliseconds from the last keystroke to the review. */
-  elapsedMs: number;
 }
 
-const NOTHING: ScriptReview = { review: null, text: '', refusal: null, elapsedMs: 0 };
+const NOTHING: ScriptReview = { review: null, text: '', refusal: null };
 
 /** Reads a script in a worker of the page as the person types; the newest text wins. */
 export function useScriptReview(text: string): ScriptReview {
   const [state, setState] = useState(NOTHING);
-  const worker = useRef<Worker | null>(null);
-  const asked = useRef({ turn: 0, text: '', at: 0 });
-  const [ready, setReady] = useState(false);
-
+  const asked = useRef('');
+  const { ask, ready } = useCore((answer) => {
+    if (asked.current.trim() === '') return;
+    if (answer.kind === 'review') setState({ review: answer.review, text: asked.current, refusal: null });
+    if (answer.kind === 'refusal') setState({ review: null, text: asked.current, refusal: answer.message });
+  });
   useEffect(() => {
-    const started = new Worker(new URL('./review-worker.ts', import.meta.url), { type: 'module' });
-    started.onmessage = ({ data }: MessageEvent<ReviewAnswer>) => {
-      if (data.turn !== asked.current.turn) return;
-      const elapsedMs = performance.now() - asked.current.at;
-      const read = asked.current.text;
-      if ('review' in data) setState({ review: data.review, text: read, refusal: null, elapsedMs });
-      else setState({ review: null, text: read, refusal: data.message, elapsedMs });
-    };
-    worker.current = started;
-    setReady(true);
-    return () => started.terminate();
-  }, []);
-
-  useEffect(() => {
-    if (!ready) return;
-    asked.current = { turn: asked.current.turn + 1, text, at: performance.now() };
-    if (text.trim() === '') {
-      setState(NOTHING);
-      return;
-    }
-    const question: ReviewQuestion = { turn: asked.current.turn, text, name: 'script', goal: 'either', pace: null };
-    worker.current?.postMessage(question);
-  }, [text, ready]);
-
+    asked.current = text;
+    if (text.trim() === '') setState(NOTHING);
+    else if (ready) ask({ kind: 'review', text });
+  }, [text, ready, ask]);
   return state;
 }

@@ -44,10 +44,15 @@ export function Start() {
       <div className="doors">
         <section className="door sheet" aria-labelledby="door-script">
           <h2 id="door-script">Write it first</h2>
-          <p className="soft">Type what you would say. Each sentence is read as you type.</p>
-          <Press weight="main" icon="script" onPress={() => goTo('script', crypto.randomUUID())}>
-            New script
-          </Press>
+          <p className="soft">Plan the call and get three scripts to choose from, or type what you would say: it is read as you type.</p>
+          <div className="door-samples">
+            <Press weight="main" icon="plan" onPress={() => goTo('plan')}>
+              Plan a call
+            </Press>
+            <Press icon="script" onPress={() => goTo('script', crypto.randomUUID())}>
+              New script
+            </Press>
+          </div>
         </section>
         <section className="door sheet" aria-labelledby="door-recording">
           <h2 id="door-recording">Review a recording</h2>

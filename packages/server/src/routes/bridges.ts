@@ -1,0 +1,78 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type Contact, findBridges, RingbackError, readPerson } from '@ringback/core';
+import { contactsFromBytes } from 'ringback';
+import { documentedApp, json, REFUSED } from './documented.ts';
+
+/** Ties and possible ties that are worth a look. House rule. */
+const MOST_TIES = 12;
+
+const tie = z.looseObject({
+  kind: z.string(),
+  bridge: z.looseObject({}),
+  sentence: z.string(),
+  strengthInWords: z.string(),
+  records: z.array(z.looseObject({})),
+});
+const reportSchema = z
+  .looseObject({
+    ties: z.array(tie),
+    possible: z.array(z.looseObject({ reason: z.string() })),
+    homework: z.array(z.string()),
+    searched: z.record(z.string(), z.number()),
+    warnings: z.array(z.string()),
+  })
+  .openapi('BridgeReport');
+
+const find = createRoute({
+  method: 'post',
+  path: '/bridge',
+  summary: 'Finds true ties to the person called in files of contacts; keeps nothing',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({
+            to: z.string().openapi({ description: 'JSON: the person called, small or as JSON Resume.' }),
+            me: z.string().openapi({ description: 'JSON: the caller, small or as JSON Resume.' }),
+            contacts: z.any().optional().openapi({ description: 'Files: LinkedIn or Google CSV, vCard, plain CSV.' }),
+          }),
+        },
+      },
+    },
+  },
+  responses: { 200: json(reportSchema, 'What was found, best first'), 422: REFUSED },
+});
+
+function parsed(text: unknown, what: string): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    throw new RingbackError('bad-request', `${what} is not JSON: give one object.`);
+  }
+}
+
+/** `/bridge` */
+export function bridgeRoutes(now: () => Date): OpenAPIHono {
+  const app = documentedApp();
+  app.openapi(find, async (context) => {
+    const form = await context.req.formData();
+    const contacts: Contact[] = [];
+    const warnings: string[] = [];
+    for (const file of form.getAll('contacts')) {
+      if (typeof file === 'string') continue;
+      const book = contactsFromBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+      for (const contact of book.contacts) contacts.push(contact);
+      warnings.push(...book.warnings);
+    }
+    const report = findBridges({
+      me: readPerson(parsed(form.get('me'), '"me"'), 'you'),
+      to: readPerson(parsed(form.get('to'), '"to"'), 'the person called'),
+      contacts,
+      today: now().toISOString().slice(0, 10),
+      limit: MOST_TIES,
+    });
+    return context.json(JSON.parse(JSON.stringify({ ...report, warnings })), 200);
+  });
+  return app;
+}

@@ -1,0 +1,38 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { parseBriefDraft } from '@ringback/core';
+import { idParam } from '../schemas/documents.ts';
+import type { BriefStore, StoredBrief } from '../store/briefs.ts';
+import { documentedApp, json, REFUSED } from './documented.ts';
+
+const briefSchema = z
+  .object({
+    id: z.uuid(),
+    draft: z.looseObject({}).openapi({ description: 'As `ringback compose --schema` prints it; parts may be missing.' }),
+    updatedAt: z.iso.datetime(),
+  })
+  .openapi('Brief') as unknown as z.ZodType<StoredBrief>;
+
+const list = createRoute({
+  method: 'get',
+  path: '/briefs',
+  summary: 'All briefs, last changed first',
+  responses: { 200: json(z.array(briefSchema), 'Briefs') },
+});
+const save = createRoute({
+  method: 'put',
+  path: '/briefs/{id}',
+  summary: 'Keeps a brief, complete or not',
+  request: { params: idParam, body: { required: true, ...json(z.looseObject({}), 'The parts that are there') } },
+  responses: { 200: json(briefSchema, 'The brief as kept'), 422: REFUSED },
+});
+
+/** `/briefs` */
+export function briefRoutes(store: BriefStore): OpenAPIHono {
+  const app = documentedApp();
+  app.openapi(list, async (context) => context.json(await store.list(), 200));
+  app.openapi(save, async (context) => {
+    const draft = parseBriefDraft(context.req.valid('json'));
+    return context.json(await store.save(context.req.valid('param').id, draft), 200);
+  });
+  return app;
+}

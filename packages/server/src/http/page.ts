@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { problem } from './problem.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -37,6 +38,8 @@ function policy(nonce: string): string {
 /** Serves the built page from a folder; rooms are paths that all give the same document. */
 export function pageRoutes(folder: string): Hono {
   const app = new Hono();
+  // Sound is not compressed: it would not shrink, and players ask for parts of it.
+  app.use(compress());
   app.get('/assets/:name', async (context) => {
     const name = normalize(context.req.param('name'));
     if (name.includes('/') || name.startsWith('.')) return context.notFound();

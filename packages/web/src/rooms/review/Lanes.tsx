@@ -118,7 +118,7 @@ export function FindingLane({ review, onFinding }: { review: Review; onFinding: 
           key={i}
           className={`flag flag-${finding.severity ?? 'hint'}`}
           style={{ left: `${left}%` }}
-          aria-label={`Hear ${TIP_NAMES[id].toLowerCase()} at ${clock(finding.start ?? 0)}: ${finding.message}`}
+          aria-label={`${i + 1}: hear ${TIP_NAMES[id].toLowerCase()} at ${clock(finding.start ?? 0)}: ${finding.message}`}
           onPress={() => onFinding(finding)}
         >
           {i + 1}

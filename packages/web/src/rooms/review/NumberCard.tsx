@@ -77,7 +77,7 @@ function MentionDrawing({
         <Button
           className="link-press"
           onPress={() => onSpan(first.start, last.end)}
-          aria-label={`Hear the number at ${clock(first.start)}`}
+          aria-label={`Hear it: the number at ${clock(first.start)}`}
         >
           Hear it
         </Button>

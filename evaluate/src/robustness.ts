@@ -22,11 +22,18 @@ const gain = (decibels: number): Change => ({
   apply: (waveform) => ({ ...waveform, samples: waveform.samples.map((value) => value * 10 ** (decibels / 20)) }),
 });
 
+/** What a device does with a gain too high: distortion, told beside the bound. */
+const clipped = (decibels: number) => (waveform: Waveform) => ({
+  ...waveform,
+  samples: waveform.samples.map((value) => Math.max(-1, Math.min(1, value * 10 ** (decibels / 20)))),
+});
+
 const CHANGES: readonly Change[] = [
   gain(-12),
   gain(-6),
   gain(6),
   gain(12),
+  { name: '+12 dB, clipped at full scale', bound: false, apply: clipped(12) },
   { name: 'mu-law', bound: true, apply: (waveform) => ({ ...waveform, samples: waveform.samples.map(throughMuLaw) }) },
   { name: 'telephone line (8 kHz, 300 Hz up, mu-law)', bound: false, apply: telephone },
 ];

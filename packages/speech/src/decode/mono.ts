@@ -3,6 +3,9 @@ import { tooLong } from './failures.ts';
 /** Samples gathered into one array at a time when the length is not known beforehand. */
 const BLOCK_SAMPLES = 1 << 18;
 
+/** Beyond this a float is damage, not sound: 24 dB over full scale. House rule. */
+const MAX_PEAK = 16;
+
 /**
  * Mixes channels down to one while they are decoded, so that only one channel is ever held.
  * The mean of the channels is kept. Throws `too-long` when more than `maxSamples` arrive.
@@ -51,16 +54,21 @@ export class MonoMix {
     for (let left = count; left > 0; left -= silence.length) this.add([left < silence.length ? silence.subarray(0, left) : silence]);
   }
 
-  /** All samples, at most `limit` of them, bad values (NaN, beyond 1) made harmless. */
+  /**
+   * All samples, at most `limit` of them, within -1..1: bad values (NaN) become silence, and floats beyond full scale are
+   * scaled down as a whole, since clipping them would spoil what the file still holds.
+   */
   finish(limit = this.#total): Float32Array {
     const whole = this.#blocks.length === 0 ? this.#current.subarray(0, this.#filled) : this.#join();
     const samples = whole.subarray(0, Math.min(limit, whole.length));
+    let peak = 1;
     for (let i = 0; i < samples.length; i += 1) {
       const value = samples[i] ?? 0;
-      if (value > 1) samples[i] = 1;
-      else if (value < -1) samples[i] = -1;
-      else if (Number.isNaN(value)) samples[i] = 0;
+      const held = Number.isNaN(value) ? 0 : Math.max(-MAX_PEAK, Math.min(MAX_PEAK, value));
+      if (held !== value) samples[i] = held;
+      peak = Math.max(peak, Math.abs(held));
     }
+    if (peak > 1) for (let i = 0; i < samples.length; i += 1) samples[i] = (samples[i] ?? 0) / peak;
     return samples;
   }
 

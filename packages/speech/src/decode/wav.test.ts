@@ -47,6 +47,25 @@ describe('WAV', () => {
     ).toBeLessThan(1e-4);
   });
 
+  it('scales floats beyond full scale down as a whole', async () => {
+    const loud = tone.map((value) => value * 4);
+    const { waveform } = await decodeBytes(wavFile({ samples: loud, sampleRate: RATE, coding: 'f32le' }));
+    const peak = waveform.samples.reduce((highest, value) => Math.max(highest, Math.abs(value)), 0);
+    expect(peak).toBe(1);
+    expect(
+      worstDifference(
+        waveform.samples,
+        tone.map((value) => value * 2),
+      ),
+    ).toBeLessThan(0.01);
+  });
+
+  it('makes values that are no numbers silent', async () => {
+    const broken = tone.map((value, i) => (i % 100 === 0 ? Number.NaN : value));
+    const { waveform } = await decodeBytes(wavFile({ samples: broken, sampleRate: RATE, coding: 'f32le' }));
+    expect(waveform.samples.every((value) => Math.abs(value) <= 0.5)).toBe(true);
+  });
+
   it('reads WAVE_FORMAT_EXTENSIBLE', async () => {
     const { recording } = await decodeBytes(wavFile({ samples: tone, sampleRate: RATE, coding: 's24le', extensible: true }));
     expect(recording.codec).toBe('pcm_s24le');

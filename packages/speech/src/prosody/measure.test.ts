@@ -90,20 +90,47 @@ it('gives tracks that JSON keeps as they are', () => {
 });
 
 describe('fillers', () => {
-  const fillersOf = (words: Transcript) => {
-    const { activity } = measureSound(phrase, recording(), words);
+  const fillersOf = (words: Transcript, sound = phrase) => {
+    const { activity } = measureSound(sound, recording(), words);
     return activity.ok ? activity.value.fillers : null;
   };
+  /** Voice from 0.5 to 1.2, from 1.7 to 2.1 and from 2.6 to 3 s. */
+  const threeStretches = voice({
+    seconds: 3.5,
+    noise: 0.001,
+    pitch: (t) => ((t > 0.5 && t < 1.2) || (t > 1.7 && t < 2.1) || (t > 2.6 && t < 3) ? 130 : 0),
+  });
 
   it('is voiced sound that no word covers', () => {
-    const fillers = fillersOf(transcript([0.5, 1.2], [2.0, 2.5]));
+    const fillers = fillersOf(transcript([0.5, 0.9], [0.9, 1.2], [2.0, 2.5]));
     expect(fillers).toHaveLength(1);
     expect(fillers?.[0]?.start).toBeCloseTo(1.3, 1);
     expect(fillers?.[0]?.end).toBeCloseTo(1.9, 1);
   });
 
   it('is not there where words cover the voice, give or take their uncertainty', () => {
-    expect(fillersOf(transcript([0.5, 1.4], [1.6, 2.5]))).toEqual([]);
+    expect(fillersOf(transcript([0.5, 1.0], [1.0, 1.4], [1.6, 2.1], [2.1, 2.5]))).toEqual([]);
+  });
+
+  it('is a stretch alone between two pauses over which a word was stretched', () => {
+    const fillers = fillersOf(transcript([0.5, 0.8], [0.8, 1.2], [1.7, 3]), threeStretches);
+    expect(fillers).toHaveLength(1);
+    expect(fillers?.[0]?.start).toBeCloseTo(1.7, 1);
+    expect(fillers?.[0]?.end).toBeCloseTo(2.1, 1);
+  });
+
+  it('is the start of a word after a pause that is too long for its syllables', () => {
+    const fillers = fillersOf(transcript([0.5, 1.2], [1.7, 2.1], [2.6, 3]), threeStretches);
+    expect(fillers).toHaveLength(1);
+    expect(fillers?.[0]?.start).toBeCloseTo(0.5, 1);
+    expect(fillers?.[0]?.end).toBeCloseTo(0.95, 1);
+  });
+
+  it('is not told next to a number, where it may be a digit that was left out', () => {
+    const words = transcript([0.5, 0.9], [0.9, 1.2], [2.0, 2.5]);
+    const [first, second, third] = words.words;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three words');
+    expect(fillersOf({ ...words, words: [first, second, { ...third, text: 'five,' }] })).toEqual([]);
   });
 
   it('is not told without a transcript', () => {

@@ -71,6 +71,7 @@ describe('a recorded number', () => {
     const withheld = [{ measure: 'digits' as const, reason: 'too much noise' }];
     const tip = numberTip(recorded(0.2, 0, { quality: { ok: true, value: { ...quality, withheld } } }));
     expect(tip?.status).toBe('pass');
+    expect(tip?.findings[0]).toMatchObject({ severity: 'hint', evidence: 'too much noise' });
   });
 
   it('says what a listener on a bad line would write', () => {

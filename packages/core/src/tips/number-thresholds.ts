@@ -1,0 +1,28 @@
+import { DICTATION_THRESHOLDS } from '../dictation/index.ts';
+import type { Threshold, ThresholdValues } from './tip.ts';
+
+/** What the number is judged against: dictation, and what only a script or a bad line shows. */
+export const NUMBER_THRESHOLDS = {
+  ...DICTATION_THRESHOLDS,
+  minWordsAfterFirst: {
+    default: 4,
+    unit: 'words',
+    source: 'house rule: about 2 s of speech',
+    description: 'Words of a script left after the number is first said.',
+  },
+  maxWrittenRun: {
+    default: 5,
+    unit: 'digits',
+    source: 'house rule: the longest group any country we know writes',
+    description: 'Digits of a script written without a break.',
+  },
+  maxSurvivalDb: {
+    default: 6,
+    unit: 'dB',
+    source: 'our drive test (docs/number.md): numbers said slowly need 1 dB, fast ones 9 dB',
+    description: 'Signal-to-noise ratio at which four digits of five must still be right on a telephone line.',
+  },
+} as const satisfies Record<string, Threshold>;
+
+/** The value of each of {@link NUMBER_THRESHOLDS}. */
+export type NumberOptions = ThresholdValues<typeof NUMBER_THRESHOLDS>;

@@ -1,4 +1,7 @@
 import { type DrillPlan, type DrillResult, drawDictation, judgeDrill, planDrill } from '@ringback/core';
+import { encodeWav } from '@ringback/speech';
+import { previewScript } from '../plan/preview-files.ts';
+import { writeWholeFile } from '../write-file.ts';
 import { type ExamineOptions, examineNumber } from './examine.ts';
 import type { NumberReport } from './report.ts';
 import { figureLine } from './text.ts';
@@ -26,6 +29,16 @@ export async function drillNumber(
   const nearest = report.numbers.find(({ e164 }) => e164 === plan.e164) ?? report.numbers[0];
   const result = judgeDrill(plan, nearest?.digits ?? '', nearest?.dictation ?? null);
   return { drillVersion: 1, plan, attempt: { result, report } };
+}
+
+/**
+ * Writes how the bundled voice says the number: its groups, its pauses, slow enough to write down. The voice does not rise at the
+ * end of a group; a person should.
+ */
+export async function writeModel(file: string, plan: DrillPlan, region: string, signal?: AbortSignal): Promise<void> {
+  const groups = plan.steps.map(({ group }) => (group.startsWith('+') ? `plus ${group.slice(1)}` : group));
+  const preview = await previewScript(`${groups.join(', ')}.`, { region, ...(signal && { signal }) });
+  await writeWholeFile(file, encodeWav(preview.waveform));
 }
 
 /** The drill as text for a terminal. */

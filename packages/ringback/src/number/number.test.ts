@@ -1,7 +1,11 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Legibility, Transcript } from '@ringback/core';
-import { fakeRecogniser } from '@ringback/speech';
+import { durationOf, fakeRecogniser, findSpeech } from '@ringback/speech';
+import { decodeRecording } from '@ringback/speech/node';
 import { describe, expect, it } from 'vitest';
-import { drillNumber, drillText } from './drill.ts';
+import { drillNumber, drillText, writeModel } from './drill.ts';
 import { examineNumber } from './examine.ts';
 import { numberHtml } from './html.ts';
 import type { NumberReport } from './report.ts';
@@ -124,6 +128,21 @@ describe('telling', () => {
     expect(page.match(/class="rb-lost"/g)).toHaveLength(1);
     expect(page).toContain('&lt;b&gt;.wav');
     expect(page).not.toContain('<b>.wav');
+  });
+});
+
+describe('the spoken model', () => {
+  it('is dictated as the drill asks', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ringback-drill-'));
+    const file = join(folder, 'model.wav');
+    const { plan } = await drillNumber('415 555 0142', 'US', null);
+    await writeModel(file, plan, 'US');
+    const { waveform } = await decodeRecording(await readFile(file));
+    await rm(folder, { recursive: true });
+    // Ten digits at the pace of the drill or a little faster, and two pauses.
+    expect(durationOf(waveform)).toBeGreaterThan(plan.targetSec * 0.7);
+    expect(durationOf(waveform)).toBeLessThan(plan.targetSec * 1.8);
+    expect(findSpeech(waveform).pauses.length).toBeGreaterThanOrEqual(2);
   });
 });
 

@@ -11,6 +11,7 @@ import { tell } from '../output.ts';
 interface Flags {
   expect?: string;
   drill?: string;
+  say?: string;
   region: string;
   format: 'text' | 'json' | 'html';
   full?: true;
@@ -74,20 +75,25 @@ async function withListener<T>(
   }
 }
 
+const json = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`;
+
+async function runDrill(number: string, path: string | undefined, flags: Flags, console: Console): Promise<ExitCode> {
+  if (flags.format === 'html') throw new RingbackError('bad-call', '--drill is told as text or json.');
+  const { drillNumber, drillText, writeModel } = await import('../../number/index.ts');
+  const drill =
+    path === undefined
+      ? await drillNumber(number, flags.region, null)
+      : await withListener(path, flags, console, (bytes, options) => drillNumber(number, flags.region, { bytes, options }));
+  if (flags.say !== undefined) await writeModel(flags.say, drill.plan, flags.region, console.signal);
+  await tell(flags.format === 'json' ? json(drill) : drillText(drill), flags.out, console);
+  return drill.attempt === null || drill.attempt.result.status !== 'fail' ? 0 : 1;
+}
+
 async function runNumber(path: string | undefined, flags: Flags, console: Console): Promise<ExitCode> {
-  const { drillNumber, drillText, examineNumber, numberHtml, numberText } = await import('../../number/index.ts');
-  const json = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`;
-  if (flags.drill !== undefined) {
-    if (flags.format === 'html') throw new RingbackError('bad-call', '--drill is told as text or json.');
-    const number = flags.drill;
-    const drill =
-      path === undefined
-        ? await drillNumber(number, flags.region, null)
-        : await withListener(path, flags, console, (bytes, options) => drillNumber(number, flags.region, { bytes, options }));
-    await tell(flags.format === 'json' ? json(drill) : drillText(drill), flags.out, console);
-    return drill.attempt === null || drill.attempt.result.status !== 'fail' ? 0 : 1;
-  }
+  if (flags.drill !== undefined) return await runDrill(flags.drill, path, flags, console);
+  if (flags.say !== undefined) throw new RingbackError('bad-call', '--say goes with --drill and a number to practise.');
   if (path === undefined) throw new RingbackError('bad-call', 'Give a recording, or --drill and a number to practise.');
+  const { examineNumber, numberHtml, numberText } = await import('../../number/index.ts');
   const report: NumberReport = await withListener(path, flags, console, examineNumber);
   const render = { text: numberText, html: numberHtml, json };
   await tell(render[flags.format](report), flags.out, console);
@@ -102,6 +108,7 @@ export const registerNumber: Register = (program, console, finish) => {
     .argument('[recording]', 'the recording to listen to')
     .option('--expect <number>', 'the number that should be heard; exit with 1 when it is not')
     .option('--drill <number>', 'how to say a number; with a recording, how the attempt went')
+    .option('--say <file.wav>', 'with --drill: write how it sounds, said by the bundled voice')
     .option('--region <country>', 'country of numbers without a country code', 'US')
     .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'json', 'html']).default('text'))
     .option('--full', 'the thorough drive test, with the name and the e-mail address')

@@ -20,10 +20,10 @@ const BOUNDED_DEED =
   / (?:confirm|confirmed|reconfirm|reschedule|rearrange|cancel|move it|change it|re book|rebook|(?:book|schedule) (?!(?:a |some |an )?(?:\S+ )?(?:time|call|meeting|chat|demo|conversation|intro|introduction|consultation|appointment to|slot))|arrange (?:a|the|your|delivery|collection|another|an)|pick (?:a|another|one|it|them|up)|choose|find (?:you )?another|set (?:a|the|another) (?:time|date|day)|fix (?:a|the|another) (?:time|date|day)|sign|approve|verify|yes or no|a yes|either way|rsvp|whether|which|what time|how many|how much|what size|collect|deliver|drop (?:it|them|this) off|return the|pay the|the (?:date|time|address|size|price|name|number|colour|color|amount|quantity|title|spelling|code|password|cost|reference|location|model|date of|delivery)|say if|let me know if (?:you can|that|it|this|the|you are (?:coming|able|free|around|still)|\S+day)) /;
 /** Getting together for its own sake: without a slot or minutes there is no bound to it. */
 const OPEN_MEETING =
-  /^ (?:meet|get together|sit down|have|do (?:a )?(?:lunch|coffee)|grab|buy|take|connect|catch up|see|set up|schedule|arrange|find|book (?:a|some) (?:time|call|meeting|chat|demo)|put|line up|come (?:by|in|over) (?:and|to) (?:talk|chat|discuss|see|tell|show)|visit)/;
+  /^ (?:do you have|would you have|have you|are you (?:free|available|around)|when |what |meet|get together|sit down|have|do (?:a )?(?:lunch|coffee)|grab|buy|take|connect|catch up|see|set up|schedule|arrange|find|book (?:a|some) (?:time|call|meeting|chat|demo)|put|line up|come (?:by|in|over) (?:and|to) (?:talk|chat|discuss|see|tell|show)|visit)/;
 /** "call me with the size", "e-mail me yes or no". */
 const WITH_IT =
-  / (?:with|to give me|to tell me|and tell me|and say|to say|to let me know) (?:the|your|a|an|its|his|her|whether|if|which|what) (?!you|any|few|quick|moment) /;
+  / (?:with|to give me|to tell me|and tell me|and say|to say|to let me know) (?:the|your|a|an|its|his|her|whether|if|which|what) (?!you|any|few|quick|moment)\S+ /;
 const CANNOT_COME =
   / (?:if|should) (?:you )?(?:are |be |need to |can not |cannot |want to |wish to |would like to |have to |prefer )?(?:not |un)?(?:able to |make it|come|attend|keep|move|cancel|change|reschedule|unable|a different|another|that (?:does|is) not|it (?:does|is) not)/;
 

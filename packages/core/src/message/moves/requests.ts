@@ -142,7 +142,9 @@ function nominal(stream: Stream): Ask[] {
     hitsOf(stream, test).map((hit): Ask => {
       const { text, last } = predicateAt(stream, hit.first);
       const end = Math.max(last, hit.last);
-      const ask: RequestKind = / (?:question|questions|query|queries|doubt|doubts|yes|line|word|steer|answer) /.test(hit.norm.concat(' '))
+      const ask: RequestKind = /^(?:all|the only thing|what|one thing|the one thing) (?:i|we) /.test(hit.norm)
+        ? 'information'
+        : / (?:question|questions|query|queries|doubt|doubts|yes|line|word|steer|answer) /.test(hit.norm.concat(' '))
         ? 'answer'
         : / text /.test(` ${hit.norm} `)
           ? 'text-reply'

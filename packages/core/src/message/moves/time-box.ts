@@ -19,7 +19,7 @@ const DURATION = pattern(
 );
 /** Words before a duration that make it no talk's length: a wait, a distance, an age, a date to keep, an opening time. */
 const BEFORE =
-  / (?:in|within|after|every|last|past|another|waited|waiting|been|ago|next|for the last|for the past|since|late|early|took me|spent|open|under|inside|until|than|per|wasted|hold for|holding for|queue for|lasted|slept|away|notice of|over|drove) (?:the |about |just |only |almost |over |nearly |roughly |maybe |of )*$/;
+  / (?:in|within|after|every|last|past|another|waited|waiting|been|ago|next|for the last|for the past|since|late|early|took me|spent|open|under|inside|until|than|per|wasted|hold for|holding for|queue for|lasted|slept|away|notice of|over|drove|been \S+ for) (?:the |about |just |only |almost |over |nearly |roughly |maybe |of )*$/;
 /** Words after it that do the same. */
 const AFTER =
   /^ (?:each way|by (?:car|train|bus|foot)|on foot|ago|late|early|before|after|past|to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)|away|from (?:now|here|the|your|our)|drive|walk|ride|flight|delay|wait|window|notice|a (?:day|week|month|year)|per|every|each|of (?:your (?:wisdom|genius)|experience|training|footage|silence|sleep|work|overtime|wages|pay|parking)|i (?:waited|have been)|in (?:the )?(?:queue|traffic|line)|on hold|later|old|or less from|to (?:cancel|pay|respond|reply|claim|decide|act|get back))/;

@@ -1,7 +1,7 @@
 import { oneOf } from '../grammar.ts';
 
 /** Verbs of contact whose object is the caller. */
-export const CONTACT = 'call|ring|phone|telephone|buzz|contact|reach|try|dial|get|catch|page|hit up|find|bell';
+export const CONTACT = 'call|ring|phone|telephone|buzz|contact|reach|try|dial|get|catch|page|hit up|hit|holler at|shout at|find|bell';
 /** Words that start a bare request to a listener; contact verbs apart. */
 export const IMPERATIVE = oneOf(
   'send|tell|confirm|check|bring|come|join|visit|meet|book|fill|fill in|fill out|complete|sign|reply|answer|let me know|let us know|let me have|let us have|give|contact|speak|ask|log|click|download|look|take|read|review',

@@ -18,7 +18,7 @@ const NOW = pattern(
 const OFFER =
   '(?:offer|price|deal|discount|sale|promotion|promo|quote|rate|incentive|place|slot|ticket|registration|entry|application|nomination|window|vacancy|position|posting|hold|reservation|option|voucher|coupon|grant|bid|tender|enrolment|enrollment|booking|early bird|round|special|spot|seat|room|berth|date|van|file|list|agenda|poll|job|role|it|that|this|eligibility|policy|lease|permit|warranty|cover|coverage|subscription|membership)s?';
 const ENDS = pattern(
-  `${OFFER} (?:<w> ){0,6}?(?:expires?|ends?|runs? out|closes?|lapses?|locks?|finish(?:es)?|goes up|go up|goes away|disappears?|(?:is|are) (?:only )?(?:good|valid|open|held|on|available|reserved))|(?:i|we|they|NAME|the <w>|she|he) (?:<w> ){0,2}?(?:hold|keep|save|reserve|holding|keeping|reserving) (?:<w> ){0,5}?(?=(?:until|till|til|through|for) )|(?:i|we|they|NAME|the (?:<w> ){1,2}?|she|he|who) (?:will |are |is |have to |has to |must |need to |am )?(?:decides?|deciding|choos(?:e|es|ing)|sign(?:s|ing)?|clos(?:e|es|ing)|shortlist(?:s|ing)?|finali[sz](?:e|es|ing)|award(?:s|ing)?|order(?:s|ing)?|submit(?:s|ting)?|print(?:s|ing)?|vot(?:e|es|ing)|commit|answer|decision)`,
+  `${OFFER} (?:<w> ){0,6}?(?:expires?|ends?|runs? out|closes?|lapses?|locks?|finish(?:es)?|goes up|go up|goes away|disappears?|(?:is|are) (?:only )?(?:good|valid|open|held|on|available|reserved))|(?:i|we|they|NAME|the <w>|she|he) (?:<w> ){0,2}?(?:hold|keep|save|reserve|holding|keeping|reserving) (?:<w> ){0,5}?(?=(?:until|till|til|through|for) )|(?:i|we|they|NAME|the (?:<w> ){1,2}?|she|he|who) (?:will |are |is |have to |has to |must |need to |am )?(?:decides?|deciding|choos(?:e|es|ing)|sign(?:s|ing)?|clos(?:e|es|ing)|shortlist(?:s|ing)?|finali[sz](?:e|es|ing)|award(?:s|ing)?|order(?:s|ing)?|submit(?:s|ting)?|print(?:s|ing)?|vot(?:e|es|ing)|commit|answer|mak(?:e|es|ing) (?:a|our|the|my) (?:decision|choice))`,
   CLASSES,
 );
 const DEADLINE = pattern(
@@ -28,7 +28,7 @@ const DEADLINE = pattern(
 
 /** What asks for an answer, or tells that one is needed. */
 const REPLY =
-  / (?:call|ring|phone|reply|respond|answer|let (?:me|us) know|get back|hear|text|email|confirm|confirmed|tell|come back|revert|contact|decide|decision|rsvp|send|need|know|back to me|return|give (?:me|us)|pay|response|word|yes or no|drop (?:me|us|in|it|a)|want|minutes|claim|claimed|act|book|sign|register|apply|submit|settle|order|reach|buzz|shout|speak|talk|message|whatsapp|sort|complete|choose|pick|say|could you|can you|would you|please|kindly|bell|will you|like|accept|decline|apply|collected|return) /;
+  / (?:call|ring|phone|reply|respond|answer|let (?:me|us) know|get back|hear|text|email|confirm|confirmed|tell|come back|revert|contact|decide|decision|rsvp|send|need|know|back to me|return|give (?:me|us)|pay|response|word|yes or no|drop (?:me|us|in|it|a)|want|minutes|claim|claimed|act|book|sign|register|apply|submit|settle|order|reach|buzz|shout|speak|talk|message|whatsapp|sort|complete|choose|pick|say|could you|can you|would you|please|kindly|bell|will you|like|accept|decline|apply|collected|return|must have|have it|have that) /;
 const NEEDED =
   / (?:let (?:me|us) know|could|can you|would you|need to know|need an|need your|need you|need it|by when|please|kindly|hear|you have|want to know|have to|reply|must) (?:\S+ ){0,8}$/;
 /** A habit, an opening hour, the caller's own plan or the past. */

@@ -145,14 +145,14 @@ function nominal(stream: Stream): Ask[] {
       const ask: RequestKind = /^(?:all|the only thing|what|one thing|the one thing) (?:i|we) /.test(hit.norm)
         ? 'information'
         : / (?:question|questions|query|queries|doubt|doubts|yes|line|word|steer|answer) /.test(hit.norm.concat(' '))
-        ? 'answer'
-        : / text /.test(` ${hit.norm} `)
-          ? 'text-reply'
-          : / (?:favou?r|favou?rs|request|ask) /.test(` ${hit.norm} `)
-            ? 'favour'
-            : / email /.test(` ${hit.norm} `)
-              ? 'email-reply'
-              : 'callback';
+          ? 'answer'
+          : / text /.test(` ${hit.norm} `)
+            ? 'text-reply'
+            : / (?:favou?r|favou?rs|request|ask) /.test(` ${hit.norm} `)
+              ? 'favour'
+              : / email /.test(` ${hit.norm} `)
+                ? 'email-reply'
+                : 'callback';
       return { first: hit.first, verb: hit.first, last: end, frame: 'nominal', ask, confidence, predicate: text };
     }),
   );

@@ -49,9 +49,24 @@ const PUBLIC =
   / (?:i|we) (?:\S+ )?(?:see|saw|seen|read|notice|noticed|understand|heard|hear|gather|believe|found|learned|learnt|discovered|figured|thought|think|bet|guess|assume|imagine|expect|feel|felt|noticed that|am sure|was sure) (?:that |about |how |online |somewhere |where )?$/;
 /** Ties, the surest first. */
 export const TIES: readonly Tie[] = [
-  make('earlier-contact', 0.9, "you have (?:a|an|your) (?:<w> ){0,2}?(?:appointment|booking|reservation|interview|session|lesson|cleaning|viewing|fitting|test drive|meeting)(?= (?:with|on|at|tomorrow|this|next|for|coming|scheduled|today) )|(?:thanks|thank you)(?: so much| very much| again)* for (?:your (?:<w> ){0,2}?(?:purchase|order|donation|gift|business|custom|loyalty)|(?!your)<w>ing (?:<w> ){0,4}?(?:our|us|my|me)(?= ))|we (?:were|are) (?:both )?(?:supposed|due|meant|scheduled|to have|going) (?:to )?(?:meet|speak|talk|have|chat|see|sit)|(?:calling|ringing|phoning|getting) (?:you back|back to you)|i <adv*>(?:had |have )?(?:submitted|sent|dropped|handed|put|turned|uploaded|emailed)(?: in| off| over)? my (?:<w> ){0,2}?(?:resume|cv|application|portfolio|forms?|paperwork|references)", / (?:if|will|would|of) $/),
-  make('mutual-contact', 0.9, "<person> (?:is|was|'s) your (?:<w> )?REL|NAME (?:says|said|sends|asked me to say) (?:hello|hi|his|her|their|regards|to say)|(?:speaking|talking|spoke|talked|chatting|chatted) (?:to|with) <person><tail:8> your name|your name (?:came up|was given|was passed)", UNREAL),
-  make('shared-organisation', 0.85, "(?:down|across|along|up|over) the (?:hall|corridor|road|street|way|lane|landing) from (?:you|your)|(?:took|take|taking|attended|joined|did|finished|am taking) your (?:<w> ){0,2}?<group>|(?:i|we) used to (?:work|live|play|sing|report|study|teach|sit|train|serve|ride|fish|sail) <gap:4>(?:you|your|together)|(?:i|we) (?:<past>|am|work|live|teach) <gap:8>(?:same as you|just like you|as you did)", UNREAL),
+  make(
+    'earlier-contact',
+    0.9,
+    'you have (?:a|an|your) (?:<w> ){0,2}?(?:appointment|booking|reservation|interview|session|lesson|cleaning|viewing|fitting|test drive|meeting)(?= (?:with|on|at|tomorrow|this|next|for|coming|scheduled|today) )|(?:thanks|thank you)(?: so much| very much| again)* for (?:your (?:<w> ){0,2}?(?:purchase|order|donation|gift|business|custom|loyalty)|(?!your)<w>ing (?:<w> ){0,4}?(?:our|us|my|me)(?= ))|we (?:were|are) (?:both )?(?:supposed|due|meant|scheduled|to have|going) (?:to )?(?:meet|speak|talk|have|chat|see|sit)|(?:calling|ringing|phoning|getting) (?:you back|back to you)|i <adv*>(?:had |have )?(?:submitted|sent|dropped|handed|put|turned|uploaded|emailed)(?: in| off| over)? my (?:<w> ){0,2}?(?:resume|cv|application|portfolio|forms?|paperwork|references)',
+    / (?:if|will|would|of) $/,
+  ),
+  make(
+    'mutual-contact',
+    0.9,
+    "<person> (?:is|was|'s) your (?:<w> )?REL|NAME (?:says|said|sends|asked me to say) (?:hello|hi|his|her|their|regards|to say)|(?:speaking|talking|spoke|talked|chatting|chatted) (?:to|with) <person><tail:8> your name|your name (?:came up|was given|was passed)",
+    UNREAL,
+  ),
+  make(
+    'shared-organisation',
+    0.85,
+    '(?:down|across|along|up|over) the (?:hall|corridor|road|street|way|lane|landing) from (?:you|your)|(?:took|take|taking|attended|joined|did|finished|am taking) your (?:<w> ){0,2}?<group>|(?:i|we) used to (?:work|live|play|sing|report|study|teach|sit|train|serve|ride|fish|sail) <gap:4>(?:you|your|together)|(?:i|we) (?:<past>|am|work|live|teach) <gap:8>(?:same as you|just like you|as you did)',
+    UNREAL,
+  ),
   make('shared-event', 0.85, '(?:saw|spotted|noticed) you at (?:the|your|our|NAME)'),
   make(
     'referrer',

@@ -19,6 +19,21 @@ const GIFT =
   '(?:wisdom|genius|brilliance|greatness|intellect|vision|kindness|generosity|talent|mind|leadership|career|work|success|company|firm|achievements|contribution|contributions|insight|insights|expertise|presence|mercy|grace|knowledge|reputation|legacy|taste|eye|judgement|judgment|heart|journey|accomplishments|self|personality|patience|body of work|guidance|book|books|time)';
 
 const TONES: readonly Tone[] = [
+  make(
+    'flattery',
+    0.5,
+    'my (?:everything|idol|hero|heroine|inspiration|role model|guiding light|saviour|savior)|(?:tears of joy|in tears|i cried|i wept|i have wept)|(?:hung|hang|hangs) the moon|privilege (?:to|of) (?:breathe|breathing|even|being|merely|knowing)|nothing (?:less than|short of) (?:miraculous|genius|brilliant|extraordinary|divine|a miracle|amazing|incredible)|walk(?:s|ed)? on water|your (?:excellency|highness|majesty|grace|worship|holiness)|you have always been so (?:very )?<w>',
+  ),
+  make(
+    'flattery',
+    0.7,
+    '(?:nobody|no one|none) (?:on (?:this|the) planet|in the world|alive|anywhere|else)<tail:2> (?:compares?|comes close|like you|as <w> as you)|(?:great|brilliant|wonderful|important|distinguished|remarkable|big|busy) (?:man|woman|person|mind|leader|lady|gentleman|artist|name) (?:like|such as|as) (?:you|yourself)|the best in the (?:business|world|country|game|industry)',
+  ),
+  make(
+    'apology',
+    0.6,
+    '(?:mortified|ashamed|embarrassed|terrified|petrified) (?:to|that|even)|(?:far |much |so many )?(?:more important|better|bigger) (?:people|things|fish|callers|men)(?: to (?:do|fry|talk|worry|see|think))|sick of (?:me|my|hearing)|deign|(?:small fish|small fry|last person you|little project of mine|poor little|humble little)|(?:repay|thank) you enough|never repay|feel (?:so |really |absolutely |just )?(?:awful|terrible|horrible|dreadful|so bad|wretched)|(?:so|incredibly|unbelievably|eternally|deeply|forever|truly) (?:so |very |incredibly )*grateful|(?:sorry|apologi[sz]e)(?: ,| \\.| !)? (?:i am |i m |so |again |and |really |very )*(?:sorry|apologi[sz]e)',
+  ),
   // Flattery: what the listener is said to be.
   make('flattery', 0.9, `you (?:are|were|have been|are all|will always be|truly are|really are) ${INTENSE}{0,5}${IDOL}`),
   make(

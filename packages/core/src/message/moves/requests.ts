@@ -116,7 +116,7 @@ const ACCEPTS: Readonly<Record<FrameName, (predicate: string, frame: string) => 
       predicate,
     ),
   permission: (predicate) =>
-    !/^ (?:not|help|offer|save|show|do for|be of|tell you|be wrong|say|begin|start|give you|promise|assure|add|suggest that|, |interest you|only|possibly not) /.test(
+    !/^ (?:not|help|offer|save|show|do for|be of|tell you|be wrong|say|(?:begin|start) (?:by|with|off)|give you|promise|assure|add|suggest that|, |interest you|only|possibly not) /.test(
       predicate,
     ),
   'wish-to': (predicate) =>

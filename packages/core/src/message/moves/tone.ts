@@ -19,6 +19,7 @@ const GIFT =
   '(?:wisdom|genius|brilliance|greatness|intellect|vision|kindness|generosity|talent|mind|leadership|career|work|success|company|firm|achievements|contribution|contributions|insight|insights|expertise|presence|mercy|grace|knowledge|reputation|legacy|taste|eye|judgement|judgment|heart|journey|accomplishments|self|personality|patience|body of work|guidance|book|books|time)';
 
 const TONES: readonly Tone[] = [
+  make('apology', 0.5, 'whatever you (?:want|like|wish|need)'),
   make(
     'flattery',
     0.5,
@@ -74,7 +75,7 @@ const TONES: readonly Tone[] = [
   make(
     'flattery',
     0.25,
-    '(?:such |really |very |truly |so )?(?:impressive|great work|love (?:your|what you|the work)|big fan|fan of|enjoyed your|loved your|admire|congratulations|clearest|best thing|beautiful|gorgeous|wonderful|honou?red|an honou?r|it is my pleasure|great respect|well done|impressed)',
+    '(?:such |really |very |truly |so )?(?:impressive|great work|love (?:your|what you|the work)|big fan|fan of|enjoyed your|loved your|admire|congratulations|clearest|best thing|honou?red|an honou?r|it is my pleasure|great respect|well done|impressed)',
   ),
   // Abasement: what the caller is said to be.
   make(
@@ -91,7 +92,7 @@ const TONES: readonly Tone[] = [
   make(
     'apology',
     0.8,
-    '(?:please|pls)(?: ,| \\.| !)? (?:oh )?(?:please|pls)(?:(?: ,| \\.| !)? (?:please|pls))*|(?:i |we )?(?:am |are )?(?:<adv*>)(?:beg|begging|plead|pleading|implore|imploring|beseech|beseeching|entreat|grovel|grovelling|groveling|praying (?:you|that you)|desperate|desperately)|(?:on my|on bended|bended|down on my|on our) (?:hands and )?knees|(?:i would|would|i ll|i will|will) (?:<adv*>)(?:do (?:absolutely |literally |just about )?(?:anything|whatever)|give (?:my|anything|an arm|the world|both)|kill|die|weep|cry|crawl|sweep|scrub|wash (?:your|the|every)|kiss|walk (?:through|over|on|across)|carry your|work for (?:free|nothing|peanuts)|polish your|clean your|faint|love you forever|owe you (?:my|everything|forever|big|for life)|sell my|name my|be forever|be eternally|sleep (?:on|outside)|lick|run through|jump through|never (?:forget|ask|bother)|be in your debt|be your (?:slave|servant|friend forever))|(?:nearly|almost|about) (?:just )?(?:died|die|fainted|cried|wept)|(?:you are|re) my (?:last|only) (?:hope|chance|option)|have mercy|take pity|pity on|last hope|i (?:really )?can not tell you how (?:much|grateful)|mean the (?:whole )?world|make my (?:day|week|year|life|decade|century)|anything (?:you (?:want|like|say|ask|need)|at all|whatsoever)|whatever (?:you (?:want|say|like|wish|need)|it takes)|name your price|for the love of god|bless you|god bless (?:you|your)|thousand (?:times|thanks|apologies|pardons)|million (?:times|apologies|pardons)|forever (?:grateful|in your debt|indebted|thankful)|eternally|so ,? so (?:<w> )?(?:grateful|sorry|thankful|honou?red|much)|unbelievably|beyond (?:grateful|honou?red|words|thankful|thrilled)|indebted|ever so (?:sorry|grateful|kind)',
+    '(?:please|pls)(?: ,| \\.| !)? (?:oh )?(?:please|pls)(?:(?: ,| \\.| !)? (?:please|pls))*|(?:i |we )?(?:am |are )?(?:<adv*>)(?:beg|begging|plead|pleading|implore|imploring|beseech|beseeching|entreat|grovel|grovelling|groveling|praying (?:you|that you)|desperate|desperately)|(?:on my|on bended|bended|down on my|on our) (?:hands and )?knees|(?:i would|would|i ll|i will|will) (?:<adv*>)(?:do (?:absolutely |literally |just about )?(?:anything|whatever)|give (?:my|anything|an arm|the world|both)|kill|die|weep|cry|crawl|sweep|scrub|wash (?:your|the|every)|kiss|walk (?:through|over|on|across)|carry your|work for (?:free|nothing|peanuts)|polish your|clean your|faint|love you forever|owe you (?:my|everything|forever|big|for life)|sell my|name my|be forever|be eternally|sleep (?:on|outside)|lick|run through|jump through|never (?:forget|ask|bother)|be in your debt|be your (?:slave|servant|friend forever))|(?:nearly|almost|about) (?:just )?(?:died|die|fainted|cried|wept)|(?:you are|re) my (?:last|only) (?:hope|chance|option)|have mercy|take pity|pity on|last hope|i (?:really )?can not tell you how (?:much|grateful)|mean the (?:whole )?world|make my (?:day|week|year|life|decade|century)|anything (?:you (?:want|like|say|ask|need)|at all|whatsoever)|whatever (?:you say|it takes)|name your price|for the love of god|bless you|god bless (?:you|your)|thousand (?:times|thanks|apologies|pardons)|million (?:times|apologies|pardons)|forever (?:grateful|in your debt|indebted|thankful)|eternally|so ,? so (?:<w> )?(?:grateful|sorry|thankful|honou?red|much)|unbelievably|beyond (?:grateful|honou?red|words|thankful|thrilled)|indebted|ever so (?:sorry|grateful|kind)',
   ),
   // Apologies, by how far they go.
   make(

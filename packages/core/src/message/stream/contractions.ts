@@ -36,7 +36,6 @@ const WHOLE: Readonly<Record<string, string>> = {
   tho: 'though',
   thru: 'through',
   tonite: 'tonight',
-  'e-mail': 'email',
   im: 'i am',
   ive: 'i have',
   dont: 'do not',

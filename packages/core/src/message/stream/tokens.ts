@@ -19,7 +19,7 @@ export interface Token extends CharRange {
 const LONGEST_WORD = 40;
 
 const PIECE =
-  /(?<initials>\p{L}(?:-\p{L}){2,}(?![\p{L}\p{N}]))|(?<clock>[ap]\.\s?m\.?)|(?<abbreviation>(?:\p{L}\.){2,})|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.,:/](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*['’]?)|(?<stop>[.?!…]+|[,;:—–]|\n+|\s-+\s)|(?<sign>[$£€₹%&@#])/gu;
+  /(?<initials>\p{L}(?:-\p{L}){2,}(?![\p{L}\p{N}]))|(?<clock>[ap]\.\s?m\.?)|(?<abbreviation>(?:\p{L}\.){2,})|(?<word>(?:e-(?=mail))?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.,:/](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*['’]?)|(?<stop>[.?!…]+|[,;:—–]|\n+|\s-+\s)|(?<sign>[$£€₹%&@#])/giu;
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATED = new Set([
@@ -88,10 +88,13 @@ function pieces(text: string, from: number, to: number, tokens: Token[]): void {
 
 function normOf(raw: string, groups: Record<string, string | undefined>): string {
   if (groups.initials !== undefined) return 'SPELT';
-  if (groups.clock !== undefined) return raw.startsWith('a') ? 'am' : 'pm';
+  if (groups.clock !== undefined) return /^a/i.test(raw) ? 'am' : 'pm';
   if (groups.sign !== undefined) return raw === '&' ? 'and' : raw;
   if (raw.length > LONGEST_WORD) return 'NOISE';
-  const lower = raw.toLowerCase().replaceAll('’', "'");
+  const lower = raw
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^e-mail/, 'email');
   return groups.abbreviation === undefined ? lower.replace(/'$/, '') : lower.replaceAll('.', '');
 }
 

@@ -107,13 +107,20 @@ function cut(input: TipInput<unknown>, budget: Budget): string {
   return `Leave out ${quoted(longest, 14)}: that alone brings it to ${budget.value - words} words.`;
 }
 
+/** Sentences that may go concern neither the listener nor a number or a time. */
+const KEEP =
+  /\d|\b(?:you|your|yours|zero|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hour|hours|day|days|week|today|tomorrow|tonight)\b/i;
+/** Fewest words worth cutting. House rule. */
+const MIN_CUT_WORDS = 5;
+
 /** Sentences in which no move lies that a listener needs. */
 function idleSentences({ transcript, message }: TipInput<unknown>): string[] {
   const needed = message.moves.filter((move) => move.kind !== 'flattery' && move.kind !== 'apology' && move.kind !== 'greeting');
   const sentences = [...transcript.text.matchAll(/[^.!?]+[.!?]*/g)];
   return sentences
     .filter(({ 0: text, index }) => !needed.some((move) => move.charStart < index + text.length && move.charEnd > index))
-    .map(({ 0: text }) => text);
+    .map(({ 0: text }) => text)
+    .filter((text) => countWords(text) >= MIN_CUT_WORDS && !KEEP.test(text));
 }
 
 function amount(value: number, unit: Budget['unit']): string {

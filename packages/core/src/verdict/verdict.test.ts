@@ -49,6 +49,14 @@ describe('the verdict', () => {
     expect(verdict.reasons.slice(0, 2).sort()).toEqual(['bridge says', 'request says']);
   });
 
+  it('mends the worst tip first where the whole gains nothing by either', () => {
+    expect(decide(tips({ number: 0, brevity: 0.5 }), FACTS).firstFix).toBe('number');
+  });
+
+  it('says what is there before it says that nothing is wrong', () => {
+    expect(decide(tips(), FACTS).reasons[0]).toBe('bridge says');
+  });
+
   it('never rises when a tip gets worse', () => {
     for (const id of TIP_IDS) {
       let before = Number.POSITIVE_INFINITY;

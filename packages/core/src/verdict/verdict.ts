@@ -18,6 +18,8 @@ export interface ElementScore {
 const MAX_REASONS = 4;
 /** From this score on an element speaks for the message. */
 const GOOD_FROM = 0.75;
+/** What a tip's own score adds to its part in the whole when the first to mend is chosen: a number nobody can write down is worth mending beside an e-mail address. */
+const OWN_SHARE = 0.05;
 
 /** What the message reads like: a decision, a score that ranks, the reasons, and what to mend first. */
 export function decide(tips: readonly TipResult[], facts: Facts): Verdict {
@@ -79,11 +81,16 @@ function weighted(elements: readonly ElementScore[]): number {
   return elements.reduce((sum, element) => sum + element.weight * element.score, 0) / total;
 }
 
+/** Elements that say only that nothing is wrong: as reasons they come after those that say what is there. */
+const NOTHING_WRONG: readonly ElementId[] = ['tone', 'brevity'];
+const saysMost = (a: ElementScore, b: ElementScore) =>
+  Number(NOTHING_WRONG.includes(a.id)) - Number(NOTHING_WRONG.includes(b.id)) || b.weight - a.weight;
+
 const loss = (element: ElementScore) => element.weight * (1 - element.score);
 
 /** What speaks most for and against it; a deleted message hears first what is against it. */
 function reasonsFor(decision: Verdict['decision'], elements: readonly ElementScore[]): string[] {
-  const good = elements.filter((element) => element.score >= GOOD_FROM).sort((a, b) => b.weight - a.weight);
+  const good = elements.filter((element) => element.score >= GOOD_FROM).sort(saysMost);
   const bad = elements.filter((element) => element.score < GOOD_FROM).sort((a, b) => loss(b) - loss(a));
   const [first, second] = decision === 'return' ? [good, bad] : [bad, good];
   const most = decision === 'toss-up' ? MAX_REASONS / 2 : MAX_REASONS - 1;
@@ -91,13 +98,14 @@ function reasonsFor(decision: Verdict['decision'], elements: readonly ElementSco
   return [...new Set(picked.slice(0, MAX_REASONS).map((element) => element.says))];
 }
 
-/** The tip whose mending would gain most; null when nothing is left to mend. */
+/** The tip whose mending would gain most, in the whole and for itself; null when nothing is left to mend. */
 function firstFix(tips: readonly TipResult[], elements: readonly ElementScore[]): TipId | null {
-  const open = new Set(tips.filter((tip) => tip.status === 'fail' || tip.status === 'improve').map((tip) => tip.id));
   let best: { tip: TipId; gain: number } | null = null;
-  for (const element of elements) {
-    if (element.tip === null || !open.has(element.tip)) continue;
-    if (best === null || loss(element) > best.gain) best = { tip: element.tip, gain: loss(element) };
+  for (const tip of tips) {
+    if (tip.status !== 'fail' && tip.status !== 'improve') continue;
+    const inTheWhole = Math.max(0, ...elements.filter((element) => element.tip === tip.id).map(loss));
+    const gain = inTheWhole + OWN_SHARE * (1 - (tip.score ?? 0));
+    if (best === null || gain > best.gain) best = { tip: tip.id, gain };
   }
-  return best?.tip ?? [...open][0] ?? null;
+  return best?.tip ?? null;
 }

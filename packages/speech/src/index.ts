@@ -19,6 +19,7 @@ export * from './recognise/moonshine/moonshine.ts';
 export * from './recognise/moonshine/session.ts';
 export * from './recognise/moonshine/variant.ts';
 export * from './recognise/recogniser.ts';
+export * from './recognise/remote/transcriptions.ts';
 export * from './recognise/segment/stretches.ts';
 export * from './resample/resample.ts';
 export * from './waveform.ts';

@@ -1,4 +1,5 @@
 import { RingbackError } from '@ringback/core';
+import { type OutputProjection, quantizedProjection } from './output-projection.ts';
 import { bytesField, decode, encode, type Field, numberField, payloads, textField, texts } from './protobuf.ts';
 import type { AttentionHead, MoonshineVariant } from './variant.ts';
 
@@ -42,8 +43,10 @@ export function splitDecoder(merged: Uint8Array, variant: MoonshineVariant): Dec
       return [texts(attribute, ATTRIBUTE.name)[0], payloads(attribute, ATTRIBUTE.graph)[0]];
     }),
   );
+  const initializers = payloads(outer, GRAPH.initializer);
+  const projection = quantizedProjection(payloads(decode(branches.get('then_branch') ?? refuse()), GRAPH.node), initializers);
   const build = (branch: string, outputs: readonly string[]) => {
-    const graph = graphOf(outer, decode(branches.get(branch) ?? refuse()), outputs, variant);
+    const graph = graphOf(outer, decode(branches.get(branch) ?? refuse()), outputs, variant, projection);
     return encode(model.map((field) => (field.number === MODEL.graph ? bytesField(MODEL.graph, graph) : field)));
   };
   const own = cacheNames(variant, 'present', ['decoder']);
@@ -62,8 +65,17 @@ export function cacheNames(
   ).flat();
 }
 
-function graphOf(outer: Field[], branch: Field[], outputs: readonly string[], variant: MoonshineVariant): Uint8Array {
-  const nodes = payloads(branch, GRAPH.node);
+function graphOf(
+  outer: Field[],
+  branch: Field[],
+  outputs: readonly string[],
+  variant: MoonshineVariant,
+  projection: OutputProjection | null,
+): Uint8Array {
+  const published = payloads(branch, GRAPH.node);
+  const nodes = projection
+    ? [...published.filter((node) => !projection.removed.has(texts(decode(node), NODE.output)[0] ?? '')), ...projection.nodes]
+    : published;
   const used = new Set(nodes.flatMap((node) => texts(decode(node), NODE.input)));
   const made = new Set(nodes.flatMap((node) => texts(decode(node), NODE.output)));
   const attention = attentionNodes(variant.heads);
@@ -80,6 +92,7 @@ function graphOf(outer: Field[], branch: Field[], outputs: readonly string[], va
     textField(GRAPH.name, 'moonshine-decoder'),
     ...payloads(branch, GRAPH.initializer).map((bytes) => bytesField(GRAPH.initializer, bytes)),
     ...kept(GRAPH.initializer, INITIALIZER.name),
+    ...(projection?.initializers ?? []).map((bytes) => bytesField(GRAPH.initializer, bytes)),
     ...attention.initializers.map((bytes) => bytesField(GRAPH.initializer, bytes)),
     ...kept(GRAPH.input, VALUE_INFO.name),
     ...infos.map((info) => bytesField(GRAPH.output, info)),

@@ -61,7 +61,7 @@ function likeliest(logits: Float32Array, forbidden: number): number {
   let best = -1;
   let score = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < logits.length; i++) {
-    const value = logits[i] ?? Number.NEGATIVE_INFINITY;
+    const value = logits[i] as number;
     if (value > score && i !== forbidden) {
       score = value;
       best = i;
@@ -70,10 +70,16 @@ function likeliest(logits: Float32Array, forbidden: number): number {
   return best;
 }
 
-/** Softmax of one entry. */
+/** Below this distance from the top (in natural logarithm) a score adds nothing that shows. */
+const NEGLIGIBLE = -20;
+
+/** Softmax of the highest entry (or of one near it). */
 function probabilityOf(logits: Float32Array, token: number): number {
   const top = logits[token] ?? 0;
   let sum = 0;
-  for (let i = 0; i < logits.length; i++) sum += Math.exp((logits[i] ?? 0) - top);
+  for (let i = 0; i < logits.length; i++) {
+    const distance = (logits[i] as number) - top;
+    if (distance > NEGLIGIBLE) sum += Math.exp(distance);
+  }
   return 1 / sum;
 }

@@ -159,11 +159,14 @@ async function weighGuess(model: MoonshineModel, states: Tensor, grammar: Return
   return beam;
 }
 
+/** Below this distance from the top (in natural logarithm) a score adds nothing that shows. */
+const NEGLIGIBLE = -20;
+
 /** Logarithm of the sum of exponentials. */
 function logSum(row: Float32Array): number {
   let top = Number.NEGATIVE_INFINITY;
   for (const value of row) if (value > top) top = value;
   let sum = 0;
-  for (const value of row) sum += Math.exp(value - top);
+  for (const value of row) if (value - top > NEGLIGIBLE) sum += Math.exp(value - top);
   return top + Math.log(sum);
 }

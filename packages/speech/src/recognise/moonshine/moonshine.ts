@@ -16,11 +16,18 @@ import { type StretchWords, wordsOf } from './words.ts';
 /** Passes over a stretch that came back without words, each with more dither (our measurement: 0.01 mends most). */
 const RETRY_DITHER = [0.003, 0.01];
 
+/** How Moonshine listens. */
+export interface ListeningOptions {
+  /** Unsure numbers are heard again by several dithered takes (default true); false is one plain pass, for speed comparisons. */
+  hearNumbersAgain?: boolean;
+}
+
 /** Loads Moonshine on the runtime of a backend. `runtime` stays the caller's. */
 export async function moonshineRecogniser(
   runtime: InferenceRuntime,
   files: MoonshineFiles,
   variant: MoonshineVariant = TINY,
+  listening: ListeningOptions = {},
 ): Promise<Recogniser> {
   const model = await openModel(runtime, files, variant);
   const vocabulary = await llamaVocabulary();
@@ -33,15 +40,21 @@ export async function moonshineRecogniser(
       digitTimes: true,
       confidence: true,
     },
-    recognise: (waveform, options = {}) => recognise(model, vocabulary, waveform, options),
+    recognise: (waveform, options = {}) => recognise({ model, vocabulary, listening }, waveform, options),
     digitProbabilities: (waveform, digits, forms, options = {}) => weighDigits(model, vocabulary, waveform, digits, forms, options),
     close: () => model.close(),
   };
 }
 
+/** What listens. */
+interface Ear {
+  model: MoonshineModel;
+  vocabulary: Vocabulary;
+  listening: ListeningOptions;
+}
+
 async function recognise(
-  model: MoonshineModel,
-  vocabulary: Vocabulary,
+  { model, vocabulary, listening }: Ear,
   waveform: Waveform,
   { signal, onProgress }: RecogniseOptions,
 ): Promise<Transcript> {
@@ -58,8 +71,10 @@ async function recognise(
       'Someone speaks in the recording, but no word could be made out: record again closer to the microphone or with less noise.',
     );
   }
+  const heard = joined(parts);
+  if (listening.hearNumbersAgain === false) return heard;
   // Numbers are heard again across the cuts: a cut inside a number does no harm.
-  return hearNumbersAgain(model, vocabulary, sound, joined(parts), signal);
+  return hearNumbersAgain(model, vocabulary, sound, heard, signal);
 }
 
 async function recogniseStretch(

@@ -19,11 +19,11 @@ export interface NumberRunOptions {
 /** Defaults; see the fields for unit. */
 export const NUMBER_RUN_DEFAULTS: NumberRunOptions = {
   minDigits: 3,
-  doubtfulBelow: 0.65,
+  doubtfulBelow: 0.88,
   shortLetters: 4,
   maxDoubtful: 2,
   maxPauseSec: 2,
-  sureFrom: 0.95,
+  sureFrom: 0.99,
 };
 
 /** Words `first` to `end` (exclusive) that are, or may be, one dictated number. */

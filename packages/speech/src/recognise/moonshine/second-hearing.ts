@@ -16,10 +16,12 @@ export interface SecondHearingOptions {
    * (our measurement: -0.25 to -0.8 on numbers, below -1.5 on other speech).
    */
   minScore: number;
+  /** Digits that may be gone against the first hearing. */
+  maxLost: number;
 }
 
 /** Defaults; see the fields for unit and source. */
-export const SECOND_HEARING_DEFAULTS: SecondHearingOptions = { marginSec: 0.4, minScore: -1 };
+export const SECOND_HEARING_DEFAULTS: SecondHearingOptions = { marginSec: 0.4, minScore: -1, maxLost: 1 };
 
 /** Hears unsure numbers again, several takes together, and writes down what they agree on. */
 export async function hearNumbersAgain(
@@ -56,7 +58,9 @@ async function hearRun(
   const { samples } = sliceOf(sound, start, end);
   const guess = inside.every(({ text }) => digitsIn(text) !== null) ? inside.map(({ text }) => digitsIn(text)).join('') : null;
   const digits = await hearDigits(model, vocabulary, samples, guess, undefined, signal);
-  if (!digits || digits.score < options.minScore) return null;
+  const before = inside.reduce((count, { text }) => count + (digitsIn(text)?.length ?? 0), 0);
+  // A number that breaks off early is likelier than a whole one, and wrong.
+  if (!digits || digits.score < options.minScore || digits.digits.length < before - options.maxLost) return null;
   const attention = await model.attend(digits.states, digits.tokens);
   const frames = digits.states.dims[1] ?? 0;
   const again = wordsOf({ ...digits, attention, frames, leadSec: LEAD_SEC }, vocabulary, model.variant.heads, samples, start).words;

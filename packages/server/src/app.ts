@@ -7,6 +7,7 @@ import { problem, problemOf } from './http/problem.ts';
 import { bridgeRoutes } from './routes/bridges.ts';
 import { briefRoutes } from './routes/briefs.ts';
 import { modelRoutes } from './routes/health.ts';
+import { previewRoutes } from './routes/previews.ts';
 import { rankingRoutes } from './routes/rankings.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { sampleRoutes } from './routes/samples.ts';
@@ -72,6 +73,7 @@ function apiOf({ scripts, takes, sound, desk, hearing, briefs, modelState, sampl
   api.route('/', takeRoutes(takes, desk));
   api.route('/', takeSoundRoutes(takes, sound));
   api.route('/', reviewRoutes(hearing));
+  api.route('/', previewRoutes(hearing));
   api.route('/', rankingRoutes(takes));
   api.route('/', bridgeRoutes(now));
   api.route('/', briefRoutes(briefs));

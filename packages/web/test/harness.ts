@@ -59,10 +59,15 @@ export async function openPage(browser: Browser, url: string, { mayLoseServer = 
   page.on('console', (message) => {
     if (message.type() === 'error' && !mayLoseServer) faults.push(`the console: ${message.text()}`);
   });
-  await page.exposeFunction('reportRefused', (directive: string, uri: string) => faults.push(`refused by the policy: ${directive} ${uri}`));
+  await page.exposeFunction('reportRefused', (directive: string, place: string) =>
+    faults.push(`refused by the policy: ${directive} by ${place}`),
+  );
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-      (window as unknown as { reportRefused(directive: string, uri: string): void }).reportRefused(effectiveDirective, blockedURI);
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sourceFile, lineNumber, columnNumber }) => {
+      (window as unknown as { reportRefused(directive: string, place: string): void }).reportRefused(
+        effectiveDirective,
+        `${location.pathname} ${sourceFile}:${lineNumber}:${columnNumber}`,
+      );
     });
   });
   return { page, context, faults };

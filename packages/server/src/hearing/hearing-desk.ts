@@ -18,6 +18,8 @@ import type { HearingAnswer, HearingRequest } from './messages.ts';
 export interface DeskOptions {
   answer(message: HearingAnswer): void;
   openRecogniser(): Promise<Recogniser>;
+  /** Reads a script aloud. */
+  speak(text: string): Promise<Waveform>;
 }
 
 type Question = Exclude<HearingRequest, { kind: 'samples' | 'drop' | 'open' }>;
@@ -129,6 +131,8 @@ export class HearingDesk {
       if (question.kind === 'prepare') {
         await this.#open();
         this.#options.answer({ kind: 'ready', id });
+      } else if (question.kind === 'speak') {
+        this.#options.answer({ kind: 'spoken', id, ...(await this.#options.speak(question.text)) });
       } else if (question.kind === 'judge') {
         const { artifacts, options } = question;
         this.#options.answer({ kind: 'reviewed', id, artifacts, review: review(artifacts, options) });

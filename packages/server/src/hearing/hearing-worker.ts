@@ -6,6 +6,7 @@ const port = parentPort;
 if (port) {
   const desk = new HearingDesk({
     answer: (message) => port.postMessage(message),
+    speak: async (text) => (await (await import('ringback')).previewScript(text)).waveform,
     openRecogniser: async () =>
       (await import('@ringback/speech/node')).createMoonshine({ modelsDir: (workerData as { modelsDir: string }).modelsDir }),
   });

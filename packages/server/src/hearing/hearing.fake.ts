@@ -26,6 +26,7 @@ export function fakeHearing(): Hearing & { liveSamples: () => number } {
       };
     },
     hear: async ({ name }) => heard(name),
+    speak: async (text) => ({ samples: new Float32Array(text.length), sampleRate: 16_000 }),
     async judge(artifacts, options) {
       return { artifacts, review: review(artifacts, options) };
     },

@@ -34,6 +34,8 @@ export interface Hearing {
     options: ReviewOptions,
     onProgress?: (share: number) => void,
   ): Promise<Heard>;
+  /** Reads a script aloud. */
+  speak(text: string): Promise<{ samples: Float32Array; sampleRate: number }>;
   judge(artifacts: Artifacts, options: ReviewOptions): Promise<Heard>;
   close(): Promise<void>;
 }
@@ -115,6 +117,11 @@ export function hearingThread(modelsDir: string): Hearing {
     async hear({ samples, recording, name }, options, onProgress) {
       const request: HearingRequest = { kind: 'hear', id: randomUUID(), samples, recording, name, options };
       return heardIn(await ask(request, [samples.buffer as ArrayBuffer], onProgress));
+    },
+    async speak(text) {
+      const answer = await ask({ kind: 'speak', id: randomUUID(), text });
+      if (answer.kind !== 'spoken') throw new TypeError(`the hearing thread answered "${answer.kind}" to a text to speak`);
+      return answer;
     },
     async judge(artifacts, options) {
       return heardIn(await ask({ kind: 'judge', id: randomUUID(), artifacts, options }));

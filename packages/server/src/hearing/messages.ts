@@ -8,6 +8,7 @@ export type HearingRequest =
   | { kind: 'finish'; id: string; recording: RecordingFacts; name: string; options: ReviewOptions }
   | { kind: 'hear'; id: string; samples: Float32Array; recording: RecordingFacts; name: string; options: ReviewOptions }
   | { kind: 'judge'; id: string; artifacts: Artifacts; options: ReviewOptions }
+  | { kind: 'speak'; id: string; text: string }
   | { kind: 'drop'; id: string };
 
 /** What the hearing thread answers. */
@@ -16,4 +17,5 @@ export type HearingAnswer =
   | { kind: 'heard'; id: string; text: string; heardSec: number; checklist: ChecklistItem[] }
   | { kind: 'progress'; id: string; share: number }
   | { kind: 'reviewed'; id: string; artifacts: Artifacts; review: Review }
+  | { kind: 'spoken'; id: string; samples: Float32Array; sampleRate: number }
   | { kind: 'failed'; id: string; code: string; message: string };

@@ -61,6 +61,7 @@ export const api = {
   briefs: () => askJson<KeptBrief[]>('/briefs'),
   saveBrief: (id: string, draft: BriefDraft) => askJson<KeptBrief>(`/briefs/${id}`, jsonBody('PUT', draft)),
   findBridges: (form: FormData) => askJson<FoundBridges>('/bridge', { method: 'POST', body: form }),
+  preview: async (text: string) => (await ask('/previews', jsonBody('POST', { text }))).blob(),
   model: () => askJson<ModelState>('/model'),
 };
 

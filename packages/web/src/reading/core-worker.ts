@@ -3,6 +3,7 @@ import {
   composeScripts,
   missingParts,
   parseBrief,
+  proposeRewrites,
   type ReplyGoal,
   RingbackError,
   review,
@@ -18,6 +19,10 @@ function answerTo(question: CoreQuestion): CoreAnswer {
   const { turn } = question;
   try {
     if (question.kind === 'review') return { kind: 'review', turn, review: reviewed(question.text, 'either', null) };
+    if (question.kind === 'rewrite') {
+      const { rewrites, needs } = proposeRewrites(question.text);
+      return { kind: 'rewrites', turn, rewrites, needs };
+    }
     return composed(turn, question.draft, question.seed);
   } catch (error) {
     if (error instanceof RingbackError) return { kind: 'refusal', turn, message: error.message };

@@ -3,7 +3,7 @@ import { type MarkedRange, piecesOf } from './ranges.ts';
 
 /**
  * A plain text field with the findings underlined behind it: the field stays a field, so that screen readers, spelling
- * and undo work as everywhere. F8 and Shift+F8 go from finding to finding.
+ * and undo work as everywhere. F8 and Shift+F8 go from finding to finding, Ctrl+. or ⌘. mends at the place of the caret.
  */
 export function Editor({
   text,
@@ -11,15 +11,23 @@ export function Editor({
   field,
   onChange,
   onVisit,
+  onMend,
 }: {
   text: string;
   ranges: readonly MarkedRange[];
   field: RefObject<HTMLTextAreaElement | null>;
   onChange: (text: string) => void;
   onVisit: (range: MarkedRange) => void;
+  /** Mends the next finding from this place of the text on. */
+  onMend: (place: number) => void;
 }) {
   const pieces = useMemo(() => piecesOf(text, ranges), [text, ranges]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === '.' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      onMend(event.currentTarget.selectionStart);
+      return;
+    }
     if (event.key !== 'F8' || ranges.length === 0) return;
     event.preventDefault();
     const at = event.currentTarget.selectionStart;

@@ -1,4 +1,4 @@
-import type { Finding } from '@ringback/core';
+import { applyEdits, type Finding, type Rewrite } from '@ringback/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { api } from '../../api/client.ts';
 import { goTo } from '../../app/route.ts';
@@ -8,8 +8,10 @@ import { Verdict } from '../../parts/Verdict.tsx';
 import { useScriptReview } from '../../reading/use-script-review.ts';
 import { Editor } from './Editor.tsx';
 import { Length } from './Length.tsx';
+import { Mending } from './Mending.tsx';
 import { carriedOver, type MarkedRange, rangesOf } from './ranges.ts';
 import { nameFrom, useScript } from './use-script.ts';
+import { useSpoken } from './use-spoken.ts';
 import './script.css';
 
 /** Where a script is written, read as one types. */
@@ -22,12 +24,26 @@ export default function ScriptRoom({ id }: { id: string | null }) {
 
 function Desk({ id }: { id: string }) {
   const script = useScript(id);
-  const { review, text: readText, refusal } = useScriptReview(script.text);
+  const { review, text: readText, refusal, rewrites, needs } = useScriptReview(script.text, { mend: true });
+  const spoken = useSpoken(script.text);
   const field = useRef<HTMLTextAreaElement | null>(null);
   const ranges = useMemo(() => (review ? carriedOver(rangesOf(review), readText, script.text) : []), [review, readText, script.text]);
   const visit = ({ from, to }: Pick<MarkedRange, 'from' | 'to'>) => {
     field.current?.focus();
     field.current?.setSelectionRange(from, to);
+  };
+  // Edits are for exactly the text that was read; typed in as a person would, so that undo takes them back.
+  const mend = (chosen: readonly Rewrite[]) => {
+    if (readText !== script.text || chosen.length === 0) return;
+    field.current?.focus();
+    field.current?.select();
+    document.execCommand('insertText', false, applyEdits(script.text, chosen));
+    const place = Math.min(...chosen.map(({ charStart }) => charStart));
+    field.current?.setSelectionRange(place, place);
+  };
+  const mendAt = (place: number) => {
+    const next = rewrites.find(({ charEnd }) => charEnd >= place) ?? rewrites[0];
+    if (next) mend([next]);
   };
   const actions: FindingActions = {
     label: 'Show it',
@@ -50,23 +66,36 @@ function Desk({ id }: { id: string }) {
       </div>
       <section className="script-write" aria-label="Script">
         <div className="sheet">
-          <Editor text={script.text} ranges={ranges} field={field} onChange={script.setText} onVisit={visit} />
+          <Editor text={script.text} ranges={ranges} field={field} onChange={script.setText} onVisit={visit} onMend={mendAt} />
           <div className="script-foot">
             <Length review={review} />
+            <Press
+              icon={spoken.state === 'silent' ? 'play' : 'stop'}
+              isDisabled={script.text.trim() === '' || spoken.state === 'loading'}
+              onPress={spoken.toggle}
+            >
+              {spoken.state === 'silent' ? 'Hear it read' : spoken.state === 'loading' ? 'A moment …' : 'Stop'}
+            </Press>
             <Press weight="main" icon="rehearse" isDisabled={script.text.trim() === ''} onPress={() => goTo('rehearse', id)}>
               Rehearse it
             </Press>
             <p id="editor-keys" className="soft script-keys">
-              {ranges.length === 0 ? 'Nothing underlined' : `${ranges.length} underlined`} · F8 goes to the next
+              {ranges.length === 0 ? 'Nothing underlined' : `${ranges.length} underlined`} · F8 goes to the next, Ctrl + . mends it
             </p>
           </div>
         </div>
+        {spoken.failure && (
+          <p className="notice notice-bad" role="alert">
+            {spoken.failure}
+          </p>
+        )}
         {script.loaded && script.text.trim() === '' && <Beginnings onText={script.setText} />}
       </section>
       <section className="script-read" aria-label="Reading" aria-live="off">
         {review ? (
           <>
             <Verdict review={review} actions={actions} />
+            <Mending rewrites={readText === script.text ? rewrites : []} needs={needs} onApply={mend} />
             <div className="sheet script-tips">
               <h2>Seven tips</h2>
               <Tips review={review} actions={actions} />

@@ -1,0 +1,32 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Hearing } from '../hearing/hearing.ts';
+import { toPcm16, wavHeader } from '../sound/wav.ts';
+import { documentedApp, json, REFUSED } from './documented.ts';
+
+/** Longest script that is read aloud, characters: four times what anyone hears out. House rule. */
+const LONGEST_PREVIEW = 3_000;
+
+const preview = createRoute({
+  method: 'post',
+  path: '/previews',
+  summary: 'Reads a script aloud with the bundled voice, numbers at dictation speed; keeps nothing',
+  request: { body: { required: true, ...json(z.object({ text: z.string().min(1).max(LONGEST_PREVIEW) }), 'The script') } },
+  responses: {
+    200: { description: '16-bit WAV', content: { 'audio/wav': { schema: z.string().openapi({ format: 'binary' }) } } },
+    422: REFUSED,
+  },
+});
+
+/** `/previews` */
+export function previewRoutes(hearing: Hearing): OpenAPIHono {
+  const app = documentedApp();
+  app.openapi(preview, async (context) => {
+    const { samples, sampleRate } = await hearing.speak(context.req.valid('json').text);
+    const pcm = toPcm16(samples);
+    const body = new Uint8Array(wavHeader(sampleRate, pcm.length).length + pcm.byteLength);
+    body.set(wavHeader(sampleRate, pcm.length));
+    body.set(new Uint8Array(pcm.buffer), body.length - pcm.byteLength);
+    return context.body(body, 200, { 'content-type': 'audio/wav', 'cache-control': 'no-store' });
+  });
+  return app;
+}

@@ -10,7 +10,7 @@ const FEWEST_DIGITS = 7;
 export function deriveFacts(message: Message, _text: string, options: Partial<ReadOptions> = {}): Facts {
   const bounds: ReadOptions = { ...READ_DEFAULTS, ...options };
   const has = (kind: Move['kind']): boolean => message.moves.some((move) => move.kind === kind);
-  const requests = message.moves.filter((move) => move.kind === 'request');
+  const requests = message.moves.filter((move) => move.kind === 'request').filter((request) => !isAnotherWay(request, message));
   const goal = isOneAsk(requests, bounds);
   const complete = message.phoneNumbers.filter((number) => number.e164 !== null || number.digits.length >= FEWEST_DIGITS);
   return {
@@ -67,6 +67,16 @@ const itemsOf = (quote: string): number => {
   const items = quote.split(/,/).map((item) => item.trim().split(/\s+/).length);
   return items.slice(1).filter((words) => words <= LONGEST_ITEM).length + 1;
 };
+
+/** "You can also arrange a time with my assistant": another way to give the one reply, not another thing asked for. */
+const isAnotherWay = (request: RequestMove, message: Message): boolean =>
+  message.moves.some(
+    (move) =>
+      move.kind === 'reply-option' &&
+      (move.channel === 'assistant' || move.channel === 'calendar') &&
+      move.charStart < request.charEnd &&
+      request.charStart < move.charEnd,
+  ) && message.moves.some((other) => other.kind === 'request' && other !== request);
 
 const isPile = (requests: readonly RequestMove[], { pileOfAsks }: ReadOptions): boolean => countAsks(requests) >= pileOfAsks;
 

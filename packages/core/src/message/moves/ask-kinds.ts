@@ -11,7 +11,7 @@ const KINDS: readonly (readonly [RequestKind, RegExp])[] = [
   ],
   [
     'email-reply',
-    /^ (?:email|e mail|mail|write|message|dm|pm|write back) (?:me|us|to|back|EMAIL|it|NAME|at)|^ (?:drop|send|shoot|ping|fire) (?:me|us|over|off|back) (?:a |an |your )?(?:quick |short |brief )?(?:email|line|note|mail|message|reply|dm)|^ (?:reply|respond|answer|hit reply)(?: back)? (?:to|by|via|on|with) (?:my |the |that |this |your |an )?(?:email|mail|message|note|EMAIL)|^ hit reply|^ reply to EMAIL/,
+    /^ (?:e-?mail|e mail|mail|write|message|dm|pm|write back) (?:me|us|to|back|EMAIL|it|NAME|at|(?:your|an|the) (?:answer|reply|response))|^ (?:drop|send|shoot|ping|fire) (?:me|us|over|off|back) (?:a |an |your )?(?:quick |short |brief )?(?:e-?mail|e mail|line|note|mail|message|reply|dm)|^ (?:reply|respond|answer|hit reply)(?: back)? (?:to|by|via|on|with) (?:my |the |that |this |your |an )?(?:e-?mail|e mail|mail|message|note|EMAIL)|^ hit reply|^ reply to EMAIL/,
   ],
   [
     'confirm',

@@ -126,7 +126,7 @@ export const TIES: readonly Tie[] = [
   make(
     'shared-organisation',
     0.9,
-    'we (?:are |were |have |had |did )?both|(?:we|you and i|you and me|both of us|the two of us|i and you) (?!might|could|can|should|would|will|may|shall)(?:all |also |once |used to |briefly )?(?:are |were |have |had )?(?:share an?|share the|shared an?|shared that|share our|shared our|<w>)(?: <w>){0,6}? (?:together|each other|one another|next to|in the same|at the same|on the same|same <w>|side by side)|we share (?:a|an|the|our)|we shared',
+    '(?:we|you and i|you and me) (?:are |were |have |had |did )?both|(?:we|you and i|you and me|both of us|the two of us|i and you) (?!might|could|can|should|would|will|may|shall)(?:all |also |once |used to |briefly )?(?:are |were |have |had )?(?:share an?|share the|shared an?|shared that|share our|shared our|<w>)(?: <w>){0,6}? (?:together|each other|one another|next to|in the same|at the same|on the same|same <w>|side by side)|we share (?:a|an|the|our)|we shared',
   ),
   make(
     'shared-organisation',
@@ -148,7 +148,7 @@ export const TIES: readonly Tie[] = [
   make(
     'shared-school',
     0.9,
-    '(?:like you|same as you|as you did|just like yourself|like yourself)(?: ,)? i (?:also |too )?(?:<past>|am|went)|i (?:also|too) (?:<past>|work|live|serve|teach|coach|play|go|went) <gap:4>(?:NAME|there|same)|same (?:<w> ){0,2}?(?:school|college|university|uni|class|year|course|programme|program|batch|degree|department|regiment|team|company|firm|church|gym|street|building|village|town|club|board|choir|estate)(?: (?:as|with) (?:you|yours|your <w>))?',
+    '(?:like you|same as you|as you did|just like yourself|like yourself)(?: ,)? i (?:have |had )?(?:also |too )?(?:been|<past>|am|went)|i (?:<past>|went) (?:at|for|with|in|to) <gap:3>NAME(?: ,)? (?:too|as well)|i (?:also|too) (?:<past>|work|live|serve|teach|coach|play|go|went) <gap:4>(?:NAME|there|same)|same (?:<w> ){0,2}?(?:school|college|university|uni|class|year|course|programme|program|batch|degree|department|regiment|team|company|firm|church|gym|street|building|village|town|club|board|choir|estate)(?: (?:as|with) (?:you|yours|your <w>))?',
   ),
   make(
     'shared-event',

@@ -79,6 +79,7 @@ const NUMBERS: MissingPart = {
   example: '+1 415 555 0142',
   tip: 'number',
 };
+const ADDRESS_WHY = 'You hope for an answer by e-mail, and the brief has no address to send it to.';
 const REPLY: MissingPart = {
   part: 'replyChannels',
   needed: false,
@@ -102,20 +103,29 @@ export function missingParts(draft: BriefDraft): MissingPart[] {
   if (nothingToAsk) missing.push(TOPIC);
   if (!draft.numbers?.length) missing.push({ ...NUMBERS, needed: nowhereToAnswer });
   if (!draft.replyChannels?.length) missing.push(REPLY);
+  else if (draft.goal === 'email-reply' && !canBeReached(draft))
+    missing.push({ ...REPLY, why: ADDRESS_WHY, ask: 'Which e-mail address should they answer to?' });
   if (!draft.bridge) missing.push(BRIDGE);
   if (draft.minutes === undefined) missing.push(MINUTES);
   if (!draft.deadline) missing.push(DEADLINE);
   return missing.sort((a, b) => Number(b.needed) - Number(a.needed));
 }
 
+/** Whether the brief says how the answer it hopes for could come: a number for a call back, an address for an e-mail. */
+function canBeReached({ goal = 'call-back', numbers = [], replyChannels = [] }: BriefDraft): boolean {
+  const hasEmail = replyChannels.some(({ channel }) => channel === 'email');
+  return goal === 'email-reply' ? hasEmail : numbers.length > 0;
+}
+
 /** The tips that a script from this brief can pass; the others need something the brief does not say. */
 export function allowedTips(draft: BriefDraft): TipId[] {
   const lacking = new Set(missingParts(draft).map(({ part }) => part));
-  const allowed: TipId[] = ['goal'];
+  const allowed: TipId[] = [];
+  if (canBeReached(draft)) allowed.push('goal');
   if (!lacking.has('bridge')) allowed.push('bridge');
   allowed.push('brevity', 'tone');
   if (draft.question || draft.topic) allowed.push('request');
   if (!lacking.has('numbers')) allowed.push('number');
-  if (!lacking.has('replyChannels')) allowed.push('reply-option');
+  if (draft.replyChannels?.length) allowed.push('reply-option');
   return allowed;
 }

@@ -24,10 +24,12 @@ export const BUDGET_WORDS = 75;
 /** Scripts of one brief may share this much of their words at most. House rule of the issue: no two alike. */
 export const LARGEST_OVERLAP = 0.7;
 /** Deals of wordings that are tried before the best so far is taken. House rule: a deal takes milliseconds. */
-const MOST_DEALS = 12;
+const MOST_DEALS = 8;
+/** Wordings of one script that are tried within a deal. House rule. */
+const MOST_DRAWS = 5;
 
 /** Deals before other manners than the best are tried. House rule. */
-const DEALS_OF_BEST_MANNERS = 6;
+const DEALS_OF_BEST_MANNERS = 4;
 
 /** A prime: neighbouring seeds must not share their later deals. */
 const SEED_STEP = 7919;
@@ -60,13 +62,24 @@ interface Deal {
   faults: number;
 }
 
+/** Fills one manner until it passes all that is wanted; the best try when none does. */
+function fillManner(manner: Manner, parts: SpeechParts, deck: WordingDeck, fill: FillOptions): ComposedScript {
+  const slots = planScript(manner, parts);
+  const wanted = allowedTips(parts.brief);
+  let best: { wordings: string[]; script: ComposedScript } | undefined;
+  for (let draw = 0; draw < MOST_DRAWS && (best === undefined || best.script.unmet.length > 0); draw += 1) {
+    const wordings = fillSlots(slots, deck, fill);
+    const text = wordings.join(' ');
+    const script = { manner, note: MANNER_NOTES[manner], text, words: countWords(text), unmet: tipsNotPassed(text, parts.brief, wanted) };
+    if (best === undefined || script.unmet.length < best.script.unmet.length) best = { wordings, script };
+  }
+  deck.keep(best?.wordings ?? []);
+  return best?.script ?? { manner, note: MANNER_NOTES[manner], text: '', words: 0, unmet: wanted };
+}
+
 function deal(parts: SpeechParts, manners: readonly Manner[], seed: number, fill: FillOptions): Deal {
   const deck = new WordingDeck(seededRandom(seed));
-  const wanted = allowedTips(parts.brief);
-  const scripts = manners.map((manner) => {
-    const text = fillSlots(planScript(manner, parts), deck, fill);
-    return { manner, note: MANNER_NOTES[manner], text, words: countWords(text), unmet: tipsNotPassed(text, parts.brief, wanted) };
-  });
+  const scripts = manners.map((manner) => fillManner(manner, parts, deck, fill));
   const alike = scripts.flatMap((one, index) =>
     scripts.slice(index + 1).filter((other) => tokenOverlap(one.text, other.text) >= LARGEST_OVERLAP),
   );
@@ -74,12 +87,10 @@ function deal(parts: SpeechParts, manners: readonly Manner[], seed: number, fill
   return { scripts, faults: FAULTS_OF_TWINS * alike.length + scripts.reduce((sum, { unmet }) => sum + unmet.length, 0) };
 }
 
-/** The best manners first; when their wordings keep falling short, the last of them makes room for the others in turn. */
+/** The best manners first; when their wordings keep falling short, others take their place in turn. */
 function mannersOfRound(available: readonly Manner[], count: number, round: number): Manner[] {
-  const spare = available.slice(count);
-  const other = spare[(round - DEALS_OF_BEST_MANNERS) % Math.max(1, spare.length)];
-  if (round < DEALS_OF_BEST_MANNERS || !other) return available.slice(0, count);
-  return [...available.slice(0, count - 1), other];
+  const from = Math.max(0, round - DEALS_OF_BEST_MANNERS + 1) % available.length;
+  return [...available.slice(from), ...available.slice(0, from)].slice(0, count);
 }
 
 /**

@@ -96,8 +96,9 @@ export interface FillOptions {
 /**
  * Fills the slots and makes the script fit: courtesies go first, then wordings get shorter, then what is colour goes, then wordings
  * leave out what only helps, then the parts that only help go. What is left over budget then does not fit at all.
+ * Answers the wordings in order.
  */
-export function fillSlots(slots: readonly Slot[], deck: WordingDeck, { budgetWords, lean }: FillOptions): string {
+export function fillSlots(slots: readonly Slot[], deck: WordingDeck, { budgetWords, lean }: FillOptions): string[] {
   const kept = lean ? slots.filter(({ drop: order }) => order === undefined || order > DROP_ORDER.because) : slots;
   const script = kept.map((slot) => ({ slot, text: deck.draw(slot), dropped: false }));
   const fresh = (options: readonly string[]) => options.filter((option) => !deck.isUsed(option));
@@ -108,9 +109,7 @@ export function fillSlots(slots: readonly Slot[], deck: WordingDeck, { budgetWor
   shorten(script, budgetWords, deck, allOptions);
   drop(script, budgetWords, DROP_ORDER.minutes);
   restore(script, budgetWords);
-  const wordings = said(script);
-  deck.keep(wordings);
-  return wordings.join(' ');
+  return said(script);
 }
 
 /** The fewest words the slots can be said in, all that may be dropped left out. */

@@ -170,11 +170,11 @@ export function replyOptions(parts: SpeechParts): Slot[] {
   // With an e-mail asked for, the number is the easier way for those who would rather talk.
   const number = parts.numbers[0]?.said;
   if (primary !== 'email' || !number) return slots;
-  const { say } = parts;
+  const { brief, say } = parts;
   return [
     ...slot('number', [
-      say`If you would rather talk, my number is ${number}.`,
-      say`Or call me: ${number}.`,
+      say`Or call me ${on(brief.region)} ${number}.`,
+      say`My number is ${number}.`,
       say`You can also call me, on ${number}.`,
     ]),
     ...slots,

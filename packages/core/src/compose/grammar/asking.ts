@@ -49,8 +49,16 @@ export function tieThenQuestion(parts: SpeechParts): Slot[] {
   if (tie.length === 0 || !inside || parts.brief.caller.about) return [];
   const topic = separateTopic(parts);
   const about = topic && ` about ${topic}`;
+  const asked = question.clause;
   const joined = (tail: string | undefined) =>
     tie.flatMap((clause) => [
+      ...(asked
+        ? [
+            tail
+              ? say`${clause}, and I have a question${tail}: I would like to know ${asked}`
+              : say`${clause}, and I would like to know ${asked}`,
+          ]
+        : []),
       say`${clause}, and I have one question${tail}: ${inside}`,
       say`${clause}, and I am calling with one question${tail}: ${inside}`,
     ]);
@@ -75,7 +83,7 @@ export function topicAndQuestion(parts: SpeechParts): Slot[] {
       inside && say`I am calling about ${topic}, with a single question: ${inside}`,
       clause && say`It is about ${topic}: I would like to know ${clause}.`,
       direct && say`My question is about ${topic}. ${direct}`,
-      clause && say`I am calling about ${topic}, to ask ${clause}.`,
+      clause && say`I am calling about ${topic}. Could you tell me ${clause}?`,
     ],
     { short: questionAlone(parts).flatMap(({ options }) => options) },
   );

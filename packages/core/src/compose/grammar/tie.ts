@@ -82,7 +82,7 @@ function earlierContact({ how, event, when }: Of<'earlier-contact'>): string[] {
     case 'spoke':
       return [words('We spoke', tail), words('You and I spoke', tail), words('You and I talked', tail)];
     case 'wrote':
-      return [words('We wrote to each other', tail), words('You and I exchanged messages', tail)];
+      return [words('We exchanged messages', tail), words('You and I exchanged messages', tail)];
     case 'worked':
       return [words('We worked together', tail), words('You and I worked together', tail)];
     case 'connected':

@@ -23,7 +23,11 @@ function mutual({ person, organisation }: Of<'mutual-contact'>): string[] {
 function knownColleague({ person, organisation, formerly }: Of<'known-colleague'>): string[] {
   const place = withArticle(organisation);
   if (formerly) {
-    return [`I know ${person} at ${place}, where you used to work`, `I know ${person} from your former employer, ${place}`];
+    return [
+      `I know ${person} at ${place}, your former employer`,
+      `I know ${person}, who works at ${place}, where you used to work`,
+      `I know ${person} from your former employer, ${place}`,
+    ];
   }
   return [`I know your colleague ${person} at ${place}`, `I know ${person}, who works with you at ${place}`];
 }

@@ -7,7 +7,7 @@ import { timeAt, timeWithin } from './time-expressions.ts';
 
 /** "by", "no later than": a time follows. */
 const BY = pattern('(?:by|before|no later than|not later than|latest by|on or before|prior to|ahead of)', CLASSES);
-const UNTIL = pattern('(?:until|till|til|up to|up until|valid through|good through)', CLASSES);
+const UNTIL = pattern('(?:until|till|til|up until|valid through|good through)', CLASSES);
 const WITHIN = pattern('(?:within|inside|in|have|got|have got|only|less than|under)', CLASSES);
 /** "call me today", "ring me this week", "the same day". */
 const NOW = pattern(
@@ -28,7 +28,7 @@ const DEADLINE = pattern(
 
 /** What asks for an answer, or tells that one is needed. */
 const REPLY =
-  / (?:call|ring|phone|reply|respond|answer|let (?:me|us) know|get back|hear|text|email|confirm|confirmed|tell|come back|revert|contact|decide|decision|rsvp|send|need|know|back to me|return|give (?:me|us)|pay|response|word|yes or no|drop (?:me|us|in|it|a)|want|minutes|claim|claimed|act|book|sign|register|apply|submit|settle|order|reach|buzz|shout|speak|talk|message|whatsapp|sort|complete|choose|pick|say|could you|can you|would you|please|kindly|bell|will you|like|accept|decline|apply|collected|return|must have|have it|have that) /;
+  / (?:call|ring|phone|reply|respond|answer|let (?:me|us) know|get back|hear|text|email|confirm|confirmed|tell|come back|revert|contact|decide|decision|rsvp|send|needs?|know|back to me|return|give (?:me|us)|pay|response|word|yes or no|drop (?:me|us|in|it|a)|wants?|minutes|claim|claimed|act|book|sign|register|apply|submit|settle|order|reach|buzz|shout|speak|talk|message|whatsapp|sort|complete|choose|pick|say|could you|can you|would you|please|kindly|bell|will you|like|accept|decline|apply|collected|return|must have|have it|have that) /;
 const NEEDED =
   / (?:let (?:me|us) know|could|can you|would you|need to know|need an|need your|need you|need it|by when|please|kindly|hear|you have|want to know|have to|reply|must) (?:\S+ ){0,8}$/;
 /** A habit, an opening hour, the caller's own plan or the past. */

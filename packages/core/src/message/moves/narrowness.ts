@@ -23,7 +23,7 @@ const OPEN_MEETING =
   /^ (?:do you have|would you have|have you|are you (?:free|available|around)|when |what |meet|get together|sit down|have|do (?:a )?(?:lunch|coffee)|grab|buy|take|connect|catch up|see|set up|schedule|arrange|find|book (?:a|some) (?:time|call|meeting|chat|demo)|put|line up|come (?:by|in|over) (?:and|to) (?:talk|chat|discuss|see|tell|show)|visit)/;
 /** "call me with the size", "e-mail me yes or no". */
 const WITH_IT =
-  / (?:with|to give me|to tell me|and tell me|and say|to say|to let me know) (?:the|your|a|an|its|his|her|whether|if|which|what) (?!you|any|few|quick|moment)\S+ /;
+  / (?:with|to give me|to tell me|and tell me|and say|to say|to let me know) (?:the|your|a|an|its|his|her|whether|if|which|what) (?!you|any|few|quick|moment)\S+ | and (?:i|we) (?:will|can) (?:take|walk|talk|run|step) you through (?:it|this|that|the) /;
 const CANNOT_COME =
   / (?:if|should) (?:you )?(?:are |be |need to |can not |cannot |want to |wish to |would like to |have to |prefer )?(?:not |un)?(?:able to |make it|come|attend|keep|move|cancel|change|reschedule|unable|a different|another|that (?:does|is) not|it (?:does|is) not)/;
 

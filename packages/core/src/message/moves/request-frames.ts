@@ -65,6 +65,7 @@ export const FRAMES: readonly FramePattern[] = [
     '(?:i|we|they) (?:can|will) <gap:10>(?:if|once|provided|as long as) you <adv*>(?!<w>ed |are |have |were |want |need |like |do |would |could |can |own |qualify )',
   ),
   make('wish-you', 0.85, '(?:need|want) (?:you|someone|somebody) (?:there )?to <adv*>'),
+  make('modal', 0.85, '(?:reckon|think|suppose|any chance|chance) (?:that )?you (?:could|can|would|might) <adv*>'),
   make(
     'duty',
     0.8,
@@ -92,6 +93,7 @@ export const FRAMES: readonly FramePattern[] = [
     '(?:i|we) <adv*>(?:would |was |were |am |are |had )?<adv*>(?:hope|hoped|hoping|wondering|wondered|wonder|thought|thinking|love it if|like it if|appreciate it if|grateful if|glad if|great if) (?:that |if |whether |maybe |perhaps )*(?:i|we|you and i) (?:could|can|might|may|should) <adv*>',
   ),
   make('wish-to', 0.75, '(?:\\.|,|and|so|but) (?:hoping|looking|wanting|trying|keen|hope|love|like) (?:we could |i could |to )<adv*>'),
+  make('wish-for', 0.75, '(?:\\.|,|and|so|but) (?:just |only )?(?:hoping|looking|asking) for '),
   make(
     'calling-to',
     0.8,

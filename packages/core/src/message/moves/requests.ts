@@ -31,7 +31,7 @@ const REFUSED =
   / (?:do not|never|not|no need to|need not|stop|rather than|instead of|without)(?: (?:have to|need to|you|please|even|ever|feel you need to|bother to|worry about|bother))* $/;
 /** What the caller and the listener do together, or what the caller seeks to learn: "I'd like to meet", never "I'd like to show you". */
 const JOINT =
-  /^ (?:talk|speak|chat|discuss|meet|get together|sit down|catch up|have (?:a|an|you|your|some|lunch|coffee|five|ten|fifteen|twenty|thirty|half|another|\d+)|get (?:a|an|your|you|some|five|ten|fifteen|twenty|thirty|half|in|on (?:a|your|the)|together|hold|back|it|the|this|\d+)|arrange|schedule|reschedule|set (?:up|a)|book|fix (?:a|up)|find (?:a|some|out)|ask|know|learn|hear|understand|see (?:you|if|whether|about|me|when|what)|visit|borrow|steal|grab|pick|take (?:you|up|five|ten|fifteen|twenty|a few|some|\d+|another)|buy (?:you|the)|invite|connect|interview|request|confirm|check (?:if|whether|the|your|that|with|which|what|when)|verify|explore|run (?:something|it|an|a)|go over|go through|join|hire|rent|line up|use|count on|explain|come (?:in|by|over|round|and|up|along|to|down|out)|hand|bounce|apply|pop|swing|drop|stop by|be considered|bring|pay|touch base) /;
+  /^ (?!(?:get|bring|give|send) you (?:some|a|an|the|our|more|this) )(?:talk|speak|chat|discuss|meet|get together|sit down|catch up|have (?:a|an|you|your|some|lunch|coffee|five|ten|fifteen|twenty|thirty|half|another|\d+)|get (?:a|an|your|you|some|five|ten|fifteen|twenty|thirty|half|in|on (?:a|your|the)|together|hold|back|it|the|this|\d+)|arrange|schedule|reschedule|set (?:up|a)|book|fix (?:a|up)|find (?:a|some|out)|ask|know|learn|hear|understand|see (?:you|if|whether|about|me|when|what)|visit|borrow|steal|grab|pick|take (?:you|up|five|ten|fifteen|twenty|a few|some|\d+|another)|buy (?:you|the)|invite|connect|interview|request|confirm|check (?:if|whether|the|your|that|with|which|what|when)|verify|explore|run (?:something|it|an|a)|go over|go through|join|hire|rent|line up|use|count on|explain|come (?:in|by|over|round|and|up|along|to|down|out)|hand|bounce|apply|pop|swing|drop|stop by|be considered|bring|pay|touch base) /;
 /** What a caller may be calling for: "I'm calling to invite you". */
 const ERRAND =
   /^ (?:ask|see (?:if|whether|when|what|about)|find out|invite|request|check (?:if|whether|which|when|what|that you|you)|arrange|schedule|reschedule|set up|book|verify|know|get (?:your|you to|an answer|a yes)|enquire|inquire|seek|if you|whether|make an appointment|rebook) /;
@@ -94,7 +94,8 @@ const embeddedKind = (predicate: string): RequestKind =>
   /^ (?:if|whether) you (?:could|would|can|might|will) /.test(predicate) ? askOf(predicate.replace(/^(?: \S+){3}/, '')) : 'answer';
 
 const notTold = (predicate: string): boolean =>
-  !TOLD.test(predicate) && !/^ (?:,|for|so|about|on|that|a|an|the|in|at|all|both|too|as|and|but|because|or|i|we) /.test(predicate);
+  !TOLD.test(predicate) &&
+  !/^ (?:,|for|so|about|on|that|a|an|the|some|more|our|in|at|all|both|too|as|and|but|because|or|i|we) /.test(predicate);
 const always = (): boolean => true;
 /** Which words may follow each frame. */
 const ACCEPTS: Readonly<Record<FrameName, (predicate: string, frame: string) => boolean>> = {

@@ -50,6 +50,17 @@ const PUBLIC =
 /** Ties, the surest first. */
 export const TIES: readonly Tie[] = [
   make(
+    'mutual-contact',
+    0.95,
+    '<person> (?:is|was) (?:<adv*>)(?:a |an |the )?(?:<w> )?REL (?:of|to) (?:us both|both of us|both|ours|yours and mine|mine and yours|you and me)',
+  ),
+  make(
+    'shared-organisation',
+    0.9,
+    '(?:like you|same as you|as you are)(?: ,)? (?:also )?(?:a|an) (?:<w> ){0,2}?(?:member|fellow|resident|tenant|parent|owner|trustee|volunteer|governor|season ticket holder|subscriber) (?:of|at|in|with) ',
+  ),
+  make('earlier-contact', 0.85, 'you (?:<adv*>)(?:had|have had|got|did) (?:<w> ){1,6}?with (?:us|me) <when>', UNREAL),
+  make(
     'earlier-contact',
     0.9,
     'you have (?:a|an|your) (?:<w> ){0,2}?(?:appointment|booking|reservation|interview|session|lesson|cleaning|viewing|fitting|test drive|meeting)(?= (?:with|on|at|tomorrow|this|next|for|coming|scheduled|today) )|(?:thanks|thank you)(?: so much| very much| again)* for (?:your (?:<w> ){0,2}?(?:purchase|order|donation|gift|business|custom|loyalty)|(?!your)<w>ing (?:<w> ){0,4}?(?:our|us|my|me)(?= ))|we (?:were|are) (?:both )?(?:supposed|due|meant|scheduled|to have|going) (?:to )?(?:meet|speak|talk|have|chat|see|sit)|(?:calling|ringing|phoning|getting) (?:you back|back to you)|i <adv*>(?:had |have )?(?:submitted|sent|dropped|handed|put|turned|uploaded|emailed)(?: in| off| over)? my (?:<w> ){0,2}?(?:resume|cv|application|portfolio|forms?|paperwork|references)',

@@ -17,6 +17,10 @@ const POINT = `(?:(?:the|this|next|coming|late|early|first thing|last thing|end 
 const EVENT =
   '(?:(?:i|we|they|it|you|he|she|(?:the|our|my|your) (?:\\S+ ){1,3}?) ?(?:(?:have|has|had) to |need to |must )?(?:decides?|closes?|leaves?|starts?|meets?|goes?|go|opens?|signs?|votes?|orders?|begins?|expires?|ends?|finish(?:es)?|ships?|prints?|locks?|travels?|moves?|commits?|submits?|fly|flies|sits?|shuts?|knock off|answer|reply|give (?:it|them)|run out|runs out|sells?|sell out|head|pour|plant|fill|lay|cut|send)|then|(?:the|our|that|your) (?:meeting|deadline|board|hearing|vote|weekend|event|holidays?|match|show|auction|sale|move|trip|cut ?off|closing date|renewal|audit|exam|wedding|party|launch|election|visit|concert|fair|start of \\S+))';
 
+/** "on Friday", "this week", and without a preposition "closes May third". */
+const BEGINS_A_TIME = new RegExp(
+  `^(?:in|on|at|by|until|till|til|through|this|next|before|after|within|tonight|today|tomorrow|midnight|for|${MONTH}|${DAY})$`,
+);
 const POINT_AT = new RegExp(`^${POINT}(?= )`);
 const SPAN_AT = new RegExp(`^${SPAN}(?= )`);
 const EVENT_AT = new RegExp(`^${EVENT}(?= )`);
@@ -44,8 +48,7 @@ export function timeWithin(stream: Stream, index: number, reach: number): number
   for (let at = index; at < index + reach; at++) {
     const token = stream.tokens[at];
     if (token === undefined || (token.stop && token.norm !== ',')) return undefined;
-    if (!/^(?:in|on|at|by|until|till|til|through|this|next|before|after|within|tonight|today|tomorrow|midnight|for)$/.test(token.norm))
-      continue;
+    if (!BEGINS_A_TIME.test(token.norm)) continue;
     const bare = timeAt(stream, at, ['point']);
     const after = timeAt(
       stream,

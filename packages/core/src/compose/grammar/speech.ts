@@ -54,20 +54,9 @@ export function sentence(text: string, mark: '.' | '?' | '!' = '.'): string {
   return /[.?!]$/.test(opened) ? opened : `${opened.replace(/[,;:\u2013-]+$/, '')}${mark}`;
 }
 
-/** Upper case inside is kept; only an ordinary first word loses its capital when a clause moves into a sentence. */
-export function lowerFirst(text: string): string {
-  return /^(?:I\b|I'|\p{Lu}{2})/u.test(text) ? text : text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
-}
-
 /** Joins the parts that are there with blanks. */
 export function words(...parts: (string | undefined | false)[]): string {
   return parts.filter(Boolean).join(' ');
-}
-
-/** A choice with "or": "a", "a or b", "a, b or c". */
-export function orList(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }
 
 /** A template whose own words are contracted as the register does, and whose values, the person's words, are left as they are. */

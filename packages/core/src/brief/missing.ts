@@ -1,4 +1,5 @@
 import type { TipId } from '../documents/review.ts';
+import { request } from '../tips/request.ts';
 import type { BriefDraft } from './brief.ts';
 
 /** The parts of a brief that can be missing, in the order they are asked for. */
@@ -124,7 +125,9 @@ export function allowedTips(draft: BriefDraft): TipId[] {
   if (canBeReached(draft)) allowed.push('goal');
   if (!lacking.has('bridge')) allowed.push('bridge');
   allowed.push('brevity', 'tone');
-  if (draft.question || draft.topic) allowed.push('request');
+  // A long talk is no narrow ask, however it is worded.
+  const short = (draft.minutes ?? 0) <= request.thresholds.maxMinutes.default;
+  if (short && (draft.question || draft.topic)) allowed.push('request');
   if (!lacking.has('numbers')) allowed.push('number');
   if (draft.replyChannels?.length) allowed.push('reply-option');
   return allowed;

@@ -118,6 +118,10 @@ describe('composeScripts', () => {
     expect(composeScripts(brief).notAllowed).toEqual(['bridge', 'reply-option']);
   });
 
+  it('does not promise a narrow ask for a long talk', () => {
+    expect(composeScripts({ ...brief, minutes: 45 }).notAllowed).toContain('request');
+  });
+
   it('refuses a brief with nothing to ask, saying what is lacking and why', () => {
     const { question: _, ...empty } = brief;
     expect(() => composeScripts(empty)).toThrow(/"question".*one question/i);

@@ -1,10 +1,10 @@
 import { allowedTips, type Brief, type Composition, missingParts, PACE, scriptArtifacts } from '@ringback/core';
 
 const TIP_NAMES: Readonly<Record<string, string>> = {
-  bridge: 'a tie',
-  request: 'a narrow ask',
-  number: 'a number',
-  'reply-option': 'another way to answer',
+  bridge: 'tie',
+  request: 'narrow ask',
+  number: 'number',
+  'reply-option': 'other way to answer',
 };
 
 /** Seconds a script takes at a pace, numbers at dictation speed. */

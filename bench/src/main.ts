@@ -8,6 +8,7 @@ import { durationOf, type Recogniser, resample, type Waveform } from '@ringback/
 import { createMoonshine, decodeRecording, modelsFolder } from '@ringback/speech/node';
 import { openPlainLoop } from './plain-loop.ts';
 import { openSherpa, type Sherpa } from './sherpa.ts';
+import { benchText } from './text.ts';
 
 const USAGE =
   'npm run bench -- [data folder] [--rounds 3]: recordings are read from its speech/ and digits/; without one, from fixtures/recordings';
@@ -144,6 +145,7 @@ async function main(): Promise<number> {
   for (const { name, waveform } of found) timings.push(await time(engines, name, waveform, Number(values.rounds)));
   print();
   tell(timings);
+  print(`\n${await benchText()}`);
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import type { ReplyChannel, RequestKind } from '../../documents/message.ts';
+import type { RequestKind } from '../../documents/message.ts';
 
 const when =
   '(?:(?:on |at |for |this |next |tomorrow |today |tonight |any )*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|noon|midday|\\d{1,2}(?:[:.]\\d{2})?(?: (?:am|pm|oclock))?|january|february|march|april|may|june|july|august|september|october|november|december|the \\w+(?:th|st|nd|rd|lfth|first|second|third)|morning|afternoon|evening|week))';
@@ -50,7 +50,3 @@ export function askOf(predicate: string): RequestKind {
   for (const [kind, test] of KINDS) if (test.test(predicate)) return kind;
   return 'favour';
 }
-
-/** The channel a reply-only request goes through; null for a call. */
-export const channelOf = (ask: RequestKind): ReplyChannel | null =>
-  ask === 'email-reply' ? 'email' : ask === 'text-reply' ? 'text' : null;

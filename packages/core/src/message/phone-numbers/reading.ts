@@ -1,4 +1,4 @@
-import type { Atom, Gap } from './atom.ts';
+import type { Atom } from './atom.ts';
 import { groupingFit, type SaidGrouping } from './grouping.ts';
 import { isAssigned, matchElsewhere, matchInternational } from './international.ts';
 import { matchPlan, NUMBER_PLANS, type NumberPlan, type PlanKind, planOf } from './number-plans.ts';
@@ -112,9 +112,6 @@ function planReading({ digits, grouping }: Said, plan: NumberPlan, context: Regi
   const score = WORTH[match.kind] + fit * POINTS.fit + misfit + region + hint + digits.length * POINTS.digit;
   return { e164: match.e164, digits, kind: match.kind, region: plan.region, fit, score };
 }
-
-/** Whether the gap before an atom takes back what was said. */
-export const isCorrection = (gap: Gap | undefined): boolean => gap?.corrects ?? false;
 
 /** Digits of atoms in a row. */
 export function digitsOf(atoms: readonly Atom[], from: number, to: number): string {

@@ -9,10 +9,10 @@ import { fileURLToPath } from 'node:url';
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const CALLS = [
   { name: 'consultant', voice: 'rms', pace: 0.9, numberPace: 0.8, groupGapSec: 0.08 },
-  { name: 'alumnus', voice: 'rms', pace: 0.88, numberPace: 1.25, groupGapSec: 0.36 },
-  { name: 'reference', voice: 'awb', pace: 0.9, numberPace: 1.25, groupGapSec: 0.36 },
+  { name: 'alumnus', voice: 'rms', pace: 0.92, numberPace: 1.2, groupGapSec: 0.36 },
+  { name: 'reference', voice: 'awb', pace: 0.9, numberPace: 1.4, groupGapSec: 0.36 },
 ];
-const DIGITS = ['oh', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const DIGITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const NUMBER = /(\d{3})-(\d{3})-(\d{4})/;
 
 /** Pieces to speak one after the other: plain text, or one group of a phone number. */

@@ -39,7 +39,8 @@ function installPackages() {
   process.stderr.write('Installing packages (once, needs the network) ...\n');
   // onnxruntime-node would fetch CUDA libraries of several hundred MB otherwise.
   const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' };
-  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env })) {
+  // Not `npm ci`: it refuses a lock file without the builds of other platforms, which not every registry mirror has.
+  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { env })) {
     giveUp(
       'the packages could not be installed: npm needs its registry once (is the network there?) and about 1 GB of free disk; then run this again.',
     );

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TakeSummary } from '@ringback/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort, microphoneFile, openBrowser, openPage, picture, type ServedPage, servePage } from './harness.ts';
+import { axe } from './axe.ts';
+import { freePort, microphoneFile, openBrowser, openPage, picture, type ServedPage, servePage, tabTo } from './harness.ts';
 
 /** Seconds that are spoken into a recording. */
 const SPOKEN_SEC = 9;
@@ -170,19 +170,6 @@ test(
   LONG_MS,
 );
 
-/** Presses Tab until something with this name has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute('aria-label') || element?.textContent || '';
-    });
-    if (name.test(focused)) return;
-  }
-  throw new Error(`the Tab key does not reach ${name}`);
-}
-
 test(
   'all of it with the keyboard alone',
   async () => {
@@ -226,20 +213,6 @@ test(
   },
   LONG_MS,
 );
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong, as "rule: place". Without its copies of style sheets, which the policy refuses as it should. */
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe: rules } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-    };
-    const { violations } = await rules.run({ preload: false });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
-}
 
 test(
   'no room has a fault of accessibility or asks elsewhere, at a phone’s width and a desk’s, light and dark',

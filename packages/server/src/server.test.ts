@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { LiveAnswer, Take } from '@ringback/core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { fakeHearing } from './hearing/hearing.fake.ts';
+import { FAKE_LEGIBILITY, fakeHearing } from './hearing/hearing.fake.ts';
 import { wavHeader } from './sound/wav.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
@@ -116,6 +116,13 @@ test('a corrected word is judged without hearing again', async () => {
   expect(review?.facts.phone).toBe(true);
   const misplaced = await api(`/takes/${takeId}/transcript`, put({ text, words: [{ ...words[0], charStart: 1, charEnd: 6 }] }));
   expect(misplaced.status).toBe(422);
+});
+
+test('the drive test of the number follows the review', async () => {
+  await api(`/takes/${takeId}/audio?name=a`, { method: 'PUT', body: wav(tone()) });
+  await takeWhen('reviewed');
+  const legibility = async () => ((await (await api(`/takes/${takeId}`)).json()) as Take).sound?.legibility;
+  await expect.poll(legibility, { timeout: 10_000 }).toEqual({ ok: true, value: FAKE_LEGIBILITY });
 });
 
 test('downloads come at 16 kHz and as telephone mu-law', async () => {

@@ -5,10 +5,11 @@ import {
   type RecordingFacts,
   type ReviewOptions,
   RingbackError,
+  readMessage,
   review,
   type Transcript,
 } from '@ringback/core';
-import { measureSound, type Recogniser, type Waveform } from '@ringback/speech';
+import { gradeMessage, measureSound, type Recogniser, type Waveform } from '@ringback/speech';
 import { checklistOf } from '../live/checklist.ts';
 import { fromPcm16 } from '../sound/wav.ts';
 import { LiveHearing } from './live-hearing.ts';
@@ -131,6 +132,8 @@ export class HearingDesk {
       if (question.kind === 'prepare') {
         await this.#open();
         this.#options.answer({ kind: 'ready', id });
+      } else if (question.kind === 'grade') {
+        this.#options.answer({ kind: 'reviewed', id, ...(await this.#grade(question)) });
       } else if (question.kind === 'speak') {
         this.#options.answer({ kind: 'spoken', id, ...(await this.#options.speak(question.text)) });
       } else if (question.kind === 'judge') {
@@ -164,6 +167,15 @@ export class HearingDesk {
       throw new RingbackError('no-such-take', 'The take is not being heard any more: open it again.', { kind: 'internal' });
     const transcript = await gathered(() => hearing.finish());
     return judged(hearing.waveform, { ...recording, durationSec: hearing.durationSec }, name, transcript, options);
+  }
+
+  async #grade({ samples, artifacts, options }: Extract<Question, { kind: 'grade' }>) {
+    const { transcript, sound } = artifacts;
+    if (!transcript.ok || sound === undefined) return { artifacts, review: review(artifacts, options) };
+    const waveform: Waveform = { samples, sampleRate: sound.recording.sampleRate };
+    const legibility = await gradeMessage(waveform, readMessage(transcript.value), await this.#open(), { mode: 'quick' });
+    const graded = { ...artifacts, sound: { ...sound, ...(legibility && { legibility }) } };
+    return { artifacts: graded, review: review(graded, options) };
   }
 
   #open(): Promise<Recogniser> {

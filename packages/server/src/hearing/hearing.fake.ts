@@ -1,15 +1,40 @@
-import { review, scriptArtifacts } from '@ringback/core';
+import { capturedFacts, type Legibility, review, scriptArtifacts } from '@ringback/core';
+import { measureSound } from '@ringback/speech';
 import type { Hearing } from './hearing.ts';
 
 /** What the fake understands in any sound. */
-export const FAKE_WORDS =
+const FAKE_WORDS =
   'Hello Ms. Calder, this is Theo Lindgren. Professor Adair said I should call you. Could you give me five minutes on one question? My number is 617-555-0123. Again, 617-555-0123.';
+/** What its drive test always finds. */
+export const FAKE_LEGIBILITY: Legibility = { method: 'fake', thresholdDb: 0, digits: [], written: '617-555-01?3' };
+
+const RATE = 16_000;
+const CAPTURE = { sampleRate: RATE, automaticGain: false, noiseSuppression: false, echoCancellation: false };
+
+/** The artifacts of a take in which {@link FAKE_WORDS} were said, every digit with a time. */
+function fakeArtifacts(name: string) {
+  const artifacts = scriptArtifacts(FAKE_WORDS, { name });
+  if (!artifacts.transcript.ok) throw new TypeError('a script always has words');
+  const words = artifacts.transcript.value.words.map((word) => {
+    const figures = word.text.match(/\d/g) ?? [];
+    const step = (word.end - word.start) / Math.max(1, figures.length);
+    const digits = figures.map((digit, i) => ({ digit, start: word.start + i * step, end: word.start + (i + 1) * step }));
+    return digits.length === 0 ? word : { ...word, digits };
+  });
+  const { durationSec } = artifacts.source;
+  return {
+    ...artifacts,
+    source: { ...artifacts.source, kind: 'recording' as const, estimated: false },
+    transcript: { ok: true as const, value: { text: FAKE_WORDS, words } },
+    sound: measureSound({ samples: new Float32Array(RATE), sampleRate: RATE }, capturedFacts(CAPTURE, durationSec), null),
+  };
+}
 
 /** Hears the same words in every sound; counts the samples that it was given. */
 export function fakeHearing(): Hearing & { liveSamples: () => number } {
   let samples = 0;
   const heard = (name: string) => {
-    const artifacts = scriptArtifacts(FAKE_WORDS, { name });
+    const artifacts = fakeArtifacts(name);
     return { artifacts, review: review(artifacts) };
   };
   return {
@@ -26,7 +51,12 @@ export function fakeHearing(): Hearing & { liveSamples: () => number } {
       };
     },
     hear: async ({ name }) => heard(name),
-    speak: async (text) => ({ samples: new Float32Array(text.length), sampleRate: 16_000 }),
+    async grade(_samples, artifacts, options) {
+      const { sound } = artifacts;
+      const graded = { ...artifacts, ...(sound && { sound: { ...sound, legibility: { ok: true as const, value: FAKE_LEGIBILITY } } }) };
+      return { artifacts: graded, review: review(graded, options) };
+    },
+    speak: async (text) => ({ samples: new Float32Array(text.length), sampleRate: RATE }),
     async judge(artifacts, options) {
       return { artifacts, review: review(artifacts, options) };
     },

@@ -34,6 +34,8 @@ export interface Hearing {
     options: ReviewOptions,
     onProgress?: (share: number) => void,
   ): Promise<Heard>;
+  /** Runs the drive test of the number on a take that was heard, and judges again. `samples` are handed over. */
+  grade(samples: Float32Array, artifacts: Artifacts, options: ReviewOptions): Promise<Heard>;
   /** Reads a script aloud. */
   speak(text: string): Promise<{ samples: Float32Array; sampleRate: number }>;
   judge(artifacts: Artifacts, options: ReviewOptions): Promise<Heard>;
@@ -117,6 +119,10 @@ export function hearingThread(modelsDir: string): Hearing {
     async hear({ samples, recording, name }, options, onProgress) {
       const request: HearingRequest = { kind: 'hear', id: randomUUID(), samples, recording, name, options };
       return heardIn(await ask(request, [samples.buffer as ArrayBuffer], onProgress));
+    },
+    async grade(samples, artifacts, options) {
+      const request: HearingRequest = { kind: 'grade', id: randomUUID(), samples, artifacts, options };
+      return heardIn(await ask(request, [samples.buffer as ArrayBuffer]));
     },
     async speak(text) {
       const answer = await ask({ kind: 'speak', id: randomUUID(), text });

@@ -8,6 +8,7 @@ export type HearingRequest =
   | { kind: 'finish'; id: string; recording: RecordingFacts; name: string; options: ReviewOptions }
   | { kind: 'hear'; id: string; samples: Float32Array; recording: RecordingFacts; name: string; options: ReviewOptions }
   | { kind: 'judge'; id: string; artifacts: Artifacts; options: ReviewOptions }
+  | { kind: 'grade'; id: string; samples: Float32Array; artifacts: Artifacts; options: ReviewOptions }
   | { kind: 'speak'; id: string; text: string }
   | { kind: 'drop'; id: string };
 

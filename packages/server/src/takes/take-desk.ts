@@ -1,4 +1,5 @@
 import {
+  type Artifacts,
   capturedFacts,
   type RecordingFacts,
   type Review,
@@ -80,14 +81,29 @@ export class TakeDesk {
   async correct(id: string, transcript: Transcript): Promise<Review> {
     const { artifacts } = await this.#stored(id);
     if (artifacts === null) throw new RingbackError('not-heard', 'This take was not heard yet: wait until its review is there.');
-    const corrected = { ...artifacts, transcript: { ok: true as const, value: transcript } };
+    // The drive test was of the words before.
+    const { legibility: _before, ...sound } = artifacts.sound ?? {};
+    const corrected = { ...artifacts, sound, transcript: { ok: true as const, value: transcript } } as Artifacts;
     return (await this.keep(id, await this.#options.hearing.judge(corrected, await this.reviewOptions(id)))).review;
   }
 
-  /** Records what was heard. */
+  /** Records what was heard; the drive test of the number follows behind the call. */
   async keep(id: string, heard: Heard): Promise<Heard> {
     await this.#options.takes.finish(id, heard.artifacts, heard.review);
+    const hasDigits = heard.review.message.phoneNumbers.some(({ mentions }) => mentions.some(({ digits }) => digits?.length));
+    if (hasDigits && heard.artifacts.sound?.legibility === undefined) this.#behind(this.#grade(id, heard));
     return heard;
+  }
+
+  /** What a listener in a car would write; takes seconds, so the review stands before. */
+  async #grade(id: string, { artifacts, review }: Heard): Promise<void> {
+    const { hearing, sound, takes } = this.#options;
+    const file = await sound.read(id);
+    if (file === null) return;
+    const graded = await hearing.grade(fromPcm16(samplesOf(file).samples), artifacts, await this.reviewOptions(id));
+    // Words that were put right meanwhile have a test of their own.
+    const now = await takes.find(id);
+    if (now?.review?.transcript.text === review.transcript.text) await takes.finish(id, graded.artifacts, graded.review);
   }
 
   /** What is known of the speaker from other takes of the same script. */

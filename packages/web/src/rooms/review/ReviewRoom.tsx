@@ -61,7 +61,7 @@ function Followed({ id }: { id: string }) {
         </p>
       )}
       {take.review ? (
-        <Reviewed take={take} review={take.review} onChange={replace} />
+        <Reviewed take={take} review={take.review} onChange={replace} onCorrected={reload} />
       ) : (
         <Unheard take={take} onAgain={() => api.hearAgain(id).then(reload, reload)} />
       )}
@@ -88,7 +88,17 @@ function Unheard({ take, onAgain }: { take: Take; onAgain: () => void }) {
   );
 }
 
-function Reviewed({ take, review, onChange }: { take: Take; review: NonNullable<Take['review']>; onChange: (take: Take) => void }) {
+function Reviewed({
+  take,
+  review,
+  onChange,
+  onCorrected,
+}: {
+  take: Take;
+  review: NonNullable<Take['review']>;
+  onChange: (take: Take) => void;
+  onCorrected: () => void;
+}) {
   const url = soundUrl(take.id);
   const player = usePlayer(url);
   const hear = ({ start, end }: Pick<Finding, 'start' | 'end'>) => {
@@ -125,7 +135,13 @@ function Reviewed({ take, review, onChange }: { take: Take; review: NonNullable<
           <Transcript
             review={review}
             player={player}
-            onCorrect={async (transcript) => onChange({ ...take, review: await api.correct(take.id, transcript) })}
+            onCorrect={async (transcript) => {
+              const corrected = await api.correct(take.id, transcript);
+              // The drive test was of the words before: a new one follows.
+              const { legibility: _before, ...sound } = take.sound ?? {};
+              onChange({ ...take, review: corrected, sound: sound as NonNullable<Take['sound']> });
+              onCorrected();
+            }}
           />
           <NumberCard review={review} sound={take.sound} onSpan={onSpan} />
           <Delivery review={review} />

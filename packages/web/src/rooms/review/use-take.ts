@@ -4,6 +4,22 @@ import { api } from '../../api/client.ts';
 import { sentenceOf } from '../../api/problem.ts';
 
 const LOOK_AGAIN_MS = 300;
+/** Looks for the drive test of the number, which follows the review in seconds. */
+const MOST_LOOKS = 60;
+
+/** Whether something of the take is still to come. */
+function isComing(take: Take, looks: number): boolean {
+  if (take.state === 'hearing' || take.state === 'recording') return true;
+  const hasDigits = take.review?.message.phoneNumbers.some(({ mentions }) => mentions.some(({ digits }) => digits?.length));
+  return looks < MOST_LOOKS && hasDigits === true && take.sound != null && take.sound.legibility === undefined;
+}
+
+/** The newer take with the drawings of the older one where they are the same: what is drawn is not drawn again. */
+function merged(before: Take, found: Take): Take {
+  if (before.state !== 'reviewed' || found.state !== 'reviewed' || !before.sound || !found.sound) return found;
+  if (found.sound.legibility === undefined) return before;
+  return { ...found, sound: { ...found.sound, pitch: before.sound.pitch, level: before.sound.level } };
+}
 
 /** A take that is followed until it is heard. */
 export interface FollowedTake {
@@ -22,13 +38,15 @@ export function useTake(id: string): FollowedTake {
   useEffect(() => {
     let current = true;
     let timer = 0;
+    let looks = 0;
     const look = async () => {
       try {
         const found = await api.take(id);
         if (!current) return;
-        setTake(found);
+        setTake((before) => (before === null ? found : merged(before, found)));
         setFailure(null);
-        if (found.state === 'hearing' || found.state === 'recording') timer = window.setTimeout(look, LOOK_AGAIN_MS);
+        if (found.state === 'reviewed') looks += 1;
+        if (isComing(found, looks)) timer = window.setTimeout(look, found.state === 'reviewed' ? LOOK_AGAIN_MS * 4 : LOOK_AGAIN_MS);
       } catch (error) {
         if (current) setFailure(sentenceOf(error));
       }

@@ -110,6 +110,12 @@ test('a pause inside a number does not cut it in two', async () => {
   expect(transcript.text).toContain('six one seven five');
 });
 
+test('a take that is a number alone, with pauses, comes to an end', async () => {
+  const { samples } = speak({ 6: 3, 8: 0.6, 9: 0.6, 10: 2 });
+  const { transcript } = await live(samples);
+  expect(transcript.text).toContain('six one seven five');
+});
+
 test('silence gives no words and no failure', async () => {
   expect((await live(new Float32Array(RATE * 12))).transcript).toEqual({ text: '', words: [] });
 });

@@ -39,6 +39,8 @@ export class LiveHearing {
   #length = 0;
   /** Samples before this are settled. */
   #settledTo = 0;
+  /** A pause up to here was looked at and is inside a number that may go on. */
+  #heldTo = 0;
   #settled: Transcript = NOTHING;
   #glance: Glance = { upTo: 0, transcript: NOTHING };
 
@@ -81,7 +83,9 @@ export class LiveHearing {
     const last = parts.at(-1);
     if (last === undefined) return this.#skipSilence(open);
     const cut = this.#placeToSettle(parts, open);
-    if (cut !== null) return this.#settle(this.#settledTo + Math.round(cut * this.#sampleRate));
+    const openTooLong = open.samples.length > this.#options.maxOpenSec * this.#sampleRate;
+    const upTo = cut === null ? 0 : this.#settledTo + Math.round(cut * this.#sampleRate);
+    if (upTo > this.#heldTo || (cut !== null && openTooLong)) return this.#settle(upTo, openTooLong);
     const newSec = (this.#length - Math.max(this.#glance.upTo, this.#settledTo)) / this.#sampleRate;
     const glanced = (this.#glance.upTo - this.#settledTo) / this.#sampleRate;
     const rests = open.samples.length / this.#sampleRate - last.end >= this.#options.restSec && last.end > glanced;
@@ -122,13 +126,13 @@ export class LiveHearing {
     return duration > maxOpenSec * 1.5 ? maxOpenSec : null;
   }
 
-  async #settle(upTo: number): Promise<boolean> {
+  async #settle(upTo: number, whole: boolean): Promise<boolean> {
     const heard = await this.#recognise(this.#settledTo, upTo);
-    const whole = upTo - this.#settledTo > this.#options.maxOpenSec * this.#sampleRate;
     const { words, end } = whole ? { words: heard, end: upTo } : this.#beforeNumber(heard, upTo);
     if (words.words.length === 0 && end === this.#settledTo) {
       // All of it is a number that may go on: look at it, settle nothing.
       this.#glance = { upTo, transcript: heard };
+      this.#heldTo = upTo;
       return true;
     }
     this.#settled = joinTranscripts([this.#settled, words]);

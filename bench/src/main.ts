@@ -7,6 +7,7 @@ import { RingbackError } from '@ringback/core';
 import { durationOf, type Recogniser, resample, type Waveform } from '@ringback/speech';
 import { createMoonshine, decodeRecording, modelsFolder } from '@ringback/speech/node';
 import { openPlainLoop } from './plain-loop.ts';
+import { benchReview } from './review.ts';
 import { openSherpa, type Sherpa } from './sherpa.ts';
 import { benchText } from './text.ts';
 
@@ -145,6 +146,7 @@ async function main(): Promise<number> {
   for (const { name, waveform } of found) timings.push(await time(engines, name, waveform, Number(values.rounds)));
   print();
   tell(timings);
+  print(`\n${await benchReview(Number(values.rounds))}`);
   print(`\n${await benchText()}`);
   return 0;
 }

@@ -1,38 +1,19 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { LINE_RATE, muLawLine, resample, type Waveform } from '@ringback/speech';
+import { encodeWav, LINE_RATE, muLawLine, resample } from '@ringback/speech';
 import { createMoonshine, createSpeechDetector, decodeRecording } from '@ringback/speech/node';
 import { reviewRecording } from 'ringback';
 
 const RECORDINGS = ['consultant', 'alumnus', 'reference'].map((name) => join('fixtures', 'recordings', `${name}.wav`));
 const COMMAND = join('packages', 'ringback', 'bin', 'ringback.js');
-const BYTES_PER_SAMPLE = 2;
 /** How often the memory of the command is looked at, in milliseconds. */
 const WATCH_MS = 20;
-
-/** A WAV file of 16-bit mono samples. */
-function wav({ samples, sampleRate }: Waveform): Uint8Array {
-  const file = Buffer.alloc(44 + samples.length * BYTES_PER_SAMPLE);
-  file.write('RIFF', 0);
-  file.writeUInt32LE(file.length - 8, 4);
-  file.write('WAVEfmt ', 8);
-  [16, 0x0001_0001, sampleRate, sampleRate * BYTES_PER_SAMPLE].forEach((value, index) => {
-    file.writeUInt32LE(value, 16 + index * 4);
-  });
-  file.writeUInt32LE(0x0010_0002, 32);
-  file.write('data', 36);
-  file.writeUInt32LE(samples.length * BYTES_PER_SAMPLE, 40);
-  samples.forEach((sample, index) => {
-    file.writeInt16LE(Math.round(Math.max(-1, Math.min(1, sample)) * 32_767), 44 + index * BYTES_PER_SAMPLE);
-  });
-  return file;
-}
 
 /** The recording as a telephone line carries it. */
 async function byTelephone(bytes: Uint8Array): Promise<Uint8Array> {
   const { samples } = await resample((await decodeRecording(bytes)).waveform, LINE_RATE);
-  return wav({ samples: muLawLine().carry(samples), sampleRate: LINE_RATE });
+  return encodeWav({ samples: muLawLine().carry(samples), sampleRate: LINE_RATE });
 }
 
 function peakOf(pid: number): number {

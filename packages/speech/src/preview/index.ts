@@ -1,5 +1,5 @@
+export { encodeWav } from '../encode-wav.ts';
 export { FLITE_VOICES, type FliteVoiceName, openFliteVoice } from './flite-voice.ts';
 export { PREVIEW_PAUSES } from './pieces.ts';
 export { type Preview, type PreviewOptions, speakScript } from './preview.ts';
 export type { Phone, SpokenUtterance, Voice } from './voice.ts';
-export { encodeWav } from './wav.ts';

@@ -1,8 +1,8 @@
 import { RingbackError, type Transcript, type Word } from '@ringback/core';
+import { encodeWav } from '../../encode-wav.ts';
 import { resample } from '../../resample/resample.ts';
 import { durationOf, type Waveform } from '../../waveform.ts';
 import type { RecogniseOptions, Recogniser } from '../recogniser.ts';
-import { pcmWav } from './pcm-wav.ts';
 
 /** A service that the person has switched on; nothing is sent anywhere without one. */
 export interface TranscriptionService {
@@ -55,7 +55,7 @@ async function recognise(service: TranscriptionService, waveform: Waveform, { si
 
 async function ask(service: TranscriptionService, sound: Waveform, signal: AbortSignal | undefined): Promise<RemoteWord[]> {
   const body = new FormData();
-  body.append('file', new Blob([pcmWav(sound)], { type: 'audio/wav' }), 'recording.wav');
+  body.append('file', new Blob([encodeWav(sound)], { type: 'audio/wav' }), 'recording.wav');
   body.append('model', service.model);
   body.append('response_format', 'verbose_json');
   body.append('timestamp_granularities[]', 'word');

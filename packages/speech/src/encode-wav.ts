@@ -1,4 +1,4 @@
-import type { Waveform } from '../waveform.ts';
+import type { Waveform } from './waveform.ts';
 
 const HEADER_BYTES = 44;
 const BYTES_PER_SAMPLE = 2;

@@ -27,6 +27,9 @@ const WITH_IT =
 const CANNOT_COME =
   / (?:if|should) (?:you )?(?:are |be |need to |can not |cannot |want to |wish to |would like to |have to |prefer )?(?:not |un)?(?:able to |make it|come|attend|keep|move|cancel|change|reschedule|unable|a different|another|that (?:does|is) not|it (?:does|is) not)/;
 
+/** A count the listener can bear: "three short questions", not "some questions". */
+const FEW_QUESTIONS = / (?:two|three|a couple of|2|3) (?:\S+ )?(?:questions|queries) /;
+
 /** Judges every ask in the light of the whole message; in the order of `asks`. */
 export function narrowness(asks: readonly Ask[], reading: Reading): Openness[] {
   const talk = findDurations(reading.stream);
@@ -77,7 +80,8 @@ function one(ask: Ask, minutes: Minutes, asks: readonly Ask[], { options, stream
 
 function answerOpenness(ask: Ask, vague: boolean): Openness {
   const words = ask.predicate;
-  if (ask.frame === 'nominal') return / (?:question|query|yes|line|doubt|word) /.test(words) && !vague ? 'narrow' : 'vague';
+  if (ask.frame === 'nominal')
+    return (/ (?:question|query|yes|line|doubt|word) /.test(words) || FEW_QUESTIONS.test(words)) && !vague ? 'narrow' : 'vague';
   if (/^ (?:let (?:me|us) know|tell (?:me|us)|advise|say|know|find out|see|check)/.test(words)) {
     if (
       vague ||

@@ -7,7 +7,7 @@ import { randomBrief } from './random-brief.fixture.ts';
 import { tokenOverlap, tokenSet } from './words.ts';
 
 /** How many briefs a run of the tests invents; `npm run evaluate` takes more. */
-const BRIEFS = 120;
+const BRIEFS = 500;
 const briefs = Array.from({ length: BRIEFS }, (_, index) => randomBrief(index + 1));
 const composed = briefs.map((brief, index) => ({ brief, composition: composeScripts(brief, { seed: index + 1 }) }));
 const everyScript = composed.flatMap(({ brief, composition }) => composition.scripts.map((script) => ({ brief, composition, script })));

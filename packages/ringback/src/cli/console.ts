@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { RingbackError } from '@ringback/core';
 
 /** The world a command sees: given in, so that tests can give their own. */
 export interface Console {
@@ -19,7 +20,17 @@ export type ExitCode = 0 | 1;
 
 /** Writes all of a text and waits until it is flushed. */
 export function write(stream: Writable, text: string): Promise<void> {
-  return new Promise((resolve, reject) => stream.write(text, (error) => (error ? reject(error) : resolve())));
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (!error) return resolve();
+      const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+      reject(
+        new RingbackError('cannot-write', `The output could not be written (${code}): make room there or choose another place.`, {
+          cause: error,
+        }),
+      );
+    });
+  });
 }
 
 /** A progress line on a terminal; silent elsewhere, so that logs and pipes stay clean. */

@@ -12,6 +12,7 @@ const PER_SEC = WIDTH / LINE_SEC;
 const RULER = 16;
 const ROW = 22;
 const BAR = 18;
+const BELOW = 6;
 const TEXT_BASE = 13;
 const CHAR_WIDTH = 6.4;
 const MIN_LABEL_WIDTH = 26;
@@ -36,8 +37,9 @@ const COLOURS: Readonly<Record<MoveKind, string>> = {
   'sign-off': 'other',
 };
 
+/** One row of the drawing, {@link ROW} high. */
 interface Row {
-  height: number;
+  /** What it has on a line of the drawing; empty when nothing. */
   draw(line: Span): string;
 }
 
@@ -45,24 +47,22 @@ interface Row {
 export function drawTimeline(review: Review): string {
   const durationSec = Math.min(review.source.durationSec, MAX_DRAWN_SEC);
   const rows = rowsOf(review);
-  const height = RULER + rows.reduce((sum, row) => sum + row.height, 0) + 6;
   const lines = Math.max(1, Math.ceil(durationSec / LINE_SEC));
   return Array.from({ length: lines }, (_, index) => {
     const line = { start: index * LINE_SEC, end: (index + 1) * LINE_SEC };
     const label = `From ${clock(line.start)} to ${clock(Math.min(line.end, durationSec))}`;
-    return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${ruler(line, height)}${stacked(rows, line)}</svg>`;
+    const { drawn, height } = stacked(rows, line);
+    return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">${ruler(line, height)}${drawn}</svg>`;
   }).join('\n');
 }
 
-function stacked(rows: readonly Row[], line: Span): string {
-  let y = RULER;
-  return rows
-    .map((row) => {
-      const drawn = `<g transform="translate(0 ${y})">${row.draw(line)}</g>`;
-      y += row.height;
-      return drawn;
-    })
-    .join('');
+/** The rows that have something on this line, one under the other; a row with nothing on it takes no room. */
+function stacked(rows: readonly Row[], line: Span): { drawn: string; height: number } {
+  const full = rows.map((row) => row.draw(line)).filter((drawn) => drawn !== '');
+  return {
+    drawn: full.map((drawn, place) => `<g transform="translate(0 ${RULER + place * ROW})">${drawn}</g>`).join(''),
+    height: RULER + Math.max(1, full.length) * ROW + BELOW,
+  };
 }
 
 function ruler(line: Span, height: number): string {
@@ -110,7 +110,6 @@ function extent(bar: Span, line: Span) {
 
 function barRow(bars: readonly Bar[]): Row {
   return {
-    height: ROW,
     draw: (line) =>
       visible(bars, line)
         .map((bar) => {
@@ -133,7 +132,6 @@ function label(text: string, x: number, width: number): string {
 
 function digitRow(digits: readonly (Span & { text: string })[]): Row {
   return {
-    height: ROW,
     draw: (line) =>
       visible(digits, line)
         .map((digit) => {
@@ -146,7 +144,6 @@ function digitRow(digits: readonly (Span & { text: string })[]): Row {
 
 function markRow(marks: readonly Bar[]): Row {
   return {
-    height: ROW,
     draw: (line) =>
       visible(marks, line)
         .map((mark) => {

@@ -66,6 +66,16 @@ describe('html', () => {
     const drawn = renderHtml(sample()).match(/<rect class="word"/g) ?? [];
     expect(drawn.length).toBeGreaterThanOrEqual(sample().transcript.words.length);
   });
+
+  it('gives no room on a line of the timeline to rows with nothing on it', () => {
+    const lines = [...renderHtml(sample()).matchAll(/<svg viewBox="0 0 \d+ (\d+)"[^>]*>(.*?)<\/svg>/g)];
+    expect(lines.length).toBeGreaterThan(1);
+    const heights = lines.map(([, height, drawn = '']) => ({ height: Number(height), rows: (drawn.match(/<g /g) ?? []).length }));
+    expect(renderHtml(sample())).not.toContain('<g transform="translate(0 16)"></g>');
+    // 16 for the ruler, 22 for each row, 6 below.
+    for (const { height, rows } of heights) expect(height).toBe(16 + 22 * Math.max(1, rows) + 6);
+    expect(new Set(heights.map(({ height }) => height)).size).toBeGreaterThan(1);
+  });
 });
 
 describe('sarif', () => {

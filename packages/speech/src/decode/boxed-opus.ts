@@ -20,6 +20,7 @@ export async function openBoxedOpus(bytes: Uint8Array, container: 'webm' | 'mp4'
       channels: head.channels,
       // Browsers write no duration while recording; the limit acts while decoding.
       durationSec: null,
+      roomSec: await lastPacketSec(track, container),
       warnings,
     },
     decode: async (mix) => {
@@ -44,6 +45,16 @@ async function firstAudioTrack(bytes: Uint8Array, container: string): Promise<Bo
     throw damaged(container, cause);
   }
   throw damaged(container);
+}
+
+/** Seconds at which the last packet starts, 0 when the container cannot tell. */
+async function lastPacketSec(track: InputAudioTrack, container: string): Promise<number> {
+  try {
+    const last = await new EncodedPacketSink(track).getPacket(Number.POSITIVE_INFINITY, { metadataOnly: true });
+    return Math.max(0, last?.timestamp ?? 0);
+  } catch (cause) {
+    throw damaged(container, cause);
+  }
 }
 
 async function* packetsOf(track: InputAudioTrack, head: OpusHead, container: string): AsyncGenerator<OpusPacket> {

@@ -30,10 +30,11 @@ const SPARE_SAMPLES = 4096;
 
 /**
  * Decodes a recording here and now, with no worker: the sniffing, the header checks and the codec.
- * Pure: runs in a browser. A hostile file can keep a codec busy, so call it in a worker with a deadline.
+ * Pure: runs in a browser. A hostile file can keep a codec busy, so call it in a worker with a deadline; `onStep` is called
+ * for every piece that a codec gave (at most some seconds of sound), so that the deadline can tell slow from stuck.
  * Throws RingbackError: empty-file, not-audio, bad-header, too-big, too-long, damaged, no-decoder.
  */
-export async function decodeBytes(bytes: Uint8Array, limits: DecodeLimits = DECODE_LIMITS): Promise<DecodedRecording> {
+export async function decodeBytes(bytes: Uint8Array, limits: DecodeLimits = DECODE_LIMITS, onStep?: () => void): Promise<DecodedRecording> {
   checkSize(bytes, limits);
   const opened = await openRecording(bytes);
   const { header } = opened;
@@ -41,7 +42,8 @@ export async function decodeBytes(bytes: Uint8Array, limits: DecodeLimits = DECO
   const limitSec = durationLimit(header, limits);
   const maxSamples = Math.ceil(limitSec * header.decodedRate);
   const expected = header.durationSec === null ? 0 : Math.ceil(header.durationSec * header.decodedRate);
-  const mix = new MonoMix(maxSamples, limitSec, expected + SPARE_SAMPLES);
+  const room = expected > 0 ? expected : Math.ceil((header.roomSec ?? 0) * header.decodedRate);
+  const mix = new MonoMix(maxSamples, limitSec, room + SPARE_SAMPLES, onStep);
   try {
     await opened.decode(mix);
   } catch (cause) {

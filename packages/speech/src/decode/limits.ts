@@ -12,8 +12,14 @@ export interface DecodeLimits {
   maxDurationSec: number;
   /** Samples of one channel held in memory. House rule: half an hour at 48 kHz is 345 MB. */
   maxSamples: number;
-  /** Milliseconds that decoding may take. House rule, from the promise that nothing hangs for 10 s. */
-  deadlineMs: number;
+  /** Milliseconds that decoding may go without progress. House rule, from the promise that nothing hangs for 10 s. */
+  maxStallMs: number;
+  /** Milliseconds that decoding may take, however it progresses, before its size is counted. House rule, as `maxStallMs`. */
+  baseTimeMs: number;
+  /** Milliseconds that each megabyte of the file adds. House rule: some twenty times what Opus at 24 kbit/s needs. */
+  timePerMbMs: number;
+  /** Milliseconds that decoding may take, whatever the size. House rule: half an hour of any codec takes seconds. */
+  maxTimeMs: number;
   /** Megabytes by which the process may grow while decoding. House rule, from the promise that no process passes 700 MB. */
   maxGrowthMb: number;
 }
@@ -26,6 +32,9 @@ export const DECODE_LIMITS: Readonly<DecodeLimits> = {
   maxSampleRate: 192_000,
   maxDurationSec: 1_800,
   maxSamples: 86_400_000,
-  deadlineMs: 9_000,
+  maxStallMs: 8_000,
+  baseTimeMs: 9_000,
+  timePerMbMs: 20_000,
+  maxTimeMs: 180_000,
   maxGrowthMb: 500,
 };

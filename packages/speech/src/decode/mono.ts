@@ -13,15 +13,17 @@ const MAX_PEAK = 16;
 export class MonoMix {
   readonly #maxSamples: number;
   readonly #limitSec: number;
+  readonly #onStep: (() => void) | undefined;
   readonly #blocks: Float32Array[] = [];
   #current: Float32Array;
   #filled = 0;
   #total = 0;
 
-  /** `expectedSamples` lets the whole be held without copying when it turns out right. */
-  constructor(maxSamples: number, limitSec: number, expectedSamples = 0) {
+  /** `expectedSamples` lets the whole be held without copying when it turns out right; `onStep` is told of every piece. */
+  constructor(maxSamples: number, limitSec: number, expectedSamples = 0, onStep?: () => void) {
     this.#maxSamples = maxSamples;
     this.#limitSec = limitSec;
+    this.#onStep = onStep;
     this.#current = new Float32Array(Math.min(Math.max(expectedSamples, BLOCK_SAMPLES), maxSamples));
   }
 
@@ -30,8 +32,12 @@ export class MonoMix {
     return this.#total;
   }
 
-  /** Adds the mean of the channels; all must have the same length, and the first decides. */
+  /**
+   * Adds the mean of the channels; all must have the same length, and the first decides.
+   * A piece without samples counts as a step too: the codec has read on.
+   */
   add(channels: readonly Float32Array[]): void {
+    this.#onStep?.();
     const first = channels[0];
     if (first === undefined || first.length === 0) return;
     if (this.#total + first.length > this.#maxSamples) throw tooLong(this.#limitSec);

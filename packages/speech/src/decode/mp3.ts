@@ -4,8 +4,8 @@ import type { MonoMix } from './mono.ts';
 import { type Mp3Walk, walkMp3 } from './mp3-frames.ts';
 import type { OpenedRecording } from './opened.ts';
 
-/** Bytes handed to the codec at a time, so that the length limit acts before everything is decoded. */
-const CHUNK_BYTES = 64 * 1024;
+/** Bytes handed to the codec at a time, so that the length limit acts before everything is decoded: 2 s at 64 kbit/s. */
+const CHUNK_BYTES = 16 * 1024;
 
 /** Opens MPEG audio (layers 1 to 3). `container` is "wav" when the frames sit in a WAV file. */
 export function openMp3(bytes: Uint8Array, container = 'mp3'): OpenedRecording {
@@ -34,8 +34,7 @@ async function decodeFrames(bytes: Uint8Array, walk: Mp3Walk, mix: MonoMix, warn
   try {
     for (let at = walk.first.offset; at < walk.end; at += CHUNK_BYTES) {
       const { channelData, sampleRate } = codec.decode(bytes.subarray(at, Math.min(at + CHUNK_BYTES, walk.end)));
-      if (channelData.length === 0) continue;
-      if (sampleRate === walk.first.sampleRate) mix.add(channelData);
+      if (channelData.length === 0 || sampleRate === walk.first.sampleRate) mix.add(channelData);
       else changed = true;
     }
   } finally {

@@ -8,6 +8,7 @@ import { damaged, tooLong } from '../../decode/failures.ts';
 import type { DecodeLimits } from '../../decode/limits.ts';
 import { firstSoundTrack } from '../../decode/mp4-boxes.ts';
 import { type SoundFormat, sniffFormat } from '../../decode/sniff.ts';
+import { DecodeDeadline } from './decode-deadline.ts';
 
 /** ffmpeg's own reader for each container: forced, so that no playlist or script is ever taken for a recording. */
 const READERS: Partial<Readonly<Record<SoundFormat, string>>> = {
@@ -27,6 +28,8 @@ const MAX_PIECE_BYTES = 128_000_000;
 const BYTES_PER_SAMPLE = 4;
 /** Channels for which there is room at the longest duration. */
 const USUAL_CHANNELS = 2;
+/** How often progress is looked at, in milliseconds. */
+const WATCH_MS = 100;
 /** Bytes of the WAV header before the samples, at most. */
 const WAV_HEADER_BYTES = 4096;
 
@@ -48,7 +51,7 @@ export async function decodeWithFfmpeg(
     // MP4 keeps its tables at the end, so a pipe will not do.
     const file = join(folder, 'recording');
     await writeFile(file, bytes, { mode: 0o600 });
-    const wav = await runFfmpeg(command, ffmpegArguments(reader, file, limits), limits, signal);
+    const wav = await runFfmpeg(command, ffmpegArguments(reader, file, limits), { limits, fileBytes: bytes.length, signal });
     if (wav === null) return null;
     if (wav.length === 0) throw damaged(format);
     const decoded = await decodeBytes(wav, { ...limits, maxBytes: Number.POSITIVE_INFINITY });
@@ -78,38 +81,38 @@ function ffmpegArguments(reader: string, file: string, limits: DecodeLimits): st
 }
 
 /** Runs ffmpeg to its end; null when it is not there. What it wrote before it failed is kept: the end of a cut file. */
-function runFfmpeg(command: string, parameters: string[], limits: DecodeLimits, signal?: AbortSignal): Promise<Uint8Array | null> {
+function runFfmpeg(
+  command: string,
+  parameters: string[],
+  { limits, fileBytes, signal }: { limits: DecodeLimits; fileBytes: number; signal: AbortSignal | undefined },
+): Promise<Uint8Array | null> {
   const maxBytes = limits.maxSamples * USUAL_CHANNELS * BYTES_PER_SAMPLE + WAV_HEADER_BYTES;
+  const deadline = new DecodeDeadline(fileBytes, limits, () => performance.now());
   return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, {
-      stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: limits.deadlineMs,
-      killSignal: 'SIGKILL',
-      ...(signal === undefined ? {} : { signal }),
-    });
+    const child = spawn(command, parameters, { stdio: ['ignore', 'pipe', 'ignore'], ...(signal === undefined ? {} : { signal }) });
     const chunks: Buffer[] = [];
     let length = 0;
+    const refuse = (failure: RingbackError): void => {
+      child.kill('SIGKILL');
+      reject(failure);
+    };
+    const watching = setInterval(() => {
+      const late = deadline.check(length);
+      if (late !== null) refuse(late);
+    }, WATCH_MS);
     child.stdout.on('data', (chunk: Buffer) => {
       length += chunk.length;
       chunks.push(chunk);
-      if (length > maxBytes) {
-        child.kill('SIGKILL');
-        reject(tooLong(limits.maxDurationSec));
-      }
+      if (length > maxBytes) refuse(tooLong(limits.maxDurationSec));
     });
     child.on('error', (error: NodeJS.ErrnoException) => {
+      clearInterval(watching);
       if (error.code === 'ENOENT' || error.code === 'EACCES') resolve(null);
-      else reject(new RingbackError('aborted', 'Decoding was cancelled.', { cause: error }));
+      else refuse(new RingbackError('aborted', 'Decoding was cancelled.', { cause: error }));
     });
-    child.on('close', (_code, killed) => {
-      if (killed === 'SIGKILL')
-        reject(
-          new RingbackError(
-            'decode-timeout',
-            `Decoding took longer than ${limits.deadlineMs / 1000} s: the recording is damaged or far too long.`,
-          ),
-        );
-      else resolve(Buffer.concat(chunks));
+    child.on('close', () => {
+      clearInterval(watching);
+      resolve(Buffer.concat(chunks));
     });
   });
 }

@@ -2,41 +2,51 @@ import { Worker } from 'node:worker_threads';
 import { RingbackError } from '@ringback/core/failure';
 import type { DecodedRecording } from '../../decode/decode.ts';
 import type { DecodeLimits } from '../../decode/limits.ts';
-import type { DecodeAnswer } from './decode-worker.ts';
+import { type Clock, DecodeDeadline } from './decode-deadline.ts';
+import type { DecodeAnswer, DecodeQuestion } from './decode-worker.ts';
 
-/** How often the growth of the process is looked at, in milliseconds. */
+/** How often the progress and the growth of the process are looked at, in milliseconds. */
 const WATCH_MS = 20;
 /** Megabytes of JavaScript heap the worker may use; samples and codecs live outside the heap and are watched apart. */
 const WORKER_HEAP_MB = 256;
 const MB = 1e6;
 
-/** Runs the decoders in a thread of their own, which is ended at the deadline, at the memory cap and on abort. */
-export async function decodeInWorker(bytes: Uint8Array, limits: DecodeLimits, signal?: AbortSignal): Promise<DecodedRecording> {
-  const worker = new Worker(workerUrl(), {
+/** How {@link decodeInWorker} works. */
+export interface WorkerOptions {
+  signal?: AbortSignal | undefined;
+  /** Default: the time since the process started. */
+  now?: Clock;
+  /** The script of the thread. Default: the decoders of this package. */
+  script?: URL;
+}
+
+/** Runs the decoders in a thread of their own, which is ended when it stands still, at the memory cap and on abort. */
+export async function decodeInWorker(bytes: Uint8Array, limits: DecodeLimits, options: WorkerOptions = {}): Promise<DecodedRecording> {
+  const worker = new Worker(options.script ?? workerUrl(), {
     stdout: true,
     stderr: true,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
   });
+  const steps = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const deadline = new DecodeDeadline(bytes.length, limits, options.now ?? (() => performance.now()));
   const stops: (() => void)[] = [];
   try {
     return await new Promise((resolve, reject) => {
-      const fail = (code: string, message: string, cause?: unknown): void => reject(new RingbackError(code, message, { cause }));
+      const broken = (cause?: unknown): void =>
+        reject(new RingbackError('damaged', 'The recording is damaged and cannot be decoded: export it again.', { cause }));
       worker.on('message', (answer: DecodeAnswer) => ('failure' in answer ? reject(failureOf(answer)) : resolve(answer)));
-      worker.on('error', (cause) => fail('damaged', 'The recording is damaged and cannot be decoded: export it again.', cause));
-      worker.on('exit', () => fail('damaged', 'The recording is damaged and cannot be decoded: export it again.'));
+      worker.on('error', broken);
+      worker.on('exit', () => broken());
       stops.push(
-        watchTime(limits, () =>
-          fail('decode-timeout', `Decoding took longer than ${limits.deadlineMs / 1000} s: the recording is damaged or far too long.`),
-        ),
-        watchMemory(limits, () =>
-          fail('decode-memory', 'Decoding needs more memory than a recording can: the file is damaged or far too long.'),
-        ),
-        watchAbort(signal, () => fail('aborted', 'Decoding was cancelled.')),
+        watch(() => deadline.check(Atomics.load(steps, 0)), reject),
+        watch(memoryCheck(limits), reject),
+        watchAbort(options.signal, () => reject(new RingbackError('aborted', 'Decoding was cancelled.'))),
       );
       // A Buffer's slice() shares its memory; the caller's bytes must stay with the caller.
       const copy = new Uint8Array(bytes);
-      worker.postMessage({ bytes: copy, limits }, [copy.buffer]);
+      const question: DecodeQuestion = { bytes: copy, limits, steps };
+      worker.postMessage(question, [copy.buffer]);
     });
   } finally {
     for (const stop of stops) stop();
@@ -54,18 +64,27 @@ function failureOf({ failure }: { failure: { code: string; message: string; kind
   return new RingbackError(failure.code, failure.message, { kind: failure.kind });
 }
 
-function watchTime(limits: DecodeLimits, stop: () => void): () => void {
-  const timer = setTimeout(stop, limits.deadlineMs);
-  return () => clearTimeout(timer);
+/**
+ * Looks again and again, and stops at the first failure. Where this thread itself was held up, an answer may be waiting:
+ * it is let in before the failure counts.
+ */
+function watch(check: () => RingbackError | null, stop: (failure: RingbackError) => void): () => void {
+  const timer = setInterval(() => {
+    const failure = check();
+    if (failure === null) return;
+    clearInterval(timer);
+    setImmediate(() => stop(failure));
+  }, WATCH_MS);
+  return () => clearInterval(timer);
 }
 
 /** A codec's memory is outside the heap limit of a worker, so the growth of the whole process is watched. */
-function watchMemory(limits: DecodeLimits, stop: () => void): () => void {
+function memoryCheck(limits: DecodeLimits): () => RingbackError | null {
   const before = process.memoryUsage.rss();
-  const timer = setInterval(() => {
-    if (process.memoryUsage.rss() - before > limits.maxGrowthMb * MB) stop();
-  }, WATCH_MS);
-  return () => clearInterval(timer);
+  return () =>
+    process.memoryUsage.rss() - before > limits.maxGrowthMb * MB
+      ? new RingbackError('decode-memory', 'Decoding needs more memory than a recording can: the file is damaged or far too long.')
+      : null;
 }
 
 function watchAbort(signal: AbortSignal | undefined, stop: () => void): () => void {

@@ -7,13 +7,15 @@ import type { DecodeLimits } from '../../decode/limits.ts';
 export interface DecodeQuestion {
   bytes: Uint8Array;
   limits: DecodeLimits;
+  /** Shared with the asker, who watches it: one number that grows by one with every piece decoded. */
+  steps: Int32Array<SharedArrayBuffer>;
 }
 
 /** What the thread answers. */
 export type DecodeAnswer = DecodedRecording | { failure: { code: string; message: string; kind: 'input' | 'internal' } };
 
-parentPort?.once('message', (question: DecodeQuestion) => {
-  decodeBytes(question.bytes, question.limits).then(
+parentPort?.once('message', ({ bytes, limits, steps }: DecodeQuestion) => {
+  decodeBytes(bytes, limits, () => Atomics.add(steps, 0, 1)).then(
     (decoded) => parentPort?.postMessage(decoded, [decoded.waveform.samples.buffer as ArrayBuffer]),
     (error: unknown) => parentPort?.postMessage({ failure: describe(error) }),
   );

@@ -1,10 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sineWave, wavFile } from '../../decode/synthetic.fixture.ts';
 import { decodeRecording } from './decode.ts';
 
 const RATE = 8000;
 /** A WAV file too large to be read on the spot. */
 const large = wavFile({ samples: sineWave(300, 300, RATE), sampleRate: RATE, coding: 'f32le' });
+const aac = readFileSync(new URL('../../../seeds/aac.aac', import.meta.url));
+let folder = '';
+let silentProgram = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ringback-test-'));
+  silentProgram = join(folder, 'ffmpeg');
+  writeFileSync(silentProgram, '#!/bin/sh\nexec sleep 600\n');
+  chmodSync(silentProgram, 0o700);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('decodeRecording', () => {
@@ -26,11 +41,16 @@ describe('decodeRecording', () => {
   });
 
   it('ends a decoder at the deadline', async () => {
-    await expect(decodeRecording(large, { limits: { deadlineMs: 1 } })).rejects.toMatchObject({ code: 'decode-timeout' });
+    await expect(decodeRecording(large, { limits: { maxStallMs: 1 } })).rejects.toMatchObject({ code: 'decode-timeout' });
+  });
+
+  it('ends an ffmpeg that says nothing', async () => {
+    const silent = decodeRecording(aac, { limits: { maxStallMs: 1 }, ffmpeg: silentProgram });
+    await expect(silent).rejects.toMatchObject({ code: 'decode-timeout', kind: 'input' });
   });
 
   it('ends a decoder that takes too much memory', async () => {
-    const limits = { maxGrowthMb: -10_000, deadlineMs: 60_000 };
+    const limits = { maxGrowthMb: -10_000, maxStallMs: 60_000, maxTimeMs: 60_000 };
     await expect(decodeRecording(large, { limits })).rejects.toMatchObject({ code: 'decode-memory' });
   });
 

@@ -34,7 +34,7 @@ export async function decodeRecording(bytes: Uint8Array, options: DecodeOptions 
   const format = sniffFormat(bytes);
   const inline = NEEDS_NO_CODEC.includes(format) && bytes.length <= INLINE_BYTES;
   try {
-    return await (inline ? decodeBytes(bytes, limits) : decodeInWorker(bytes, limits, options.signal));
+    return await (inline ? decodeBytes(bytes, limits) : decodeInWorker(bytes, limits, { signal: options.signal }));
   } catch (error) {
     if (!(error instanceof RingbackError) || error.code !== 'no-decoder' || options.ffmpeg === null) throw error;
     const decoded = await decodeWithFfmpeg(bytes, limits, options.ffmpeg ?? 'ffmpeg', options.signal);

@@ -13,7 +13,7 @@ const WATCH_MS = 20;
 /** The recording as a telephone line carries it. */
 async function byTelephone(bytes: Uint8Array): Promise<Uint8Array> {
   const { samples } = await resample((await decodeRecording(bytes)).waveform, LINE_RATE);
-  return encodeWav({ samples: muLawLine().carry(samples), sampleRate: LINE_RATE });
+  return encodeWav({ samples: await muLawLine().carry(samples), sampleRate: LINE_RATE });
 }
 
 function peakOf(pid: number): number {

@@ -25,8 +25,10 @@ export interface ExamineOptions extends Omit<GatherOptions, 'legibility'> {
   /** ISO 3166 country of numbers without a country code; default "US". */
   region?: string;
   seed?: number;
-  /** Noise and line of the drive test; default a car's cabin behind G.711. */
+  /** Noise of the drive test; default a car's cabin. */
   noise?: GradeOptions['noise'];
+  /** Telephone line of the drive test; default G.711. */
+  line?: GradeOptions['line'];
 }
 
 /**
@@ -94,12 +96,13 @@ async function grade(
   waveform: Waveform,
   options: ExamineOptions & Pick<GradeOptions, 'phrases'>,
 ): Promise<Gathered<Legibility>> {
-  const { mode = 'quick', seed, noise, phrases, signal, onProgress } = options;
+  const { mode = 'quick', seed, noise, line, phrases, signal, onProgress } = options;
   try {
     const value = await gradeNumber(waveform, number, options.recogniser, {
       mode,
       ...(seed !== undefined && { seed }),
       ...(noise && { noise }),
+      ...(line && { line }),
       ...(phrases && { phrases }),
       ...(signal && { signal }),
       ...(onProgress && { onProgress }),

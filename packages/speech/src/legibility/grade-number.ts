@@ -43,7 +43,7 @@ export async function gradeNumber(
   const stretch = sliceOf(waveform, mention.start - MARGIN_SEC, mention.end + MARGIN_SEC);
   const from = Math.max(0, mention.start - MARGIN_SEC);
   const spans = mention.digits.map((digit) => ({ start: digit.start - from, end: digit.end - from }));
-  const noisy = await openNoisyLine(stretch, spans, { line, noise, seed });
+  const noisy = await openNoisyLine(stretch, spans, { line, noise, seed, ...(signal && { signal }) });
   const listener = await listenerFor(recogniser, said, noisy.clean, signal);
   const trials = await runTrials(listener, noisy, said, TRIAL_PLANS[mode], {
     ...(signal === undefined ? {} : { signal }),

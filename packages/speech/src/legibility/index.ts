@@ -1,11 +1,21 @@
 export { CAR_NOISE, carNoise } from './car-noise.ts';
+export { type CodedLineId, codedLine, type LineEncoder } from './coded-line.ts';
 export { decodeMuLaw, encodeMuLaw, throughMuLaw } from './g711.ts';
 export { gradeMessage, gradeNumber, phrasesOf } from './grade-number.ts';
 export { type DigitListener, listenerFor, readBackListener } from './listener.ts';
 export { carCabin, type Noise, recordedNoise } from './noise.ts';
 export { type NoisyLine, type NoisyLineOptions, openNoisyLine } from './noisy-line.ts';
 export * from './options.ts';
-export { LINE_BAND, LINE_RATE, lineBand, muLawLine, type PhoneLine } from './phone-line.ts';
+export {
+  LINE_BAND,
+  LINE_RATE,
+  lineBand,
+  muLawLine,
+  PHONE_LINE_NAMES,
+  PHONE_LINES,
+  type PhoneLine,
+  type PhoneLineId,
+} from './phone-line.ts';
 export { type CurvePoint, crossing, fitThreshold, monotoneCurve } from './psychometric.ts';
 export { derivedSeed, type Random, seededRandom } from './random.ts';
 export { shareAt } from './survival.ts';

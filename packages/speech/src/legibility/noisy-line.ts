@@ -29,6 +29,7 @@ export interface NoisyLineOptions {
   line: PhoneLine;
   noise: Noise;
   seed: number;
+  signal?: AbortSignal;
 }
 
 /**
@@ -37,7 +38,7 @@ export interface NoisyLineOptions {
  */
 export async function openNoisyLine(waveform: Waveform, spans: readonly Span[], options: NoisyLineOptions): Promise<NoisyLine> {
   const narrow = await resample(waveform, LINE_RATE);
-  const carried = options.line.carry(toLineLevel(narrow.samples, spans));
+  const carried = await options.line.carry(toLineLevel(narrow.samples, spans), options.signal);
   const loopLength = carried.length + NOISE_LOOP_SEC * LINE_RATE;
   const masking = applyFilter(lineBand(), options.noise.make(loopLength, options.seed));
   const clean = await resample({ samples: carried, sampleRate: LINE_RATE }, LISTENING_RATE);

@@ -13,15 +13,29 @@ export function lineBand(): Filter {
   return [...highPass(BAND_ORDER, LINE_BAND.lowHz, LINE_RATE), ...lowPass(BAND_ORDER, LINE_BAND.highHz, LINE_RATE)];
 }
 
+/** The lines that can be simulated: a landline or voice over IP, a GSM call, a call over a later mobile network. */
+export const PHONE_LINES = ['g711', 'gsm', 'amr'] as const;
+
+/** One of {@link PHONE_LINES}. */
+export type PhoneLineId = (typeof PHONE_LINES)[number];
+
+/** The name of each line's codec in a result's `method`. */
+export const PHONE_LINE_NAMES: Readonly<Record<PhoneLineId, string>> = {
+  g711: 'G.711 mu-law',
+  gsm: 'GSM 6.10',
+  amr: 'AMR-NB 12.2',
+};
+
 /** A telephone line: what it makes of samples at {@link LINE_RATE}. */
 export interface PhoneLine {
   /** For the result's `method`, such as "G.711 mu-law". */
   name: string;
-  carry(samples: Float32Array): Float32Array;
+  /** As many samples as were given, at the same times. */
+  carry(samples: Float32Array, signal?: AbortSignal): Promise<Float32Array>;
 }
 
 /** Band 300 to 3400 Hz, then G.711 mu-law. */
 export function muLawLine(): PhoneLine {
   const band = lineBand();
-  return { name: 'G.711 mu-law', carry: (samples) => throughMuLaw(applyFilter(band, samples)) };
+  return { name: PHONE_LINE_NAMES.g711, carry: async (samples) => throughMuLaw(applyFilter(band, samples)) };
 }

@@ -70,6 +70,17 @@ async function ffmpeg(): Promise<Finding> {
   }
 }
 
+/** The lines of the drive test whose encoders come from the system. */
+async function telephoneLines(): Promise<Finding[]> {
+  const { linesHere } = await import('@ringback/speech/node');
+  return (await linesHere()).map(({ id, name, encoder, mend }) => ({
+    what: `line ${id}`,
+    state: encoder === null ? 'missing' : 'ok',
+    needed: false,
+    detail: encoder === null ? mend : encoder === 'built in' ? `${name}, built in` : `${name}, encoded by ${encoder}`,
+  }));
+}
+
 function machine(): Finding {
   const enough = freemem() >= MEMORY_WANTED;
   const detail = `Node ${process.versions.node}, ${availableParallelism()} cores, ${Math.round(freemem() / 2 ** 20)} MB free`;
@@ -87,7 +98,14 @@ export const registerDoctor: Register = (program, console, finish) => {
     .command('doctor')
     .description('tells what this machine has and lacks')
     .action(async () => {
-      const findings = [machine(), await recognitionRuntime(), await models(console), await modelsWritable(console), await ffmpeg()];
+      const findings = [
+        machine(),
+        await recognitionRuntime(),
+        await models(console),
+        await modelsWritable(console),
+        await ffmpeg(),
+        ...(await telephoneLines()),
+      ];
       for (const { what, state, detail } of findings) await write(console.stdout, `${state.padEnd(8)} ${what.padEnd(20)} ${detail}\n`);
       const stopping = findings.filter(({ needed, state }) => needed && state !== 'ok').map(({ what }) => what);
       if (stopping.length > 0)

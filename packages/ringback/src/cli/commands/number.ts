@@ -1,5 +1,5 @@
 import { RingbackError } from '@ringback/core';
-import type { Noise, Recogniser } from '@ringback/speech';
+import type { Noise, PhoneLine, PhoneLineId, Recogniser } from '@ringback/speech';
 import { Option } from 'commander';
 import { readInput } from '../../input.ts';
 import type { ExamineOptions, NumberReport } from '../../number/index.ts';
@@ -7,6 +7,9 @@ import type { Register } from '../command.ts';
 import { bar, type Console, type ExitCode, progressLine } from '../console.ts';
 import { pullWithProgress } from '../model-fetch.ts';
 import { tell } from '../output.ts';
+
+/** Every line by name; named here so that other commands start without loading the speech package. */
+const LINES: Readonly<Record<PhoneLineId, true>> = { g711: true, gsm: true, amr: true };
 
 interface Flags {
   expect?: string;
@@ -17,6 +20,7 @@ interface Flags {
   full?: true;
   seed?: string;
   noise?: string;
+  line: PhoneLineId;
   out?: string;
 }
 
@@ -40,6 +44,11 @@ async function noiseFrom(path: string, console: Console): Promise<Noise> {
   return await recordedNoise(name, waveform);
 }
 
+async function lineFrom(id: PhoneLineId): Promise<PhoneLine> {
+  const { openPhoneLine } = await import('@ringback/speech/node');
+  return await openPhoneLine(id);
+}
+
 function seedOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d{1,9}$/.test(text)) return Number(text);
@@ -55,8 +64,9 @@ async function withListener<T>(
   const { name, bytes } = await readRecording(path, console);
   const seed = seedOf(flags.seed);
   const noise = flags.noise === undefined ? undefined : await noiseFrom(flags.noise, console);
+  const line = await lineFrom(flags.line);
   const recogniser = await openRecogniser(console);
-  const line = progressLine(console);
+  const progress = progressLine(console);
   try {
     return await work(bytes, {
       name,
@@ -64,13 +74,14 @@ async function withListener<T>(
       region: flags.region,
       mode: flags.full ? 'full' : 'quick',
       signal: console.signal,
-      onProgress: (share) => line.update(`testing the number ${bar(share)}`),
+      line,
+      onProgress: (share) => progress.update(`testing the number ${bar(share)}`),
       ...(seed !== undefined && { seed }),
       ...(noise && { noise }),
       ...(flags.expect !== undefined && { expect: flags.expect }),
     });
   } finally {
-    line.clear();
+    progress.clear();
     await recogniser.close();
   }
 }
@@ -113,6 +124,11 @@ export const registerNumber: Register = (program, console, finish) => {
     .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'json', 'html']).default('text'))
     .option('--full', 'the thorough drive test, with the name and the e-mail address')
     .option('--noise <recording>', 'noise to test in, instead of a car')
+    .addOption(
+      new Option('--line <codec>', 'telephone line of the drive test; gsm and amr need sox or ffmpeg')
+        .choices(Object.keys(LINES))
+        .default('g711'),
+    )
     .option('--seed <number>', 'another draw of the noise')
     .option('--out <file>', 'write there instead of standard output')
     .action(async (path: string | undefined, flags: Flags) => finish(await runNumber(path, flags, console)));

@@ -1,4 +1,5 @@
 import type { Delivery, Finding, NoteResult, Review, TipResult } from '../documents/review.ts';
+import { firstFinding } from '../verdict/verdict.ts';
 import { DECISION_WORDS } from './decision-words.ts';
 import { escapeHtml } from './escape.ts';
 import { PAGE_STYLE } from './html-style.ts';
@@ -50,10 +51,8 @@ ${deliveryTable(review.delivery)}
 `;
 }
 
-function mendFirst({ tips, verdict }: Review): string {
-  const finding = tips
-    .find((tip) => tip.id === verdict.firstFix)
-    ?.findings.find((candidate) => !candidate.good && candidate.waived === undefined && candidate.severity !== 'hint');
+function mendFirst(review: Review): string {
+  const finding = firstFinding(review);
   if (finding === undefined) return '';
   return `<p class="mend"><strong>Mend first:</strong> ${escapeHtml(`${finding.message} ${finding.fix}`)}</p>`;
 }

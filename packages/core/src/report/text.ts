@@ -1,4 +1,5 @@
 import type { Finding, NoteResult, Review, TipResult, TipStatus } from '../documents/review.ts';
+import { firstFinding } from '../verdict/verdict.ts';
 import { DECISION_WORDS } from './decision-words.ts';
 import { clock, colourPaint, oneLine, type Paint, plainPaint, type Style, wrap } from './terminal-line.ts';
 
@@ -58,9 +59,8 @@ function heading(review: Review, page: Page): string[] {
 }
 
 /** The fix of the first finding that counts of the tip to mend first. */
-function fixOf({ tips, verdict }: Review): string | null {
-  const tip = tips.find((candidate) => candidate.id === verdict.firstFix);
-  const finding = tip?.findings.find((candidate) => counts(candidate) && candidate.severity !== 'hint');
+function fixOf(review: Review): string | null {
+  const finding = firstFinding(review);
   return finding === undefined || finding.fix === '' ? null : `${finding.message} ${finding.fix}`;
 }
 
@@ -69,10 +69,6 @@ function strongFirst(lines: string[], page: Page): string[] {
   return lines.map((line, index) =>
     index === 0 && line.startsWith(label) ? page.paint(label, 'strong') + line.slice(label.length) : line,
   );
-}
-
-function counts(finding: Finding): boolean {
-  return !finding.good && finding.waived === undefined;
 }
 
 function tipLines(tip: TipResult, page: Page): string[] {

@@ -35,11 +35,20 @@ export interface Ranking {
   ranking: Ranked[];
 }
 
+/** The parts of a review by which messages are compared. */
+export type Comparable = Pick<Review, 'source' | 'tips' | 'facts' | 'verdict'>;
+
+/** What one take of a message does better than an earlier one, and what worse; most important first, empty where nothing that counts changed. */
+export interface Change {
+  gained: Difference[];
+  lost: Difference[];
+}
+
 /** Differences smaller than this share of the whole are not worth a word. */
 const SMALLEST_GAIN = 0.005;
 
 /** Ranks reviewed scripts or takes, best first, and says tip by tip what decided. Equal ones keep the shorter first. Throws `nothing-to-compare` for none. */
-export function compareReviews(reviews: readonly Review[]): Ranking {
+export function compareReviews(reviews: readonly Comparable[]): Ranking {
   if (reviews.length === 0)
     throw new RingbackError('nothing-to-compare', 'There is nothing to compare: give at least one script or recording.');
   const order = reviews
@@ -61,6 +70,12 @@ export function compareReviews(reviews: readonly Review[]): Ranking {
       };
     }),
   };
+}
+
+/** What changed from one take to a later one. In `lost`, `better` is what the earlier one had. */
+export function changeBetween(earlier: Comparable, later: Comparable): Change {
+  const [before, after] = [earlier, later].map(({ tips, facts }) => elementScores(tips, facts));
+  return { gained: differences(after ?? [], before ?? []), lost: differences(before ?? [], after ?? []) };
 }
 
 function differences(mine: readonly ElementScore[], theirs: readonly ElementScore[]): Difference[] {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../documents/message.ts';
 import { TIP_IDS, type TipId, type TipResult } from '../documents/review.ts';
-import { decide } from './verdict.ts';
+import { changeBetween } from './compare.ts';
+import { decide, firstFinding } from './verdict.ts';
 import { DECISION, WEIGHTS } from './weights.ts';
 
 const FACTS: Facts = {
@@ -85,5 +86,43 @@ describe('the verdict', () => {
     expect(decide(tips({ number: null }), FACTS).score).toBe(1);
     const without = decide(tips({ bridge: 0, 'reply-option': null }), FACTS).score;
     expect(without).toBeCloseTo((1 - WEIGHTS.bridge.weight - WEIGHTS['reply-option'].weight) / (1 - WEIGHTS['reply-option'].weight));
+  });
+});
+
+describe('what changed between two takes', () => {
+  const source = { kind: 'script' as const, name: 'take', durationSec: 20, estimated: false };
+  const take = (scores: Partial<Record<TipId, number | null>>, facts: Facts = FACTS) => ({
+    source,
+    tips: tips(scores),
+    facts,
+    verdict: decide(tips(scores), facts),
+  });
+
+  it('names what the later one does better and what worse, most important first', () => {
+    const earlier = take({ request: 0.2, brevity: 0.9 }, { ...FACTS, callerName: false });
+    const { gained, lost } = changeBetween(earlier, take({ bridge: 0.1, brevity: 0.9 }));
+    expect(gained.map(({ element }) => element)).toEqual(['request', 'caller']);
+    expect(lost.map(({ element, worse }) => [element, worse])).toEqual([['bridge', 'bridge says']]);
+    expect(gained[0]?.gain).toBeGreaterThan(gained[1]?.gain ?? 1);
+  });
+
+  it('is nothing between two that are alike', () => {
+    expect(changeBetween(take({ request: 0.5 }), take({ request: 0.5 }))).toEqual({ gained: [], lost: [] });
+  });
+});
+
+describe('the one next step', () => {
+  const hint = { message: 'a hint', evidence: '', fix: '', good: false, severity: 'hint' as const };
+  const fault = { message: 'the fault', evidence: '', fix: 'mend it', good: false, severity: 'fail' as const };
+
+  it('is the first finding that counts of the tip to mend first', () => {
+    const found = tips({ bridge: 0 }).map((tip) =>
+      tip.id === 'bridge' ? { ...tip, findings: [hint, { ...fault, waived: 'an old joke' }, { ...fault, message: 'counts' }] } : tip,
+    );
+    expect(firstFinding({ tips: found, verdict: decide(found, FACTS) })?.message).toBe('counts');
+  });
+
+  it('is nothing where all is well', () => {
+    expect(firstFinding({ tips: tips(), verdict: decide(tips(), FACTS) })).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { Facts } from '../documents/message.ts';
-import type { TipId, TipResult, Verdict } from '../documents/review.ts';
+import type { Finding, Review, TipId, TipResult, Verdict } from '../documents/review.ts';
 import { DECISION, type ElementId, WEIGHTS } from './weights.ts';
 
 /** One element with how well this message does on it and what that comes to. */
@@ -27,6 +27,13 @@ export function decide(tips: readonly TipResult[], facts: Facts): Verdict {
   const score = weighted(elements);
   const decision = decisionFor(score, isHeldBack(tips, elements));
   return { decision, score, reasons: reasonsFor(decision, elements), firstFix: firstFix(tips, elements) };
+}
+
+/** The finding that `verdict.firstFix` is about: the one next thing to mend. Undefined when nothing is left to mend. */
+export function firstFinding({ tips, verdict }: Pick<Review, 'tips' | 'verdict'>): Finding | undefined {
+  return tips
+    .find(({ id }) => id === verdict.firstFix)
+    ?.findings.find(({ good, waived, severity }) => !good && waived === undefined && severity !== 'hint');
 }
 
 /** What keeps a message from reading like one that is returned, however complete it is otherwise. */

@@ -4,21 +4,35 @@ import { downloadOf, isDownloadFormat } from '../sound/download.ts';
 import type { SoundFolder } from '../sound/sound-folder.ts';
 import type { TakeStore } from '../store/takes.ts';
 
-/** `/takes/{id}/audio.wav` to play and to download, and `/takes/{id}/report.html` to share. */
+/** Peaks of one drawing: two for each bar of a wide screen. House rule. */
+const MOST_PEAKS = 2000;
+
+/** `/takes/{id}/audio.wav` to play and to download, `/takes/{id}/peaks` to draw, and `/takes/{id}/report.html` to share. */
 export function takeSoundRoutes(store: TakeStore, sound: SoundFolder): Hono {
   const app = new Hono();
   app.get('/takes/:id/audio.wav', async (context) => {
     const { id } = context.req.param();
     if (!isId(id)) throw noSound();
+    const as = context.req.query('as');
+    if (as === undefined) return ranged(sound, id, context.req.header('range'));
     const file = await sound.read(id);
     if (file === null) throw noSound();
-    const as = context.req.query('as');
-    if (as === undefined) return ranged(file, context.req.header('range'));
     if (!isDownloadFormat(as)) throw new RingbackError('bad-request', 'A take downloads as "16k" or "8k-mulaw".');
     const bytes = await downloadOf(file, as);
+    const name = (await store.find(id))?.name ?? 'Take';
     return new Response(bytes as Uint8Array<ArrayBuffer>, {
-      headers: { 'content-type': 'audio/wav', 'content-disposition': `attachment; filename="take-${as}.wav"`, 'cache-control': 'no-store' },
+      headers: {
+        'content-type': 'audio/wav',
+        'content-disposition': attachment(`${name} ${as}.wav`),
+        'cache-control': 'no-store',
+      },
     });
+  });
+  app.get('/takes/:id/peaks', async (context) => {
+    const { id } = context.req.param();
+    const peaks = isId(id) ? await sound.peaks(id, MOST_PEAKS) : null;
+    if (peaks === null) throw noSound();
+    return context.json(peaks, 200);
   });
   app.get('/takes/:id/report.html', async (context) => {
     const take = isId(context.req.param('id')) ? await store.find(context.req.param('id')) : null;
@@ -26,7 +40,7 @@ export function takeSoundRoutes(store: TakeStore, sound: SoundFolder): Hono {
     const html = renderHtml(take.review);
     return context.body(html, 200, {
       'content-type': 'text/html; charset=utf-8',
-      'content-disposition': 'attachment; filename="review.html"',
+      'content-disposition': attachment(`${take.name} review.html`),
     });
   });
   return app;
@@ -38,21 +52,28 @@ function isId(text: string): boolean {
   return UUID.test(text);
 }
 
+/** A file name for any name a person may give: plain letters for old programs, the true one beside it (RFC 6266). */
+function attachment(name: string): string {
+  const safe = name.replace(/[\p{Cc}\p{Cf}\p{Cs}/\\:*?"<>|]/gu, '-');
+  const ascii = safe.replace(/[^\x20-\x7e]/g, '_');
+  const encoded = encodeURIComponent(safe).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
+
 function noSound(): RingbackError {
   return new RingbackError('no-such-take', 'There is no sound of such a take; it may have been deleted.');
 }
 
-/** Players seek by asking for a range of bytes. */
-function ranged(file: Uint8Array, range: string | undefined): Response {
-  const headers = { 'content-type': 'audio/wav', 'accept-ranges': 'bytes', 'cache-control': 'no-store' };
+/** Players seek by asking for a range of bytes. Only what is asked for is read. */
+async function ranged(sound: SoundFolder, id: string, range: string | undefined): Promise<Response> {
   const match = /^bytes=(\d+)-(\d*)$/.exec(range ?? '');
-  if (!match) return new Response(file as Uint8Array<ArrayBuffer>, { headers });
-  const from = Number(match[1]);
-  const to = match[2] ? Math.min(Number(match[2]), file.length - 1) : file.length - 1;
-  if (from > to) return new Response(null, { status: 416, headers: { 'content-range': `bytes */${file.length}` } });
-  const part = file.slice(from, to + 1);
-  return new Response(part as Uint8Array<ArrayBuffer>, {
-    status: 206,
-    headers: { ...headers, 'content-range': `bytes ${from}-${to}/${file.length}` },
-  });
+  const from = match ? Number(match[1]) : 0;
+  const part = await sound.part(id, from, match?.[2] ? Number(match[2]) : Number.MAX_SAFE_INTEGER);
+  if (part === null) throw noSound();
+  const headers = { 'content-type': 'audio/wav', 'accept-ranges': 'bytes', 'cache-control': 'no-store' };
+  const body = part.bytes as Uint8Array<ArrayBuffer>;
+  if (!match) return new Response(body, { headers });
+  if (body.length === 0) return new Response(null, { status: 416, headers: { 'content-range': `bytes */${part.size}` } });
+  const contentRange = `bytes ${from}-${from + body.length - 1}/${part.size}`;
+  return new Response(body, { status: 206, headers: { ...headers, 'content-range': contentRange } });
 }

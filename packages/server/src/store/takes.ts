@@ -1,5 +1,5 @@
 import type { Artifacts, CaptureSettings, Review, TakeState, TakeSummary } from '@ringback/core';
-import { desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { takes } from './tables.ts';
 
@@ -8,6 +8,12 @@ export interface StoredTake extends TakeSummary {
   capture: CaptureSettings | null;
   artifacts: Artifacts | null;
   review: Review | null;
+}
+
+/** What a take was judged to be, without its words. */
+export interface JudgedTake {
+  id: string;
+  review: Pick<Review, 'source' | 'tips' | 'facts' | 'delivery' | 'verdict'>;
 }
 
 /** What a take starts with. */
@@ -20,8 +26,10 @@ export interface TakeStore {
   find(id: string): Promise<StoredTake | null>;
   /** Takes in a state, oldest first. */
   inState(...states: TakeState[]): Promise<StoredTake[]>;
-  /** The reviews of a script's takes. */
-  reviewsOf(scriptId: string): Promise<{ id: string; review: Review }[]>;
+  /** The reviewed takes of a script, oldest first. */
+  judgedOf(scriptId: string): Promise<JudgedTake[]>;
+  /** How the takes of a script were said, but for one of them. */
+  deliveriesOf(scriptId: string, exceptId: string): Promise<Review['delivery'][]>;
   /** Begins a take; does nothing when it has begun already. */
   begin(take: NewTake): Promise<void>;
   change(id: string, change: Partial<Pick<StoredTake, 'name' | 'kept' | 'state' | 'durationSec'>>): Promise<boolean>;
@@ -44,6 +52,11 @@ const SUMMARY = {
   failure: takes.failure,
 };
 
+/** The parts of a review that are asked for, cut out by the database: words and their times are most of it. */
+const JUDGED = sql<JudgedTake['review']>`jsonb_build_object('source', ${takes.review}->'source', 'tips', ${takes.review}->'tips',
+  'facts', ${takes.review}->'facts', 'delivery', ${takes.review}->'delivery', 'verdict', ${takes.review}->'verdict')`;
+const DELIVERY = sql<Review['delivery']>`${takes.review}->'delivery'`;
+
 /** Takes in the database. */
 export function takeStore(db: Database, now: () => Date): TakeStore {
   return {
@@ -59,9 +72,15 @@ export function takeStore(db: Database, now: () => Date): TakeStore {
     async inState(...states) {
       return (await db.select().from(takes).where(inArray(takes.state, states)).orderBy(takes.createdAt)).map(dated);
     },
-    async reviewsOf(scriptId) {
-      const rows = await db.select({ id: takes.id, review: takes.review }).from(takes).where(eq(takes.scriptId, scriptId));
-      return rows.flatMap(({ id, review }) => (review === null ? [] : [{ id, review }]));
+    judgedOf: (scriptId) =>
+      db
+        .select({ id: takes.id, review: JUDGED })
+        .from(takes)
+        .where(and(eq(takes.scriptId, scriptId), isNotNull(takes.review)))
+        .orderBy(takes.createdAt),
+    async deliveriesOf(scriptId, exceptId) {
+      const others = and(eq(takes.scriptId, scriptId), ne(takes.id, exceptId), isNotNull(takes.review));
+      return (await db.select({ delivery: DELIVERY }).from(takes).where(others)).map(({ delivery }) => delivery);
     },
     async begin(take) {
       await db

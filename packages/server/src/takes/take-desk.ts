@@ -110,9 +110,7 @@ export class TakeDesk {
   async reviewOptions(id: string): Promise<ReviewOptions> {
     const take = await this.#options.takes.find(id);
     if (take?.scriptId == null) return {};
-    const others = (await this.#options.takes.reviewsOf(take.scriptId))
-      .filter((other) => other.id !== id)
-      .map(({ review }) => review.delivery);
+    const others = await this.#options.takes.deliveriesOf(take.scriptId, id);
     if (others.length === 0) return {};
     const words = others.reduce((sum, { wordsPerMinute, durationSec }) => sum + (wordsPerMinute * durationSec) / SECONDS_PER_MINUTE, 0);
     const seconds = others.reduce((sum, { durationSec }) => sum + durationSec, 0);

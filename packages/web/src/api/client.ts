@@ -1,4 +1,4 @@
-import type { BridgeReport, BriefDraft, Review, Script, Take, TakeSummary, Transcript } from '@ringback/core';
+import type { BridgeReport, BriefDraft, Difference, Review, Script, Take, TakeSummary, TipId, TipStatus, Transcript } from '@ringback/core';
 import { Refusal } from './problem.ts';
 
 const BASE = '/api/v1';
@@ -44,6 +44,7 @@ export const api = {
   removeScript: (id: string) => ask(`/scripts/${id}`, { method: 'DELETE' }),
   takes: (scriptId?: string) => askJson<TakeSummary[]>(`/takes${query({ script: scriptId })}`),
   take: (id: string) => askJson<Take>(`/takes/${id}`),
+  peaks: (id: string) => askJson<number[]>(`/takes/${id}/peaks`),
   changeTake: (id: string, change: { name?: string; kept?: boolean }) => askJson<Take>(`/takes/${id}`, jsonBody('PATCH', change)),
   removeTake: (id: string) => ask(`/takes/${id}`, { method: 'DELETE' }),
   hearAgain: (id: string) => askJson<Take>(`/takes/${id}/hearing`, { method: 'POST' }),
@@ -57,7 +58,7 @@ export const api = {
   sampleTake: (name: string, id: string, scriptId: string | null) =>
     askJson<Take>(`/samples/${name}/takes${query({ id, script: scriptId })}`, { method: 'POST' }),
   sampleScript: (name: string) => askJson<{ name: string; text: string }>(`/samples/${name}/script`),
-  ranking: (scriptId: string) => askJson<RankedTake[]>(`/scripts/${scriptId}/ranking`),
+  ranking: (scriptId: string) => askJson<Ranking>(`/scripts/${scriptId}/ranking`),
   briefs: () => askJson<KeptBrief[]>('/briefs'),
   saveBrief: (id: string, draft: BriefDraft) => askJson<KeptBrief>(`/briefs/${id}`, jsonBody('PUT', draft)),
   findBridges: (form: FormData) => askJson<FoundBridges>('/bridge', { method: 'POST', body: form }),
@@ -75,13 +76,27 @@ export function reportUrl(id: string): string {
   return `${BASE}/takes/${id}/report.html`;
 }
 
+/** The reviewed takes of a script, best first. */
+export interface Ranking {
+  takes: RankedTake[];
+  /** From the last take but one to the last; null when there are fewer than two. In `lost`, `better` is what the earlier one had. */
+  change: { from: string; to: string; gained: Difference[]; lost: Difference[] } | null;
+}
+
 /** A take in a ranking, with what put it there. */
 export interface RankedTake {
   takeId: string;
   rank: number;
-  ahead: { element: string; gain: number; better: string; worse: string }[];
-  behind: { element: string; gain: number; better: string; worse: string }[];
-  review: Review;
+  /** Why it is ahead of the next one, most important first. */
+  ahead: Difference[];
+  behind: Difference[];
+  reasons: string[];
+  /** The one thing to mend next; null when nothing is left. */
+  next: { message: string; fix: string } | null;
+  durationSec: number;
+  wordsPerMinute: number;
+  digitsPerSecond: number | null;
+  tips: { id: TipId; status: TipStatus }[];
 }
 
 /** A brief in the making, as the server keeps it. */

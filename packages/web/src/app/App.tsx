@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Announcements } from './Announcements.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { ModelNotice } from './ModelNotice.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -24,9 +25,19 @@ const TITLES: Readonly<Record<Route['room'], string>> = {
 /** The page: five rooms and the way between them. */
 export function App() {
   const route = useRoute();
+  const main = useRef<HTMLElement | null>(null);
+  const first = useRef(true);
   useEffect(() => {
     document.title = TITLES[route.room];
   }, [route.room]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another room or another take is what this waits for
+  useEffect(() => {
+    // A button that led here is gone with its room: the keyboard goes on from the new room, not from the top of the page.
+    if (!first.current && (document.activeElement === null || document.activeElement === document.body)) {
+      main.current?.focus({ preventScroll: true });
+    }
+    first.current = false;
+  }, [route.room, route.id]);
   useEffect(() => {
     // Takes that were recorded while the server was away.
     void import('../recorder/resend.ts').then(({ resendStranded }) => resendStranded());
@@ -38,11 +49,12 @@ export function App() {
       </a>
       <Navigation route={route} />
       <ModelNotice />
-      <main id="room" className="room" tabIndex={-1}>
+      <main id="room" className="room" tabIndex={-1} ref={main}>
         <Suspense fallback={<div className="room-loading" />}>
           <RoomOf route={route} />
         </Suspense>
       </main>
+      <Announcements />
     </DropAnywhere>
   );
 }

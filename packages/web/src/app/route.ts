@@ -31,7 +31,11 @@ export function pathTo(room: Room | 'start', id?: string | null): string {
 export function goTo(room: Room | 'start', id?: string | null, { replace = false } = {}): void {
   const path = pathTo(room, id);
   if (replace) history.replaceState(null, '', path);
-  else history.pushState(null, '', path);
+  else {
+    history.pushState(null, '', path);
+    // The browser would do this for a page of its own; where one was in the room before means nothing here.
+    window.scrollTo(0, 0);
+  }
   window.dispatchEvent(new Event(MOVED));
 }
 

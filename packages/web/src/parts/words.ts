@@ -1,4 +1,4 @@
-import type { TipId, TipStatus, Verdict } from '@ringback/core';
+import type { Difference, TipId, TipStatus, Verdict } from '@ringback/core';
 
 /** What each tip is called on the page. */
 export const TIP_NAMES: Readonly<Record<TipId, string>> = {
@@ -9,6 +9,15 @@ export const TIP_NAMES: Readonly<Record<TipId, string>> = {
   request: 'A small request',
   number: 'A number to write down',
   'reply-option': 'An easier way to answer',
+};
+
+/** What each part of the verdict is called where two takes are compared: the tips, and what no tip owns. */
+export const ELEMENT_NAMES: Readonly<Record<Difference['element'], string>> = {
+  ...TIP_NAMES,
+  reach: 'How they reach you',
+  bound: 'Minutes or a date',
+  caller: 'Your name',
+  recipient: 'Their name',
 };
 
 /** How a status is said. */

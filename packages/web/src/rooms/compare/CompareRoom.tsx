@@ -1,20 +1,21 @@
 import type { TakeSummary } from '@ringback/core';
-import { api, type RankedTake } from '../../api/client.ts';
+import { useEffect, useRef, useState } from 'react';
+import { api, type Ranking } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
+import { useTakes } from '../../api/use-takes.ts';
 import { goTo } from '../../app/route.ts';
-import { Icon } from '../../parts/Icon.tsx';
 import { Press } from '../../parts/Press.tsx';
-import { StatusMark } from '../../parts/Tips.tsx';
-import { firstFinding, ScoreBar } from '../../parts/Verdict.tsx';
-import { clock, DECISION_WORDS, STATUS_WORDS, TIP_NAMES } from '../../parts/words.ts';
+import { TakeList } from '../../parts/TakeList.tsx';
+import { Changes } from './Changes.tsx';
+import { TakeCard } from './TakeCard.tsx';
 import './compare.css';
 
-/** Takes side by side: as many as fit an eye; the rest is in the list of the script. */
+/** Takes side by side: as many as fit an eye; the others are rows below. */
 const MOST_SHOWN = 6;
 
 /** Where the takes of one script stand side by side, best first. */
 export default function CompareRoom({ id }: { id: string | null }) {
-  return id === null ? <Choice /> : <Ranking scriptId={id} />;
+  return id === null ? <Choice /> : <SideBySide scriptId={id} />;
 }
 
 function Choice() {
@@ -46,55 +47,94 @@ function Choice() {
   );
 }
 
-function Ranking({ scriptId }: { scriptId: string }) {
-  const ranking = useLoaded(() => api.ranking(scriptId), scriptId);
-  const takes = useLoaded(() => api.takes(scriptId), scriptId);
+function SideBySide({ scriptId }: { scriptId: string }) {
+  const takes = useTakes(scriptId);
+  // A take that was heard meanwhile, kept or deleted may change the order.
+  const states = takes.value?.map(({ id, state, score }) => `${id} ${state} ${score}`).join() ?? '';
+  const ranking = useLoaded(
+    () => (takes.value === null ? Promise.resolve(null) : api.ranking(scriptId)),
+    takes.value === null ? '' : `${scriptId} ${states}`,
+  );
   const scripts = useLoaded(() => api.scripts(), scriptId);
-  const failure = ranking.failure ?? takes.failure;
-  if (failure)
-    return (
-      <p className="notice notice-bad" role="alert">
-        {failure}
-      </p>
-    );
-  if (ranking.value === null || takes.value === null || scripts.value === null) return <div className="room-loading" />;
-  const script = scripts.value.find(({ id }) => id === scriptId);
-  const shown = ranking.value.slice(0, MOST_SHOWN);
+  const { title, focusSoon } = useFocusAfter();
+  const failure = ranking.failure ?? takes.failure ?? scripts.failure;
+  const notice = failure && (
+    <p className="notice notice-bad" role="alert">
+      {failure}
+    </p>
+  );
+  if (ranking.value === null || takes.value === null || scripts.value === null) return notice ?? <div className="room-loading" />;
+  const byId = new Map(takes.value.map((take) => [take.id, take]));
+  const nameOf = (takeId: string) => byId.get(takeId)?.name ?? 'a take';
+  const ranked = ranking.value.takes.filter(({ takeId }) => byId.has(takeId));
+  const shown = ranked.slice(0, MOST_SHOWN);
+  const shownIds = new Set(shown.map(({ takeId }) => takeId));
+  const others = takes.value.filter(({ id }) => !shownIds.has(id));
   return (
     <div className="compare">
+      {notice}
       <div className="room-head">
-        <p className="eyebrow">{script?.name ?? 'A script that was deleted'}</p>
-        <h1>{titleOf(ranking.value.length)}</h1>
-        <NextStep ranking={ranking.value} takes={takes.value} />
+        <p className="eyebrow">{scripts.value.find(({ id }) => id === scriptId)?.name ?? 'A script that was deleted'}</p>
+        <h1 ref={title} tabIndex={-1}>
+          {titleOf(ranked.length)}
+        </h1>
+        <NextStep ranking={ranking.value} nameOf={nameOf} />
         <div>
           <Press weight="main" icon="rehearse" onPress={() => goTo('rehearse', scriptId)}>
-            {ranking.value.length === 0 ? 'Record the first take' : 'Record another take'}
+            {takes.value.length === 0 ? 'Record the first take' : 'Record another take'}
           </Press>
         </div>
       </div>
-      {shown.length > 0 && (
-        <ol className="takes">
-          {shown.map((ranked, i) => (
-            <li key={ranked.takeId}>
-              <TakeCard
-                ranked={ranked}
-                take={takes.value?.find(({ id }) => id === ranked.takeId)}
-                better={shown[i - 1]}
-                onChange={() => {
-                  takes.reload();
-                  ranking.reload();
-                }}
-              />
-            </li>
-          ))}
-        </ol>
-      )}
-      {ranking.value.length > shown.length && (
-        <p className="soft">
-          The {MOST_SHOWN} best of {ranking.value.length} takes; all of them are in the rehearse room.
-        </p>
-      )}
+      <Changes ranking={ranking.value} nameOf={nameOf} />
+      <ol className="takes">
+        {shown.map((one, i) => {
+          const take = byId.get(one.takeId);
+          return (
+            take && (
+              <li key={one.takeId}>
+                <TakeCard
+                  ranked={one}
+                  take={take}
+                  better={shown[i - 1]}
+                  onChange={takes.reload}
+                  onRemoved={() => {
+                    focusSoon();
+                    takes.reload();
+                  }}
+                />
+              </li>
+            )
+          );
+        })}
+      </ol>
+      <OtherTakes takes={others} besides={shown.length} />
     </div>
+  );
+}
+
+/** The keyboard's place when the card it was on is gone: the title, which says how many takes are left. */
+function useFocusAfter() {
+  const title = useRef<HTMLHeadingElement | null>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (turn === 0) return;
+    // The dialog gives the focus back to a button that is about to go: later than that.
+    const timer = setTimeout(() => title.current?.focus(), FOCUS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [turn]);
+  return { title, focusSoon: () => setTurn((before) => before + 1) };
+}
+
+/** Milliseconds in which a closed dialog has given its focus back. */
+const FOCUS_AFTER_MS = 60;
+
+function OtherTakes({ takes, besides }: { takes: readonly TakeSummary[]; besides: number }) {
+  if (takes.length === 0) return null;
+  return (
+    <section className="other-takes" aria-labelledby="other-title">
+      <h2 id="other-title">{besides === 0 ? 'Takes without a review' : `The other ${takes.length}`}</h2>
+      <TakeList takes={takes} />
+    </section>
   );
 }
 
@@ -104,100 +144,20 @@ function titleOf(count: number): string {
 }
 
 /** One thing to do next, from the best take. */
-function NextStep({ ranking, takes }: { ranking: readonly RankedTake[]; takes: readonly TakeSummary[] }) {
-  const [best] = ranking;
+function NextStep({ ranking, nameOf }: { ranking: Ranking; nameOf: (takeId: string) => string }) {
+  const [best] = ranking.takes;
   if (!best) return <p className="soft">Record it, and what each take does better stands here.</p>;
-  const name = takes.find(({ id }) => id === best.takeId)?.name ?? 'The best take';
-  const finding = firstFinding(best.review);
+  const name = nameOf(best.takeId);
   return (
-    <p>
+    <p className="next-step">
       <strong>Next:</strong>{' '}
-      {finding ? (
+      {best.next ? (
         <>
-          {name} still has this to mend. {finding.message} {finding.fix}
+          {name} still has this to mend. {best.next.message} {best.next.fix}
         </>
       ) : (
         <>{name} has nothing left to mend. Call while it is fresh.</>
       )}
     </p>
-  );
-}
-
-function TakeCard({
-  ranked,
-  take,
-  better,
-  onChange,
-}: {
-  ranked: RankedTake;
-  take: TakeSummary | undefined;
-  better: RankedTake | undefined;
-  onChange: () => void;
-}) {
-  const { review, rank, takeId } = ranked;
-  const { verdict, delivery } = review;
-  const name = take?.name ?? 'Take';
-  const why = better?.ahead[0];
-  return (
-    <article className={`sheet take take-${verdict.decision}`} aria-label={name}>
-      <header>
-        <p className="take-rank">{rank}</p>
-        <div className="take-words">
-          <h2>{name}</h2>
-          <p className="soft">{DECISION_WORDS[verdict.decision].title}</p>
-        </div>
-        <button
-          type="button"
-          className={`keep ${take?.kept ? 'keep-on' : ''}`}
-          aria-pressed={take?.kept ?? false}
-          aria-label={`Keep ${name}`}
-          onClick={() => api.changeTake(takeId, { kept: !take?.kept }).then(onChange, () => {})}
-        >
-          <Icon name="star" />
-        </button>
-      </header>
-      <ScoreBar score={verdict.score} decision={verdict.decision} />
-      <p className="take-why">
-        {why ? (
-          <>
-            <strong>Behind because:</strong> {why.worse}
-          </>
-        ) : rank === 1 ? (
-          <>
-            <strong>Best so far:</strong> {ranked.ahead[0]?.better ?? verdict.reasons[0]}
-          </>
-        ) : (
-          'No tip tells it from the one before; it is longer.'
-        )}
-      </p>
-      <dl className="take-figures">
-        <div>
-          <dt className="soft">length</dt>
-          <dd>{clock(review.source.durationSec)}</dd>
-        </div>
-        <div>
-          <dt className="soft">words a minute</dt>
-          <dd>{Math.round(delivery.wordsPerMinute)}</dd>
-        </div>
-        <div>
-          <dt className="soft">digits a second</dt>
-          <dd>{delivery.digitsPerSecond === null ? '–' : delivery.digitsPerSecond.toFixed(1)}</dd>
-        </div>
-      </dl>
-      <ul className="take-tips">
-        {review.tips.map(({ id, status }) => (
-          <li key={id}>
-            <StatusMark status={status} />
-            <span>
-              {TIP_NAMES[id]}
-              <span className="visually-hidden">, {STATUS_WORDS[status]}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-      <Press onPress={() => goTo('review', takeId)} aria-label={`Open the review of ${name}`}>
-        Open the review
-      </Press>
-    </article>
   );
 }

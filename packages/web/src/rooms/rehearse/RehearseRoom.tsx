@@ -1,6 +1,7 @@
 import type { Script } from '@ringback/core';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
+import { useTakes } from '../../api/use-takes.ts';
 import { goTo } from '../../app/route.ts';
 import { Press } from '../../parts/Press.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';
@@ -29,7 +30,7 @@ export default function RehearseRoom({ id }: { id: string | null }) {
 
 function Stage({ script, others }: { script: Script | null; others: readonly Script[] }) {
   const scriptId = script?.id ?? null;
-  const takes = useLoaded(() => (scriptId ? api.takes(scriptId) : Promise.resolve([])), scriptId ?? '');
+  const takes = useTakes(scriptId);
   const recorder = useRecorder(scriptId, (takeId) => goTo('review', takeId));
   const { review } = useScriptReview(script?.text ?? '');
   const running = recorder.state === 'recording';

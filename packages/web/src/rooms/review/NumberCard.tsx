@@ -5,6 +5,9 @@ import { clock } from '../../parts/words.ts';
 /** Silence between two digits from which they are two groups, seconds. The number tip's own measure decides; this only draws. */
 const GROUP_GAP_SEC = 0.22;
 
+/** How often one number is drawn; who says it more often repeats it for nobody. */
+const MOST_MENTIONS = 4;
+
 /** The number digit by digit on its timeline, and what a listener in a car would write. */
 export function NumberCard({
   review,
@@ -44,9 +47,10 @@ function NumberDrawing({
           On a phone in a car a listener would write <strong className="number-written">{legibility.written}</strong>
         </p>
       )}
-      {number.mentions.map((mention, i) => (
+      {number.mentions.slice(0, MOST_MENTIONS).map((mention, i) => (
         <MentionDrawing key={mention.charStart} mention={mention} order={i} legibility={legibility} onSpan={onSpan} />
       ))}
+      {number.mentions.length > MOST_MENTIONS && <p className="soft">And {number.mentions.length - MOST_MENTIONS} more times.</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Finding, Take } from '@ringback/core';
 import { lazy, Suspense } from 'react';
 import { api, soundUrl } from '../../api/client.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
+import { useTakes } from '../../api/use-takes.ts';
 import { Press } from '../../parts/Press.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';
 import { type FindingActions, Tips } from '../../parts/Tips.tsx';
@@ -25,7 +25,7 @@ export default function ReviewRoom({ id }: { id: string | null }) {
 }
 
 function Choice() {
-  const takes = useLoaded(() => api.takes(), 'takes');
+  const takes = useTakes();
   return (
     <div className="review-choice">
       <div className="room-head">
@@ -54,7 +54,7 @@ function Followed({ id }: { id: string }) {
     );
   return (
     <div className="review">
-      <TakeHead take={take} onChange={replace} />
+      <TakeHead take={take} onChange={replace} onReload={reload} />
       {failure && (
         <p className="notice notice-bad" role="alert">
           {failure}
@@ -99,8 +99,7 @@ function Reviewed({
   onChange: (take: Take) => void;
   onCorrected: () => void;
 }) {
-  const url = soundUrl(take.id);
-  const player = usePlayer(url);
+  const player = usePlayer(soundUrl(take.id));
   const hear = ({ start, end }: Pick<Finding, 'start' | 'end'>) => {
     if (start !== undefined) player.playSpan(start, end ?? start + 1);
   };
@@ -112,7 +111,7 @@ function Reviewed({
       <section className="sheet sound" aria-label="Sound">
         <PlayBar player={player} durationSec={review.source.durationSec} />
         <div className="sound-drawing">
-          <Waveform player={player} url={url} />
+          <Waveform player={player} takeId={take.id} durationSec={review.source.durationSec} />
           <FindingLane review={review} onFinding={hear} />
           <MoveLane review={review} onSpan={onSpan} />
           <div className="tracks-place">

@@ -1,7 +1,9 @@
 import type { Review, Word, Transcript as Words } from '@ringback/core';
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
 import { Press } from '../../parts/Press.tsx';
 import { withWord } from './correct.ts';
+import { flaggedWords, type WordFlag } from './flagged-words.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Player, useMoment } from './player.ts';
 
 /** Words that were said, in step with the sound; a word that was misheard can be put right. */
@@ -18,15 +20,23 @@ export function Transcript({
   const { words } = transcript;
   const [correcting, setCorrecting] = useState(false);
   const [chosen, setChosen] = useState<number | null>(null);
-  const pick = useCallback((seconds: number) => words.findIndex(({ start, end }) => seconds >= start && seconds < end + 0.08), [words]);
+  const paragraphs = useMemo(() => paragraphsOf(words), [words]);
+  const pick = useCallback((seconds: number) => wordAt(words, seconds), [words]);
   const current = useMoment(player, pick);
   const flagged = useMemo(() => flaggedWords(review), [review]);
-  const finish = async (text: string | null) => {
+  const finish = useRef<(text: string | null) => void>(() => {});
+  finish.current = (text) => {
     const index = chosen;
     setChosen(null);
     if (index === null || text === null || text.trim() === '' || text.trim() === words[index]?.text) return;
-    await onCorrect(withWord(transcript, index, text));
+    void onCorrect(withWord(transcript, index, text));
   };
+  // The same functions at every moment of the sound, so that only the paragraph that sounds is drawn again.
+  const onDone = useCallback((text: string | null) => finish.current(text), []);
+  const onChoose = useCallback(
+    (index: number) => (correcting ? setChosen(index) : player.seek(words[index]?.start ?? 0)),
+    [correcting, player, words],
+  );
   return (
     <section className="sheet transcript" aria-labelledby="transcript-title">
       <div className="panel-head">
@@ -38,24 +48,84 @@ export function Transcript({
       {correcting && (
         <p className="soft transcript-help">Choose the word that was misheard, type what you said, press Enter. The review follows.</p>
       )}
-      <p className={`transcript-text ${correcting ? 'is-correcting' : ''}`}>
-        {words.map((word, i) =>
-          chosen === i ? (
-            <WordField key={word.charStart} word={word} onDone={finish} />
-          ) : (
-            <WordMark
-              key={word.charStart}
-              word={word}
-              state={i === current ? 'now' : (flagged.get(i) ?? '')}
-              label={correcting ? `Correct ${word.text}` : undefined}
-              onChoose={() => (correcting ? setChosen(i) : player.seek(word.start))}
-            />
-          ),
-        )}
-      </p>
+      <div className={`transcript-text ${correcting ? 'is-correcting' : ''}`}>
+        {paragraphs.map((paragraph) => (
+          <ParagraphText
+            key={paragraph.from}
+            paragraph={paragraph}
+            words={words}
+            flagged={flagged}
+            current={within(paragraph, current)}
+            chosen={within(paragraph, chosen)}
+            correcting={correcting}
+            onChoose={onChoose}
+            onDone={onDone}
+          />
+        ))}
+      </div>
     </section>
   );
 }
+
+/** A place in the paragraph; null for any other, so that a paragraph is the same to all places outside. */
+function within({ from, to }: Paragraph, index: number | null): number | null {
+  return index !== null && index >= from && index < to ? index : null;
+}
+
+/** Seconds for which a word still counts as sounding. */
+const LINGER_SEC = 0.08;
+
+/** The word that sounds; -1 in between. Words are in the order of time. */
+function wordAt(words: readonly Word[], seconds: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) <= seconds) low = middle + 1;
+    else high = middle;
+  }
+  const word = words[low - 1];
+  return word !== undefined && seconds < word.end + LINGER_SEC ? low - 1 : -1;
+}
+
+/** One paragraph; drawn again only when something in it changes. */
+const ParagraphText = memo(function ParagraphText({
+  paragraph,
+  words,
+  flagged,
+  current,
+  chosen,
+  correcting,
+  onChoose,
+  onDone,
+}: {
+  paragraph: Paragraph;
+  words: readonly Word[];
+  flagged: ReadonlyMap<number, WordFlag>;
+  current: number | null;
+  chosen: number | null;
+  correcting: boolean;
+  onChoose: (index: number) => void;
+  onDone: (text: string | null) => void;
+}) {
+  return (
+    <p>
+      {words.slice(paragraph.from, paragraph.to).map((word, offset) => {
+        const i = paragraph.from + offset;
+        return chosen === i ? (
+          <WordField key={word.charStart} word={word} onDone={onDone} />
+        ) : (
+          <WordMark
+            key={word.charStart}
+            word={word}
+            state={i === current ? 'now' : (flagged.get(i) ?? '')}
+            label={correcting ? `Correct ${word.text}` : undefined}
+            onChoose={() => onChoose(i)}
+          />
+        );
+      })}
+    </p>
+  );
+});
 
 /** Below this the recogniser itself was not sure. House rule. */
 const UNSURE = 0.5;
@@ -99,18 +169,4 @@ function WordField({ word, onDone }: { word: Word; onDone: (text: string | null)
       />{' '}
     </>
   );
-}
-
-function flaggedWords(review: Review): Map<number, 'improve' | 'fail'> {
-  const flags = new Map<number, 'improve' | 'fail'>();
-  for (const { findings } of review.tips) {
-    for (const { good, waived, severity, charStart, charEnd } of findings) {
-      if (good || waived !== undefined || charStart === undefined || charEnd === undefined) continue;
-      if (severity !== 'improve' && severity !== 'fail') continue;
-      review.transcript.words.forEach((word, i) => {
-        if (word.charEnd > charStart && word.charStart < charEnd && flags.get(i) !== 'fail') flags.set(i, severity);
-      });
-    }
-  }
-  return flags;
 }

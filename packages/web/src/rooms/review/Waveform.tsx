@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type WaveSurfer from 'wavesurfer.js';
+import { api } from '../../api/client.ts';
 import type { Player } from './player.ts';
 
 const HEIGHT = 112;
@@ -15,8 +16,11 @@ function colours(): { waveColor: string; progressColor: string; cursorColor: str
   return { waveColor: token('--line-strong'), progressColor: token('--accent'), cursorColor: token('--record') };
 }
 
-/** The sound drawn; a click goes there. The player beside it is what keyboards and screen readers use. */
-export function Waveform({ player, url }: { player: Player; url: string }) {
+/**
+ * The sound drawn; a click goes there. The player beside it is what keyboards and screen readers use.
+ * The server counts the peaks: ten minutes decoded here would hold up the page, and be fetched twice.
+ */
+export function Waveform({ player, takeId, durationSec }: { player: Player; takeId: string; durationSec: number }) {
   const place = useRef<HTMLDivElement | null>(null);
   useEffect(() => {
     const container = place.current;
@@ -25,12 +29,15 @@ export function Waveform({ player, url }: { player: Player; url: string }) {
     let gone = false;
     const scheme = matchMedia('(prefers-color-scheme: dark)');
     const recolour = () => drawn?.setOptions(colours());
-    void import('wavesurfer.js').then(({ default: Surfer }) => {
+    // Without peaks there is no drawing; the sound plays all the same.
+    const peaks = api.peaks(takeId).catch(() => [0]);
+    void Promise.all([import('wavesurfer.js'), peaks]).then(([{ default: Surfer }, counted]) => {
       if (gone) return;
       drawn = Surfer.create({
         container,
         media: player.media,
-        url,
+        peaks: [counted],
+        duration: durationSec,
         height: HEIGHT,
         barWidth: 2,
         barGap: 1,
@@ -48,6 +55,6 @@ export function Waveform({ player, url }: { player: Player; url: string }) {
       scheme.removeEventListener('change', recolour);
       drawn?.destroy();
     };
-  }, [player, url]);
+  }, [player, takeId, durationSec]);
   return <div ref={place} className="waveform" aria-hidden="true" />;
 }

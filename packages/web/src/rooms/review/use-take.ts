@@ -17,7 +17,8 @@ function isComing(take: Take, looks: number): boolean {
 /** The newer take with the drawings of the older one where they are the same: what is drawn is not drawn again. */
 function merged(before: Take, found: Take): Take {
   if (before.state !== 'reviewed' || found.state !== 'reviewed' || !before.sound || !found.sound) return found;
-  if (found.sound.legibility === undefined) return before;
+  const same = before.name === found.name && before.kept === found.kept && before.review?.transcript.text === found.review?.transcript.text;
+  if (same && found.sound.legibility === undefined) return before;
   return { ...found, sound: { ...found.sound, pitch: before.sound.pitch, level: before.sound.level } };
 }
 

@@ -4,6 +4,7 @@ import { FileTrigger } from 'react-aria-components';
 import { api } from '../../api/client.ts';
 import { sentenceOf } from '../../api/problem.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
+import { useTakes } from '../../api/use-takes.ts';
 import { goTo } from '../../app/route.ts';
 import { sendSound } from '../../app/send-sound.ts';
 import { Press } from '../../parts/Press.tsx';
@@ -20,7 +21,7 @@ const SAMPLES = [
 
 /** Where everyone begins: three ways in, and what was done before. */
 export function Start() {
-  const takes = useLoaded(() => api.takes(), 'takes');
+  const takes = useTakes();
   const scripts = useLoaded(() => api.scripts(), 'scripts');
   const [failure, setFailure] = useState<string | null>(null);
   const attempt = (work: () => Promise<void>) => () => {

@@ -1,0 +1,57 @@
+import type { Difference, TakeSummary } from '@ringback/core';
+import type { RankedTake, Ranking } from '../../api/client.ts';
+import { StatusMark } from '../../parts/Tips.tsx';
+import { clock, ELEMENT_NAMES } from '../../parts/words.ts';
+
+/** What the last take does better than the one before it, and what worse. */
+export function Changes({ ranking, nameOf }: { ranking: Ranking; nameOf: (takeId: string) => TakeSummary['name'] }) {
+  const { change, takes } = ranking;
+  const [before, after] = [change?.from, change?.to].map((id) => takes.find(({ takeId }) => takeId === id));
+  if (change === null || !before || !after) return null;
+  const { gained, lost } = change;
+  return (
+    <section className="sheet changes" aria-labelledby="changes-title">
+      <h2 id="changes-title">
+        What changed from {nameOf(change.from)} to {nameOf(change.to)}
+      </h2>
+      {gained.length + lost.length === 0 && <p className="soft">Nothing that counts. What is said and how it is asked are as before.</p>}
+      <ul className="changes-list">
+        {gained.map((difference) => (
+          <ChangeRow key={difference.element} difference={difference} isGain />
+        ))}
+        {lost.map((difference) => (
+          <ChangeRow key={difference.element} difference={difference} isGain={false} />
+        ))}
+      </ul>
+      <p className="soft changes-figures">{figures(before, after)}</p>
+    </section>
+  );
+}
+
+function ChangeRow({ difference, isGain }: { difference: Difference; isGain: boolean }) {
+  const { element, better, worse } = difference;
+  const [now, then] = isGain ? [better, worse] : [worse, better];
+  return (
+    <li>
+      <StatusMark status={isGain ? 'pass' : 'improve'} />
+      <div>
+        <p className="change-name">
+          {ELEMENT_NAMES[element]}: {isGain ? 'better' : 'worse'}
+        </p>
+        <p>{now}</p>
+        {then !== now && <p className="soft">Before: {then}</p>}
+      </div>
+    </li>
+  );
+}
+
+function figures(before: RankedTake, after: RankedTake): string {
+  const pairs: [string, string, string][] = [
+    ['Length', clock(before.durationSec), clock(after.durationSec)],
+    ['Words a minute', before.wordsPerMinute.toFixed(0), after.wordsPerMinute.toFixed(0)],
+  ];
+  if (before.digitsPerSecond !== null && after.digitsPerSecond !== null) {
+    pairs.push(['Digits a second', before.digitsPerSecond.toFixed(1), after.digitsPerSecond.toFixed(1)]);
+  }
+  return pairs.map(([name, then, now]) => (then === now ? `${name} still ${now}` : `${name} ${then} → ${now}`)).join(' · ');
+}

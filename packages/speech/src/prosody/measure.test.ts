@@ -62,6 +62,19 @@ describe('the quality gate', () => {
     expect(withheldOf(phrase, { automaticGain: true })).toEqual(['level']);
   });
 
+  it('withholds the level where the noise gives an automatic gain away, with how fast it rises', () => {
+    const phrases = voice({ seconds: 9, noise: 0.003, pitch: (t) => (t % 2.5 > 1.2 ? 140 : 0) });
+    // The gain goes down in a phrase and up by 8 dB a second in the 1.2 s after it.
+    const kept = {
+      ...phrases,
+      samples: phrases.samples.map((value, i) => value * 10 ** ((0.4 * Math.min(20 * ((i / 16_000) % 2.5), 24)) / 20)),
+    };
+    expect(withheldOf(phrases)).toEqual([]);
+    expect(qualityOf(kept).withheld).toEqual([
+      { measure: 'level', reason: 'the noise rises by 8 dB a second in every pause, so the device changed the level by itself' },
+    ]);
+  });
+
   it('withholds level and pauses, and not pitch, in loud noise', () => {
     const random = noiseSource(3);
     const noisy = { ...phrase, samples: phrase.samples.map((value) => value + 0.13 * random()) };

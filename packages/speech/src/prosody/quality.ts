@@ -2,6 +2,7 @@ import type { LevelTrack, RecordingFacts, RecordingQuality, Span, WithheldMeasur
 import type { Waveform } from '../waveform.ts';
 import { bandwidthOf } from './bandwidth.ts';
 import { decibels, SILENCE_DB } from './level.ts';
+import { noiseRiseOf } from './noise-rise.ts';
 import { median } from './statistics.ts';
 
 /** When a recording is too bad to judge a measure on. */
@@ -57,7 +58,8 @@ export function measureQuality(
     snrDb: speechLevelDb === null || noiseLevelDb === null ? null : speechLevelDb - noiseLevelDb,
     bandwidthHz: bandwidthOf(waveform, segments),
   };
-  return { ...measured, withheld: withholdings(measured, recording, options) };
+  const noiseRise = noiseRiseOf(waveform, segments);
+  return { ...measured, withheld: withholdings({ ...measured, noiseRise }, recording, options) };
 }
 
 function levelsWhere(level: LevelTrack, holds: (time: number) => boolean): number[] {
@@ -87,14 +89,19 @@ function clippedShare(samples: Float32Array): number {
   return clipped / samples.length;
 }
 
-function withholdings(measured: Omit<RecordingQuality, 'withheld'>, recording: RecordingFacts, options: QualityOptions): Withheld {
-  const { clippedShare: clipped, speechLevelDb, snrDb, bandwidthHz } = measured;
+/** What the gate decides on; `noiseRise` is in dB a second, null where the noise stays. */
+type Measured = Omit<RecordingQuality, 'withheld'> & { noiseRise: number | null };
+
+function withholdings(measured: Measured, recording: RecordingFacts, options: QualityOptions): Withheld {
+  const { clippedShare: clipped, speechLevelDb, snrDb, bandwidthHz, noiseRise } = measured;
   const withheld: Withheld = [];
   const withhold = (measures: readonly WithheldMeasure[], reason: string): void => {
     for (const measure of measures) if (withheld.every((entry) => entry.measure !== measure)) withheld.push({ measure, reason });
   };
   if (speechLevelDb === null) withhold(['pitch', 'level', 'pauses', 'rate', 'digits'], 'no speech was found');
   if (recording.automaticGain === true) withhold(['level'], 'the device raised and lowered the level by itself');
+  if (noiseRise !== null)
+    withhold(['level'], `the noise rises by ${noiseRise.toFixed(0)} dB a second in every pause, so the device changed the level by itself`);
   if (clipped > options.maxClippedShare) withhold(['level'], `${(clipped * 100).toFixed(1)} % of the samples are clipped`);
   if (snrDb !== null && snrDb < options.minSnrForPausesDb)
     withhold(['level', 'pauses', 'rate'], `the speech is only ${Math.max(0, snrDb).toFixed(0)} dB over the noise`);

@@ -9,6 +9,7 @@ const CHECKS = [
   ['licences', () => node('scripts/check/licences.mjs')],
   ['documented exports', () => node('scripts/check/documented-exports.mjs')],
   ['size and home of files', () => node('scripts/check/files.mjs')],
+  ['what packages would publish', () => node('scripts/check/published-files.mjs')],
 ];
 
 prepare();

@@ -79,10 +79,13 @@ export interface ServedPage {
   kill(): Promise<void>;
 }
 
-/** Runs `ringback serve` and waits until it says that it is open. */
-export async function servePage(dataDir: string, port: number): Promise<ServedPage> {
+/** Runs `ringback serve` and waits until it says that it is open. `env` changes its surroundings. */
+export async function servePage(dataDir: string, port: number, env: Readonly<Record<string, string>> = {}): Promise<ServedPage> {
   const command = [join(TOP, 'packages/ringback/bin/ringback.js'), 'serve', '--no-open', '--port', String(port)];
-  const served = spawn(process.execPath, command, { env: { ...process.env, RINGBACK_DATA: dataDir }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const served = spawn(process.execPath, command, {
+    env: { ...process.env, ...env, RINGBACK_DATA: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   await said(served, 'Ringback is open');
   return {
     url: `http://127.0.0.1:${port}`,

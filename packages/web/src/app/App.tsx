@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { Announcements } from './Announcements.tsx';
+import { takesChanged } from '../api/use-takes.ts';
+import { Announcements, announce } from './Announcements.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { ModelNotice } from './ModelNotice.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -40,7 +41,15 @@ export function App() {
   }, [route.room, route.id]);
   useEffect(() => {
     // Takes that were recorded while the server was away.
-    void import('../recorder/resend.ts').then(({ resendStranded }) => resendStranded());
+    void import('../recorder/resend.ts')
+      .then(({ resendStranded }) => resendStranded())
+      .then((arrived) => {
+        if (arrived === 0) return;
+        announce(
+          arrived === 1 ? 'A take that was kept in this browser is sent.' : `${arrived} takes that were kept in this browser are sent.`,
+        );
+        takesChanged();
+      });
   }, []);
   return (
     <DropAnywhere>

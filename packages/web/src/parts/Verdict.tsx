@@ -39,8 +39,8 @@ export function firstFinding({ tips, verdict }: Review): Finding | undefined {
 export function ScoreBar({ score, decision }: { score: number; decision: Review['verdict']['decision'] }) {
   return (
     <svg className={`score score-${decision}`} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-      <rect className="score-all" width="100" height="6" rx="3" />
-      <rect className="score-part" width={Math.max(3, score * 100)} height="6" rx="3" />
+      <rect className="score-all" width="100" height="6" />
+      <rect className="score-part" width={Math.max(3, score * 100)} height="6" />
     </svg>
   );
 }

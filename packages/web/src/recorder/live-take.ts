@@ -14,17 +14,19 @@ export type Start = Extract<LiveRequest, { type: 'start' }>;
 const RETRY_MS = 500;
 /** Bytes that may wait in the socket before more is sent. */
 const MOST_WAITING = 4_000_000;
-/** Milliseconds between two savings while the server is away. */
-const KEEP_EVERY_MS = 1000;
+/** Milliseconds between two looks whether something waits to be saved here. */
+const KEEP_EVERY_MS = 500;
+/** Milliseconds after which sound that the server has not acknowledged is saved here: together less than the second that may be lost. */
+const STUCK_MS = 400;
 
 /**
- * A take on its way to the server. All samples stay here until the server says that they are on its disk; when the server
- * goes away they are kept in the browser too, and are sent when it is back.
+ * A take on its way to the server. All samples stay here until the server says that they are on its disk; when that takes long,
+ * or the server goes away, they are kept in the browser too, and are sent when it is back. One tab at a time sends a take.
  */
 export class LiveTakeSender {
   readonly #start: Start;
   readonly #events: LiveTakeEvents;
-  readonly #blocks: { from: number; samples: Int16Array<ArrayBuffer> }[] = [];
+  readonly #blocks: { from: number; at: number; samples: Int16Array<ArrayBuffer> }[] = [];
   #total = 0;
   #sent = 0;
   #kept = 0;
@@ -34,6 +36,7 @@ export class LiveTakeSender {
   #ready = false;
   #retry = 0;
   #keeping = 0;
+  readonly #ended = new AbortController();
 
   /** `from` is the place in the take of the first sample to come: not 0 when the server has the ones before. */
   constructor(start: Start, events: LiveTakeEvents, from = 0) {
@@ -41,12 +44,19 @@ export class LiveTakeSender {
     this.#total = from;
     this.#kept = from;
     this.#events = events;
-    this.#connect();
+    this.#keeping = window.setInterval(() => this.#keepStuck(), KEEP_EVERY_MS);
+    const { signal } = this.#ended;
+    const sending = async () => {
+      this.#connect();
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    };
+    // Refused only when the take is over before its turn.
+    navigator.locks.request(`ringback-take-${start.takeId}`, { signal }, sending).catch(() => {});
   }
 
   /** Takes in samples as they are recorded. */
   push(samples: Int16Array<ArrayBuffer>): void {
-    this.#blocks.push({ from: this.#total, samples });
+    this.#blocks.push({ from: this.#total, at: performance.now(), samples });
     this.#total += samples.length;
     this.#flush();
   }
@@ -93,8 +103,6 @@ export class LiveTakeSender {
     if (answer.type === 'started') {
       this.#sent = answer.received;
       this.#ready = true;
-      clearInterval(this.#keeping);
-      this.#keeping = 0;
       this.#events.onConnection(true);
       this.#flush();
     }
@@ -110,13 +118,14 @@ export class LiveTakeSender {
     if (this.#over || socket !== this.#socket) return;
     this.#ready = false;
     this.#events.onConnection(false);
-    if (this.#keeping === 0) {
-      // What is on its disk the server may still lose in a crash of the machine, but not in one of its own.
-      const keep = () => void this.keepHere().catch(() => {});
-      keep();
-      this.#keeping = window.setInterval(keep, KEEP_EVERY_MS);
-    }
+    // What is on its disk the server may still lose in a crash of the machine, but not in one of its own.
+    void this.keepHere().catch(() => {});
     this.#retry = window.setTimeout(() => this.#connect(), RETRY_MS);
+  }
+
+  #keepStuck(): void {
+    const [oldest] = this.#blocks;
+    if (oldest && performance.now() - oldest.at >= STUCK_MS) void this.keepHere().catch(() => {});
   }
 
   #flush(): void {
@@ -128,7 +137,7 @@ export class LiveTakeSender {
       socket.send(rest);
       this.#sent = from + samples.length;
     }
-    if (this.#stopped && this.#sent === this.#total) this.#tell({ type: 'stop' });
+    if (this.#stopped && this.#sent >= this.#total) this.#tell({ type: 'stop' });
   }
 
   #forget(received: number): void {
@@ -142,6 +151,7 @@ export class LiveTakeSender {
 
   #end(): void {
     this.#over = true;
+    this.#ended.abort();
     clearTimeout(this.#retry);
     clearInterval(this.#keeping);
     this.#socket?.close();

@@ -15,16 +15,32 @@ export function Changes({ ranking, nameOf }: { ranking: Ranking; nameOf: (takeId
         What changed from {nameOf(change.from)} to {nameOf(change.to)}
       </h2>
       {gained.length + lost.length === 0 && <p className="soft">Nothing that counts. What is said and how it is asked are as before.</p>}
-      <ul className="changes-list">
-        {gained.map((difference) => (
-          <ChangeRow key={difference.element} difference={difference} isGain />
-        ))}
-        {lost.map((difference) => (
-          <ChangeRow key={difference.element} difference={difference} isGain={false} />
-        ))}
-      </ul>
+      <div className="changes-sides">
+        <Side differences={gained} isGain />
+        <Side differences={lost} isGain={false} />
+      </div>
       <p className="soft changes-figures">{figures(before, after)}</p>
     </section>
+  );
+}
+
+/** Most that is told of each side; what comes after weighs less. */
+const MOST_TOLD = 3;
+
+function Side({ differences, isGain }: { differences: readonly Difference[]; isGain: boolean }) {
+  if (differences.length === 0) return null;
+  const rest = differences.length - MOST_TOLD;
+  return (
+    <ul className="changes-side">
+      {differences.slice(0, MOST_TOLD).map((difference) => (
+        <ChangeRow key={difference.element} difference={difference} isGain={isGain} />
+      ))}
+      {rest > 0 && (
+        <li className="soft">
+          and {rest} more that {rest === 1 ? 'is' : 'are'} {isGain ? 'better' : 'worse'}
+        </li>
+      )}
+    </ul>
   );
 }
 

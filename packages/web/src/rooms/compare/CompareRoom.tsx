@@ -150,13 +150,14 @@ function NextStep({ ranking, nameOf }: { ranking: Ranking; nameOf: (takeId: stri
   const name = nameOf(best.takeId);
   return (
     <p className="next-step">
-      <strong>Next:</strong>{' '}
       {best.next ? (
         <>
-          {name} still has this to mend. {best.next.message} {best.next.fix}
+          <strong>Next, to better {name}:</strong> {best.next.message} {best.next.fix}
         </>
       ) : (
-        <>{name} has nothing left to mend. Call while it is fresh.</>
+        <>
+          <strong>Next:</strong> {name} has nothing left to mend. Call while it is fresh.
+        </>
       )}
     </p>
   );

@@ -88,7 +88,10 @@ function Why({ ranked, better }: { ranked: RankedTake; better: RankedTake | unde
       </p>
     );
   }
-  if (better) return <p className="take-why">Nothing that counts tells it from the one before; it is longer.</p>;
+  if (better) {
+    const isLonger = clock(ranked.durationSec) !== clock(better.durationSec);
+    return <p className="take-why">Nothing that counts tells it from the one before{isLonger ? '; it is longer' : ''}.</p>;
+  }
   return (
     <p className="take-why">
       <strong>Best so far:</strong> {ranked.ahead[0]?.better ?? ranked.reasons[0]}

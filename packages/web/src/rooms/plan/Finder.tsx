@@ -44,8 +44,8 @@ export function Finder({ form, onUse }: { form: PlanForm; onUse: (bridge: BriefB
       <summary>Find a tie in your contacts</summary>
       <div className="finder-body">
         <p className="soft">
-          Drop an export of LinkedIn, Google Contacts or your phone. It is read on this machine and not kept, and no tie is claimed that
-          your records do not show.
+          Drop an export of LinkedIn, Google Contacts or your phone. It is read on this machine and never kept: other people’s addresses do
+          not stay here, so the next visit asks for the file again. No tie is claimed that your records do not show.
         </p>
         <div className="finder-lives">
           <Field label="Your schools" {...line('mySchools')} placeholder="Marlow College" help="Commas between several." />

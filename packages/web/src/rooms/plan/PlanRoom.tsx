@@ -130,7 +130,7 @@ function BriefFields({ form, set }: { form: PlanForm; set: (change: Partial<Plan
           placeholder="Is the role still open?"
           help="One that takes a minute to answer gets an answer."
         />
-        <Field label="What it is about" value={form.topic} onChange={(topic) => set({ topic })} placeholder="the operations manager role" />
+        <Field label="What it is about" value={form.topic} onChange={(topic) => set({ topic })} placeholder="the operations role" />
         <Field label="Minutes it takes" value={form.minutes} onChange={(minutes) => set({ minutes })} placeholder="5" inputMode="numeric" />
         <Field
           label="By when"
@@ -149,7 +149,7 @@ function BriefFields({ form, set }: { form: PlanForm; set: (change: Partial<Plan
           placeholder="nora@example.com"
           type="email"
         />
-        <Field label="Someone who can set a time" value={form.assistant} onChange={(assistant) => set({ assistant })} placeholder="Lena" />
+        <Field label="Who else can set a time" value={form.assistant} onChange={(assistant) => set({ assistant })} placeholder="Lena" />
         <Choose
           label="You hope for"
           value={form.goal}

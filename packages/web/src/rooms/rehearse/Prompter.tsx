@@ -3,7 +3,17 @@ import { useEffect, useRef, useState } from 'react';
 import { placeIn } from './follow.ts';
 
 /** The script, moving along with the person: it follows what was heard and walks on at the script's pace in between. */
-export function Prompter({ words, heard, running, beganAt }: { words: readonly Word[]; heard: string; running: boolean; beganAt: number }) {
+export function Prompter({
+  words,
+  heard,
+  running,
+  beganAt,
+}: {
+  words: readonly Pick<Word, 'text' | 'charStart' | 'end'>[];
+  heard: string;
+  running: boolean;
+  beganAt: number;
+}) {
   const [place, setPlace] = useState(0);
   const now = useRef<HTMLSpanElement | null>(null);
 

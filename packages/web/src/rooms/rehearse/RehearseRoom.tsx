@@ -1,4 +1,4 @@
-import type { Script } from '@ringback/core';
+import type { Script, Word } from '@ringback/core';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { useTakes } from '../../api/use-takes.ts';
@@ -49,18 +49,25 @@ function Stage({ script, others }: { script: Script | null; others: readonly Scr
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable with the keyboard */}
         <section className="prompter-scroll" tabIndex={0} aria-label="Words of the script">
           {script ? (
-            <Prompter words={review?.transcript.words ?? []} heard={recorder.heard} running={running} beganAt={recorder.beganAt} />
+            <Prompter
+              words={review?.transcript.words ?? unread(script.text)}
+              heard={recorder.heard}
+              running={running}
+              beganAt={recorder.beganAt}
+            />
           ) : (
             <Choices others={others} heard={running ? recorder.heard : ''} />
           )}
         </section>
       </section>
-      <section className="sheet desk" aria-label="Recorder">
+      <section className="sheet recorder" aria-label="Recorder">
         <Controls recorder={recorder} onStart={begin} />
-        <Checklist items={recorder.checklist} />
         {recorder.capture?.automaticGain && (
           <p className="soft">This browser keeps its automatic gain on, so your level will not be judged.</p>
         )}
+      </section>
+      <section className="sheet said" aria-label="Checklist">
+        <Checklist items={recorder.checklist} />
       </section>
       {takes.value && takes.value.length > 0 && (
         <section className="rehearse-takes" aria-labelledby="takes-title">
@@ -70,6 +77,14 @@ function Stage({ script, others }: { script: Script | null; others: readonly Scr
       )}
     </div>
   );
+}
+
+/** Seconds for a word until the script is read. House rule: an even pace. */
+const WORD_SEC = 0.4;
+
+/** The words of a script that is not read yet, so that they stand there at once. */
+function unread(text: string): Pick<Word, 'text' | 'charStart' | 'end'>[] {
+  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }, i) => ({ text: word, charStart: index, end: (i + 1) * WORD_SEC }));
 }
 
 function Choices({ others, heard }: { others: readonly Script[]; heard: string }) {

@@ -106,6 +106,16 @@ export function useRecorder(scriptId: string | null, onReviewed: (takeId: string
     void now?.sender.discard();
   }, []);
 
+  // A tab that is closed stops the take, so that its review stands at the next visit. A tab that dies is missed by the server.
+  useEffect(() => {
+    const onLeave = () => {
+      running.current?.sender.stop();
+      void running.current?.sender.keepHere().catch(() => {});
+    };
+    window.addEventListener('pagehide', onLeave);
+    return () => window.removeEventListener('pagehide', onLeave);
+  }, []);
+
   // Leaving the room while recording stops the take; it is reviewed all the same.
   useEffect(
     () => () => {

@@ -128,16 +128,25 @@ export function FindingLane({ review, onFinding }: { review: Review; onFinding: 
   );
 }
 
-/** Percent of the width between two flags, so that they do not cover each other. */
+/** Percent of the width between two flags, so that they do not cover each other; less where there are very many. */
 const FLAG_APART = 4.5;
-const LAST_PLACE = 97;
+const LAST_PLACE = 96;
 
 function stacked(found: readonly { id: TipId; finding: Finding }[], duration: number) {
-  let last = -FLAG_APART;
-  return [...found]
-    .sort((a, b) => (a.finding.start ?? 0) - (b.finding.start ?? 0))
-    .map((one) => {
-      last = Math.min(LAST_PLACE, Math.max(((one.finding.start ?? 0) / duration) * 100, last + FLAG_APART));
-      return { ...one, left: last };
-    });
+  const flags = [...found].sort((a, b) => (a.finding.start ?? 0) - (b.finding.start ?? 0));
+  const apart = Math.min(FLAG_APART, LAST_PLACE / flags.length);
+  // To the right until each has room, then back from the right end.
+  let least = 0;
+  const pushed = flags.map(({ finding }) => {
+    const left = Math.max(((finding.start ?? 0) / duration) * 100, least);
+    least = left + apart;
+    return left;
+  });
+  let most = LAST_PLACE;
+  const places = pushed.reverse().map((left) => {
+    const place = Math.min(left, most);
+    most = place - apart;
+    return place;
+  });
+  return flags.map((one, i) => ({ ...one, left: Math.max(0, places[flags.length - 1 - i] ?? 0) }));
 }

@@ -1,6 +1,7 @@
 import type { Finding, Take } from '@ringback/core';
 import { lazy, Suspense } from 'react';
 import { api, soundUrl } from '../../api/client.ts';
+import { useLoaded } from '../../api/use-loaded.ts';
 import { useTakes } from '../../api/use-takes.ts';
 import { Press } from '../../parts/Press.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';
@@ -26,6 +27,7 @@ export default function ReviewRoom({ id }: { id: string | null }) {
 
 function Choice() {
   const takes = useTakes();
+  const scripts = useLoaded(() => api.scripts(), 'scripts');
   return (
     <div className="review-choice">
       <div className="room-head">
@@ -37,7 +39,7 @@ function Choice() {
         </p>
       </div>
       {takes.failure && <p className="notice notice-bad">{takes.failure}</p>}
-      {takes.value && takes.value.length > 0 && <TakeList takes={takes.value} />}
+      {takes.value && takes.value.length > 0 && <TakeList takes={takes.value} scripts={scripts.value ?? []} />}
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function Transcript({
       {correcting && (
         <p className="soft transcript-help">Choose the word that was misheard, type what you said, press Enter. The review follows.</p>
       )}
-      <div className={`transcript-text ${correcting ? 'is-correcting' : ''}`}>
+      <div className={`transcript-text ${paragraphs.length > FEW ? 'is-long' : ''} ${correcting ? 'is-correcting' : ''}`}>
         {paragraphs.map((paragraph) => (
           <ParagraphText
             key={paragraph.from}
@@ -66,6 +66,9 @@ export function Transcript({
     </section>
   );
 }
+
+/** Paragraphs up to which all are laid out at once. */
+const FEW = 3;
 
 /** A place in the paragraph; null for any other, so that a paragraph is the same to all places outside. */
 function within({ from, to }: Paragraph, index: number | null): number | null {

@@ -32,3 +32,9 @@ test('digits that were misheard keep the times of the digits', () => {
     { digit: '6', start: 2, end: 2.5 },
   ]);
 });
+
+test('digits get no times where there was no time to say them', () => {
+  const words = withWord(heard, 4, 'My number is 415-555-0142.').words;
+  expect(words.at(-1)?.text).toBe('415-555-0142.');
+  expect(words.at(-1)?.digits).toBeUndefined();
+});

@@ -18,8 +18,8 @@ export function Length({ review }: { review: Review | null }) {
         </span>
       </p>
       <svg className={`length-bar length-${state}`} viewBox={`0 0 ${LIMIT_SEC} 6`} preserveAspectRatio="none" aria-hidden="true">
-        <rect className="length-all" width={LIMIT_SEC} height="6" rx="1.5" />
-        <rect className="length-part" width={Math.min(LIMIT_SEC, seconds)} height="6" rx="1.5" />
+        <rect className="length-all" width={LIMIT_SEC} height="6" />
+        <rect className="length-part" width={Math.min(LIMIT_SEC, seconds)} height="6" />
         <rect className="length-limit" x={WARN_SEC} width="0.35" height="6" />
       </svg>
     </div>

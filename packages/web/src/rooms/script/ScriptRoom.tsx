@@ -80,7 +80,8 @@ function Desk({ id }: { id: string }) {
               Rehearse it
             </Press>
             <p id="editor-keys" className="soft script-keys">
-              {ranges.length === 0 ? 'Nothing underlined' : `${ranges.length} underlined`} · F8 goes to the next, Ctrl + . mends it
+              {ranges.length === 0 ? 'Nothing underlined' : `${ranges.length} underlined`}
+              <span className="script-hint"> · F8 goes to the next, Ctrl + . mends it</span>
             </p>
           </div>
         </div>

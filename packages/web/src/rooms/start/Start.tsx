@@ -98,13 +98,23 @@ export function Start() {
   );
 }
 
+/** Newest takes that stand here; the others are a step away. */
+const MOST_TAKES = 8;
+
 function Before({ takes, scripts }: { takes: TakeSummary[] | null; scripts: Script[] | null }) {
   return (
     <div className="before">
       {takes !== null && takes.length > 0 && (
         <section aria-labelledby="before-takes">
-          <h2 id="before-takes">Takes</h2>
-          <TakeList takes={takes} />
+          <div className="panel-head">
+            <h2 id="before-takes">Takes</h2>
+            {takes.length > MOST_TAKES && (
+              <Press weight="quiet" onPress={() => goTo('review')}>
+                All {takes.length}
+              </Press>
+            )}
+          </div>
+          <TakeList takes={takes.slice(0, MOST_TAKES)} scripts={scripts ?? []} />
         </section>
       )}
       {scripts !== null && scripts.length > 0 && (

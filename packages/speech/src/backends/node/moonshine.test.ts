@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOONSHINE_TINY } from '../../models/manifest.ts';
 import { splitDecoder } from '../../recognise/moonshine/decoder-graphs.ts';
 import { TINY } from '../../recognise/moonshine/variant.ts';
+import { variantOf } from '../../recognise/moonshine/variant-of.ts';
 import { holdsRecogniserContract } from '../../recognise/recogniser.contract.ts';
 import type { Recogniser } from '../../recognise/recogniser.ts';
 import { resample } from '../../resample/resample.ts';
@@ -63,6 +64,11 @@ describe('Moonshine', () => {
   it('runs through the whole of a long call', async () => {
     const { words } = await recogniser.recognise(call);
     expect(words.at(-1)?.end).toBeGreaterThan(durationOf(call) - 2);
+  });
+
+  it('tells the published decoder by its shape', async () => {
+    const decoder = await readFile(await modelFile(MOONSHINE_TINY, 'decoder_model_merged.onnx', modelsFolder(process.env)));
+    expect(variantOf(decoder)).toBe(TINY);
   });
 
   it('refuses a file that is no decoder', async () => {

@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import process from 'node:process';
+import { RingbackError } from '@ringback/core';
 import { MOONSHINE_TINY } from '../../models/manifest.ts';
+import type { MoonshineFiles } from '../../recognise/moonshine/model.ts';
 import { type ListeningOptions, moonshineRecogniser } from '../../recognise/moonshine/moonshine.ts';
 import { TINY } from '../../recognise/moonshine/variant.ts';
+import { variantOf } from '../../recognise/moonshine/variant-of.ts';
 import type { Recogniser } from '../../recognise/recogniser.ts';
 import { modelsFolder } from './models/cache-folder.ts';
 import { modelFile } from './models/models.ts';
@@ -12,13 +16,21 @@ import { onnxRuntime } from './onnx-runtime.ts';
 export interface MoonshineOptions extends ListeningOptions {
   /** The model cache; default `modelsFolder(process.env)`. */
   modelsDir?: string;
+  /**
+   * A folder with the person's own Moonshine, Tiny or Base, as two files: encoder_model.onnx and decoder_model_merged.onnx.
+   * Default: `$RINGBACK_MOONSHINE`; where that is not set, Tiny from the model cache.
+   */
+  folder?: string | undefined;
   /** Processor threads; default 1. */
   threads?: number;
 }
 
+/** Names of the two files, in the cache and in a person's own folder. */
+const FILES = { encoder: 'encoder_model.onnx', decoder: 'decoder_model_merged.onnx' } as const;
+
 /**
- * Moonshine Tiny on this machine, from the model cache. Never uses the network: run `pullModels` first.
- * Throws "no-model" when the cache does not hold the model, "bad-model" when it holds something else.
+ * Moonshine on this machine: the person's own where a folder is named, else Tiny from the model cache. Never uses the network:
+ * run `pullModels` first. Throws "no-model" when the model is not there, "bad-model" when something else is.
  *
  * @example
  * await pullModels();
@@ -28,12 +40,32 @@ export interface MoonshineOptions extends ListeningOptions {
  */
 export async function createMoonshine({
   modelsDir = modelsFolder(process.env),
+  folder = process.env.RINGBACK_MOONSHINE,
   threads = 1,
   ...listening
 }: MoonshineOptions = {}): Promise<Recogniser> {
+  const own = folder ? await filesIn(folder) : null;
+  const files = own ?? (await pinnedFiles(modelsDir));
+  return moonshineRecogniser(onnxRuntime({ threads }), files, own === null ? TINY : variantOf(own.decoder), listening);
+}
+
+async function pinnedFiles(modelsDir: string): Promise<MoonshineFiles> {
   const [encoder, decoder] = await Promise.all([
-    readFile(await modelFile(MOONSHINE_TINY, 'encoder_model.onnx', modelsDir)),
-    readFile(await modelFile(MOONSHINE_TINY, 'decoder_model_merged.onnx', modelsDir)),
+    readFile(await modelFile(MOONSHINE_TINY, FILES.encoder, modelsDir)),
+    readFile(await modelFile(MOONSHINE_TINY, FILES.decoder, modelsDir)),
   ]);
-  return moonshineRecogniser(onnxRuntime({ threads }), { encoder, decoder }, TINY, listening);
+  return { encoder, decoder };
+}
+
+async function filesIn(folder: string): Promise<MoonshineFiles> {
+  try {
+    const [encoder, decoder] = await Promise.all([readFile(join(folder, FILES.encoder)), readFile(join(folder, FILES.decoder))]);
+    return { encoder, decoder };
+  } catch (cause) {
+    throw new RingbackError(
+      'no-model',
+      `The folder that RINGBACK_MOONSHINE names does not hold ${FILES.encoder} and ${FILES.decoder}: put both there, or unset it to use the model that comes with Ringback.`,
+      { cause },
+    );
+  }
 }

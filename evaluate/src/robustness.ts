@@ -7,6 +7,7 @@ import { readRecordings } from './recordings.ts';
 import { type Section, type SectionContext, table } from './section.ts';
 import { telephone, throughMuLaw } from './telephone.ts';
 import { wavBytes } from './wav-writer.ts';
+import { alignWords, comparedText, errorsIn } from './wording.ts';
 
 /** A way to change a recording that should change no judgement. */
 interface Change {
@@ -48,7 +49,10 @@ interface Difference {
   recording: string;
   change: string;
   tips: string;
-  words: boolean;
+  /** Words heard otherwise; 0 when only the sound's measures moved. */
+  otherWords: number;
+  /** Words heard in the recording as it is. */
+  words: number;
 }
 
 /** Gain and coding change what is heard as little as possible: the statuses of the tips before and after. */
@@ -79,7 +83,9 @@ async function measure({ dataFolder, signal, progress }: SectionContext, ears: E
       const tips = TIP_IDS.filter((_, tip) => before.tips[tip] !== after.tips[tip]);
       if (tips.length === 0) continue;
       const told = tips.map((id) => `${id}: ${before.tips[TIP_IDS.indexOf(id)]} to ${after.tips[TIP_IDS.indexOf(id)]}`).join(', ');
-      differences.push({ recording: name, change: change.name, tips: told, words: before.text !== after.text });
+      const [words, heard] = [comparedText(before.text), comparedText(after.text)];
+      const otherWords = errorsIn(alignWords(words, heard), words, heard);
+      differences.push({ recording: name, change: change.name, tips: told, otherWords, words: words.length });
     }
   }
   return describe(differences, recordings.length);
@@ -107,16 +113,16 @@ function describe(differences: readonly Difference[], recordings: number): strin
       recordings,
       recordings - changed.length,
       percent(recordings - changed.length, recordings),
-      changed.filter(({ words }) => words).length,
+      changed.filter(({ otherWords }) => otherWords > 0).length,
     ];
   });
   const bounded = CHANGES.filter(({ bound }) => bound).map(({ name }) => name);
   const touched = new Set(differences.filter(({ change }) => bounded.includes(change)).map(({ recording }) => recording)).size;
-  const which = differences.map(({ recording, change, tips, words }) => [
+  const which = differences.map(({ recording, change, tips, otherWords, words }) => [
     recording,
     change,
     tips,
-    words ? 'other words were heard' : 'same words',
+    otherWords > 0 ? `${otherWords} of ${words} words were heard otherwise` : 'same words: a measure of the sound crossed its limit',
   ]);
   return [
     table(['change', 'recordings', 'no tip changed', '%', 'changed with other words heard'], rows),

@@ -27,6 +27,14 @@ export interface Stream {
   starts: Int32Array;
 }
 
+/**
+ * Length of a subject from which V8 compiles an expression at once instead of interpreting it first, as it does at every first use and
+ * again once its code was collected. Our expressions are long: reading a first message takes a third of the time
+ * (measured on the sample calls). Stops behind the last stop begin no match, so padding changes nothing else.
+ */
+const COMPILED_LENGTH = 1000;
+const STOP = '.';
+
 /** Builds the stream. */
 export function createStream(text: string, tokens: readonly Token[]): Stream {
   const starts = new Int32Array(tokens.length);
@@ -38,7 +46,7 @@ export function createStream(text: string, tokens: readonly Token[]): Stream {
     offset += token.norm.length + 1;
   });
   parts.push('. ');
-  return { text, tokens, norm: parts.join(' '), starts };
+  return { text, tokens, norm: parts.join(' ').padEnd(COMPILED_LENGTH, STOP), starts };
 }
 
 /** Every match of `pattern` (a global expression over whole tokens), in order. */

@@ -20,8 +20,10 @@ export function rowStepper(
     const names = started ? own : everything;
     if (started) {
       for (const [name, tensor] of Object.entries(cache)) {
-        // The keys of the sound are the same for every row of a take: rows of one take lie `takes` apart.
-        cache[name] = picked(runtime, tensor, name.includes('.encoder.') ? tokens.map((_, row) => row % takes) : parents);
+        // The keys of the sound are the same for every row of a take (rows of one take lie `takes` apart) and large: kept as they are.
+        const isOfSound = name.includes('.encoder.');
+        if (isOfSound && tensor.dims[0] === tokens.length) continue;
+        cache[name] = picked(runtime, tensor, isOfSound ? tokens.map((_, row) => row % takes) : parents);
       }
     }
     const feeds = started ? { input_ids, ...cache } : { input_ids, encoder_hidden_states: states };

@@ -1,6 +1,6 @@
 import type { Transcript, Word } from '@ringback/core';
 import { sliceOf, type Waveform } from '../../waveform.ts';
-import { hearDigits } from './hear-digits.ts';
+import { type HeardDigits, hearDigits } from './hear-digits.ts';
 import type { MoonshineModel } from './model.ts';
 import { digitsIn, type NumberRun, unsureNumbers } from './number-runs.ts';
 import { LEAD_SEC } from './prepare.ts';
@@ -61,22 +61,22 @@ async function hearRun(
   const before = inside.reduce((count, { text }) => count + (digitsIn(text)?.length ?? 0), 0);
   // A number that breaks off early is likelier than a whole one, and wrong.
   if (!digits || digits.score < options.minScore || digits.digits.length < before - options.maxLost) return null;
+  if (digits.digits === guess) return confirmed(inside, digits);
   const attention = await model.attend(digits.states, digits.tokens);
   const frames = digits.states.dims[1] ?? 0;
-  const again = wordsOf({ ...digits, attention, frames, leadSec: LEAD_SEC }, vocabulary, model.variant.heads, samples, start).words;
-  return digits.digits === guess ? confirmed(inside, again) : again;
+  return wordsOf({ ...digits, attention, frames, leadSec: LEAD_SEC }, vocabulary, model.variant.heads, samples, start).words;
 }
 
 /** The first hearing's words where the second agrees; the surer of the two counts. */
-function confirmed(inside: readonly Word[], again: readonly Word[]): Word[] {
+function confirmed(inside: readonly Word[], again: HeardDigits): Word[] {
   let digit = 0;
   return inside.map((word) => {
     const count = digitsIn(word.text)?.length ?? 0;
-    const seconds = again.slice(digit, digit + count);
+    const seconds = again.confidences.slice(digit, digit + count);
     digit += count;
-    const confidence = Math.max(word.confidence, Math.min(1, ...seconds.map((second) => second.confidence)));
+    const confidence = Math.max(word.confidence, Math.min(1, ...seconds));
     if (!word.digits) return { ...word, confidence };
-    const digits = word.digits.map((one, i) => ({ ...one, confidence: Math.max(one.confidence ?? 0, seconds[i]?.confidence ?? 0) }));
+    const digits = word.digits.map((one, i) => ({ ...one, confidence: Math.max(one.confidence ?? 0, seconds[i] ?? 0) }));
     return { ...word, confidence, digits };
   });
 }

@@ -1,4 +1,3 @@
-import type { Waveform } from '../waveform.ts';
 import { Fourier, powerOfTwoFrom } from './fourier.ts';
 import type { PitchOptions } from './pitch-options.ts';
 
@@ -11,55 +10,68 @@ export interface PitchCandidate {
 
 /** What one frame offers to the path finder. */
 export interface PitchFrame {
-  /** Peak of the frame relative to the peak of the recording, 0..1. */
-  intensity: number;
+  /** Highest sample within half a longest period around its middle, full scale 1. */
+  peak: number;
   /** Voiced candidates, best first. */
   candidates: PitchCandidate[];
-}
-
-/** Frames at a fixed step. */
-export interface PitchFrames {
-  startSec: number;
-  frames: PitchFrame[];
 }
 
 /** Periods of the lowest pitch in one window, Boersma 1993. */
 const PERIODS_PER_WINDOW = 3;
 /** Taps on each side when the autocorrelation is read between two lags. */
 const SINC_DEPTH = 30;
-/** Steps in which the top of a peak is closed in on. */
-const PEAK_STEPS = 12;
+/** Lags either side of the top so far at which the interpolation is read, to close in on the top of a peak. */
+const PEAK_WIDTHS: readonly number[] = [0.25, 0.05];
+
+/** Seconds of one window, in whose middle a frame is. */
+export function windowSecOf({ floorHz }: PitchOptions): number {
+  return PERIODS_PER_WINDOW / floorHz;
+}
+
+/** Frames that fit into a recording. */
+export function frameCount(durationSec: number, options: PitchOptions): number {
+  return Math.max(0, Math.floor((durationSec - windowSecOf(options)) / options.stepSec) + 1);
+}
 
 /**
  * Pitch candidates by the autocorrelation of the windowed signal divided by that of the window
  * (P. Boersma, "Accurate short-term analysis of the fundamental frequency and the harmonics-to-noise ratio of a sampled sound", 1993).
  */
-export function pitchFrames(waveform: Waveform, options: PitchOptions): PitchFrames {
-  const { samples, sampleRate } = waveform;
-  const duration = samples.length / sampleRate;
-  const windowSec = PERIODS_PER_WINDOW / options.floorHz;
-  const count = Math.floor((duration - windowSec) / options.stepSec) + 1;
-  const startSec = duration / 2 - (Math.max(0, count - 1) * options.stepSec) / 2;
-  const globalPeak = peakOf(samples, 0, samples.length, meanOf(samples, 0, samples.length));
-  if (count < 1 || globalPeak === 0) return { startSec, frames: [] };
-  const correlator = new Correlator(waveform, windowSec, options);
-  const frames: PitchFrame[] = [];
-  for (let i = 0; i < count; i += 2) {
-    const first = startSec + i * options.stepSec;
-    const pair = correlator.pair(first, i + 1 < count ? first + options.stepSec : first);
-    frames.push(
-      ...(i + 1 < count ? pair : pair.slice(0, 1)).map(({ correlation, peak }) => ({
-        intensity: Math.min(1, peak / globalPeak),
-        candidates: peak === 0 ? [] : findCandidates(correlation, sampleRate, options),
-      })),
-    );
+export class PitchAnalyser {
+  readonly #sampleRate: number;
+  readonly #options: PitchOptions;
+  readonly #correlator: Correlator;
+
+  constructor(sampleRate: number, options: PitchOptions) {
+    this.#sampleRate = sampleRate;
+    this.#options = options;
+    this.#correlator = new Correlator(sampleRate, windowSecOf(options), options);
   }
-  return { startSec, frames };
+
+  /** `count` frames, the middle of the first at `firstSec`. Those with a peak under `audible` are not looked into: no path can be voiced there. */
+  frames(samples: Float32Array, firstSec: number, count: number, audible: number): PitchFrame[] {
+    const { stepSec } = this.#options;
+    const frames = Array.from({ length: count }, (_, i): PitchFrame & { sec: number } => {
+      const sec = firstSec + i * stepSec;
+      return { sec, peak: this.#correlator.peak(samples, sec), candidates: [] };
+    });
+    const heard = frames.filter(({ peak }) => peak > audible);
+    for (let i = 0; i < heard.length; i += 2) {
+      const pair = heard.slice(i, i + 2);
+      const correlations = this.#correlator.pair(
+        samples,
+        pair.map(({ sec }) => sec),
+      );
+      pair.forEach((frame, k) => {
+        frame.candidates = findCandidates(correlations[k] ?? new Float64Array(0), this.#sampleRate, this.#options);
+      });
+    }
+    return frames.map(({ peak, candidates }) => ({ peak, candidates }));
+  }
 }
 
 /** Computes two frames at once: both are real, so they share one complex transform. */
 class Correlator {
-  readonly #samples: Float32Array;
   readonly #rate: number;
   readonly #window: Float64Array;
   readonly #windowCorrelation: Float64Array;
@@ -69,12 +81,11 @@ class Correlator {
   readonly #lags: number;
   readonly #halfPeriod: number;
 
-  constructor(waveform: Waveform, windowSec: number, options: PitchOptions) {
-    this.#samples = waveform.samples;
-    this.#rate = waveform.sampleRate;
-    const length = Math.floor(windowSec * this.#rate);
-    this.#halfPeriod = Math.floor(this.#rate / options.floorHz / 2);
-    this.#lags = Math.min(length - 1, Math.ceil(this.#rate / options.floorHz) + SINC_DEPTH + 2);
+  constructor(sampleRate: number, windowSec: number, options: PitchOptions) {
+    this.#rate = sampleRate;
+    const length = Math.floor(windowSec * sampleRate);
+    this.#halfPeriod = Math.floor(sampleRate / options.floorHz / 2);
+    this.#lags = Math.min(length - 1, Math.ceil(sampleRate / options.floorHz) + SINC_DEPTH + 2);
     this.#fourier = new Fourier(powerOfTwoFrom(length + this.#lags));
     this.#real = new Float64Array(this.#fourier.size);
     this.#imaginary = new Float64Array(this.#fourier.size);
@@ -82,26 +93,37 @@ class Correlator {
     this.#windowCorrelation = this.#correlateWindow();
   }
 
-  pair(firstSec: number, secondSec: number): { correlation: Float64Array; peak: number }[] {
-    this.#real.fill(0);
-    this.#imaginary.fill(0);
-    const peaks = [this.#fill(this.#real, firstSec), this.#fill(this.#imaginary, secondSec)];
-    this.#correlate();
-    return [this.#normalised(this.#real), this.#normalised(this.#imaginary)].map((correlation, i) => ({
-      correlation,
-      peak: peaks[i] ?? 0,
-    }));
+  /** Highest sample within half a longest period around the middle. */
+  peak(samples: Float32Array, middleSec: number): number {
+    const middle = Math.round(middleSec * this.#rate);
+    return peakOf(samples, middle - this.#halfPeriod, middle + this.#halfPeriod, this.#meanAround(samples, middle));
   }
 
-  /** Writes the windowed frame; returns its peak within half a longest period around the middle. */
-  #fill(target: Float64Array, middleSec: number): number {
+  /** Correlations of one or two frames, by their middles. */
+  pair(samples: Float32Array, middlesSec: readonly number[]): Float64Array[] {
+    const buffers = [this.#real, this.#imaginary];
+    buffers.forEach((buffer, i) => {
+      const middleSec = middlesSec[i];
+      if (middleSec === undefined) buffer.fill(0);
+      else this.#fill(buffer, samples, middleSec);
+    });
+    this.#correlate();
+    return middlesSec.map((_, i) => this.#normalised(buffers[i] ?? this.#real));
+  }
+
+  /** Writes the windowed frame. */
+  #fill(target: Float64Array, samples: Float32Array, middleSec: number): void {
     const length = this.#window.length;
     const middle = Math.round(middleSec * this.#rate);
-    const from = Math.min(Math.max(0, middle - (length >> 1)), Math.max(0, this.#samples.length - length));
+    const from = Math.min(Math.max(0, middle - (length >> 1)), Math.max(0, samples.length - length));
+    const mean = this.#meanAround(samples, middle);
+    for (let i = 0; i < length; i += 1) target[i] = ((samples[from + i] ?? 0) - mean) * (this.#window[i] ?? 0);
+    target.fill(0, length);
+  }
+
+  #meanAround(samples: Float32Array, middle: number): number {
     const period = this.#halfPeriod * 2;
-    const mean = meanOf(this.#samples, middle - period, middle + period);
-    for (let i = 0; i < length; i += 1) target[i] = ((this.#samples[from + i] ?? 0) - mean) * (this.#window[i] ?? 0);
-    return peakOf(this.#samples, middle - this.#halfPeriod, middle + this.#halfPeriod, mean);
+    return meanOf(samples, middle - period, middle + period);
   }
 
   /** Turns the two signals in the buffers into their autocorrelations (times a constant). */
@@ -158,31 +180,23 @@ function findCandidates(correlation: Float64Array, sampleRate: number, options: 
   return found.slice(0, options.maxCandidates).map(({ candidate }) => candidate);
 }
 
-/** Closes in on the top of the peak around a whole lag by golden section on the band-limited interpolation. */
+/** Closes in on the top of the peak around a whole lag: a parabola through the band-limited interpolation, twice, ever closer. */
 function refinePeak(correlation: Float64Array, lag: number): { lag: number; height: number } {
-  const golden = (Math.sqrt(5) - 1) / 2;
-  let low = lag - 1;
-  let high = lag + 1;
-  let a = high - golden * (high - low);
-  let b = low + golden * (high - low);
-  let heightA = interpolate(correlation, a);
-  let heightB = interpolate(correlation, b);
-  for (let step = 0; step < PEAK_STEPS; step += 1) {
-    if (heightA > heightB) {
-      high = b;
-      b = a;
-      heightB = heightA;
-      a = high - golden * (high - low);
-      heightA = interpolate(correlation, a);
-    } else {
-      low = a;
-      a = b;
-      heightA = heightB;
-      b = low + golden * (high - low);
-      heightB = interpolate(correlation, b);
-    }
+  let top = topOfParabola(lag, 1, correlation[lag - 1] ?? 0, correlation[lag] ?? 0, correlation[lag + 1] ?? 0);
+  for (const width of PEAK_WIDTHS) {
+    const { lag: middle } = top;
+    const [below, at, above] = [middle - width, middle, middle + width].map((place) => interpolate(correlation, place));
+    top = topOfParabola(middle, width, below ?? 0, at ?? 0, above ?? 0);
   }
-  return heightA > heightB ? { lag: a, height: heightA } : { lag: b, height: heightB };
+  return top;
+}
+
+/** The top of the parabola through three heights `width` apart; the middle where they do not bend down. */
+function topOfParabola(middle: number, width: number, below: number, at: number, above: number): { lag: number; height: number } {
+  const bend = below - 2 * at + above;
+  if (bend >= 0) return { lag: middle, height: at };
+  const shift = Math.max(-1, Math.min(1, (below - above) / (2 * bend)));
+  return { lag: middle + shift * width, height: at - ((below - above) * shift) / 4 };
 }
 
 /** The autocorrelation between two lags, by a Hann-windowed sinc; it is symmetric around lag 0. */
@@ -191,17 +205,25 @@ function interpolate(correlation: Float64Array, lag: number): number {
   const rest = lag - left;
   if (rest < 1e-9) return correlation[left] ?? 0;
   const depth = Math.min(SINC_DEPTH, correlation.length - 1 - left);
-  const sine = Math.sin(Math.PI * rest) / Math.PI;
+  const turn = Math.PI / (depth + 0.5);
+  // Cosines of equal steps, each from the two before it.
+  const twice = 2 * Math.cos(turn);
+  let before = Math.cos((rest + depth) * turn);
+  let cosine = Math.cos((rest + depth - 1) * turn);
+  let sine = (((1 - depth) & 1) === 0 ? 1 : -1) * (Math.sin(Math.PI * rest) / Math.PI);
   let sum = 0;
   for (let k = 1 - depth; k <= depth; k += 1) {
-    const distance = rest - k;
-    const window = 0.5 + 0.5 * Math.cos((Math.PI * distance) / (depth + 0.5));
-    sum += ((((k & 1) === 0 ? sine : -sine) * window) / distance) * (correlation[Math.abs(left + k)] ?? 0);
+    sum += ((sine * (0.5 + 0.5 * cosine)) / (rest - k)) * (correlation[Math.abs(left + k)] ?? 0);
+    sine = -sine;
+    const next = twice * cosine - before;
+    before = cosine;
+    cosine = next;
   }
   return sum;
 }
 
-function meanOf(samples: Float32Array, from: number, to: number): number {
+/** Mean of the samples from `from` to `to`, as far as there are any. */
+export function meanOf(samples: Float32Array, from: number, to: number): number {
   const first = Math.max(0, from);
   const last = Math.min(samples.length, to);
   let sum = 0;
@@ -209,7 +231,8 @@ function meanOf(samples: Float32Array, from: number, to: number): number {
   return last > first ? sum / (last - first) : 0;
 }
 
-function peakOf(samples: Float32Array, from: number, to: number, mean: number): number {
+/** Farthest sample from `mean`. */
+export function peakOf(samples: Float32Array, from: number, to: number, mean: number): number {
   let peak = 0;
   for (let i = Math.max(0, from); i < Math.min(samples.length, to); i += 1) peak = Math.max(peak, Math.abs((samples[i] ?? 0) - mean));
   return peak;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createMoonshine } from '@ringback/speech/node';
+import { createMoonshine, createSpeechDetector } from '@ringback/speech/node';
 import { hear, readWaveform } from './hearing.ts';
 import { type Judged, reliabilityTable } from './reliability.ts';
 import { type Section, type SectionContext, table } from './section.ts';
@@ -64,15 +64,15 @@ export const digitsSection: Section = {
 async function measure({ dataFolder, signal, progress }: SectionContext): Promise<DigitResult[]> {
   const folder = join(dataFolder, 'digits');
   const recordings = JSON.parse(await readFile(join(folder, 'digits.json'), 'utf8')) as DigitRecording[];
-  const recogniser = await createMoonshine();
+  const [recogniser, detector] = await Promise.all([createMoonshine(), createSpeechDetector()]);
   const results: DigitResult[] = [];
   for (const recording of recordings) {
     progress(recording.file);
-    const transcript = await hear(recogniser, await readWaveform(join(folder, recording.file), signal), signal);
+    const transcript = await hear(recogniser, await readWaveform(join(folder, recording.file), signal), signal, detector);
     const heard = compared(transcript.words).filter(({ text }) => digitOf(text) >= 0);
     results.push({ ...judge(recording, heard), empty: transcript.words.length === 0 });
   }
-  await recogniser.close();
+  await Promise.all([recogniser.close(), detector.close()]);
   return results;
 }
 

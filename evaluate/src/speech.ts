@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openSherpa } from '@ringback/bench/sherpa';
 import { RingbackError } from '@ringback/core';
 import { resample, type Waveform } from '@ringback/speech';
-import { createMoonshine, modelsFolder } from '@ringback/speech/node';
+import { createMoonshine, createSpeechDetector, modelsFolder } from '@ringback/speech/node';
 import { hear, readWaveform } from './hearing.ts';
 import { type Judged, reliabilityTable } from './reliability.ts';
 import { type Section, type SectionContext, table } from './section.ts';
@@ -71,7 +71,7 @@ export const speechSection: Section = {
 async function measure({ dataFolder, signal, progress }: SectionContext, unread: string[]): Promise<SpeechResult[]> {
   const folder = join(dataFolder, 'speech');
   const lines = (await readFile(join(folder, 'manifest.jsonl'), 'utf8')).split('\n').filter((line) => line.trim().length > 0);
-  const recogniser = await createMoonshine();
+  const [recogniser, detector] = await Promise.all([createMoonshine(), createSpeechDetector()]);
   const sherpa = await openSherpa(modelsFolder(process.env));
   const results: SpeechResult[] = [];
   const listen = async (recording: SpeechRecording, group: string, waveform: Waveform) => {
@@ -80,7 +80,7 @@ async function measure({ dataFolder, signal, progress }: SectionContext, unread:
       recording,
       group,
       reference: comparedText(recording.transcript ?? ''),
-      ours: compared((await hear(recogniser, waveform, signal)).words),
+      ours: compared((await hear(recogniser, waveform, signal, detector)).words),
       peer: comparedText(sherpa.recognise((await resample(waveform, 16_000)).samples)),
     });
   };
@@ -95,7 +95,7 @@ async function measure({ dataFolder, signal, progress }: SectionContext, unread:
     await listen(recording, groupOf(recording), waveform);
     if (recording.transcript !== null) await listen(recording, TELEPHONE_GROUP, await telephone(waveform));
   }
-  await recogniser.close();
+  await Promise.all([recogniser.close(), detector.close()]);
   return results;
 }
 

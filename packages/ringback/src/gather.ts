@@ -2,10 +2,8 @@ import {
   type Artifacts,
   type Gathered,
   type ReadMessageOptions,
-  type RecordingFacts,
   RingbackError,
   readMessage,
-  type SoundArtifacts,
   type Track,
   type Transcript,
 } from '@ringback/core';
@@ -48,17 +46,10 @@ async function attempt<T>(work: () => Promise<T>, signal?: AbortSignal): Promise
   }
 }
 
-/** The measures of the sound; a detector that fails leaves them to the energy. */
-async function gatherSound(
-  waveform: Waveform,
-  recording: RecordingFacts,
-  transcript: Gathered<Transcript>,
-  { detector, signal }: GatherOptions,
-): Promise<SoundArtifacts> {
+/** Where someone speaks; a detector that fails leaves it to the energy. */
+async function gatherSpeech(waveform: Waveform, { detector, signal }: GatherOptions): Promise<{ speechProbability?: Track }> {
   const speech = detector && (await attempt<Track>(() => detector.speechProbability(waveform, { ...(signal && { signal }) }), signal));
-  return measureSound(waveform, recording, transcript.ok ? transcript.value : null, {
-    ...(speech?.ok && { speechProbability: speech.value }),
-  });
+  return speech?.ok ? { speechProbability: speech.value } : {};
 }
 
 /** The drive test of the number, where one was heard and this machine may test it. */
@@ -80,12 +71,17 @@ export async function gatherRecording(bytes: Uint8Array, options: GatherOptions)
     ...(options.limits && { limits: options.limits }),
     ...(signal && { signal }),
   });
+  const speech = await gatherSpeech(waveform, options);
   const transcript = await attempt<Transcript>(
     () =>
-      options.recogniser.recognise(waveform, { ...(signal && { signal }), ...(options.onProgress && { onProgress: options.onProgress }) }),
+      options.recogniser.recognise(waveform, {
+        ...speech,
+        ...(signal && { signal }),
+        ...(options.onProgress && { onProgress: options.onProgress }),
+      }),
     signal,
   );
-  const sound = await gatherSound(waveform, recording, transcript, options);
+  const sound = measureSound(waveform, recording, transcript.ok ? transcript.value : null, speech);
   const legibility = await gatherLegibility(waveform, transcript, options);
   const artifacts: Artifacts = {
     artifactsVersion: 1,

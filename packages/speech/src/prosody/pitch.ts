@@ -55,7 +55,11 @@ function cheapestPath(frames: readonly PitchFrame[], loudest: number, options: P
   const lattice: State[][] = [];
   for (const frame of frames) {
     const before = lattice.at(-1);
-    lattice.push([UNVOICED, ...frame.candidates].map((candidate) => reach(candidate, merit(candidate, loudest === 0 ? 0 : Math.min(1, frame.peak / loudest), options), before, options)));
+    lattice.push(
+      [UNVOICED, ...frame.candidates].map((candidate) =>
+        reach(candidate, merit(candidate, loudest === 0 ? 0 : Math.min(1, frame.peak / loudest), options), before, options),
+      ),
+    );
   }
   const values = new Float32Array(frames.length).fill(Number.NaN);
   let at = best(lattice.at(-1) ?? []);

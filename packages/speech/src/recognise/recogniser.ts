@@ -1,4 +1,4 @@
-import type { Transcript } from '@ringback/core';
+import type { Track, Transcript } from '@ringback/core';
 import type { Waveform } from '../waveform.ts';
 
 /** What an engine can do, as data: callers ask here, never by the engine's name. */
@@ -22,6 +22,8 @@ export interface RecogniseOptions {
   signal?: AbortSignal;
   /** Share done, 0..1, never falling. */
   onProgress?: (share: number) => void;
+  /** What a {@link SpeechDetector} says of the waveform: words then begin where someone speaks, not where someone breathes. */
+  speechProbability?: Track;
 }
 
 /** How digits are written when a recogniser weighs them: 415, 4 1 5, or four, one, five. */

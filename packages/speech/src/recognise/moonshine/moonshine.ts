@@ -1,4 +1,4 @@
-import { RingbackError, type Span, type Transcript, type Word } from '@ringback/core';
+import { RingbackError, type Span, type Track, type Transcript, type Word } from '@ringback/core';
 import { resample } from '../../resample/resample.ts';
 import { sliceOf, type Waveform } from '../../waveform.ts';
 import type { RecogniseOptions, Recogniser } from '../recogniser.ts';
@@ -56,13 +56,13 @@ interface Ear {
 async function recognise(
   { model, vocabulary, listening }: Ear,
   waveform: Waveform,
-  { signal, onProgress }: RecogniseOptions,
+  { signal, onProgress, speechProbability }: RecogniseOptions,
 ): Promise<Transcript> {
   const sound = await resample(waveform, MODEL_RATE);
   const stretches = stretchesOf(sound);
   const parts: StretchWords[] = [];
   for (const [i, stretch] of stretches.entries()) {
-    parts.push(await recogniseStretch(model, vocabulary, sound, stretch, signal));
+    parts.push(await recogniseStretch(model, vocabulary, sound, stretch, speechProbability, signal));
     onProgress?.((i + 1) / stretches.length);
   }
   if (stretches.length > 0 && parts.every(({ words }) => words.length === 0)) {
@@ -74,7 +74,10 @@ async function recognise(
   const heard = joined(parts);
   if (listening.hearNumbersAgain === false) return heard;
   // Numbers are heard again across the cuts: a cut inside a number does no harm.
-  return hearNumbersAgain(model, vocabulary, sound, heard, signal);
+  return hearNumbersAgain(model, vocabulary, sound, heard, {
+    ...(speechProbability && { speech: speechProbability }),
+    ...(signal && { signal }),
+  });
 }
 
 async function recogniseStretch(
@@ -82,6 +85,7 @@ async function recogniseStretch(
   vocabulary: Vocabulary,
   sound: Waveform,
   stretch: Span,
+  speech: Track | undefined,
   signal: AbortSignal | undefined,
 ): Promise<StretchWords> {
   const samples = levelled(sliceOf(sound, stretch.start, stretch.end).samples);
@@ -89,7 +93,7 @@ async function recogniseStretch(
     const heard = padded(samples, MODEL_RATE);
     const states = await model.encode(amplitude > 0 ? withDither(heard, amplitude) : heard);
     const decoded = await decodeGreedily(model, states, undefined, signal);
-    const found = wordsOf({ ...decoded, leadSec: LEAD_SEC }, vocabulary, model.variant.heads, samples, stretch.start);
+    const found = wordsOf({ ...decoded, leadSec: LEAD_SEC }, vocabulary, model.variant.heads, samples, stretch.start, speech);
     if (found.words.length > 0) return found;
   }
   return { text: '', words: [] };

@@ -24,7 +24,7 @@ function sound(spoken: readonly (readonly [number, number])[]): Float32Array {
 
 const onsets = (attended: readonly number[], spoken: readonly (readonly [number, number])[], options = ONSET_DEFAULTS) =>
   findOnsets(
-    attended.map((sec) => ({ attention: lookingAt(sec), begins: true })),
+    attended.map((sec) => ({ attention: lookingAt(sec), syllables: 1 })),
     FRAMES,
     0,
     HEADS,
@@ -33,6 +33,41 @@ const onsets = (attended: readonly number[], spoken: readonly (readonly [number,
   );
 
 describe('findOnsets', () => {
+  it('places a word that the model looks nowhere for shortly before the next one, not where an "um" or a breath sets in', () => {
+    const nowhere = { attention: new Float32Array(FRAMES).fill(1 / FRAMES), syllables: 1 };
+    const [first] = findOnsets([nowhere, { attention: lookingAt(1.55), syllables: 1 }], FRAMES, 0, HEADS, loudnessOf(sound([[0.5, 1.9]])));
+    expect(first?.sec).toBeGreaterThan(1.1);
+    expect(first?.sec).toBeLessThan(1.5);
+  });
+
+  it('gives a word its many syllables of time', () => {
+    const nowhere = { attention: new Float32Array(FRAMES).fill(1 / FRAMES), syllables: 4 };
+    const [first] = findOnsets([nowhere, { attention: lookingAt(1.55), syllables: 1 }], FRAMES, 0, HEADS, loudnessOf(sound([[0.5, 1.9]])));
+    expect(first?.sec).toBeCloseTo(0.5, 1);
+  });
+
+  it('begins a word where someone speaks when a detector takes the sound before it for no speech', () => {
+    const track = { startSec: 0.016, stepSec: 0.032, values: Array.from({ length: 75 }, (_, i) => (i * 0.032 > 1.1 ? 1 : 0)) };
+    const speech = loudnessOf(
+      sound([
+        [0.4, 0.8],
+        [1.1, 1.9],
+      ]),
+      { track, offsetSec: 0 },
+    );
+    const [first] = findOnsets(
+      [
+        { attention: new Float32Array(FRAMES).fill(1 / FRAMES), syllables: 1 },
+        { attention: lookingAt(1.5), syllables: 1 },
+      ],
+      FRAMES,
+      0,
+      HEADS,
+      speech,
+    );
+    expect(first?.sec).toBeCloseTo(1.1, 1);
+  });
+
   it('moves each beginning to where sound sets in, and says how it was found', () => {
     const found = onsets(
       [0.33, 1.3],
@@ -72,7 +107,7 @@ describe('findOnsets', () => {
 
   it('finds a place for every token even when there is hardly room', () => {
     const loudness = loudnessOf(new Float32Array(FRAME_SAMPLES * 2));
-    const rows = Array.from({ length: 12 }, () => ({ attention: new Float32Array(2).fill(0.5), begins: true }));
+    const rows = Array.from({ length: 12 }, () => ({ attention: new Float32Array(2).fill(0.5), syllables: 1 }));
     const found = findOnsets(rows, 2, 0, HEADS, loudness);
     expect(found.length).toBe(12);
     for (const { sec } of found) expect(Number.isFinite(sec)).toBe(true);

@@ -1,4 +1,4 @@
-import type { Transcript, Word } from '@ringback/core';
+import type { Track, Transcript, Word } from '@ringback/core';
 import { sliceOf, type Waveform } from '../../waveform.ts';
 import { type HeardDigits, hearDigits } from './hear-digits.ts';
 import type { MoonshineModel } from './model.ts';
@@ -29,26 +29,35 @@ export async function hearNumbersAgain(
   vocabulary: Vocabulary,
   sound: Waveform,
   heard: Transcript,
-  signal: AbortSignal | undefined,
-  options: SecondHearingOptions = SECOND_HEARING_DEFAULTS,
+  { speech, signal, ...options }: Partial<SecondHearingOptions> & { speech?: Track; signal?: AbortSignal } = {},
 ): Promise<Transcript> {
   let words: Word[] = [...heard.words];
   // From the last to the first, so that indices before stay valid.
   for (const run of unsureNumbers(heard.words).reverse()) {
-    const again = await hearRun(model, vocabulary, sound, words, run, signal, options);
+    const again = await hearRun(
+      { model, vocabulary, sound, speech, signal, options: { ...SECOND_HEARING_DEFAULTS, ...options } },
+      words,
+      run,
+    );
     if (again) words = [...words.slice(0, run.first), ...again, ...words.slice(run.end)];
   }
   return rewritten(words);
 }
 
+/** What is listened to, and with what. */
+interface Hearing {
+  model: MoonshineModel;
+  vocabulary: Vocabulary;
+  sound: Waveform;
+  speech: Track | undefined;
+  signal: AbortSignal | undefined;
+  options: SecondHearingOptions;
+}
+
 async function hearRun(
-  model: MoonshineModel,
-  vocabulary: Vocabulary,
-  sound: Waveform,
+  { model, vocabulary, sound, speech, signal, options }: Hearing,
   words: readonly Word[],
   run: NumberRun,
-  signal: AbortSignal | undefined,
-  options: SecondHearingOptions,
 ): Promise<Word[] | null> {
   const inside = words.slice(run.first, run.end);
   const [first, last] = [inside[0], inside.at(-1)];
@@ -64,7 +73,7 @@ async function hearRun(
   if (digits.digits === guess) return confirmed(inside, digits);
   const attention = await model.attend(digits.states, digits.tokens);
   const frames = digits.states.dims[1] ?? 0;
-  return wordsOf({ ...digits, attention, frames, leadSec: LEAD_SEC }, vocabulary, model.variant.heads, samples, start).words;
+  return wordsOf({ ...digits, attention, frames, leadSec: LEAD_SEC }, vocabulary, model.variant.heads, samples, start, speech).words;
 }
 
 /** The first hearing's words where the second agrees; the surer of the two counts. */

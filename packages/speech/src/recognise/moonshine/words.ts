@@ -1,8 +1,8 @@
-import type { TimedDigit, Word } from '@ringback/core';
+import { syllablesOf, type TimedDigit, type Track, type Word } from '@ringback/core';
 import { calibrated } from './confidence.ts';
-import { loudnessOf } from './loudness.ts';
+import { GRID_SEC, type Loudness, loudnessOf } from './loudness.ts';
 import { endOf, findOnsets, type Onset } from './onsets.ts';
-import { type AttentionHead, MODEL_RATE } from './variant.ts';
+import type { AttentionHead } from './variant.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the decoder chose for a stretch of sound, with what it looked at. */
@@ -31,20 +31,24 @@ interface Unit {
 
 const SPOKEN = /[\p{L}\p{N}]/u;
 
-/** Groups tokens into words at blanks and times each word and each digit. `samples` are the stretch at 16 kHz, `offsetSec` its place. */
+/**
+ * Groups tokens into words at blanks and times each word and each digit. `samples` are the stretch at 16 kHz, `offsetSec` its place,
+ * `speech` what a detector says of the whole recording.
+ */
 export function wordsOf(
   chosen: ChosenTokens,
   vocabulary: Vocabulary,
   heads: readonly AttentionHead[],
   samples: Float32Array,
   offsetSec: number,
+  speech?: Track,
 ): StretchWords {
   const read = vocabulary.read(chosen.tokens);
   const lead = read.text.length - read.text.trimStart().length;
   const text = read.text.trim();
   const tokenAt = (char: number) => read.tokenOf[char + lead] ?? 0;
   const places = [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({ charStart: index, charEnd: index + word.length }));
-  const units = timeUnits(unitTokens(text, places, tokenAt), chosen, heads, samples);
+  const units = timeUnits(unitTokens(text, places, tokenAt), chosen, heads, loudnessOf(samples, speech && { track: speech, offsetSec }));
   const words = places.map(({ charStart, charEnd }): Word => {
     const chars = Array.from({ length: charEnd - charStart }, (_, i) => charStart + i);
     const own = [...new Set(chars.map(tokenAt))];
@@ -68,29 +72,37 @@ export function wordsOf(
   return { text, words: inOrder(words) };
 }
 
-/** Tokens that begin a word or are a digit; a word without letters (a lone dash) is begun by its first token. */
-function unitTokens(text: string, places: readonly { charStart: number; charEnd: number }[], tokenAt: (char: number) => number): number[] {
-  const begins = places.flatMap(({ charStart, charEnd }) => {
-    const chars = Array.from({ length: charEnd - charStart }, (_, i) => charStart + i);
-    const spoken = chars.filter((char) => SPOKEN.test(text[char] ?? ''));
-    const first = spoken[0] ?? charStart;
-    return [first, ...spoken.filter((char) => isDigit(text[char]))].map(tokenAt);
-  });
-  return [...new Set(begins)].sort((a, b) => a - b);
+/**
+ * Tokens that begin a word or are a digit, in order, with the syllables spoken from there; a word without letters (a lone dash) is begun
+ * by its first token.
+ */
+function unitTokens(
+  text: string,
+  places: readonly { charStart: number; charEnd: number }[],
+  tokenAt: (char: number) => number,
+): Map<number, number> {
+  const syllables = new Map<number, number>();
+  const add = (char: number, count: number) => syllables.set(tokenAt(char), (syllables.get(tokenAt(char)) ?? 0) + count);
+  for (const { charStart, charEnd } of places) {
+    const spoken = Array.from({ length: charEnd - charStart }, (_, i) => charStart + i).filter((char) => SPOKEN.test(text[char] ?? ''));
+    const digits = spoken.filter((char) => isDigit(text[char]));
+    add(spoken[0] ?? charStart, digits.length > 0 ? 0 : syllablesOf(text.slice(charStart, charEnd)));
+    for (const char of digits) add(char, syllablesOf(text[char] ?? ''));
+  }
+  return new Map([...syllables].sort(([a], [b]) => a - b));
 }
 
 function timeUnits(
-  begins: readonly number[],
+  begins: ReadonlyMap<number, number>,
   { attention, frames, leadSec }: ChosenTokens,
   heads: readonly AttentionHead[],
-  samples: Float32Array,
+  loudness: Loudness,
 ): Map<number, Unit> {
-  const loudness = loudnessOf(samples);
-  const rows = begins.map((token) => ({ attention: attention[token] ?? new Float32Array(0), begins: true }));
+  const rows = [...begins].map(([token, syllables]) => ({ attention: attention[token] ?? new Float32Array(0), syllables }));
   const onsets = findOnsets(rows, frames, leadSec, heads, loudness);
-  const duration = samples.length / MODEL_RATE;
+  const duration = loudness.db.length * GRID_SEC;
   return new Map(
-    begins.flatMap((token, i) => {
+    [...begins.keys()].flatMap((token, i) => {
       const onset = onsets[i];
       if (!onset) return [];
       return [[token, { token, onset, end: endOf(onset.sec, onsets[i + 1]?.sec ?? duration, loudness) }] as const];

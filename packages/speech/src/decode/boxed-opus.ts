@@ -20,7 +20,7 @@ export async function openBoxedOpus(bytes: Uint8Array, container: 'webm' | 'mp4'
       channels: head.channels,
       // Browsers write no duration while recording; the limit acts while decoding.
       durationSec: null,
-      roomSec: await lastPacketSec(track, container),
+      leastSec: await lastPacketSec(track, container),
       warnings,
     },
     decode: async (mix) => {

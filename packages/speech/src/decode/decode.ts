@@ -42,7 +42,7 @@ export async function decodeBytes(bytes: Uint8Array, limits: DecodeLimits = DECO
   const limitSec = durationLimit(header, limits);
   const maxSamples = Math.ceil(limitSec * header.decodedRate);
   const expected = header.durationSec === null ? 0 : Math.ceil(header.durationSec * header.decodedRate);
-  const room = expected > 0 ? expected : Math.ceil((header.roomSec ?? 0) * header.decodedRate);
+  const room = expected > 0 ? expected : Math.ceil((header.leastSec ?? 0) * header.decodedRate);
   const mix = new MonoMix(maxSamples, limitSec, room + SPARE_SAMPLES, onStep);
   try {
     await opened.decode(mix);
@@ -123,7 +123,7 @@ function checkHeader(header: Header, limits: DecodeLimits): void {
       `claims ${number.format(decodedRate)} samples a second, where ${number.format(limits.minSampleRate)} to ${number.format(limits.maxSampleRate)} can be right`,
     );
   const limitSec = durationLimit(header, limits);
-  if (durationSec !== null && durationSec > limitSec) throw tooLong(limitSec);
+  if ((durationSec ?? header.leastSec ?? 0) > limitSec) throw tooLong(limitSec);
 }
 
 function durationLimit(header: Header, limits: DecodeLimits): number {

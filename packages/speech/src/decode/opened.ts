@@ -13,8 +13,8 @@ export interface Header {
   channels: number;
   /** Seconds by the header or by walking the frames; null when only decoding can tell. */
   durationSec: number | null;
-  /** Seconds to make room for where `durationSec` is null: about right, so that a long recording is not copied whole. */
-  roomSec?: number;
+  /** Seconds it lasts at least, where `durationSec` is null: what is too long is refused, and room is made, before decoding. */
+  leastSec?: number;
   /** What was odd and survived, in plain words. */
   warnings: string[];
 }

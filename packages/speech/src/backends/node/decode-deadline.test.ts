@@ -135,6 +135,18 @@ describe('decodeInWorker', () => {
 });
 
 describe('decodeBytes', () => {
+  it.each(['opus.webm', 'opus.mp4', 'opus.ogg', 'voice.mp3', 'voice.flac', 'narrow.amr'])(
+    'refuses %s that is too long before a codec runs',
+    async (name) => {
+      let steps = 0;
+      const decoding = decodeBytes(readFileSync(new URL(name, SEEDS)), { ...DECODE_LIMITS, maxDurationSec: 0.3 }, () => {
+        steps += 1;
+      });
+      await expect(decoding).rejects.toMatchObject({ code: 'too-long', message: expect.stringContaining('longer than 0.3 seconds') });
+      expect(steps).toBe(0);
+    },
+  );
+
   it.each(['voice.mp3', 'narrow.amr', 'mulaw.wav', 'ima-adpcm.wav', 'raw.gsm'])(
     'tells the steps of %s, none of them long',
     async (name) => {

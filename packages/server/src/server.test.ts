@@ -20,7 +20,7 @@ let server: RunningServer;
 let hearing = fakeHearing();
 const log: string[] = [];
 
-async function start(graceMs = 60_000): Promise<void> {
+async function start(graceMs = 60_000, modelHere = async () => true): Promise<void> {
   hearing = fakeHearing();
   server = await startServer({
     port: 0,
@@ -32,9 +32,8 @@ async function start(graceMs = 60_000): Promise<void> {
     log: (event) => log.push(event),
     graceMs,
     openHearing: () => hearing,
-    modelHere: async () => true,
+    modelHere,
   });
-  await server.modelLoaded;
 }
 
 // A server takes seconds to make its first database: the tests share one, each with a take of its own.
@@ -221,6 +220,29 @@ test('a server that died in the middle of a take loses nothing that it stored, a
   second.socket.send('{"type":"stop"}');
   await second.until('reviewed');
   expect(hearing.liveSamples()).toBe(RATE);
+  second.socket.close();
+});
+
+test('a take that is gone on with while the model still loads is not heard again when the wait for it is over', async () => {
+  const first = await connect();
+  first.socket.send(startOf());
+  first.socket.send(tone());
+  await first.until('stored');
+  await server.close();
+  const graceMs = 2_000;
+  let loaded = (_here: boolean): void => {};
+  await start(graceMs, () => new Promise((resolve) => (loaded = resolve)));
+  const second = await connect();
+  second.socket.send(startOf());
+  await second.until('started');
+  loaded(true);
+  await server.modelLoaded;
+  second.socket.send('{"type":"stop"}');
+  await second.until('reviewed');
+  const words = [{ text: 'Mended.', charStart: 0, charEnd: 7, start: 0, end: 0.4, confidence: 1, method: 'attention' }];
+  await api(`/takes/${takeId}/transcript`, put({ text: 'Mended.', words }));
+  await new Promise((resolve) => setTimeout(resolve, graceMs * 2));
+  expect((await takeWhen('reviewed')).review?.transcript.text).toBe('Mended.');
   second.socket.close();
 });
 

@@ -76,9 +76,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     pageDir,
     samplesDir,
   });
+  // Before anyone can come back for a take: one that is gone on with must not be heard as left behind as well.
+  await live.recover();
   const server = await listen(app.fetch, options.port);
   const closeLive = acceptLive(server, live, log);
-  const modelLoaded = model.load().then(() => live.recover());
+  const modelLoaded = model.load();
   return {
     url: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`,
     modelLoaded,

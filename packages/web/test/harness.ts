@@ -63,6 +63,13 @@ export async function openPage(browser: Browser, url: string, { mayLoseServer = 
     faults.push(`refused by the policy: ${directive} by ${place}`),
   );
   await page.addInitScript(() => {
+    const moved = window as unknown as { layoutShift: number };
+    moved.layoutShift = 0;
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+        if (!shift.hadRecentInput) moved.layoutShift += shift.value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sourceFile, lineNumber, columnNumber }) => {
       (window as unknown as { reportRefused(directive: string, place: string): void }).reportRefused(
         effectiveDirective,
@@ -108,6 +115,11 @@ function said(served: ChildProcess, words: string): Promise<void> {
     served.stderr?.on('data', hear);
     served.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${all}`)));
   });
+}
+
+/** How far what was already shown moved without the person having touched anything, as browsers score it; over 0.1 counts as poor. */
+export async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { layoutShift: number }).layoutShift);
 }
 
 /** A port that is free now. */

@@ -2,7 +2,7 @@ import type { Artifacts, TakeSummary } from '@ringback/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe } from './axe.ts';
-import { openBrowser, openPage, picture, tabTo } from './harness.ts';
+import { layoutShift, openBrowser, openPage, picture, tabTo } from './harness.ts';
 import { repeated, type SeededServer, sampleArtifacts, seededServer, toneFile } from './seeded.ts';
 import { smoothnessOf, told, watchSmoothness } from './smoothness.ts';
 
@@ -90,6 +90,7 @@ test(
       expect(answers.filter((answer) => answer.path.endsWith('/takes'))).toHaveLength(1);
       // A list with full reviews would have 40 kB for every take.
       expect(bytes).toBeLessThan(TAKES * 2_000);
+      expect(await layoutShift(page)).toBeLessThan(0.1);
       expect(scrolled.frames).toBeGreaterThan(scrolled.longTasks.length);
       expect(faults).toEqual([]);
       await context.close();

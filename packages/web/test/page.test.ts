@@ -5,7 +5,7 @@ import type { TakeSummary } from '@ringback/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe } from './axe.ts';
-import { freePort, microphoneFile, openBrowser, openPage, picture, type ServedPage, servePage, tabTo } from './harness.ts';
+import { freePort, layoutShift, microphoneFile, openBrowser, openPage, picture, type ServedPage, servePage, tabTo } from './harness.ts';
 
 /** Seconds that are spoken into a recording. */
 const SPOKEN_SEC = 9;
@@ -89,6 +89,7 @@ test(
     expect(await page.getByRole('article').count()).toBe(2);
     await page.getByRole('button', { name: 'Keep Take 1' }).click();
     await expect.poll(async () => (await takesOf(page, scriptId)).filter(({ kept }) => kept).length, PATIENT).toBe(1);
+    expect(await layoutShift(page)).toBeLessThan(0.1);
     expect(faults).toEqual([]);
     await context.close();
   },

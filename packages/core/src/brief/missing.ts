@@ -37,7 +37,7 @@ const WHOM: MissingPart = {
 const BRIDGE: MissingPart = {
   part: 'bridge',
   needed: false,
-  why: 'A true tie is the reason to listen on; "ringback bridge" looks for one in your contacts. Without one, say nothing rather than make one up.',
+  why: 'A true tie is the reason to listen on; the bridge finder ("ringback bridge", or the Plan room) looks for one in your contacts. Without one, say nothing rather than make one up.',
   ask: 'What ties the two of you: a person, an employer, a school, an event, an earlier talk?',
   example: 'Dana Whitfield suggested I call',
   tip: 'bridge',

@@ -203,7 +203,8 @@ export const CANDIDATES: Readonly<Record<TipId, (draft: Draft) => Candidate[]>> 
 /** What only the person can add, where no candidate helped. */
 export const NEEDS: Readonly<Record<TipId, string>> = {
   goal: 'Say which one answer you want.',
-  bridge: 'A true tie: someone who sent you, someone you both know, a shared employer, school or event. "ringback bridge" looks for one.',
+  bridge:
+    'A true tie: someone who sent you, someone you both know, a shared employer, school or event. The bridge finder ("ringback bridge", or the Plan room) looks for one.',
   brevity: 'Cut a sentence of your choice: every one of them does something.',
   tone: 'Say it once more without praise and apology.',
   request: 'One question, or minutes with a topic: what exactly do you want to know?',

@@ -11,7 +11,6 @@ const rankedSchema = z
     rank: z.int().positive(),
     ahead: z.array(difference).openapi({ description: 'Why it is ahead of the next one, most important first.' }),
     behind: z.array(difference),
-    reasons: z.array(z.string()),
     next: z.object({ message: z.string(), fix: z.string() }).nullable().openapi({ description: 'The one thing to mend next.' }),
     durationSec: z.number(),
     wordsPerMinute: z.number(),
@@ -52,7 +51,7 @@ function ranked(takes: readonly JudgedTake[]): z.infer<typeof rankedSchema>[] {
   return compareReviews(takes.map(({ review }) => review)).ranking.flatMap(({ index, rank, ahead, behind }) => {
     const take = takes[index];
     if (take === undefined) return [];
-    const { source, delivery, tips, verdict } = take.review;
+    const { source, delivery, tips } = take.review;
     const { wordsPerMinute, digitsPerSecond } = delivery;
     const finding = firstFinding(take.review);
     return {
@@ -60,7 +59,6 @@ function ranked(takes: readonly JudgedTake[]): z.infer<typeof rankedSchema>[] {
       rank,
       ahead,
       behind,
-      reasons: verdict.reasons,
       next: finding === undefined ? null : { message: finding.message, fix: finding.fix },
       durationSec: source.durationSec,
       wordsPerMinute,

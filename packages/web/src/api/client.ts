@@ -90,7 +90,6 @@ export interface RankedTake {
   /** Why it is ahead of the next one, most important first. */
   ahead: Difference[];
   behind: Difference[];
-  reasons: string[];
   /** The one thing to mend next; null when nothing is left. */
   next: { message: string; fix: string } | null;
   durationSec: number;

@@ -3,7 +3,7 @@ import { Button, type ButtonProps } from 'react-aria-components';
 import { Icon, type IconName } from './Icon.tsx';
 
 /** How loud a button is. */
-export type Weight = 'main' | 'plain' | 'quiet' | 'danger';
+export type Weight = 'main' | 'plain' | 'quiet' | 'danger' | 'record';
 
 /** A button with a label and, where it helps, an icon. */
 export function Press({

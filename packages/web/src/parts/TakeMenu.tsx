@@ -73,7 +73,7 @@ export function TakeMenu({
             </MenuItem>
             {take.state === 'reviewed' && (
               <MenuItem className="menu-item" href={reportUrl(take.id)} download>
-                Download the review as one page to share
+                Download the review to share (HTML)
               </MenuItem>
             )}
             <MenuItem className="menu-item menu-danger" onAction={() => ask('delete')}>

@@ -96,6 +96,7 @@ function SideBySide({ scriptId }: { scriptId: string }) {
                   ranked={one}
                   take={take}
                   better={shown[i - 1]}
+                  isOnly={ranked.length === 1}
                   onChange={takes.reload}
                   onRemoved={() => {
                     focusSoon();

@@ -13,12 +13,15 @@ export function TakeCard({
   ranked,
   take,
   better,
+  isOnly,
   onChange,
   onRemoved,
 }: {
   ranked: RankedTake;
   take: TakeSummary;
+  /** The take ranked before this one. */
   better: RankedTake | undefined;
+  isOnly: boolean;
   onChange: () => void;
   onRemoved: () => void;
 }) {
@@ -55,7 +58,7 @@ export function TakeCard({
           <ScoreBar score={take.score ?? 0} decision={decision} />
         </div>
       )}
-      <Why ranked={ranked} better={better} />
+      <Why ranked={ranked} better={better} isOnly={isOnly} />
       <dl className="take-figures">
         <Figure name="length" value={clock(durationSec)} />
         <Figure name="words a minute" value={String(Math.round(wordsPerMinute))} />
@@ -79,7 +82,7 @@ export function TakeCard({
   );
 }
 
-function Why({ ranked, better }: { ranked: RankedTake; better: RankedTake | undefined }) {
+function Why({ ranked, better, isOnly }: { ranked: RankedTake; better: RankedTake | undefined; isOnly: boolean }) {
   const behind = better?.ahead[0];
   if (behind) {
     return (
@@ -92,9 +95,17 @@ function Why({ ranked, better }: { ranked: RankedTake; better: RankedTake | unde
     const isLonger = clock(ranked.durationSec) !== clock(better.durationSec);
     return <p className="take-why">Nothing that counts tells it from the one before{isLonger ? '; it is longer' : ''}.</p>;
   }
+  const ahead = ranked.ahead[0];
+  if (ahead) {
+    return (
+      <p className="take-why">
+        <strong>Best so far:</strong> {ahead.better}
+      </p>
+    );
+  }
   return (
     <p className="take-why">
-      <strong>Best so far:</strong> {ranked.ahead[0]?.better ?? ranked.reasons[0]}
+      {isOnly ? 'Record another, and what changed stands here.' : 'Nothing that counts tells it from the next one.'}
     </p>
   );
 }

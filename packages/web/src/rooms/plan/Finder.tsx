@@ -67,7 +67,7 @@ export function Finder({ form, onUse }: { form: PlanForm; onUse: (bridge: BriefB
             </Press>
           </FileTrigger>
           <Press weight="quiet" isDisabled={!ready || busy} onPress={() => void look(files)}>
-            Look with what is there
+            {files.length === 0 ? 'Look without files' : 'Look again'}
           </Press>
           {!ready && <p className="soft">Fill in both names first.</p>}
         </DropZone>

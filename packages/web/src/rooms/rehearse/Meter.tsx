@@ -13,7 +13,10 @@ export function LevelMeter({ level, active }: { level: { current: number }; acti
   const bar = useRef<HTMLSpanElement | null>(null);
   const [word, setWord] = useState('');
   useEffect(() => {
-    if (!active) return;
+    if (!active) {
+      if (bar.current) bar.current.style.transform = 'scaleX(0)';
+      return;
+    }
     let frame = 0;
     let shown = 0;
     let loudest = 0;
@@ -49,8 +52,8 @@ const WARN_SEC = 30;
 const LIMIT_SEC = 45;
 const TICK_MS = 100;
 
-/** The time against the budget. */
-export function Timer({ beganAt, running }: { beganAt: number; running: boolean }) {
+/** The time against the budget; after the stop it stays, until `done`. */
+export function Timer({ beganAt, running, done }: { beganAt: number; running: boolean; done: boolean }) {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     if (!running) return;
@@ -59,7 +62,7 @@ export function Timer({ beganAt, running }: { beganAt: number; running: boolean 
     const timer = setInterval(tick, TICK_MS);
     return () => clearInterval(timer);
   }, [beganAt, running]);
-  const shown = running ? seconds : 0;
+  const shown = done ? 0 : seconds;
   const state = shown > LIMIT_SEC ? 'over' : shown > WARN_SEC ? 'near' : 'within';
   return (
     <p className={`timer timer-${state}`} role="timer">

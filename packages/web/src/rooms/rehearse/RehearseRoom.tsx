@@ -115,11 +115,11 @@ function Controls({ recorder, onStart }: { recorder: Recorder; onStart: () => vo
   const running = state === 'recording';
   return (
     <div className="controls">
-      <Timer beganAt={recorder.beganAt} running={running} />
+      <Timer beganAt={recorder.beganAt} running={running} done={state === 'idle' || state === 'opening'} />
       <LevelMeter level={recorder.level} active={running} />
       <div className="controls-row">
         {running ? (
-          <Press weight="main" icon="stop" onPress={recorder.stop}>
+          <Press weight="record" icon="stop" onPress={recorder.stop}>
             Stop and review
           </Press>
         ) : (

@@ -96,7 +96,6 @@ function Desk({ id }: { id: string }) {
         {review ? (
           <>
             <Verdict review={review} actions={actions} />
-            <Mending rewrites={readText === script.text ? rewrites : []} needs={needs} onApply={mend} />
             <div className="sheet script-tips">
               <h2>Seven tips</h2>
               <Tips review={review} actions={actions} />
@@ -108,6 +107,12 @@ function Desk({ id }: { id: string }) {
           </p>
         )}
       </section>
+      {/* Found a moment after the reading: it stands where nothing lies below that would have to move. */}
+      {review && (
+        <div className="script-mend">
+          <Mending rewrites={readText === script.text ? rewrites : []} needs={needs} onApply={mend} />
+        </div>
+      )}
     </div>
   );
 }

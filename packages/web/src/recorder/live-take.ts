@@ -31,6 +31,8 @@ export class LiveTakeSender {
   #sent = 0;
   #kept = 0;
   #stopped = false;
+  /** Once for each connection: a second one would end a take that is over. */
+  #toldStop = false;
   #over = false;
   #socket: WebSocket | null = null;
   #ready = false;
@@ -56,6 +58,8 @@ export class LiveTakeSender {
 
   /** Takes in samples as they are recorded. */
   push(samples: Int16Array<ArrayBuffer>): void {
+    // The microphone closes a moment after the stop: what it still gives belongs to no take.
+    if (this.#stopped) return;
     this.#blocks.push({ from: this.#total, at: performance.now(), samples });
     this.#total += samples.length;
     this.#flush();
@@ -103,6 +107,7 @@ export class LiveTakeSender {
     if (answer.type === 'started') {
       this.#sent = answer.received;
       this.#ready = true;
+      this.#toldStop = false;
       this.#events.onConnection(true);
       this.#flush();
     }
@@ -137,7 +142,9 @@ export class LiveTakeSender {
       socket.send(rest);
       this.#sent = from + samples.length;
     }
-    if (this.#stopped && this.#sent >= this.#total) this.#tell({ type: 'stop' });
+    if (!this.#stopped || this.#toldStop || this.#sent < this.#total) return;
+    this.#toldStop = true;
+    this.#tell({ type: 'stop' });
   }
 
   #forget(received: number): void {

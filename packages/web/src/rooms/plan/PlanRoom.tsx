@@ -74,8 +74,13 @@ export default function PlanRoom() {
       </div>
       <form className="sheet brief" aria-label="Brief" onSubmit={(event) => event.preventDefault()}>
         <BriefFields form={form} set={set} />
+        {state.composition && (
+          <a className="press press-main brief-jump" href="#scripts">
+            Three scripts are ready
+          </a>
+        )}
       </form>
-      <section className="outcome" aria-label="Scripts">
+      <section id="scripts" className="outcome" aria-label="Scripts" tabIndex={-1}>
         <Outcome {...state} onOther={() => setSeed((before) => before + 1)} name={form.whomName} />
       </section>
     </div>

@@ -12,10 +12,13 @@ const MOST_MENTIONS = 4;
 export function NumberCard({
   review,
   sound,
+  coming,
   onSpan,
 }: {
   review: Review;
   sound: Take['sound'];
+  /** Whether the drive test still runs. */
+  coming: boolean;
   onSpan: (start: number, end: number) => void;
 }) {
   const numbers = review.message.phoneNumbers.filter(({ mentions }) => mentions.some(({ digits }) => digits?.length));
@@ -25,33 +28,49 @@ export function NumberCard({
     <section className="sheet number" aria-labelledby="number-title">
       <h2 id="number-title">The number, digit by digit</h2>
       {numbers.map((number, i) => (
-        <NumberDrawing key={number.digits} number={number} legibility={i === 0 ? legibility : null} onSpan={onSpan} />
+        <div key={number.digits} className="number-one">
+          {numbers.length > 1 && (
+            <h3 className="number-name">
+              {i + 1}. {grouped(number.digits)}
+            </h3>
+          )}
+          <NumberDrawing number={number} legibility={i === 0 ? legibility : null} coming={coming && i === 0} onSpan={onSpan} />
+        </div>
       ))}
     </section>
   );
 }
 
+/** Ten digits as they are written in North America; others as they are. */
+function grouped(digits: string): string {
+  return digits.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3');
+}
+
 function NumberDrawing({
   number,
   legibility,
+  coming,
   onSpan,
 }: {
   number: PhoneNumber;
   legibility: Legibility | null;
+  coming: boolean;
   onSpan: (start: number, end: number) => void;
 }) {
   return (
-    <div className="number-one">
+    <>
       {legibility && (
         <p>
           On a phone in a car a listener would write <strong className="number-written">{legibility.written}</strong>
         </p>
       )}
+      {/* It has the height of what takes its place: nothing jumps when the test is done. */}
+      {!legibility && coming && <p className="soft">What would a listener in a car write? The test is being driven …</p>}
       {number.mentions.slice(0, MOST_MENTIONS).map((mention, i) => (
         <MentionDrawing key={mention.charStart} mention={mention} order={i} legibility={legibility} onSpan={onSpan} />
       ))}
       {number.mentions.length > MOST_MENTIONS && <p className="soft">And {number.mentions.length - MOST_MENTIONS} more times.</p>}
-    </div>
+    </>
   );
 }
 

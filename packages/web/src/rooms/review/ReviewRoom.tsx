@@ -45,7 +45,7 @@ function Choice() {
 }
 
 function Followed({ id }: { id: string }) {
-  const { take, failure, replace, reload } = useTake(id);
+  const { take, failure, coming, replace, reload } = useTake(id);
   if (take === null)
     return failure ? (
       <p className="notice notice-bad" role="alert">
@@ -63,7 +63,7 @@ function Followed({ id }: { id: string }) {
         </p>
       )}
       {take.review ? (
-        <Reviewed take={take} review={take.review} onChange={replace} onCorrected={reload} />
+        <Reviewed take={take} review={take.review} coming={coming} onChange={replace} onCorrected={reload} />
       ) : (
         <Unheard take={take} onAgain={() => api.hearAgain(id).then(reload, reload)} />
       )}
@@ -93,11 +93,13 @@ function Unheard({ take, onAgain }: { take: Take; onAgain: () => void }) {
 function Reviewed({
   take,
   review,
+  coming,
   onChange,
   onCorrected,
 }: {
   take: Take;
   review: NonNullable<Take['review']>;
+  coming: boolean;
   onChange: (take: Take) => void;
   onCorrected: () => void;
 }) {
@@ -144,7 +146,7 @@ function Reviewed({
               onCorrected();
             }}
           />
-          <NumberCard review={review} sound={take.sound} onSpan={onSpan} />
+          <NumberCard review={review} sound={take.sound} coming={coming} onSpan={onSpan} />
           <Delivery review={review} />
         </div>
       </div>

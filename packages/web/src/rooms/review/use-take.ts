@@ -26,6 +26,8 @@ function merged(before: Take, found: Take): Take {
 export interface FollowedTake {
   take: Take | null;
   failure: string | null;
+  /** Whether something of the take is still to come: its review, or the drive test after it. */
+  coming: boolean;
   replace(take: Take): void;
   reload(): void;
 }
@@ -34,6 +36,7 @@ export interface FollowedTake {
 export function useTake(id: string): FollowedTake {
   const [take, setTake] = useState<Take | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [coming, setComing] = useState(false);
   const [turn, setTurn] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks to load again
   useEffect(() => {
@@ -47,9 +50,13 @@ export function useTake(id: string): FollowedTake {
         setTake((before) => (before === null ? found : merged(before, found)));
         setFailure(null);
         if (found.state === 'reviewed') looks += 1;
-        if (isComing(found, looks)) timer = window.setTimeout(look, found.state === 'reviewed' ? LOOK_AGAIN_MS * 4 : LOOK_AGAIN_MS);
+        const more = isComing(found, looks);
+        setComing(more);
+        if (more) timer = window.setTimeout(look, found.state === 'reviewed' ? LOOK_AGAIN_MS * 4 : LOOK_AGAIN_MS);
       } catch (error) {
-        if (current) setFailure(sentenceOf(error));
+        if (!current) return;
+        setFailure(sentenceOf(error));
+        setComing(false);
       }
     };
     void look();
@@ -59,5 +66,5 @@ export function useTake(id: string): FollowedTake {
     };
   }, [id, turn]);
   const reload = useCallback(() => setTurn((n) => n + 1), []);
-  return { take, failure, replace: setTake, reload };
+  return { take, failure, coming, replace: setTake, reload };
 }

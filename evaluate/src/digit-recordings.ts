@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Waveform } from '@ringback/speech';
 import { readWaveform } from './hearing.ts';
-import type { SectionContext } from './section.ts';
 
 /** One recording of `digits/digits.json` with its sound. */
 export interface SpokenNumber {
@@ -17,7 +16,7 @@ export interface SpokenNumber {
 }
 
 /** Every digit recording of the data folder. */
-export async function readSpokenNumbers({ dataFolder, signal }: SectionContext): Promise<SpokenNumber[]> {
+export async function readSpokenNumbers(dataFolder: string, signal: AbortSignal): Promise<SpokenNumber[]> {
   const folder = join(dataFolder, 'digits');
   const listed = JSON.parse(await readFile(join(folder, 'digits.json'), 'utf8')) as Omit<SpokenNumber, 'waveform'>[];
   const read: SpokenNumber[] = [];

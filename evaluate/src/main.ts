@@ -21,6 +21,21 @@ function machine(): string {
   return `${cores[0]?.model ?? 'unknown processor'}, ${cores.length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${arch()}, Node ${process.version}`;
 }
 
+/** Milliseconds between two lines of progress where standard error is a file. */
+const QUIET_MS = 15_000;
+
+/** Tells on standard error how far a section is: in one line of a terminal, or in a line now and then of a file. */
+function progressOf(name: string): (text: string) => void {
+  let toldAt = performance.now();
+  return (text) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${name}: ${text}`);
+    else if (performance.now() - toldAt >= QUIET_MS) {
+      toldAt = performance.now();
+      process.stderr.write(`${name}: ${text}\n`);
+    }
+  };
+}
+
 async function main(): Promise<number> {
   const flags = Object.fromEntries(SECTIONS.map((section) => [section.name, { type: 'boolean' as const }]));
   const { values, positionals } = parseArgs({
@@ -37,7 +52,7 @@ async function main(): Promise<number> {
   const parts = [`Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run evaluate\`. Machine: ${machine()}.`];
   const only = typeof values.only === 'string' ? values.only : undefined;
   for (const section of chosen(only, values)) {
-    const progress = (text: string) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[2K${section.name}: ${text}` : '');
+    const progress = progressOf(section.name);
     const body = await section.run({ dataFolder, signal: stop.signal, progress });
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
     parts.push(`## ${section.title}`, body.trim());

@@ -2,7 +2,7 @@ import type { Dictation, MentionDictation } from './dictation.ts';
 
 /** Characters a second on the text timeline. */
 const COLUMNS_PER_SEC = 10;
-/** Widest drawing in characters: longer mentions are drawn at a smaller scale. */
+/** Widest drawing in characters where nothing narrower is asked for: longer mentions are drawn at a smaller scale. */
 const MAX_COLUMNS = 96;
 /** Semitones from which a tune is drawn as a rise or a fall; the same as `minPitchMoveSemitones`. */
 const MOVE_SEMITONES = 1;
@@ -15,15 +15,21 @@ const MOVE_SEMITONES = 1;
  *   └───────┘↗ 0.4 s └───────┘↗ 0.4 s └───────────┘↘
  *   12.0      13.0      14.0 …
  * ```
+ *
+ * With `written` (for each digit what a listener in a car would write) and one of them another, a line under the digits says so.
  */
-export function drawMention(mention: MentionDictation): string {
+export function drawMention(mention: MentionDictation, maxColumns: number = MAX_COLUMNS, written?: readonly string[]): string {
   const length = Math.max(mention.end - mention.start, 1 / COLUMNS_PER_SEC);
-  const scale = Math.min(COLUMNS_PER_SEC, MAX_COLUMNS / length);
+  const scale = Math.min(COLUMNS_PER_SEC, maxColumns / length);
   const column = (time: number) => Math.round((time - mention.start) * scale);
   const digits = line();
   const groups = line();
   const ticks = line();
-  for (const digit of mention.digits) digits.put(column(digit.start), digit.digit);
+  const heard = line();
+  for (const [place, digit] of mention.digits.entries()) {
+    digits.put(column(digit.start), digit.digit);
+    heard.put(column(digit.start), written?.[place] ?? digit.digit);
+  }
   for (const group of mention.groups) {
     const from = column(group.start);
     const to = Math.max(from + 1, column(group.end) - 1);
@@ -31,7 +37,8 @@ export function drawMention(mention: MentionDictation): string {
   }
   const step = scale >= COLUMNS_PER_SEC / 2 ? 1 : Math.ceil(COLUMNS_PER_SEC / 2 / scale);
   for (let second = 0; second <= length; second += step) ticks.put(Math.round(second * scale), `${(mention.start + second).toFixed(1)}`);
-  return [digits.text(), groups.text(), ticks.text()].join('\n');
+  const lost = written?.some((digit, place) => digit !== mention.digits[place]?.digit) ?? false;
+  return [digits.text(), ...(lost ? [`${heard.text()}  in a car`] : []), groups.text(), ticks.text()].join('\n');
 }
 
 /** Every mention with its gaps, one under the other. */

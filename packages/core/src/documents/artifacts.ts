@@ -84,19 +84,19 @@ export interface Legibility {
   /** Which listener, line and noise were simulated, with the seed. */
   method: string;
   /**
-   * Digits-in-noise threshold: dB signal-to-noise ratio at which 79 % of the digits are right, which is groups of three right in half of
-   * the tries (the criterion of the telephone digits-in-noise test). Lower is better; null when `outcome` is not "measured".
+   * Digits-in-noise threshold: dB signal-to-noise ratio that the digits need on average, those lost in the quiet with the ratio at which
+   * no noise is noticed. Lower is better; null when `outcome` is "never".
    */
   thresholdDb: number | null;
-  /** One entry for each digit of the number, in order; `survivesToDb` is null when it is lost in the quiet too. */
+  /** One entry for each digit of the number, in order; `survivesToDb` is the ratio it needs on average, null when it is lost in the quiet too. */
   digits: { digit: string; survivesToDb: number | null; heardAs: string[] }[];
   /** What a listener would write in a car, unreadable digits as "?". */
   written: string;
-  /** "always": right at every ratio that was tried; "never": not even in the quiet. */
+  /** "never": more than half of the digits are lost in the quiet too. "always" (right at every ratio) is no longer given. */
   outcome?: 'measured' | 'always' | 'never';
   /** Standard error of `thresholdDb` in dB, over the chance of the noise alone; null when it has none. */
   errorDb?: number | null;
-  /** dB at which the whole number comes out right in half of the tries; null when never or always. Less steady than `thresholdDb`. */
+  /** dB that are needed on average for every digit to be right; null when one is lost in the quiet. Less steady than `thresholdDb`. */
   wholeNumberDb?: number | null;
   /** dB: the ratio at which `written` was written. */
   carDb?: number;

@@ -1,4 +1,5 @@
 import type { Source } from './artifacts.ts';
+import type { Dictation } from './dictation.ts';
 import type { EmailAddress, Facts, Message, Move, PhoneNumber } from './message.ts';
 import type { NoteId, TipId } from './tip-ids.ts';
 import type { Transcript } from './transcript.ts';
@@ -91,6 +92,15 @@ export interface Verdict {
   firstFix: TipId | null;
 }
 
+/** The number that the tip judges, as it was said in a recording. */
+export interface DictatedNumber {
+  /** Null when it is not complete. */
+  e164: string | null;
+  dictation: Dictation;
+  /** For each digit of the clearest mention what a listener in a car would write, "?" for a lost one; absent without a drive test. */
+  written?: string[];
+}
+
 /** The whole review of one script or recording. */
 export interface Review {
   reviewVersion: 1;
@@ -99,6 +109,8 @@ export interface Review {
   message: { moves: Move[]; people: Message['people']; phoneNumbers: PhoneNumber[]; emails: EmailAddress[] };
   facts: Facts;
   delivery: Delivery;
+  /** How the number was said; absent where there is none, where its digits have no times or where they may not be judged. */
+  number?: DictatedNumber;
   /** Always all seven, in the order of {@link TIP_IDS}. */
   tips: TipResult[];
   notes: NoteResult[];

@@ -25,6 +25,7 @@ svg .tick{stroke:var(--line)}svg .word{fill:var(--word)}svg .pause{fill:none;str
 svg .filler{fill:var(--soft)}svg .digit{stroke:var(--ink);stroke-width:1.5}svg .mark{stroke-width:3}
 svg .mark.fail{stroke:var(--bad)}svg .mark.improve{stroke:var(--warn)}svg .mark.hint{stroke:var(--faint)}
 svg .tie{fill:var(--tie)}svg .ask{fill:var(--ask)}svg .reach{fill:var(--reach)}svg .name{fill:var(--name)}svg .soft{fill:var(--soft)}svg .other{fill:var(--other)}
+svg.rb-number{width:auto;min-width:0;border:0;margin:.6rem 0 0}.rb-number .rb-digit,.rb-number .rb-lost{font-size:22px}.rb-number .rb-lost{fill:var(--bad);font-weight:700}.rb-number .rb-gap{font-size:11px}
 table{border-collapse:collapse}td,th{text-align:left;padding:.15rem 1.2rem .15rem 0;font-weight:400;vertical-align:top}th{color:var(--faint)}
 @media (max-width:36rem){.tip h3{flex-wrap:wrap}.tip h3 .id{min-width:0;width:100%}}
 @media print{svg{min-width:0}}

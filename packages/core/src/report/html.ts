@@ -1,4 +1,5 @@
-import type { Delivery, Finding, NoteResult, Review, TipResult } from '../documents/review.ts';
+import { drawDictationSvg } from '../dictation/drawing-svg.ts';
+import type { Delivery, DictatedNumber, Finding, NoteResult, Review, TipResult } from '../documents/review.ts';
 import { firstFinding } from '../verdict/verdict.ts';
 import { DECISION_WORDS } from './decision-words.ts';
 import { escapeHtml } from './escape.ts';
@@ -62,9 +63,14 @@ type Card = (TipResult | (NoteResult & { score: null })) & { id: string };
 function tipCard(tip: Card, review: Review): string {
   const score = tip.score === null ? '' : `<span class="score">${Math.round(tip.score * 100)}<span class="faint">/100</span></span>`;
   const findings = tip.findings.map((finding) => findingItem(finding, tip.headline, !review.source.estimated)).join('');
+  const drawing = tip.id === 'number' && review.number !== undefined ? drawnNumber(review.number) : '';
   return `<section class="tip"><h3><span class="id">${tip.id}</span><span class="${tip.status}">${escapeHtml(tip.headline)}</span>${score}</h3>${
     findings === '' ? '' : `<ul>${findings}</ul>`
-  }</section>`;
+  }${drawing}</section>`;
+}
+
+function drawnNumber({ dictation, written }: DictatedNumber): string {
+  return `<figure tabindex="0" aria-label="The number as it was said">${drawDictationSvg(dictation, written === undefined ? {} : { written })}</figure>`;
 }
 
 function findingItem(finding: Finding, headline: string, timed: boolean): string {

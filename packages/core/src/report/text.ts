@@ -1,3 +1,4 @@
+import { drawMention } from '../dictation/drawing.ts';
 import type { Finding, NoteResult, Review, TipResult, TipStatus } from '../documents/review.ts';
 import { firstFinding } from '../verdict/verdict.ts';
 import { DECISION_WORDS } from './decision-words.ts';
@@ -30,7 +31,7 @@ export function renderText(review: Review, options: TextOptions = {}): string {
   const lines = [
     ...heading(review, page),
     '',
-    ...review.tips.flatMap((tip) => tipLines(tip, page)),
+    ...review.tips.flatMap((tip) => [...tipLines(tip, page), ...(tip.id === 'number' ? numberLines(review, page) : [])]),
     ...review.notes.flatMap((note) => noteLines(note, page)),
   ];
   return `${lines.join('\n')}\n`;
@@ -74,6 +75,17 @@ function strongFirst(lines: string[], page: Page): string[] {
 function tipLines(tip: TipResult, page: Page): string[] {
   const score = tip.score === null ? '' : ` (${Math.round(tip.score * 100)})`;
   return [labelled(tip.id, tip.status, tip.headline + score, page), ...findingsOf(tip.findings, tip.headline, page)].flat();
+}
+
+/** Columns kept free at the right of the drawing: a label may run over the end of the number. */
+const DRAWING_SPARE = 8;
+
+/** The number on its timeline, as it was said most clearly; a row under it where a listener in a car would lose a digit. */
+function numberLines({ number }: Review, page: Page): string[] {
+  const mention = number?.dictation.mentions[number.dictation.clearest];
+  if (number === undefined || mention === undefined) return [];
+  const drawing = drawMention(mention, Math.max(1, page.width - INDENT.length - DRAWING_SPARE), number.written);
+  return drawing.split('\n').map((line) => `${INDENT}${line}`.trimEnd());
 }
 
 function noteLines(note: NoteResult, page: Page): string[] {

@@ -5,6 +5,7 @@ import type { Review } from '../documents/review.ts';
 import type { Transcript } from '../documents/transcript.ts';
 import type { Waiver } from '../documents/waiver.ts';
 import { judgeNotes, judgeTips, type ThresholdOverrides } from '../tips/judge.ts';
+import { dictatedNumber } from '../tips/number-dictated.ts';
 import type { Preferences } from '../tips/tip.ts';
 import { decide } from '../verdict/verdict.ts';
 
@@ -35,6 +36,7 @@ export function judgeMessage({ artifacts, transcript, message, facts }: Reading,
   const input = { transcript, artifacts, message, facts, delivery, preferences };
   const judging = { thresholds: options.thresholds ?? {}, waivers: [...(artifacts.waivers ?? []), ...(options.waivers ?? [])] };
   const tips = judgeTips(input, judging);
+  const number = dictatedNumber(artifacts, delivery, message);
   const { moves, people, phoneNumbers, emails } = message;
   return {
     reviewVersion: 1,
@@ -43,6 +45,7 @@ export function judgeMessage({ artifacts, transcript, message, facts }: Reading,
     message: { moves, people, phoneNumbers, emails },
     facts,
     delivery,
+    ...(number && { number }),
     tips,
     notes: judgeNotes(input, judging),
     verdict: decide(tips, facts),

@@ -1,5 +1,6 @@
-import { type DictationFigure, judgeDictation, measureDictation, usualGroupSizes } from '../dictation/index.ts';
+import { type DictationFigure, judgeDictation } from '../dictation/index.ts';
 import type { PhoneNumber } from '../documents/message.ts';
+import { dictationOf } from './number-dictated.ts';
 import { spokenNumber } from './number-groups.ts';
 import { NUMBER_THRESHOLDS, type NumberOptions } from './number-thresholds.ts';
 import { placeOf, quoted } from './place.ts';
@@ -47,21 +48,7 @@ function notJudged(input: TipInput<NumberOptions>, phone: PhoneNumber): Concern 
 
 /** Each measure of how the number was said against its target; none for a script, or where the digits may not be judged. */
 export function figuresOf(input: TipInput<NumberOptions>, phone: PhoneNumber): DictationFigure[] {
-  const { sound, source } = input.artifacts;
-  if (sound === undefined || source.estimated) return [];
-  if (input.delivery.quality.withheld.some((entry) => entry.measure === 'digits')) return [];
-  const usualGroups = usualGroupSizes(phone);
-  const measured = measureDictation(
-    {
-      number: phone,
-      durationSec: source.durationSec,
-      activity: sound.activity.ok ? sound.activity.value : null,
-      level: sound.level.ok ? sound.level.value : null,
-      pitch: sound.pitch.ok ? sound.pitch.value : null,
-      ...(usualGroups === undefined ? {} : { usualGroups }),
-    },
-    input.options,
-  );
+  const measured = dictationOf(input, phone);
   return measured === null ? [] : judgeDictation(measured, input.options);
 }
 
@@ -95,7 +82,7 @@ export function legibility(input: TipInput<NumberOptions>, phone: PhoneNumber): 
     {
       ...base,
       message: 'The number is lost in a little noise.',
-      evidence: `four digits of five are right down to ${thresholdDb.toFixed(1)} dB signal-to-noise; expected ${input.options.maxSurvivalDb} dB or less (${method})`,
+      evidence: `a digit needs ${thresholdDb.toFixed(1)} dB signal-to-noise on average; expected ${input.options.maxSurvivalDb} dB or less (${method})`,
       severity: 'improve',
       cost: COST_NOISE,
       measure: {

@@ -20,7 +20,7 @@ export const NUMBER_THRESHOLDS = {
     default: 6,
     unit: 'dB',
     source: 'our drive test (docs/number.md): numbers said slowly need 1 dB, fast ones 9 dB',
-    description: 'Signal-to-noise ratio at which four digits of five must still be right on a telephone line.',
+    description: 'Signal-to-noise ratio that a digit may need on average on a telephone line.',
   },
 } as const satisfies Record<string, Threshold>;
 

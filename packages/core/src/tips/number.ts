@@ -1,4 +1,5 @@
 import type { PhoneMention, PhoneNumber } from '../documents/message.ts';
+import { judgedNumber } from './number-dictated.ts';
 import { spokenNumber } from './number-groups.ts';
 import { dictation, evidenceOfFigure, figuresOf, legibility } from './number-said.ts';
 import { NUMBER_THRESHOLDS, type NumberOptions } from './number-thresholds.ts';
@@ -19,9 +20,7 @@ export const number: Tip<'number', typeof NUMBER_THRESHOLDS> = {
   question: 'Could someone driving write the number down?',
   thresholds: NUMBER_THRESHOLDS,
   judge(input) {
-    const phones = input.message.phoneNumbers;
-    const complete = phones.filter((phone) => phone.e164 !== null);
-    const [first] = (complete.length > 0 ? complete : [...phones]).sort((a, b) => b.mentions.length - a.mentions.length);
+    const first = judgedNumber(input.message);
     if (first === undefined) return withoutNumber(input);
     if (!input.facts.phone) return judged('', [incomplete(first)], []);
     const concerns = [

@@ -42,9 +42,12 @@ export async function examineNumber(bytes: Uint8Array, options: ExamineOptions):
   const heard = artifacts.transcript;
   const message = heard.ok ? readMessage(heard.value, { region, ...options.reading }) : null;
   const numbers: ExaminedNumber[] = [];
-  for (const number of message?.phoneNumbers ?? []) {
-    const phrases = message === null ? [] : phrasesOf(message);
-    numbers.push(await examineOne(number, artifacts, waveform, { ...options, phrases: numbers.length === 0 ? phrases : [] }));
+  const found = message?.phoneNumbers ?? [];
+  const misheard = expected === null ? null : misheardAs(expected, found);
+  for (const number of found) {
+    const phrases = message === null || numbers.length > 0 ? [] : phrasesOf(message);
+    const meant = number === misheard?.number ? { expected: misheard.expected } : {};
+    numbers.push(await examineOne(number, artifacts, waveform, { ...options, phrases, meant }));
   }
   return {
     numberReportVersion: 1,
@@ -62,12 +65,41 @@ function whyNothing({ transcript }: Artifacts): string {
   return 'Someone speaks, but says no telephone number that could be made out.';
 }
 
-async function examineOne(
-  number: PhoneNumber,
-  artifacts: Artifacts,
-  waveform: Waveform,
-  options: ExamineOptions & Pick<GradeOptions, 'phrases'>,
-): Promise<ExaminedNumber> {
+/** Digits of the expected number that must be heard in their place for the number to be the expected one misheard. House rule. */
+const MISHEARD_SHARE = 0.7;
+
+/**
+ * The number that is the expected one misheard, with the expected digits as they were said: with the country code or without. Null when
+ * the expected number was heard, or nothing comes near it.
+ */
+function misheardAs(
+  { e164, national }: { e164: string; national: string },
+  numbers: readonly PhoneNumber[],
+): { number: PhoneNumber; expected: NonNullable<GradeOptions['expected']> } | null {
+  if (numbers.some((number) => number.e164 === e164)) return null;
+  const candidates = numbers.flatMap((number) =>
+    [national, e164.slice(1)].map((digits) => ({ number, expected: { e164, digits }, right: rightDigits(digits, number.digits) })),
+  );
+  const nearest = candidates.reduce<(typeof candidates)[number] | null>(
+    (best, next) => (best === null || next.right > best.right ? next : best),
+    null,
+  );
+  return nearest !== null && nearest.right >= MISHEARD_SHARE * nearest.expected.digits.length ? nearest : null;
+}
+
+/** Digits heard in their place, less those that answer to none. */
+function rightDigits(expected: string, digits: string): number {
+  const { heard, extra } = alignDigits(expected, digits);
+  return heard.filter((digit, place) => digit === expected[place]).length - extra;
+}
+
+/** How one number is examined. */
+interface OneOptions extends ExamineOptions, Pick<GradeOptions, 'phrases'> {
+  /** What was meant, where it was understood otherwise. */
+  meant: Pick<GradeOptions, 'expected'>;
+}
+
+async function examineOne(number: PhoneNumber, artifacts: Artifacts, waveform: Waveform, options: OneOptions): Promise<ExaminedNumber> {
   const { sound, source } = artifacts;
   const usualGroups = usualGroupSizes(number);
   const dictation = measureDictation({
@@ -87,15 +119,16 @@ async function examineOne(
     status: dictation === null ? 'unknown' : worstFigure(figures),
     dictation,
     figures,
+    ...(dictation !== null && { tested: testedOf(number, options.meant.expected) }),
     legibility: dictation === null ? null : await grade(number, waveform, options),
   };
 }
 
-async function grade(
-  number: PhoneNumber,
-  waveform: Waveform,
-  options: ExamineOptions & Pick<GradeOptions, 'phrases'>,
-): Promise<Gathered<Legibility>> {
+function testedOf(number: PhoneNumber, expected: GradeOptions['expected']): NonNullable<ExaminedNumber['tested']> {
+  return expected === undefined ? { digits: number.digits, as: 'heard' } : { digits: expected.digits, as: 'expected' };
+}
+
+async function grade(number: PhoneNumber, waveform: Waveform, options: OneOptions): Promise<Gathered<Legibility>> {
   const { mode = 'quick', seed, noise, line, phrases, signal, onProgress } = options;
   try {
     const value = await gradeNumber(waveform, number, options.recogniser, {
@@ -104,6 +137,7 @@ async function grade(
       ...(noise && { noise }),
       ...(line && { line }),
       ...(phrases && { phrases }),
+      ...options.meant,
       ...(signal && { signal }),
       ...(onProgress && { onProgress }),
     });
@@ -118,8 +152,7 @@ async function grade(
 function meets(expected: { e164: string; national: string }, numbers: readonly ExaminedNumber[]): Expectation {
   if (numbers.some((number) => number.e164 === expected.e164)) return { e164: expected.e164, heard: true, nearest: null };
   const laid = numbers.map(({ digits }) => ({ ...alignDigits(expected.national, digits), digits }));
-  const right = ({ heard, extra }: (typeof laid)[number]) =>
-    heard.filter((digit, place) => digit === expected.national[place]).length - extra;
+  const right = ({ digits }: (typeof laid)[number]) => rightDigits(expected.national, digits);
   const nearest = laid.reduce<(typeof laid)[number] | null>(
     (best, next) => (best === null || right(next) > right(best) ? next : best),
     null,

@@ -24,13 +24,28 @@ function oneNumber(number: ExaminedNumber): string {
   const name = number.e164 ?? number.digits;
   const extension = number.extension === undefined ? '' : `, extension ${number.extension}`;
   const found = number.legibility?.ok ? number.legibility.value : null;
-  const written = found === null ? undefined : [...found.written.replaceAll('-', '')];
+  const written = found === null ? undefined : writtenInPlace(number, found.written);
   const drawing =
     number.dictation === null ? '' : `<figure>${drawDictationSvg(number.dictation, written === undefined ? {} : { written })}</figure>`;
-  const lead = found?.sentence === undefined ? '' : `<p class="lead">${escapeMarkup(found.sentence)}</p>`;
+  const expected = number.tested?.as === 'expected' ? `Tested as the number expected, ${number.tested.digits}. ` : '';
+  const lead = found?.sentence === undefined ? '' : `<p class="lead">${escapeMarkup(expected + found.sentence)}</p>`;
   const figures = number.figures.map((figure) => `<li>${escapeMarkup(figureLine(figure))}</li>`).join('');
   const rest = escapeMarkup(numberText(onlyLegibility(number)).split('\n').slice(2).join('\n').trim());
   return `<section><h2>${escapeMarkup(name + extension)}</h2>${lead}${drawing}<ul>${figures}</ul><pre>${rest}</pre></section>`;
+}
+
+/** What a listener would write at each digit that was said; undefined where the test weighed more digits or fewer than were heard. */
+function writtenInPlace({ dictation, tested }: ExaminedNumber, text: string): string[] | undefined {
+  const mention = dictation?.mentions[dictation.clearest];
+  const written = [...text.replaceAll('-', '')];
+  if (mention === undefined || tested === undefined) return undefined;
+  let place = 0;
+  const placed = mention.digits.map((digit) => {
+    if (mention.corrected.includes(digit)) return digit.digit;
+    place += 1;
+    return written[place - 1] ?? '';
+  });
+  return place === written.length ? placed : undefined;
 }
 
 /** The number as a report of its own without its dictation, which the page draws instead. */

@@ -79,7 +79,18 @@ describe('examineNumber', () => {
     const report = await examine(said('415-555-0192'), { expect: '415 555 0142' });
     expect(report.expected?.heard).toBe(false);
     expect(report.expected?.nearest?.heard.join('')).toBe('4155550192');
+    expect(report.numbers[0]?.tested).toEqual({ digits: '4155550142', as: 'expected' });
+    expect(report.numbers[0]?.legibility).toMatchObject({ ok: true, value: { written: '415-555-01?2' } });
+    expect(numberText(report)).toContain('Tested as the number expected, 4155550142, not as 4155550192, which was heard:');
+    expect(numberHtml(report)).toContain('Tested as the number expected, 4155550142.');
+    expect(numberHtml(report).match(/class="rb-lost"/g)).toHaveLength(1);
     expect(numberText(report)).toContain('+14155550142 was expected; 4155550192 was heard in its place.');
+  });
+
+  it('tests another number as it was heard, though one was expected', async () => {
+    const report = await examine(said('415-555-0142'), { expect: '212 555 0198' });
+    expect(report.numbers[0]?.tested).toEqual({ digits: '4155550142', as: 'heard' });
+    expect(numberText(report)).not.toContain('Tested as the number expected');
   });
 
   it('says in a sentence that there is no number', async () => {
@@ -118,7 +129,7 @@ describe('telling', () => {
     const text = numberText(await told());
     expect(text).toContain('would write 415-555-01?2.');
     expect(text).toContain('digit 9, 4: lost even in the quiet, heard as 9');
-    expect(text).toContain('noise 2.5 dB over the voice');
+    expect(text).toContain('a voice 2.5 dB under the noise');
     expect(text).toContain('└');
   });
 

@@ -13,6 +13,8 @@ export interface ExaminedNumber {
   /** Null when its digits have no times. */
   dictation: Dictation | null;
   figures: DictationFigure[];
+  /** The digits that the drive test weighed: those expected where they were understood otherwise, else those heard. Absent when none was run. */
+  tested?: { digits: string; as: 'heard' | 'expected' };
   /** Null when its digits have no times. */
   legibility: Gathered<Legibility> | null;
 }

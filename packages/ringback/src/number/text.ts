@@ -18,7 +18,8 @@ function oneNumber(number: ExaminedNumber): string {
   const lines = [`${name}${extension}, ${times}`];
   if (number.dictation === null) lines.push('The times of its digits are not known, so how it was said cannot be measured.');
   else lines.push('', drawDictation(number.dictation), '', ...number.figures.map(figureLine));
-  if (number.legibility !== null) lines.push('', number.legibility.ok ? legibility(number.legibility.value) : number.legibility.reason);
+  if (number.legibility !== null)
+    lines.push('', number.legibility.ok ? driveTest(number, number.legibility.value) : number.legibility.reason);
   return lines.join('\n');
 }
 
@@ -26,6 +27,12 @@ function oneNumber(number: ExaminedNumber): string {
 export function figureLine({ status, message, measure, fix }: DictationFigure): string {
   const expected = measure === undefined || status === 'pass' ? '' : ` Expected: ${measure.expected} ${measure.unit} (${measure.source}).`;
   return `${MARKS[status].padEnd(MARK_WIDTH)}${message}${expected}${fix === '' ? '' : ` ${fix}`}`;
+}
+
+/** The drive test, and which digits it weighed where that is not plain. */
+function driveTest({ tested, digits }: ExaminedNumber, found: Legibility): string {
+  if (tested?.as !== 'expected') return legibility(found);
+  return `Tested as the number expected, ${tested.digits}, not as ${digits}, which was heard:\n${legibility(found)}`;
 }
 
 function legibility(found: Legibility): string {
@@ -43,19 +50,20 @@ function legibility(found: Legibility): string {
   return lines.join('\n');
 }
 
-function threshold({ outcome, thresholdDb, errorDb, wholeNumberDb }: Legibility): string {
+function threshold({ thresholdDb, errorDb, wholeNumberDb, digits }: Legibility): string {
+  const lost = digits.filter(({ survivesToDb }) => survivesToDb === null).length;
   if (thresholdDb === null) {
-    return outcome === 'always'
-      ? 'Most digits are right at every ratio that was tried.'
-      : 'Too many digits are lost even in the quiet; say it more slowly, or record closer to the microphone.';
+    return `The number is lost even without noise: ${lost} of its ${digits.length} digits are written wrong in the quiet. Say it more slowly, or record closer to the microphone.`;
   }
   const error = errorDb === null || errorDb === undefined ? '' : ` (give or take ${errorDb.toFixed(1)})`;
   const whole =
-    wholeNumberDb === null || wholeNumberDb === undefined
-      ? ''
-      : `; all of them, half of the time, at a ratio of ${wholeNumberDb.toFixed(0)} dB`;
-  const side = thresholdDb < 0 ? 'over' : 'under';
-  return `Four digits of five are right with noise ${Math.abs(thresholdDb).toFixed(1)} dB ${side} the voice${error}${whole}.`;
+    wholeNumberDb === null || wholeNumberDb === undefined ? '' : `; all ${digits.length} together down to ${decibel(wholeNumberDb)}`;
+  return `A digit survives noise, on average, down to ${decibel(thresholdDb)}${error}${whole}.`;
+}
+
+/** A ratio of voice to noise in words: "2.5 dB under the noise". */
+function decibel(ratioDb: number): string {
+  return `a voice ${Math.abs(ratioDb).toFixed(1)} dB ${ratioDb < 0 ? 'under' : 'over'} the noise`;
 }
 
 function lostDigit(place: number, { digit, survivesToDb, heardAs }: Legibility['digits'][number]): string {

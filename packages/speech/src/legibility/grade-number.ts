@@ -8,7 +8,7 @@ import {
   RingbackError,
   usualGroupSizes,
 } from '@ringback/core';
-import type { Recogniser } from '../recognise/recogniser.ts';
+import type { DigitProbabilities, Recogniser } from '../recognise/recogniser.ts';
 import { durationOf, sliceOf, type Waveform } from '../waveform.ts';
 import { listenerFor, readBack } from './listener.ts';
 import { carCabin } from './noise.ts';
@@ -16,11 +16,14 @@ import { type NoisyLine, openNoisyLine } from './noisy-line.ts';
 import { CAR_DB, DEFAULT_SEED, type GradeOptions, MAX_DIGITS, type Phrase, READ_BACK_TRIES, TRIAL_PLANS } from './options.ts';
 import { muLawLine } from './phone-line.ts';
 import { phraseSurvival } from './phrases.ts';
-import { digitSurvival, wholeNumberDb, writtenAt } from './survival.ts';
-import { digitThreshold, runTrials, shareCurve, type Trial } from './trials.ts';
+import { digitSurvival, lostInQuiet, shareCurve, wholeNumberDb, writtenAt } from './survival.ts';
+import type { Stratum } from './threshold.ts';
+import { numberThreshold, runTrials } from './trials.ts';
 
 /** Seconds either side of the number that are kept, so that its first and last sound are whole. */
 const MARGIN_SEC = 0.3;
+/** More digits than this share lost without noise: the number is lost at every ratio, and there is no threshold to tell. House rule. */
+const LOST_SHARE = 0.5;
 /** Share of the progress that the tries take in full mode; the rest is reading back and the phrases. */
 const TRIALS_SHARE = { quick: 1, full: 0.75 } as const;
 
@@ -39,20 +42,23 @@ export async function gradeNumber(
   const { mode = 'quick', seed = DEFAULT_SEED, line = muLawLine(), noise = carCabin(), signal, onProgress } = options;
   const mention = clearestMention(number, waveform);
   refuse(mention, recogniser);
-  const said = saidDigits(mention);
+  const { expected } = options;
+  const tested = testedDigits(mention, expected?.digits);
+  const { said } = tested;
   const stretch = sliceOf(waveform, mention.start - MARGIN_SEC, mention.end + MARGIN_SEC);
   const from = Math.max(0, mention.start - MARGIN_SEC);
   const spans = mention.digits.map((digit) => ({ start: digit.start - from, end: digit.end - from }));
   const noisy = await openNoisyLine(stretch, spans, { line, noise, seed, ...(signal && { signal }) });
   const listener = await listenerFor(recogniser, said, noisy.clean, signal);
-  const trials = await runTrials(listener, noisy, said, TRIAL_PLANS[mode], {
+  const strata = await runTrials(listener, noisy, said, TRIAL_PLANS[mode], {
     ...(signal === undefined ? {} : { signal }),
     onProgress: (share) => onProgress?.(share * TRIALS_SHARE[mode]),
   });
-  const found = summarise(trials, said, mention, usualGroupSizes(number));
+  const found = summarise({ strata, quiet: listener.quiet }, tested, mention, usualGroupSizes(expected ?? number));
   if (mode === 'full') await addFullMode(found, { waveform, noisy, recogniser, options: { ...options, line, noise, seed } });
   onProgress?.(1);
-  return { method: `${listener.name}, ${line.name}, ${noise.name}, seed ${seed}`, ...found, mode, seed, tries: trials.length };
+  const tries = strata.reduce((sum, { trials }) => sum + trials.length, 0);
+  return { method: `${listener.name}, ${line.name}, ${noise.name}, seed ${seed}`, ...found, mode, seed, tries };
 }
 
 /**
@@ -116,27 +122,50 @@ function refuse(mention: MentionDictation, recogniser: Recogniser): void {
   }
 }
 
-function saidDigits(mention: MentionDictation): string {
-  return mention.digits.map((digit) => digit.digit).join('');
+/** What is weighed against what is heard. */
+interface TestedDigits {
+  /** One digit for each place. */
+  said: string;
+  /** Of each place: false for a digit that was said and taken back. */
+  kept: boolean[];
+}
+
+/**
+ * The digits as they were understood; with `expected`, those in their place. Where the counts differ, nobody knows which digit is missing
+ * or too many, and the expected ones stand alone.
+ */
+function testedDigits(mention: MentionDictation, expected?: string): TestedDigits {
+  const kept = mention.digits.map((digit) => !mention.corrected.includes(digit));
+  if (expected === undefined) return { said: mention.digits.map(({ digit }) => digit).join(''), kept };
+  if (kept.filter(Boolean).length !== expected.length) return { said: expected, kept: [...expected].map(() => true) };
+  const rest = [...expected];
+  const said = mention.digits.map(({ digit }, place) => (kept[place] ? (rest.shift() ?? digit) : digit));
+  return { said: said.join(''), kept };
+}
+
+/** What the listener wrote, in noise and without. */
+interface Heard {
+  strata: readonly Stratum[];
+  quiet: DigitProbabilities;
 }
 
 /** Everything that the tries tell. Digits that were taken back were played, but are not reported. */
-function summarise(trials: readonly Trial[], said: string, mention: MentionDictation, usual?: readonly number[]) {
-  const kept = mention.digits.map((digit) => !mention.corrected.includes(digit));
+function summarise({ strata, quiet }: Heard, { said, kept }: TestedDigits, mention: MentionDictation, usual?: readonly number[]) {
   const isKept = (_: unknown, place: number) => kept[place] ?? true;
-  const threshold = digitThreshold(trials, said);
-  const written = grouped(writtenAt(trials, said, CAR_DB), kept, mention, usual);
-  const error = threshold.kind === 'at' ? threshold.threshold.errorDb : Number.NaN;
+  const survival = digitSurvival(strata, quiet, said);
+  const threshold = numberThreshold(strata, said);
+  const isLost = lostInQuiet(quiet, said) > said.length * LOST_SHARE;
+  const written = grouped(writtenAt(survival, CAR_DB), kept, mention, usual);
   return {
-    thresholdDb: threshold.kind === 'at' ? threshold.threshold.snrDb : null,
-    outcome: threshold.kind === 'at' ? ('measured' as const) : threshold.kind,
-    errorDb: Number.isFinite(error) ? error : null,
-    wholeNumberDb: wholeNumberDb(trials, said),
-    digits: digitSurvival(trials, said).filter(isKept),
+    thresholdDb: isLost ? null : threshold.snrDb,
+    outcome: isLost ? ('never' as const) : ('measured' as const),
+    errorDb: isLost ? null : threshold.errorDb,
+    wholeNumberDb: wholeNumberDb(strata, quiet, said),
+    digits: survival.filter(isKept),
     written,
     carDb: CAR_DB,
     sentence: `On a phone in a car a listener would write ${written}.`,
-    curve: shareCurve(trials, said).map((point) => ({ snrDb: point.snrDb, digitsRight: point.share })),
+    curve: shareCurve(strata, said).map((point) => ({ snrDb: point.snrDb, digitsRight: point.share })),
   };
 }
 
@@ -164,7 +193,7 @@ async function addFullMode(found: Partial<Legibility>, { waveform, noisy, recogn
   found.readBacks = [];
   for (let index = 0; index < READ_BACK_TRIES; index += 1) {
     signal?.throwIfAborted();
-    found.readBacks.push(await readBack(recogniser, noisy.at(CAR_DB, 2 * index), signal));
+    found.readBacks.push(await readBack(recogniser, noisy.at(CAR_DB, index), signal));
     tell(index + 1);
   }
   found.phrases = [];

@@ -16,7 +16,8 @@ export {
   type PhoneLine,
   type PhoneLineId,
 } from './phone-line.ts';
-export { type CurvePoint, crossing, fitThreshold, monotoneCurve } from './psychometric.ts';
+export { type CurvePoint, monotoneCurve } from './psychometric.ts';
 export { derivedSeed, type Random, seededRandom } from './random.ts';
-export { shareAt } from './survival.ts';
-export { DIGIT_SHARE, digitThreshold, runTrials, shareCurve, shareRight, type Trial, type TrialPlan } from './trials.ts';
+export { lostInQuiet, shareAt, shareCurve } from './survival.ts';
+export { neededDb, type Stratum, strataOf, type Threshold } from './threshold.ts';
+export { numberThreshold, runTrials, shareRight, type Trial, type TrialPlan } from './trials.ts';

@@ -1,11 +1,13 @@
 import { alignDigits, RingbackError, type Transcript } from '@ringback/core';
-import { DIGIT_FORMS, type DigitForm, type DigitProbabilities, type Recogniser } from '../recognise/recogniser.ts';
+import { DIGIT_FORMS, type DigitProbabilities, type Recogniser } from '../recognise/recogniser.ts';
 import type { Waveform } from '../waveform.ts';
 
 /** Somebody who writes a number down: for each digit said, how likely each of the ten is to be written. */
 export interface DigitListener {
   /** For the result's `method`. */
   name: string;
+  /** What is written of the number without noise. */
+  quiet: DigitProbabilities;
   hear(waveform: Waveform, signal?: AbortSignal): Promise<DigitProbabilities>;
 }
 
@@ -20,11 +22,13 @@ const TEN = 10;
 export async function listenerFor(recogniser: Recogniser, digits: string, clean: Waveform, signal?: AbortSignal): Promise<DigitListener> {
   const weigh = recogniser.digitProbabilities?.bind(recogniser);
   const options = signal === undefined ? {} : { signal };
-  if (weigh === undefined) return readBackListener(recogniser, digits);
+  if (weigh === undefined) return await readBackListener(recogniser, digits, clean, signal);
   const forms = await weigh(clean, digits, DIGIT_FORMS, options);
-  const form = bestForm(forms, digits);
+  const best = bestForm(forms, digits);
+  const form = DIGIT_FORMS[best] ?? DIGIT_FORMS[0];
   return {
     name: recogniser.capabilities.id,
+    quiet: forms[best] ?? [],
     async hear(waveform, stop) {
       const [probabilities] = await weigh(waveform, digits, [form], stop === undefined ? {} : { signal: stop });
       return probabilities ?? [];
@@ -32,31 +36,28 @@ export async function listenerFor(recogniser: Recogniser, digits: string, clean:
   };
 }
 
-function bestForm(forms: readonly DigitProbabilities[], digits: string): DigitForm {
-  let best: DigitForm = DIGIT_FORMS[0];
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const [index, form] of DIGIT_FORMS.entries()) {
-    const score = [...digits].reduce((sum, digit, place) => sum + Math.log(forms[index]?.[place]?.[Number(digit)] ?? 0), 0);
-    if (score <= highest) continue;
-    highest = score;
-    best = form;
-  }
-  return best;
+/** Index of the form in which the number is likeliest. */
+function bestForm(forms: readonly DigitProbabilities[], digits: string): number {
+  const scores = forms.map((form) => [...digits].reduce((sum, digit, place) => sum + Math.log(form[place]?.[Number(digit)] ?? 0), 0));
+  return Math.max(0, scores.indexOf(Math.max(...scores)));
 }
 
 /** Writes down what it hears and lays it beside the digits said. */
-export function readBackListener(recogniser: Recogniser, digits: string): DigitListener {
-  return {
-    name: `${recogniser.capabilities.id} reading back`,
-    async hear(waveform, signal) {
-      const text = await readBack(recogniser, waveform, signal);
-      const { heard } = alignDigits(digits, text);
-      return heard.map((digit) => {
-        if (digit === null) return new Array<number>(TEN).fill(1 / TEN);
-        return Array.from({ length: TEN }, (_, value) => (String(value) === digit ? READ_BACK_SURE : (1 - READ_BACK_SURE) / (TEN - 1)));
-      });
-    },
+export async function readBackListener(
+  recogniser: Recogniser,
+  digits: string,
+  clean: Waveform,
+  signal?: AbortSignal,
+): Promise<DigitListener> {
+  const hear = async (waveform: Waveform, stop?: AbortSignal): Promise<DigitProbabilities> => {
+    const text = await readBack(recogniser, waveform, stop);
+    const { heard } = alignDigits(digits, text);
+    return heard.map((digit) => {
+      if (digit === null) return new Array<number>(TEN).fill(1 / TEN);
+      return Array.from({ length: TEN }, (_, value) => (String(value) === digit ? READ_BACK_SURE : (1 - READ_BACK_SURE) / (TEN - 1)));
+    });
   };
+  return { name: `${recogniser.capabilities.id} reading back`, quiet: await hear(clean, signal), hear };
 }
 
 const NAMES: ReadonlyMap<string, string> = new Map(

@@ -27,7 +27,7 @@ export async function phraseSurvival(
   for (const snrDb of PHRASE_RATIOS_DB) {
     const heard: string[] = [];
     for (let realisation = 0; realisation < TRIES; realisation += 1)
-      heard.push(await read(recogniser, line.at(snrDb, 2 * realisation), signal));
+      heard.push(await read(recogniser, line.at(snrDb, realisation), signal));
     const wrong = heard.filter((text) => plain(text) !== plain(target));
     if (wrong.length > TRIES / 2) return { ...result, heardAs: wrong[0] ?? null };
     result.survivesToDb = snrDb;

@@ -1,58 +1,62 @@
 import type { Legibility } from '@ringback/core';
-import { type CurvePoint, crossing, fitThreshold, monotoneCurve } from './psychometric.ts';
-import type { Trial } from './trials.ts';
+import type { DigitProbabilities } from '../recognise/recogniser.ts';
+import { type CurvePoint, monotoneCurve } from './psychometric.ts';
+import { neededDb, type Stratum } from './threshold.ts';
+import { digitShare, shareRight, type Trial } from './trials.ts';
 
-/** A digit survives where it is more likely written right than not. */
+/** A digit is heard where it is more likely written right than not. */
 const HALF = 0.5;
 /** Another digit that takes this share of the tries in which the digit is lost is a confusion. House rule. */
 const CONFUSION_SHARE = 0.3;
 
-/** For each digit how far it survives and what it is taken for. */
-export function digitSurvival(trials: readonly Trial[], digits: string): Legibility['digits'] {
+/** For each digit the ratio it needs and what it is taken for; null for one that is lost without any noise. */
+export function digitSurvival(strata: readonly Stratum[], quiet: DigitProbabilities, digits: string): Legibility['digits'] {
   return [...digits].map((digit, place) => ({
     digit,
-    survivesToDb: survivesTo(trials, digit, place),
-    heardAs: heardAs(trials, digit, place),
+    survivesToDb: isHeard(quiet, digits, place) ? neededDb(strata, (trial) => digitShare(trial, digits, place)) : null,
+    heardAs: heardAs([{ probabilities: quiet }, ...strata.flatMap(({ trials }) => trials)], digits, place),
   }));
 }
 
-function probability(trial: Trial, place: number, digit: string): number {
-  return trial.probabilities[place]?.[Number(digit)] ?? 0;
+/** Whether a digit is heard without noise. */
+function isHeard(quiet: DigitProbabilities, digits: string, place: number): boolean {
+  return digitShare({ probabilities: quiet }, digits, place) >= HALF;
 }
 
-/** The rising curve of one digit over the ratio. */
-function digitCurve(trials: readonly Trial[], digit: string, place: number): CurvePoint[] {
-  return monotoneCurve(trials.map((trial) => ({ snrDb: trial.snrDb, share: probability(trial, place, digit), tries: 1 })));
-}
-
-function survivesTo(trials: readonly Trial[], digit: string, place: number): number | null {
-  const found = crossing(digitCurve(trials, digit, place), HALF);
-  if (found.kind === 'never') return null;
-  const lowest = Math.min(...trials.map((trial) => trial.snrDb));
-  if (found.kind === 'always') return lowest;
-  const tries = trials.map((trial) => ({ snrDb: trial.snrDb, share: probability(trial, place, digit) }));
-  const fitted = fitThreshold(tries, HALF, found.snrDb)?.snrDb ?? found.snrDb;
-  const highest = Math.max(...trials.map((trial) => trial.snrDb));
-  return Math.min(highest, Math.max(lowest, fitted));
+/** How many digits are lost without any noise. */
+export function lostInQuiet(quiet: DigitProbabilities, digits: string): number {
+  return [...digits].filter((_, place) => !isHeard(quiet, digits, place)).length;
 }
 
 /** Digits written in place of this one, likeliest first, over the tries in which it is lost. */
-function heardAs(trials: readonly Trial[], digit: string, place: number): string[] {
-  const lost = trials.filter((trial) => probability(trial, place, digit) < HALF);
+function heardAs(trials: readonly Pick<Trial, 'probabilities'>[], digits: string, place: number): string[] {
+  const lost = trials.filter((trial) => digitShare(trial, digits, place) < HALF);
   if (lost.length === 0) return [];
   const shares = [...'0123456789'].map((other) => ({
     other,
-    share: lost.reduce((sum, trial) => sum + probability(trial, place, other), 0) / lost.length,
+    share: lost.reduce((sum, trial) => sum + (trial.probabilities[place]?.[Number(other)] ?? 0), 0) / lost.length,
   }));
   return shares
-    .filter(({ other, share }) => other !== digit && share >= CONFUSION_SHARE)
+    .filter(({ other, share }) => other !== digits[place] && share >= CONFUSION_SHARE)
     .sort((a, b) => b.share - a.share)
     .map(({ other }) => other);
 }
 
-/** The digits a listener would write at one ratio, lost ones as "?". */
-export function writtenAt(trials: readonly Trial[], digits: string, snrDb: number): string[] {
-  return [...digits].map((digit, place) => (shareAt(digitCurve(trials, digit, place), snrDb) >= HALF ? digit : '?'));
+/** The digits a listener would write at one ratio, as "?" those that need more. */
+export function writtenAt(survival: Legibility['digits'], snrDb: number): string[] {
+  return survival.map(({ digit, survivesToDb }) => (survivesToDb !== null && survivesToDb <= snrDb ? digit : '?'));
+}
+
+/** The share of digits right over the ratio, rising: one point for each stratum that was tried. */
+export function shareCurve(strata: readonly Stratum[], digits: string): CurvePoint[] {
+  const tried = strata.filter(({ trials }) => trials.length > 0);
+  return monotoneCurve(
+    tried.map(({ lowDb, highDb, trials }) => ({
+      snrDb: (lowDb + highDb) / 2,
+      share: trials.reduce((sum, trial) => sum + shareRight(trial, digits), 0) / trials.length,
+      tries: trials.length,
+    })),
+  );
 }
 
 /** Share of a rising curve at a ratio, in a straight line between its points and level beyond them. */
@@ -64,14 +68,13 @@ export function shareAt(curve: readonly CurvePoint[], snrDb: number): number {
   return below.share + ((snrDb - below.snrDb) / (above.snrDb - below.snrDb)) * (above.share - below.share);
 }
 
-/** dB at which every digit is the likeliest of the ten in half of the tries; null when never or always. */
-export function wholeNumberDb(trials: readonly Trial[], digits: string): number | null {
-  const points = trials.map((trial) => ({ snrDb: trial.snrDb, share: isExact(trial, digits) ? 1 : 0, tries: 1 }));
-  const found = crossing(monotoneCurve(points), HALF);
-  return found.kind === 'at' ? found.snrDb : null;
+/** dB that are needed on average for every digit to be the likeliest of the ten; null when that fails without noise. */
+export function wholeNumberDb(strata: readonly Stratum[], quiet: DigitProbabilities, digits: string): number | null {
+  if (!isExact({ probabilities: quiet }, digits)) return null;
+  return neededDb(strata, (trial) => (isExact(trial, digits) ? 1 : 0), 0);
 }
 
-function isExact(trial: Trial, digits: string): boolean {
+function isExact(trial: Pick<Trial, 'probabilities'>, digits: string): boolean {
   return [...digits].every((digit, place) => {
     const row = trial.probabilities[place] ?? [];
     return row.every((share, other) => other === Number(digit) || share < (row[Number(digit)] ?? 0));

@@ -1,7 +1,8 @@
 import type { DigitProbabilities } from '../recognise/recogniser.ts';
+import { durationOf } from '../waveform.ts';
 import type { DigitListener } from './listener.ts';
 import type { NoisyLine } from './noisy-line.ts';
-import { type Crossing, type CurvePoint, crossing, fitThreshold, monotoneCurve, type Threshold } from './psychometric.ts';
+import { CHANCE, errorOf, neededDb, type Stratum, scatterOf, strataOf, type Threshold } from './threshold.ts';
 
 /** One try: what a listener made of the number at one ratio. */
 export interface Trial {
@@ -11,17 +12,18 @@ export interface Trial {
 
 /** How many tries, and where. */
 export interface TrialPlan {
-  /** dB, from easy to hard: each is tried `coarseTries` times to find the neighbourhood of the threshold. */
-  coarseDb: readonly number[];
-  coarseTries: number;
-  /** Then this many rounds, each around the threshold found so far. */
-  rounds: number;
-  /** Tries in a round, shared between `focusDb` above and below. Even. */
-  roundTries: number;
-  focusDb: number;
-  /** Further rounds, as long as the threshold's error is above `wantedErrorDb`. */
-  extraRounds: number;
-  /** dB. */
+  /** dB: at the upper end nobody minds the noise, at the lower nobody hears a digit. */
+  highDb: number;
+  lowDb: number;
+  /** dB: the range is cut into strata of this width, and each is tried from its own share of the tries. */
+  stratumDb: number;
+  /** Tries in each stratum before it is seen where more are needed; default 1. */
+  firstTries?: number;
+  /** Seconds of sound heard in all tries together, at most: what a try costs is the length of the number. */
+  maxHeardSec: number;
+  /** Fewest tries, however long the number and however sure the threshold. */
+  minTries: number;
+  /** dB: tries go on until the error of the threshold is this. */
   wantedErrorDb: number;
 }
 
@@ -32,68 +34,80 @@ export interface TrialOptions {
   onProgress?: (share: number) => void;
 }
 
-/** Share of digits right at which groups of three come out right half of the time: the threshold of the digits-in-noise test (Smits et al. 2013). */
-export const DIGIT_SHARE = 0.5 ** (1 / 3);
+/** Over chance by less than this, nothing is heard. */
+const HARDLY_OVER_CHANCE = 0.06;
+/** Strata in a row in which nothing is heard, under which nothing is tried. */
+const DEAF_STRATA = 2;
 
-/** Lets the listener try the number at falling ratios, most of them around the threshold. */
+/**
+ * Lets the listener try the number at falling ratios: first once in every stratum from easy to hard, until nothing is heard; then
+ * again and again where one more try lowers the error of the threshold most.
+ */
 export async function runTrials(
   listener: DigitListener,
   line: NoisyLine,
   digits: string,
   plan: TrialPlan,
   { signal, onProgress }: TrialOptions = {},
-): Promise<Trial[]> {
-  const trials: Trial[] = [];
-  const total = plan.coarseDb.length * plan.coarseTries + (plan.rounds + plan.extraRounds) * plan.roundTries;
-  const attempt = async (snrDb: number, realisation: number) => {
+): Promise<Stratum[]> {
+  const strata = strataOf(plan.lowDb, plan.highDb, plan.stratumDb);
+  const most = Math.max(plan.minTries, Math.floor(plan.maxHeardSec / durationOf(line.clean)));
+  let tries = 0;
+  const attempt = async (stratum: Stratum): Promise<Trial> => {
     signal?.throwIfAborted();
-    trials.push({ snrDb, probabilities: await listener.hear(line.at(snrDb, realisation), signal) });
-    onProgress?.(trials.length / total);
+    const snrDb = placeIn(stratum);
+    const trial = { snrDb, probabilities: await listener.hear(line.at(snrDb, tries), signal) };
+    stratum.trials.push(trial);
+    tries += 1;
+    onProgress?.(Math.min(1, tries / most));
+    return trial;
   };
-  for (const snrDb of plan.coarseDb) for (let index = 0; index < plan.coarseTries; index += 1) await attempt(snrDb, index);
-  let realisation = 2 * Math.ceil(plan.coarseTries / 2);
-  for (let round = 0; round < plan.rounds || (round < plan.rounds + plan.extraRounds && isUnsure(trials, digits, plan)); round += 1) {
-    const centre = centreOf(trials, digits, plan);
-    for (let index = 0; index < plan.roundTries; index += 1) {
-      // Both halves of an upside-down pair go to one ratio.
-      await attempt(centre + (index % 4 < 2 ? plan.focusDb : -plan.focusDb), realisation);
-      realisation += 1;
-    }
+  let deaf = 0;
+  for (const stratum of [...strata].reverse()) {
+    deaf = shareRight(await attempt(stratum), digits) < CHANCE + HARDLY_OVER_CHANCE ? deaf + 1 : 0;
+    for (let again = 1; again < (plan.firstTries ?? 1); again += 1) await attempt(stratum);
+    if (deaf === DEAF_STRATA) break;
   }
-  return trials;
+  while (tries < most && (tries < plan.minTries || numberThreshold(strata, digits).errorDb > plan.wantedErrorDb)) {
+    await attempt(mostTelling(strata, digits));
+  }
+  return strata;
 }
 
-function isUnsure(trials: readonly Trial[], digits: string, plan: TrialPlan): boolean {
-  const found = digitThreshold(trials, digits);
-  return found.kind === 'at' && !(found.threshold.errorDb <= plan.wantedErrorDb);
+/** Places inside a stratum that fill it evenly however many there are (van der Corput): its middle, its quarters, its eighths. */
+function placeIn({ lowDb, highDb, trials }: Stratum): number {
+  let share = 0;
+  let part = 0.5;
+  for (let rest = trials.length + 1; rest > 0; rest = Math.floor(rest / 2)) {
+    share += (rest % 2) * part;
+    part /= 2;
+  }
+  return lowDb + share * (highDb - lowDb);
 }
 
-/** Where to try next: the threshold so far, or the end of the range beyond which it lies. */
-function centreOf(trials: readonly Trial[], digits: string, plan: TrialPlan): number {
-  const found = digitThreshold(trials, digits);
-  if (found.kind === 'at') return found.threshold.snrDb;
-  return found.kind === 'always' ? Math.min(...plan.coarseDb) : Math.max(...plan.coarseDb);
+/** The stratum, of those tried, in which one more try takes most from the variance of the threshold. */
+function mostTelling(strata: readonly Stratum[], digits: string): Stratum {
+  const gain = (stratum: Stratum) => {
+    const count = stratum.trials.length;
+    const width = stratum.highDb - stratum.lowDb;
+    return count === 0 ? 0 : (width ** 2 * scatterOf(stratum, (trial) => shareRight(trial, digits))) / (count * (count + 1));
+  };
+  return strata.reduce((best, next) => (gain(next) > gain(best) ? next : best));
+}
+
+/** How likely the listener writes the digit that was said at this place. */
+export function digitShare({ probabilities }: Pick<Trial, 'probabilities'>, digits: string, place: number): number {
+  return probabilities[place]?.[Number(digits[place])] ?? 0;
 }
 
 /** The share of digits right in one try, as the listener's own probability. */
-export function shareRight({ probabilities }: Trial, digits: string): number {
-  const shares = [...digits].map((digit, place) => probabilities[place]?.[Number(digit)] ?? 0);
-  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+export function shareRight(trial: Pick<Trial, 'probabilities'>, digits: string): number {
+  const sum = [...digits].reduce((total, _, place) => total + digitShare(trial, digits, place), 0);
+  return sum / Math.max(1, digits.length);
 }
 
-/** The share of digits right over the ratio, rising. */
-export function shareCurve(trials: readonly Trial[], digits: string): CurvePoint[] {
-  return monotoneCurve(trials.map((trial) => ({ snrDb: trial.snrDb, share: shareRight(trial, digits), tries: 1 })));
-}
-
-/** The digits-in-noise threshold of the number. */
-export function digitThreshold(
-  trials: readonly Trial[],
-  digits: string,
-): { kind: 'at'; threshold: Threshold } | { kind: 'always' | 'never' } {
-  const rough: Crossing = crossing(shareCurve(trials, digits), DIGIT_SHARE);
-  if (rough.kind !== 'at') return rough;
-  const tries = trials.map((trial) => ({ snrDb: trial.snrDb, share: shareRight(trial, digits) }));
-  const threshold = fitThreshold(tries, DIGIT_SHARE, rough.snrDb) ?? { snrDb: rough.snrDb, errorDb: Number.NaN };
-  return { kind: 'at', threshold };
+/** The threshold of the number: the ratio that its digits need on average. */
+export function numberThreshold(strata: readonly Stratum[], digits: string): Threshold {
+  const share = (trial: Trial) => shareRight(trial, digits);
+  return { snrDb: neededDb(strata, share), errorDb: errorOf(strata, share) };
 }

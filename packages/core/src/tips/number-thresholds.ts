@@ -17,9 +17,9 @@ export const NUMBER_THRESHOLDS = {
     description: 'Digits of a script written without a break.',
   },
   maxSurvivalDb: {
-    default: 6,
+    default: 2,
     unit: 'dB',
-    source: 'our drive test (docs/number.md): numbers said slowly need 1 dB, fast ones 9 dB',
+    source: 'our drive test (docs/number.md): numbers said slowly need -1 dB, fast ones 3 dB, rushed ones 7 dB',
     description: 'Signal-to-noise ratio that a digit may need on average on a telephone line.',
   },
 } as const satisfies Record<string, Threshold>;

@@ -68,7 +68,7 @@ function decibel(ratioDb: number): string {
 
 function lostDigit(place: number, { digit, survivesToDb, heardAs }: Legibility['digits'][number]): string {
   const heard = heardAs.length === 0 ? '' : `, heard as ${heardAs.join(' or ')}`;
-  const until = survivesToDb === null ? 'lost even in the quiet' : `lost under ${survivesToDb.toFixed(0)} dB`;
+  const until = survivesToDb === null ? 'lost even in the quiet' : `needs ${survivesToDb.toFixed(0)} dB on average`;
   return `digit ${place + 1}, ${digit}: ${until}${heard}`;
 }
 

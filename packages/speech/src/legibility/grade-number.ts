@@ -9,10 +9,11 @@ import {
   usualGroupSizes,
 } from '@ringback/core';
 import type { DigitProbabilities, Recogniser } from '../recognise/recogniser.ts';
-import { durationOf, sliceOf, type Waveform } from '../waveform.ts';
+import { durationOf, type Waveform } from '../waveform.ts';
 import { listenerFor, readBack } from './listener.ts';
 import { carCabin } from './noise.ts';
 import { type NoisyLine, openNoisyLine } from './noisy-line.ts';
+import { numberAlone } from './number-alone.ts';
 import { CAR_DB, DEFAULT_SEED, type GradeOptions, MAX_DIGITS, type Phrase, READ_BACK_TRIES, TRIAL_PLANS } from './options.ts';
 import { muLawLine } from './phone-line.ts';
 import { phraseSurvival } from './phrases.ts';
@@ -20,8 +21,6 @@ import { digitSurvival, lostInQuiet, shareCurve, wholeNumberDb, writtenAt } from
 import type { Stratum } from './threshold.ts';
 import { numberThreshold, runTrials } from './trials.ts';
 
-/** Seconds either side of the number that are kept, so that its first and last sound are whole. */
-const MARGIN_SEC = 0.3;
 /** More digits than this share lost without noise: the number is lost at every ratio, and there is no threshold to tell. House rule. */
 const LOST_SHARE = 0.5;
 /** Share of the progress that the tries take in full mode; the rest is reading back and the phrases. */
@@ -45,10 +44,8 @@ export async function gradeNumber(
   const { expected } = options;
   const tested = testedDigits(mention, expected?.digits);
   const { said } = tested;
-  const stretch = sliceOf(waveform, mention.start - MARGIN_SEC, mention.end + MARGIN_SEC);
-  const from = Math.max(0, mention.start - MARGIN_SEC);
-  const spans = mention.digits.map((digit) => ({ start: digit.start - from, end: digit.end - from }));
-  const noisy = await openNoisyLine(stretch, spans, { line, noise, seed, ...(signal && { signal }) });
+  const alone = numberAlone(waveform, mention.digits);
+  const noisy = await openNoisyLine(alone.waveform, alone.digits, { line, noise, seed, ...(signal && { signal }) });
   const listener = await listenerFor(recogniser, said, noisy.clean, signal);
   const strata = await runTrials(listener, noisy, said, TRIAL_PLANS[mode], {
     ...(signal === undefined ? {} : { signal }),
@@ -155,7 +152,7 @@ function summarise({ strata, quiet }: Heard, { said, kept }: TestedDigits, menti
   const survival = digitSurvival(strata, quiet, said);
   const threshold = numberThreshold(strata, said);
   const isLost = lostInQuiet(quiet, said) > said.length * LOST_SHARE;
-  const written = grouped(writtenAt(survival, CAR_DB), kept, mention, usual);
+  const written = grouped(writtenAt(strata, quiet, said, CAR_DB), kept, mention, usual);
   return {
     thresholdDb: isLost ? null : threshold.snrDb,
     outcome: isLost ? ('never' as const) : ('measured' as const),

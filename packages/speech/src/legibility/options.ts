@@ -22,8 +22,8 @@ const RANGE = { lowDb: -12, highDb: 24, stratumDb: 4 } as const;
 
 /** Tries of each mode: the quick one keeps within 3 s for ten digits, the full one within 30 s, on one slow core. */
 export const TRIAL_PLANS: Record<LegibilityMode, TrialPlan> = {
-  quick: { ...RANGE, maxHeardSec: 190, minTries: 18, wantedErrorDb: 0.35 },
-  full: { ...RANGE, maxHeardSec: 1_500, minTries: 60, wantedErrorDb: 0.15 },
+  quick: { ...RANGE, maxHeardSec: 175, minTries: 18, wantedErrorDb: 0.35 },
+  full: { ...RANGE, maxHeardSec: 1_100, minTries: 60, wantedErrorDb: 0.15 },
 };
 
 /** Tries in a car without being told the number, in full mode. */

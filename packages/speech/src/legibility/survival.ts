@@ -42,18 +42,25 @@ function heardAs(trials: readonly Pick<Trial, 'probabilities'>[], digits: string
     .map(({ other }) => other);
 }
 
-/** The digits a listener would write at one ratio, as "?" those that need more. */
-export function writtenAt(survival: Legibility['digits'], snrDb: number): string[] {
-  return survival.map(({ digit, survivesToDb }) => (survivesToDb !== null && survivesToDb <= snrDb ? digit : '?'));
+/** The digits a listener would write at one ratio, as "?" those that are more likely lost there, or lost without noise. */
+export function writtenAt(strata: readonly Stratum[], quiet: DigitProbabilities, digits: string, snrDb: number): string[] {
+  return [...digits].map((digit, place) => {
+    const curve = risingCurve(strata, (trial) => digitShare(trial, digits, place));
+    return isHeard(quiet, digits, place) && shareAt(curve, snrDb) >= HALF ? digit : '?';
+  });
 }
 
 /** The share of digits right over the ratio, rising: one point for each stratum that was tried. */
 export function shareCurve(strata: readonly Stratum[], digits: string): CurvePoint[] {
+  return risingCurve(strata, (trial) => shareRight(trial, digits));
+}
+
+function risingCurve(strata: readonly Stratum[], share: (trial: Trial) => number): CurvePoint[] {
   const tried = strata.filter(({ trials }) => trials.length > 0);
   return monotoneCurve(
     tried.map(({ lowDb, highDb, trials }) => ({
       snrDb: (lowDb + highDb) / 2,
-      share: trials.reduce((sum, trial) => sum + shareRight(trial, digits), 0) / trials.length,
+      share: trials.reduce((sum, trial) => sum + share(trial), 0) / trials.length,
       tries: trials.length,
     })),
   );

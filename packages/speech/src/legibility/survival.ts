@@ -1,8 +1,8 @@
 import type { Legibility } from '@ringback/core';
 import type { DigitProbabilities } from '../recognise/recogniser.ts';
 import { type CurvePoint, monotoneCurve } from './psychometric.ts';
-import { neededDb, type Stratum } from './threshold.ts';
-import { digitShare, shareRight, type Trial } from './trials.ts';
+import { neededDb, type Stratum, type Trial } from './threshold.ts';
+import { digitShare, shareRight } from './trials.ts';
 
 /** A digit is heard where it is more likely written right than not. */
 const HALF = 0.5;

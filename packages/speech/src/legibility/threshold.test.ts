@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from './random.ts';
-import { CHANCE, errorOf, neededDb, type Stratum, strataOf } from './threshold.ts';
-import type { Trial } from './trials.ts';
+import { CHANCE, errorOf, neededDb, type Stratum, strataOf, type Trial } from './threshold.ts';
 
 /** A try whose only digit, a 0, is right with this share. */
 const trial = (snrDb: number, share: number): Trial => ({ snrDb, probabilities: [[share]] });

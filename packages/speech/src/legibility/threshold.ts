@@ -1,4 +1,10 @@
-import type { Trial } from './trials.ts';
+import type { DigitProbabilities } from '../recognise/recogniser.ts';
+
+/** One try: what a listener made of the number at one ratio. */
+export interface Trial {
+  snrDb: number;
+  probabilities: DigitProbabilities;
+}
 
 /** A stretch of ratios with the tries made in it; those that nobody made stand for chance. */
 export interface Stratum {

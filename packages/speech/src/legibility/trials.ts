@@ -1,14 +1,7 @@
-import type { DigitProbabilities } from '../recognise/recogniser.ts';
 import { durationOf } from '../waveform.ts';
 import type { DigitListener } from './listener.ts';
 import type { NoisyLine } from './noisy-line.ts';
-import { CHANCE, errorOf, neededDb, type Stratum, scatterOf, strataOf, type Threshold } from './threshold.ts';
-
-/** One try: what a listener made of the number at one ratio. */
-export interface Trial {
-  snrDb: number;
-  probabilities: DigitProbabilities;
-}
+import { CHANCE, errorOf, neededDb, type Stratum, scatterOf, strataOf, type Threshold, type Trial } from './threshold.ts';
 
 /** How many tries, and where. */
 export interface TrialPlan {

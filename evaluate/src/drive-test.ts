@@ -3,6 +3,7 @@ import {
   listenerFor,
   lostInQuiet,
   muLawLine,
+  numberAlone,
   numberThreshold,
   openNoisyLine,
   type Recogniser,
@@ -10,12 +11,10 @@ import {
   type Stratum,
   shareAt,
   shareCurve,
-  sliceOf,
   type TrialPlan,
 } from '@ringback/speech';
 import type { SpokenNumber } from './digit-recordings.ts';
 
-const MARGIN_SEC = 0.3;
 /** dB of the car in which a number is written down. */
 export const CAR_DB = 10;
 
@@ -51,13 +50,9 @@ export async function driveTest(
   const startedAt = performance.now();
   const stopping = signal === undefined ? {} : { signal };
   const { number } = recording;
-  const first = recording.digits[0]?.start ?? 0;
-  const last = recording.digits.at(-1)?.end ?? 0;
-  const from = Math.max(0, first - MARGIN_SEC);
-  const cut = sliceOf(recording.waveform, from, last + MARGIN_SEC);
-  const stretch = { ...cut, samples: cut.samples.map((sample) => sample * gain) };
-  const spans = recording.digits.map(({ start, end }) => ({ start: start - from, end: end - from }));
-  const line = await openNoisyLine(stretch, spans, { line: muLawLine(), noise: carCabin(), seed, ...stopping });
+  const { samples, sampleRate } = recording.waveform;
+  const alone = numberAlone({ samples: samples.map((sample) => sample * gain), sampleRate }, recording.digits);
+  const line = await openNoisyLine(alone.waveform, alone.digits, { line: muLawLine(), noise: carCabin(), seed, ...stopping });
   const listener = await listenerFor(recogniser, number, line.clean, signal);
   const strata = await runTrials(listener, line, number, plan, stopping);
   const { snrDb, errorDb } = numberThreshold(strata, number);

@@ -14,6 +14,7 @@ import {
 import { type GradeOptions, gradeNumber, type LegibilityMode, phrasesOf, type Waveform } from '@ringback/speech';
 import { type GatherOptions, gatherRecording } from '../gather.ts';
 import { parsePhoneNumber } from './expect.ts';
+import { whyNothing } from './nothing.ts';
 import type { ExaminedNumber, Expectation, NumberReport } from './report.ts';
 
 /** Options of `examineNumber`. */
@@ -57,12 +58,6 @@ export async function examineNumber(bytes: Uint8Array, options: ExamineOptions):
     nothing: numbers.length > 0 ? null : whyNothing(artifacts),
     expected: expected === null ? null : meets(expected, numbers),
   };
-}
-
-function whyNothing({ transcript }: Artifacts): string {
-  if (!transcript.ok) return `No number was heard: ${transcript.reason}`;
-  if (transcript.value.words.length === 0) return 'Nobody speaks in this recording, so there is no number in it.';
-  return 'Someone speaks, but says no telephone number that could be made out.';
 }
 
 /** Digits of the expected number that must be heard in their place for the number to be the expected one misheard. House rule. */

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { drillNumber, drillText, writeModel } from './drill.ts';
 import { examineNumber } from './examine.ts';
 import { numberHtml } from './html.ts';
+import { whyNothing } from './nothing.ts';
 import type { NumberReport } from './report.ts';
 import { numberText } from './text.ts';
 
@@ -100,6 +101,18 @@ describe('examineNumber', () => {
     expect(report.numbers).toEqual([]);
     expect(numberText(report)).toBe('Someone speaks, but says no telephone number that could be made out.\n');
     expect((await examine({ text: '', words: [] })).nothing).toMatch(/^Nobody speaks/);
+  });
+
+  it('says that what was heard is music, too many digits or too few', () => {
+    const told = (value: Transcript) => whyNothing({ transcript: { ok: true, value } });
+    const word = { charStart: 0, charEnd: 1, start: 1, end: 2, confidence: 1, method: 'attention' as const };
+    expect(told({ text: 'You. ♪♪♪♪♪♪', words: [{ ...word, text: '♪♪♪♪♪♪' }] })).toMatch(/music/);
+    expect(told(said('1234567890-'.repeat(3)))).toBe(
+      'Someone says 30 digits in a row; a telephone number has 15 at most, so none was made out.',
+    );
+    expect(told(said('415'))).toBe('Someone says 3 digits in a row (415), which are no telephone number.');
+    expect(told(said('41'))).toBe('Someone speaks, but says no telephone number that could be made out.');
+    expect(told({ text: '', words: [] })).toMatch(/^Nobody speaks/);
   });
 
   it('refuses to expect half a number', async () => {

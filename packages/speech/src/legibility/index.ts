@@ -5,6 +5,7 @@ export { gradeMessage, gradeNumber, phrasesOf } from './grade-number.ts';
 export { type DigitListener, listenerFor, readBackListener } from './listener.ts';
 export { carCabin, type Noise, recordedNoise } from './noise.ts';
 export { type NoisyLine, type NoisyLineOptions, openNoisyLine } from './noisy-line.ts';
+export { type NumberAlone, numberAlone } from './number-alone.ts';
 export * from './options.ts';
 export {
   LINE_BAND,

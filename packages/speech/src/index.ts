@@ -7,6 +7,7 @@ export * from './preview/index.ts';
 export * from './prosody/activity.ts';
 export * from './prosody/activity-options.ts';
 export * from './prosody/fillers.ts';
+export * from './prosody/follow-sound.ts';
 export * from './prosody/level.ts';
 export * from './prosody/measure.ts';
 export * from './prosody/pitch.ts';

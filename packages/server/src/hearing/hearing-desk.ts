@@ -2,23 +2,23 @@ import {
   type Artifacts,
   type ChecklistItem,
   type Gathered,
-  type RecordingFacts,
   type ReviewOptions,
   RingbackError,
   readMessage,
   review,
+  type SoundArtifacts,
   type Transcript,
 } from '@ringback/core';
-import { gradeMessage, measureSound, type Recogniser, type Waveform } from '@ringback/speech';
+import { gradeMessage, measureSound, type Waveform } from '@ringback/speech';
 import { checklistOf } from '../live/checklist.ts';
 import { fromPcm16 } from '../sound/wav.ts';
-import { LiveHearing } from './live-hearing.ts';
+import { type LiveEar, LiveHearing } from './live-hearing.ts';
 import type { HearingAnswer, HearingRequest } from './messages.ts';
 
 /** What the desk needs. */
 export interface DeskOptions {
   answer(message: HearingAnswer): void;
-  openRecogniser(): Promise<Recogniser>;
+  openEar(): Promise<Pick<LiveEar, 'recogniser' | 'detector'>>;
   /** Reads a script aloud. */
   speak(text: string): Promise<Waveform>;
 }
@@ -30,7 +30,7 @@ export class HearingDesk {
   readonly #options: DeskOptions;
   readonly #live = new Map<string, LiveHearing>();
   readonly #questions: Question[] = [];
-  #recogniser: Promise<Recogniser> | null = null;
+  #ear: ReturnType<DeskOptions['openEar']> | null = null;
   #working = false;
 
   constructor(options: DeskOptions) {
@@ -51,6 +51,7 @@ export class HearingDesk {
         this.#forget(request.id);
         break;
       default:
+        if (request.kind === 'finish') this.#live.get(request.id)?.hurry();
         this.#questions.push(request);
     }
     void this.#work();
@@ -116,10 +117,10 @@ export class HearingDesk {
   async #hearingOf(id: string): Promise<LiveHearing | null> {
     const known = this.#live.get(id);
     if (known) return known;
-    const recogniser = await this.#open();
+    const ear = await this.#open();
     const sampleRate = this.#pendingRates.get(id);
     if (sampleRate === undefined) return null;
-    const hearing = new LiveHearing(recogniser, sampleRate);
+    const hearing = new LiveHearing(ear, sampleRate);
     for (const samples of this.#early.get(id) ?? []) hearing.push(samples);
     this.#forget(id);
     this.#live.set(id, hearing);
@@ -154,11 +155,12 @@ export class HearingDesk {
   }
 
   async #hear({ id, samples, recording, name, options }: Extract<Question, { kind: 'hear' }>) {
-    const recogniser = await this.#open();
+    const { recogniser, detector } = await this.#open();
     const waveform: Waveform = { samples, sampleRate: recording.sampleRate };
     const onProgress = (share: number): void => this.#options.answer({ kind: 'progress', id, share });
-    const transcript = await gathered(() => recogniser.recognise(waveform, { onProgress }));
-    return judged(waveform, recording, name, transcript, options);
+    const speech = detector && { speechProbability: await detector.speechProbability(waveform) };
+    const transcript = await gathered(() => recogniser.recognise(waveform, { onProgress, ...speech }));
+    return judged(measureSound(waveform, recording, heardIn(transcript), speech), name, transcript, options);
   }
 
   async #finish({ id, recording, name, options }: Extract<Question, { kind: 'finish' }>) {
@@ -166,24 +168,26 @@ export class HearingDesk {
     if (hearing === null)
       throw new RingbackError('no-such-take', 'The take is not being heard any more: open it again.', { kind: 'internal' });
     const transcript = await gathered(() => hearing.finish());
-    return judged(hearing.waveform, { ...recording, durationSec: hearing.durationSec }, name, transcript, options);
+    const facts = { ...recording, durationSec: hearing.durationSec };
+    const sound = measureSound(hearing.waveform, facts, heardIn(transcript), await hearing.measures());
+    return judged(sound, name, transcript, options);
   }
 
   async #grade({ samples, artifacts, options }: Extract<Question, { kind: 'grade' }>) {
     const { transcript, sound } = artifacts;
     if (!transcript.ok || sound === undefined) return { artifacts, review: review(artifacts, options) };
     const waveform: Waveform = { samples, sampleRate: sound.recording.sampleRate };
-    const legibility = await gradeMessage(waveform, readMessage(transcript.value), await this.#open(), { mode: 'quick' });
+    const legibility = await gradeMessage(waveform, readMessage(transcript.value), (await this.#open()).recogniser, { mode: 'quick' });
     const graded = { ...artifacts, sound: { ...sound, ...(legibility && { legibility }) } };
     return { artifacts: graded, review: review(graded, options) };
   }
 
-  #open(): Promise<Recogniser> {
-    this.#recogniser ??= this.#options.openRecogniser().catch((error: unknown) => {
-      this.#recogniser = null;
+  #open(): ReturnType<DeskOptions['openEar']> {
+    this.#ear ??= this.#options.openEar().catch((error: unknown) => {
+      this.#ear = null;
       throw error;
     });
-    return this.#recogniser;
+    return this.#ear;
   }
 }
 
@@ -197,12 +201,13 @@ function checklistSoFar(artifacts: Artifacts): ChecklistItem[] {
   }
 }
 
-function judged(waveform: Waveform, recording: RecordingFacts, name: string, transcript: Gathered<Transcript>, options: ReviewOptions) {
-  const artifacts = {
-    ...artifactsOf(name, recording.durationSec, transcript),
-    sound: measureSound(waveform, recording, transcript.ok ? transcript.value : null),
-  };
+function judged(sound: SoundArtifacts, name: string, transcript: Gathered<Transcript>, options: ReviewOptions) {
+  const artifacts = { ...artifactsOf(name, sound.recording.durationSec, transcript), sound };
   return { artifacts, review: review(artifacts, options) };
+}
+
+function heardIn(transcript: Gathered<Transcript>): Transcript | null {
+  return transcript.ok ? transcript.value : null;
 }
 
 function artifactsOf(name: string, durationSec: number, transcript: Gathered<Transcript>): Artifacts {

@@ -7,8 +7,12 @@ if (port) {
   const desk = new HearingDesk({
     answer: (message) => port.postMessage(message),
     speak: async (text) => (await (await import('ringback')).previewScript(text)).waveform,
-    openRecogniser: async () =>
-      (await import('@ringback/speech/node')).createMoonshine({ modelsDir: (workerData as { modelsDir: string }).modelsDir }),
+    async openEar() {
+      const { createMoonshine, createSpeechDetector } = await import('@ringback/speech/node');
+      const { modelsDir } = workerData as { modelsDir: string };
+      const [recogniser, detector] = await Promise.all([createMoonshine({ modelsDir }), createSpeechDetector({ modelsDir })]);
+      return { recogniser, detector };
+    },
   });
   port.on('message', (request: HearingRequest) => desk.take(request));
 }

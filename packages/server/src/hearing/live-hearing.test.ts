@@ -79,7 +79,7 @@ function toneRecogniser(): Recogniser & { heardSec: () => number } {
 /** Feeds a take in blocks as a microphone does, hearing in between. */
 async function live(samples: Float32Array) {
   const recogniser = toneRecogniser();
-  const hearing = new LiveHearing(recogniser, RATE);
+  const hearing = new LiveHearing({ recogniser }, RATE);
   for (let at = 0; at < samples.length; at += 1024) {
     hearing.push(samples.subarray(at, at + 1024));
     while (await hearing.step());

@@ -1,14 +1,26 @@
-import type { Transcript, Word } from '@ringback/core';
-import { type Recogniser, spokenParts, type Waveform } from '@ringback/speech';
+import type { Track, Transcript, Word } from '@ringback/core';
+import {
+  durationOf,
+  type Recogniser,
+  SoundFollower,
+  type SoundOptions,
+  type SpeechDetector,
+  spokenParts,
+  type Waveform,
+} from '@ringback/speech';
 import { joinTranscripts, shifted } from './join.ts';
 
 /** How a take is heard while it is spoken. House rules, checked on our recordings. */
 export interface LiveOptions {
-  /** Seconds of silence at which what came before is heard for good. */
+  /** Seconds of silence between two words at which what came before may be settled. */
   settlePauseSec: number;
-  /** Seconds: shorter speech waits for more, since the recogniser understands better with context. */
+  /** Seconds that are settled at least: the recogniser understands better with context. */
   minSettleSec: number;
-  /** Seconds of speech without a pause after which it is heard anyhow. */
+  /** Seconds that must have been heard beyond a settled word, for the same reason. */
+  contextSec: number;
+  /** Seconds of open sound from which a pause is looked for. */
+  openSec: number;
+  /** Seconds of open sound at which it is cut between two words, pause or not. */
   maxOpenSec: number;
   /** Seconds of new sound after which the open part is heard again, for the checklist. */
   glanceSec: number;
@@ -17,7 +29,15 @@ export interface LiveOptions {
 }
 
 /** Defaults; see the fields. */
-export const LIVE_OPTIONS: LiveOptions = { settlePauseSec: 0.4, minSettleSec: 2.5, maxOpenSec: 9, glanceSec: 1, restSec: 0.25 };
+export const LIVE_OPTIONS: LiveOptions = {
+  settlePauseSec: 0.15,
+  minSettleSec: 2,
+  contextSec: 1,
+  openSec: 5,
+  maxOpenSec: 9,
+  glanceSec: 1,
+  restSec: 0.25,
+};
 
 const NOTHING: Transcript = { text: '', words: [] };
 
@@ -25,29 +45,41 @@ interface Glance {
   /** Samples from the beginning that it covers. */
   upTo: number;
   transcript: Transcript;
+  /** Heard in one plain pass, for the checklist only. */
+  draft: boolean;
+}
+
+/** What hears a live take, and how. */
+export interface LiveEar {
+  recogniser: Recogniser;
+  /** Tells speech from other sound while it comes in. */
+  detector?: SpeechDetector | undefined;
+  options?: LiveOptions;
 }
 
 /**
- * Hears a take while it comes in. What lies before a pause is heard once and settled; what came after the last settled pause
- * is heard again and again, so that after the end only what was not yet heard is left. Times are seconds of the take.
+ * Hears a take while it comes in. What came after the last settled pause is heard again and again; once it is long, what lies before a
+ * pause in it is settled, so that after the end only a little is left to hear. Times are seconds of the take.
  */
 export class LiveHearing {
   readonly #recogniser: Recogniser;
   readonly #sampleRate: number;
   readonly #options: LiveOptions;
+  readonly #follower: SoundFollower;
+  /** What is being heard now, up to this sample. */
+  #running: { upTo: number; draft: boolean; controller: AbortController } | null = null;
   #samples = new Float32Array(0);
   #length = 0;
   /** Samples before this are settled. */
   #settledTo = 0;
-  /** A pause up to here was looked at and is inside a number that may go on. */
-  #heldTo = 0;
   #settled: Transcript = NOTHING;
-  #glance: Glance = { upTo: 0, transcript: NOTHING };
+  #glance: Glance = { upTo: 0, transcript: NOTHING, draft: false };
 
-  constructor(recogniser: Recogniser, sampleRate: number, options: LiveOptions = LIVE_OPTIONS) {
+  constructor({ recogniser, detector, options = LIVE_OPTIONS }: LiveEar, sampleRate: number) {
     this.#recogniser = recogniser;
     this.#sampleRate = sampleRate;
     this.#options = options;
+    this.#follower = new SoundFollower(sampleRate, detector);
   }
 
   /** Seconds that came in. */
@@ -78,28 +110,36 @@ export class LiveHearing {
 
   /** Does one piece of hearing if there is one to do. Returns whether something was heard. */
   async step(): Promise<boolean> {
+    await this.#follower.follow(this.waveform.samples);
     const open = this.#open();
-    const parts = spokenParts(open);
-    const last = parts.at(-1);
+    const last = spokenParts(open).at(-1);
     if (last === undefined) return this.#skipSilence(open);
-    const cut = this.#placeToSettle(parts, open);
-    const openTooLong = open.samples.length > this.#options.maxOpenSec * this.#sampleRate;
-    const upTo = cut === null ? 0 : this.#settledTo + Math.round(cut * this.#sampleRate);
-    if (upTo > this.#heldTo || (cut !== null && openTooLong)) return this.#settle(upTo, openTooLong);
     const newSec = (this.#length - Math.max(this.#glance.upTo, this.#settledTo)) / this.#sampleRate;
-    const glanced = (this.#glance.upTo - this.#settledTo) / this.#sampleRate;
-    const rests = open.samples.length / this.#sampleRate - last.end >= this.#options.restSec && last.end > glanced;
+    const rests = durationOf(open) - last.end >= this.#options.restSec && last.end > this.#glancedSec;
     if (!rests && newSec < this.#options.glanceSec) return false;
-    await this.#look();
+    // What may be settled, and what may be the last before the stop, is heard in full.
+    if (!(await this.#look(!rests && durationOf(open) < this.#options.openSec))) return false;
+    if (!this.#glance.draft) this.#settle();
     return true;
+  }
+
+  /** The take ended: what is being heard is given up if it must be heard again anyhow. */
+  hurry(): void {
+    if (this.#running === null) return;
+    const { upTo, draft, controller } = this.#running;
+    const rest = { samples: this.#samples.subarray(upTo, this.#length), sampleRate: this.#sampleRate };
+    if (draft || spokenParts(rest).length > 0) controller.abort();
+  }
+
+  /** What of the sound was measured while it came in, for `measureSound`. */
+  measures(): Promise<Pick<SoundOptions, 'pitchTrack' | 'speechProbability'>> {
+    return this.#follower.finish(this.waveform);
   }
 
   /** Hears what is left. Throws what the recogniser throws; with no word in the whole take `not-understood` where someone spoke. */
   async finish(): Promise<Transcript> {
-    const open = this.#open();
-    const glanced = (this.#glance.upTo - this.#settledTo) / this.#sampleRate;
-    const unheard = spokenParts(open).some(({ end }) => end > glanced);
-    if (unheard) await this.#look(true);
+    const unheard = spokenParts(this.#open()).some(({ end }) => end > this.#glancedSec);
+    if (unheard || this.#glance.draft) await this.#look(false, true);
     return this.heard.transcript;
   }
 
@@ -114,72 +154,74 @@ export class LiveHearing {
     return false;
   }
 
-  /** Seconds into the open part where a pause lets it be cut; null when there is none yet. */
-  #placeToSettle(parts: readonly { start: number; end: number }[], open: Waveform): number | null {
-    const { settlePauseSec, minSettleSec, maxOpenSec } = this.#options;
-    const duration = open.samples.length / this.#sampleRate;
-    const gaps = parts.map(({ end }, i) => ({ from: end, to: parts[i + 1]?.start ?? duration }));
-    const enough = gaps.filter(({ from, to }) => to - from >= settlePauseSec && from >= minSettleSec && from <= maxOpenSec);
-    const chosen = enough.at(-1) ?? (duration > maxOpenSec ? widest(gaps.slice(0, -1).filter(({ from }) => from >= minSettleSec)) : null);
-    if (chosen) return (chosen.from + chosen.to) / 2;
-    // Someone who does not rest at all: cut where the open part is as long as may be.
-    return duration > maxOpenSec * 1.5 ? maxOpenSec : null;
+  /** Settles what lies before the widest pause of a long open part. A number is never cut in two. */
+  #settle(): void {
+    const { settlePauseSec, minSettleSec, contextSec, openSec, maxOpenSec } = this.#options;
+    const { words } = this.#glance.transcript;
+    const openFrom = this.#settledTo / this.#sampleRate;
+    const openFor = this.#glancedSec;
+    if (openFor < openSec) return;
+    const cuts = words.slice(0, -1).flatMap((word, i) => {
+      const next = words[i + 1];
+      if (next === undefined || word.end - openFrom < minSettleSec || next.start - openFrom > openFor - contextSec) return [];
+      if (isDigits(word) && isDigits(next)) return [];
+      const gap = next.start - word.end;
+      return gap >= settlePauseSec || openFor > maxOpenSec ? [{ count: i + 1, gap, sec: (word.end + next.start) / 2 }] : [];
+    });
+    const cut = cuts.reduce<(typeof cuts)[number] | null>((best, one) => (best === null || one.gap > best.gap ? one : best), null);
+    if (cut === null) return;
+    const { transcript, upTo } = this.#glance;
+    this.#settled = joinTranscripts([
+      this.#settled,
+      { text: transcript.text.slice(0, words[cut.count - 1]?.charEnd), words: words.slice(0, cut.count) },
+    ]);
+    this.#settledTo = Math.round(cut.sec * this.#sampleRate);
+    this.#glance = { upTo, transcript: cutTranscript(transcript, cut.count), draft: false };
   }
 
-  async #settle(upTo: number, whole: boolean): Promise<boolean> {
-    const heard = await this.#recognise(this.#settledTo, upTo);
-    const { words, end } = whole ? { words: heard, end: upTo } : this.#beforeNumber(heard, upTo);
-    if (words.words.length === 0 && end === this.#settledTo) {
-      // All of it is a number that may go on: look at it, settle nothing.
-      this.#glance = { upTo, transcript: heard };
-      this.#heldTo = upTo;
-      return true;
-    }
-    this.#settled = joinTranscripts([this.#settled, words]);
-    this.#settledTo = end;
-    const rest = heard.words.slice(words.words.length);
-    this.#glance = { upTo, transcript: rest.length === 0 ? NOTHING : cutTranscript(heard, words.words.length) };
-    return true;
+  /** Seconds of the open part that were heard. */
+  get #glancedSec(): number {
+    return (this.#glance.upTo - this.#settledTo) / this.#sampleRate;
   }
 
-  /** A number is never cut in two: digits at the end stay open, since more may follow. */
-  #beforeNumber(heard: Transcript, upTo: number): { words: Transcript; end: number } {
-    let count = heard.words.length;
-    while (count > 0 && isDigits(heard.words[count - 1])) count -= 1;
-    const first = heard.words[count];
-    if (first === undefined) return { words: heard, end: upTo };
-    const previous = heard.words[count - 1];
-    if (previous === undefined) return { words: NOTHING, end: this.#settledTo };
-    const end = Math.round(((previous.end + Math.max(previous.end, first.start)) / 2) * this.#sampleRate);
-    return { words: { text: heard.text.slice(0, previous.charEnd), words: heard.words.slice(0, count) }, end };
-  }
-
-  async #look(strict = false): Promise<void> {
+  async #look(draft: boolean, strict = false): Promise<boolean> {
     const upTo = this.#length;
-    const transcript = await this.#recognise(this.#settledTo, upTo, strict && this.#settled.words.length === 0);
-    this.#glance = { upTo, transcript };
+    const transcript = await this.#recognise(this.#settledTo, upTo, { draft, strict: strict && this.#settled.words.length === 0 });
+    if (transcript !== null) this.#glance = { upTo, transcript, draft };
+    return transcript !== null;
   }
 
-  async #recognise(from: number, to: number, strict = false): Promise<Transcript> {
-    const samples = this.#samples.slice(from, to);
+  /** Null when it was given up. */
+  async #recognise(from: number, to: number, { draft = false, strict = false } = {}): Promise<Transcript | null> {
+    const fromSec = from / this.#sampleRate;
+    const controller = new AbortController();
+    const speech = this.#follower.speechProbability;
+    this.#running = { upTo: to, draft, controller };
     try {
-      return shifted(await this.#recogniser.recognise({ samples, sampleRate: this.#sampleRate }), from / this.#sampleRate);
+      const heard = await this.#recogniser.recognise(
+        { samples: this.#samples.slice(from, to), sampleRate: this.#sampleRate },
+        { draft, signal: controller.signal, ...(speech && { speechProbability: later(speech, -fromSec) }) },
+      );
+      return shifted(heard, fromSec);
     } catch (error) {
+      if (controller.signal.aborted) return null;
       // A stretch that cannot be understood is no end of the take; a take without any word is.
       if (strict || (error as { code?: unknown }).code !== 'not-understood') throw error;
       return NOTHING;
+    } finally {
+      this.#running = null;
     }
   }
 }
 
-function widest<Gap extends { from: number; to: number }>(gaps: readonly Gap[]): Gap | null {
-  return gaps.reduce<Gap | null>((best, gap) => (best === null || gap.to - gap.from > best.to - best.from ? gap : best), null);
+function later(track: Track, bySec: number): Track {
+  return { ...track, startSec: track.startSec + bySec };
 }
 
 const DIGIT_WORD = /^\W*(?:\d[\d.,-]*|oh|zero|one|two|three|four|five|six|seven|eight|nine|double|triple)\W*$/i;
 
-function isDigits(word: Word | undefined): boolean {
-  return word !== undefined && DIGIT_WORD.test(word.text);
+function isDigits({ text }: Word): boolean {
+  return DIGIT_WORD.test(text);
 }
 
 function cutTranscript(transcript: Transcript, from: number): Transcript {

@@ -12,6 +12,8 @@ import { measureQuality, QUALITY_OPTIONS, type QualityOptions } from './quality.
 export interface SoundOptions {
   /** What a {@link SpeechDetector} says of the waveform; without it speech is told by its energy alone. */
   speechProbability?: Track;
+  /** The pitch, where it was followed while the recording was made; else it is tracked. */
+  pitchTrack?: PitchTrack;
   activity?: Partial<ActivityOptions>;
   fillers?: Partial<FillerOptions>;
   pitch?: Partial<PitchOptions>;
@@ -30,7 +32,7 @@ export function measureSound(
 ): SoundArtifacts {
   const activityOptions = { ...ACTIVITY_OPTIONS, ...options.activity };
   const speech = findSpeech(waveform, activityOptions, options.speechProbability);
-  const pitch = trackPitch(waveform, { ...PITCH_OPTIONS, ...options.pitch });
+  const pitch = options.pitchTrack ?? trackPitch(waveform, { ...PITCH_OPTIONS, ...options.pitch });
   const level = trackLevel(waveform);
   const fillers = transcript === null ? [] : findFillers(pitch, speech.segments, transcript, { ...FILLER_OPTIONS, ...options.fillers });
   const quality = measureQuality(waveform, level, speech.segments, recording, { ...QUALITY_OPTIONS, ...options.quality });

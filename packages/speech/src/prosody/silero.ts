@@ -1,8 +1,8 @@
-import type { InferenceRuntime, InferenceSession } from '../recognise/moonshine/session.ts';
+import type { Track } from '@ringback/core';
+import type { InferenceRuntime, InferenceSession, Tensor } from '../recognise/moonshine/session.ts';
 import { resample } from '../resample/resample.ts';
-import type { Waveform } from '../waveform.ts';
 import { decibels } from './level.ts';
-import type { SpeechDetector } from './speech-detector.ts';
+import type { SpeechDetector, SpeechFollower } from './speech-detector.ts';
 import { quantile } from './statistics.ts';
 
 /** What the network takes at one of its two rates. */
@@ -33,47 +33,87 @@ export async function sileroDetector(runtime: InferenceRuntime, model: Uint8Arra
     id: 'silero-vad-5',
     async speechProbability(waveform, { signal } = {}) {
       const shape = waveform.sampleRate < WIDE.rate ? NARROW : WIDE;
-      const sound = levelled(await resample(waveform, shape.rate), shape.step);
-      const values = await runNetwork(runtime, session, sound.samples, shape, signal);
-      const stepSec = shape.step / shape.rate;
-      return { startSec: stepSec / 2, stepSec, values };
+      const { samples } = await resample(waveform, shape.rate);
+      const network = new Network(runtime, session, shape);
+      const padded = new Float32Array(Math.ceil(samples.length / shape.step) * shape.step);
+      padded.set(samples);
+      await network.listen(padded, gainOf(levelsOf(samples, shape.step)), signal);
+      return network.track;
+    },
+    follow(sampleRate) {
+      const shape = [WIDE, NARROW].find(({ rate }) => rate === sampleRate);
+      return shape === undefined ? null : followed(new Network(runtime, session, shape), shape);
     },
     close: () => session.release(),
   };
 }
 
-async function runNetwork(
-  runtime: InferenceRuntime,
-  session: InferenceSession,
-  samples: Float32Array,
-  { rate, step, context }: Shape,
-  signal: AbortSignal | undefined,
-): Promise<Float32Array> {
-  const values = new Float32Array(Math.ceil(samples.length / step));
-  const sr = runtime.int64(BigInt64Array.of(BigInt(rate)), []);
-  let state = runtime.float32(new Float32Array(STATE_DIMS.reduce((product, dim) => product * dim, 1)), STATE_DIMS);
-  for (let i = 0; i < values.length; i += 1) {
-    signal?.throwIfAborted();
-    const frame = new Float32Array(context + step);
-    const from = i * step - context;
-    frame.set(samples.subarray(Math.max(0, from), Math.min(samples.length, from + frame.length)), Math.max(0, -from));
-    const input = runtime.float32(frame, [1, frame.length]);
-    const result = await session.run({ input, state, sr }, ['output', 'stateN']);
-    const [output, next] = [result.output, result.stateN];
-    if (output === undefined || next === undefined) throw new Error('the speech detector gave no output');
-    values[i] = (output.data as Float32Array)[0] ?? 0;
-    state = next;
-  }
-  return values;
+function followed(network: Network, shape: Shape): SpeechFollower {
+  const levels: number[] = [];
+  return {
+    async follow(samples) {
+      levels.push(...levelsOf(samples.subarray(levels.length * shape.step, samples.length - (samples.length % shape.step)), shape.step));
+      // Too little says nothing of how loud the speech is.
+      if (levels.length * shape.step >= shape.rate) await network.listen(samples, gainOf(levels));
+    },
+    get track() {
+      return network.track;
+    },
+  };
 }
 
-/** Brings the sound to one level, so that the answer does not depend on it. */
-function levelled(waveform: Waveform, step: number): Waveform {
+/** The network with what it remembers of one recording. */
+class Network {
+  readonly #runtime: InferenceRuntime;
+  readonly #session: InferenceSession;
+  readonly #shape: Shape;
+  readonly #values: number[] = [];
+  #state: Tensor;
+
+  constructor(runtime: InferenceRuntime, session: InferenceSession, shape: Shape) {
+    this.#runtime = runtime;
+    this.#session = session;
+    this.#shape = shape;
+    this.#state = runtime.float32(new Float32Array(STATE_DIMS.reduce((product, dim) => product * dim, 1)), STATE_DIMS);
+  }
+
+  get track(): Track {
+    const stepSec = this.#shape.step / this.#shape.rate;
+    return { startSec: stepSec / 2, stepSec, values: Float32Array.from(this.#values) };
+  }
+
+  /** Goes on through the whole steps of `samples`, which are all so far, made louder by the factor `gain`. */
+  async listen(samples: Float32Array, gain: number, signal?: AbortSignal): Promise<void> {
+    const { rate, step, context } = this.#shape;
+    const sr = this.#runtime.int64(BigInt64Array.of(BigInt(rate)), []);
+    for (let from = this.#values.length * step; from + step <= samples.length; from += step) {
+      signal?.throwIfAborted();
+      const frame = new Float32Array(context + step);
+      const first = from - context;
+      frame.set(samples.subarray(Math.max(0, first), from + step), Math.max(0, -first));
+      const input = this.#runtime.float32(
+        frame.map((value) => value * gain),
+        [1, frame.length],
+      );
+      const { output, stateN } = await this.#session.run({ input, state: this.#state, sr }, ['output', 'stateN']);
+      if (output === undefined || stateN === undefined) throw new Error('the speech detector gave no output');
+      this.#values.push((output.data as Float32Array)[0] ?? 0);
+      this.#state = stateN;
+    }
+  }
+}
+
+/** Level of each step, dB full scale. */
+function levelsOf(samples: Float32Array, step: number): number[] {
   const levels: number[] = [];
-  for (let at = 0; at < waveform.samples.length; at += step) {
-    const part = waveform.samples.subarray(at, at + step);
+  for (let at = 0; at < samples.length; at += step) {
+    const part = samples.subarray(at, at + step);
     levels.push(decibels(part.reduce((sum, value) => sum + value * value, 0) / part.length));
   }
-  const gain = 10 ** (Math.min(MAX_GAIN_DB, TARGET_DB - quantile(levels, LOUD_SHARE)) / 20);
-  return { ...waveform, samples: waveform.samples.map((value) => value * gain) };
+  return levels;
+}
+
+/** The factor that brings the sound to one level, so that the answer does not depend on it. */
+function gainOf(levels: readonly number[]): number {
+  return 10 ** (Math.min(MAX_GAIN_DB, TARGET_DB - quantile(levels, LOUD_SHARE)) / 20);
 }

@@ -24,6 +24,8 @@ export interface RecogniseOptions {
   onProgress?: (share: number) => void;
   /** What a {@link SpeechDetector} says of the waveform: words then begin where someone speaks, not where someone breathes. */
   speechProbability?: Track;
+  /** One plain pass for a first look: what is unsure is not heard again. Default false. */
+  draft?: boolean;
 }
 
 /** How digits are written when a recogniser weighs them: 415, 4 1 5, or four, one, five. */

@@ -56,7 +56,7 @@ interface Ear {
 async function recognise(
   { model, vocabulary, listening }: Ear,
   waveform: Waveform,
-  { signal, onProgress, speechProbability }: RecogniseOptions,
+  { signal, onProgress, speechProbability, draft = false }: RecogniseOptions,
 ): Promise<Transcript> {
   const sound = await resample(waveform, MODEL_RATE);
   const stretches = stretchesOf(sound);
@@ -72,7 +72,7 @@ async function recognise(
     );
   }
   const heard = joined(parts);
-  if (listening.hearNumbersAgain === false) return heard;
+  if (draft || listening.hearNumbersAgain === false) return heard;
   // Numbers are heard again across the cuts: a cut inside a number does no harm.
   return hearNumbersAgain(model, vocabulary, sound, heard, {
     ...(speechProbability && { speech: speechProbability }),

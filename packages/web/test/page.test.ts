@@ -12,9 +12,6 @@ const SPOKEN_SEC = 9;
 /** A machine that does much else at once takes its time. */
 const PATIENT = { timeout: 120_000 };
 const LONG_MS = 400_000;
-/** How many takes the time from stop to review is reported for: RINGBACK_TAKES=10 RINGBACK_TAKE_SEC=30 for the figure in docs/page.md. */
-const TAKES = Number(process.env.RINGBACK_TAKES ?? 1);
-const TAKE_SEC = Number(process.env.RINGBACK_TAKE_SEC ?? SPOKEN_SEC);
 
 let folder: string;
 let dataDir: string;
@@ -30,7 +27,7 @@ beforeAll(async () => {
   dataDir = join(folder, 'data');
   port = await freePort();
   server = await servePage(dataDir, port);
-  browser = await openBrowser(microphoneFile(folder, 'reference', Math.max(SPOKEN_SEC, TAKE_SEC)));
+  browser = await openBrowser(microphoneFile(folder, 'reference', SPOKEN_SEC));
 }, LONG_MS);
 afterAll(async () => {
   await browser?.close();
@@ -268,31 +265,4 @@ test(
     await context.close();
   },
   LONG_MS,
-);
-
-test(
-  'the time from stop to review is reported',
-  async () => {
-    const { page, context } = await openPage(browser, server.url);
-    const times: number[] = [];
-    for (let take = 0; take < TAKES; take++) {
-      await page.goto(`${server.url}/rehearse/${scriptId}`);
-      await record(page, TAKE_SEC + 0.5);
-      const elapsed = await page.evaluate(async () => {
-        const began = performance.now();
-        [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Stop and review'))?.click();
-        while (document.querySelector('.verdict') === null) await new Promise((resolve) => requestAnimationFrame(resolve));
-        return performance.now() - began;
-      });
-      times.push(elapsed);
-    }
-    times.sort((a, b) => a - b);
-    const median = times[Math.floor(times.length / 2)] ?? Number.NaN;
-    process.stdout.write(
-      `stop to review, ${TAKES} take(s) of ${TAKE_SEC} s: median ${median.toFixed(0)} ms, longest ${times.at(-1)?.toFixed(0)} ms\n`,
-    );
-    expect(times).toHaveLength(TAKES);
-    await context.close();
-  },
-  LONG_MS * Math.max(1, TAKES),
 );

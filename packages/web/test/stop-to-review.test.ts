@@ -73,7 +73,8 @@ test(
         await page.evaluate(async () => {
           const began = performance.now();
           [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Stop and review'))?.click();
-          while (document.querySelector('.verdict') === null) await new Promise((resolve) => requestAnimationFrame(resolve));
+          while (document.querySelector('.verdict') === null && performance.now() - began < 60_000)
+            await new Promise((resolve) => requestAnimationFrame(resolve));
           return performance.now() - began;
         }),
       );
@@ -82,7 +83,7 @@ test(
       `stop to review, ${TAKES} take(s) of ${TAKE_SEC} s: median ${quantile(times, 0.5).toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms\n` +
         `checklist behind speech: median ${quantile(lags, 0.5).toFixed(2)} s, 90th percentile ${quantile(lags, 0.9).toFixed(2)} s, longest ${Math.max(...lags).toFixed(2)} s\n`,
     );
-    expect(times).toHaveLength(TAKES);
+    expect(await page.getByRole('region', { name: 'Verdict' }).count()).toBe(1);
     // Somebody spoke, so the checklist was told more than once.
     expect(lags.length).toBeGreaterThan(1);
     await context.close();

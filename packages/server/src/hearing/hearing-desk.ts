@@ -77,7 +77,8 @@ export class HearingDesk {
     if (this.#working) return;
     this.#working = true;
     try {
-      while (await this.#one()) {
+      // A question may come while a piece of work finds that there is nothing to do.
+      while ((await this.#one()) || this.#questions.length > 0) {
         // Lets messages in between two pieces of work.
         await new Promise((resolve) => setImmediate(resolve));
       }

@@ -18,6 +18,8 @@ export interface LiveOptions {
   minSettleSec: number;
   /** Seconds that must have been heard beyond a settled word, for the same reason. */
   contextSec: number;
+  /** The same at the end of the take, where less is made do with. */
+  tailContextSec: number;
   /** Seconds of open sound from which a pause is looked for. */
   openSec: number;
   /** Seconds of open sound at which it is cut between two words, pause or not. */
@@ -33,6 +35,7 @@ export const LIVE_OPTIONS: LiveOptions = {
   settlePauseSec: 0.15,
   minSettleSec: 2,
   contextSec: 1,
+  tailContextSec: 0.5,
   openSec: 5,
   maxOpenSec: 9,
   glanceSec: 1,
@@ -47,6 +50,16 @@ interface Glance {
   transcript: Transcript;
   /** Heard in one plain pass, for the checklist only. */
   draft: boolean;
+}
+
+/** A place where the open part may be cut. */
+interface Cut {
+  /** Words before it. */
+  count: number;
+  /** Seconds between the words on both sides. */
+  gap: number;
+  /** Seconds of the open part before it. */
+  sec: number;
 }
 
 /** What hears a live take, and how. */
@@ -139,6 +152,9 @@ export class LiveHearing {
   /** Hears what is left. Throws what the recogniser throws; with no word in the whole take `not-understood` where someone spoke. */
   async finish(): Promise<Transcript> {
     const unheard = spokenParts(this.#open()).some(({ end }) => end > this.#glancedSec);
+    // Only what comes after the last pause needs to be heard with the tail.
+    const last = this.#glance.draft ? undefined : this.#cuts(this.#options.settlePauseSec, this.#options.tailContextSec).at(-1);
+    if (unheard && last) this.#cut(last);
     if (unheard || this.#glance.draft) await this.#look(false, true);
     return this.heard.transcript;
   }
@@ -154,29 +170,35 @@ export class LiveHearing {
     return false;
   }
 
-  /** Settles what lies before the widest pause of a long open part. A number is never cut in two. */
+  /** Settles what lies before the widest pause of a long open part. */
   #settle(): void {
     const { settlePauseSec, minSettleSec, contextSec, openSec, maxOpenSec } = this.#options;
-    const { words } = this.#glance.transcript;
-    const openFrom = this.#settledTo / this.#sampleRate;
     const openFor = this.#glancedSec;
     if (openFor < openSec) return;
-    const cuts = words.slice(0, -1).flatMap((word, i) => {
+    const cuts = this.#cuts(openFor > maxOpenSec ? 0 : settlePauseSec, contextSec).filter(({ sec }) => sec >= minSettleSec);
+    const widest = cuts.reduce<Cut | null>((best, one) => (best === null || one.gap > best.gap ? one : best), null);
+    if (widest) this.#cut(widest);
+  }
+
+  /** Places between two heard words where the open part may be cut. A number is never cut in two. */
+  #cuts(minGapSec: number, contextSec: number): Cut[] {
+    const { words } = this.#glance.transcript;
+    const openFrom = this.#settledTo / this.#sampleRate;
+    return words.slice(0, -1).flatMap((word, i) => {
       const next = words[i + 1];
-      if (next === undefined || word.end - openFrom < minSettleSec || next.start - openFrom > openFor - contextSec) return [];
-      if (isDigits(word) && isDigits(next)) return [];
-      const gap = next.start - word.end;
-      return gap >= settlePauseSec || openFor > maxOpenSec ? [{ count: i + 1, gap, sec: (word.end + next.start) / 2 }] : [];
+      if (next === undefined || (isDigits(word) && isDigits(next))) return [];
+      const cut = { count: i + 1, gap: next.start - word.end, sec: (word.end + next.start) / 2 - openFrom };
+      return cut.gap >= minGapSec && cut.sec <= this.#glancedSec - contextSec ? [cut] : [];
     });
-    const cut = cuts.reduce<(typeof cuts)[number] | null>((best, one) => (best === null || one.gap > best.gap ? one : best), null);
-    if (cut === null) return;
-    const { transcript, upTo } = this.#glance;
-    this.#settled = joinTranscripts([
-      this.#settled,
-      { text: transcript.text.slice(0, words[cut.count - 1]?.charEnd), words: words.slice(0, cut.count) },
-    ]);
-    this.#settledTo = Math.round(cut.sec * this.#sampleRate);
-    this.#glance = { upTo, transcript: cutTranscript(transcript, cut.count), draft: false };
+  }
+
+  /** Settles the words before a cut; what was heard behind it stays open. */
+  #cut({ count, sec }: Cut): void {
+    const { transcript, upTo, draft } = this.#glance;
+    const { text, words } = transcript;
+    this.#settled = joinTranscripts([this.#settled, { text: text.slice(0, words[count - 1]?.charEnd), words: words.slice(0, count) }]);
+    this.#settledTo += Math.round(sec * this.#sampleRate);
+    this.#glance = { upTo, transcript: cutTranscript(transcript, count), draft };
   }
 
   /** Seconds of the open part that were heard. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { takesChanged } from '../api/use-takes.ts';
 import { Announcements, announce } from './Announcements.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
@@ -25,7 +25,8 @@ const TITLES: Readonly<Record<Route['room'], string>> = {
 
 /** The page: five rooms and the way between them. */
 export function App() {
-  const route = useRoute();
+  // The room before stays until the next is loaded: no empty page between, and React holds nothing back to spare one.
+  const route = useDeferredValue(useRoute());
   const main = useRef<HTMLElement | null>(null);
   const first = useRef(true);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { Script, Word } from '@ringback/core';
+import { useEffect } from 'react';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { useTakes } from '../../api/use-takes.ts';
@@ -34,6 +35,10 @@ function Stage({ script, others }: { script: Script | null; others: readonly Scr
   const recorder = useRecorder(scriptId, (takeId) => goTo('review', takeId));
   const { review } = useScriptReview(script?.text ?? '');
   const running = recorder.state === 'recording';
+  useEffect(() => {
+    // The next room, so that it stands at once after the stop.
+    void import('../review/ReviewRoom.tsx');
+  }, []);
   const begin = () => recorder.start(`Take ${(takes.value?.length ?? 0) + 1}`);
   return (
     <div className="rehearse">

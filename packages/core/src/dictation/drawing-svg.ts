@@ -31,7 +31,7 @@ export function drawDictationSvg(dictation: Dictation, options: DrawingOptions =
     return `<g transform="translate(${MARGIN} ${index * ROW_HEIGHT})">${drawRow(mention, scale, written)}</g>`;
   });
   const title = dictation.mentions.map(describe).join('; ');
-  return `<svg class="rb-number" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg"><title>${title}</title>${rows.join('')}</svg>`;
+  return `<svg class="rb-number" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><title>${title}</title>${rows.join('')}</svg>`;
 }
 
 function drawRow(mention: MentionDictation, scale: number, written?: readonly string[]): string {

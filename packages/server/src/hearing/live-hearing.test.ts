@@ -116,6 +116,49 @@ test('a take that is a number alone, with pauses, comes to an end', async () => 
   expect(transcript.text).toContain('six one seven five');
 });
 
+test('a stop right after a word leaves only what comes after the last pause to hear, with the whole of a number', async () => {
+  const { samples, said } = speak({ 2: 0.3, 4: 0.5, 6: 0.4, 9: 0.3, 10: 0.6 });
+  const stop = Math.round(((said[11]?.start ?? 0) + WORD_SEC) * RATE);
+  const { transcript, afterStopSec } = await live(samples.subarray(0, stop));
+  expect(transcript.text).toBe(WORDS.join(' '));
+  expect(afterStopSec).toBeGreaterThan(0);
+  const number = said[6]?.start ?? 0;
+  expect(afterStopSec).toBeLessThan(stop / RATE - number + 0.3);
+});
+
+/** A recogniser that hears until it is told to, or until it is given up. */
+function slowRecogniser() {
+  const asked: { draft: boolean; given: () => void }[] = [];
+  const recogniser: Recogniser = {
+    capabilities: FAKE_CAPABILITIES,
+    recognise: (_waveform, { draft = false, signal } = {}) =>
+      new Promise((resolve, reject) => {
+        asked.push({ draft, given: () => resolve({ text: '', words: [] }) });
+        signal?.addEventListener('abort', () => reject(signal.reason));
+      }),
+    async close() {},
+  };
+  return { recogniser, asked };
+}
+
+test('a look for the checklist is given up at the stop and the tail heard in full', async () => {
+  const { samples } = speak({});
+  const { recogniser, asked } = slowRecogniser();
+  const hearing = new LiveHearing({ recogniser }, RATE);
+  hearing.push(samples.subarray(0, 1.5 * RATE));
+  const step = hearing.step();
+  await expect.poll(() => asked.length).toBe(1);
+  expect(asked[0]?.draft).toBe(true);
+  hearing.push(samples.subarray(1.5 * RATE, 2.5 * RATE));
+  hearing.hurry();
+  expect(await step).toBe(false);
+  const finished = hearing.finish();
+  await expect.poll(() => asked.length).toBe(2);
+  expect(asked[1]?.draft).toBe(false);
+  asked[1]?.given();
+  await finished;
+});
+
 test('silence gives no words and no failure', async () => {
   expect((await live(new Float32Array(RATE * 12))).transcript).toEqual({ text: '', words: [] });
 });

@@ -48,7 +48,7 @@ interface Glance {
   /** Samples from the beginning that it covers. */
   upTo: number;
   transcript: Transcript;
-  /** Heard in one plain pass, for the checklist only. */
+  /** Its number was heard in one plain pass, for the checklist only. */
   draft: boolean;
 }
 
@@ -153,7 +153,7 @@ export class LiveHearing {
   async finish(): Promise<Transcript> {
     const unheard = spokenParts(this.#open()).some(({ end }) => end > this.#glancedSec);
     // Only what comes after the last pause needs to be heard with the tail.
-    const last = this.#glance.draft ? undefined : this.#cuts(this.#options.settlePauseSec, this.#options.tailContextSec).at(-1);
+    const last = this.#cuts(this.#options.settlePauseSec, this.#options.tailContextSec).at(-1);
     if (unheard && last) this.#cut(last);
     if (unheard || this.#glance.draft) await this.#look(false, true);
     return this.heard.transcript;
@@ -180,9 +180,10 @@ export class LiveHearing {
     if (widest) this.#cut(widest);
   }
 
-  /** Places between two heard words where the open part may be cut. A number is never cut in two. */
+  /** Places between two heard words where the open part may be cut. A number is never cut in two, nor settled as a draft. */
   #cuts(minGapSec: number, contextSec: number): Cut[] {
-    const { words } = this.#glance.transcript;
+    const { transcript, draft } = this.#glance;
+    const words = transcript.words.slice(0, draft ? firstDigits(transcript.words) : undefined);
     const openFrom = this.#settledTo / this.#sampleRate;
     return words.slice(0, -1).flatMap((word, i) => {
       const next = words[i + 1];
@@ -209,7 +210,8 @@ export class LiveHearing {
   async #look(draft: boolean, strict = false): Promise<boolean> {
     const upTo = this.#length;
     const transcript = await this.#recognise(this.#settledTo, upTo, { draft, strict: strict && this.#settled.words.length === 0 });
-    if (transcript !== null) this.#glance = { upTo, transcript, draft };
+    // Without a number a draft is as good as any.
+    if (transcript !== null) this.#glance = { upTo, transcript, draft: draft && transcript.words.some(isDigits) };
     return transcript !== null;
   }
 
@@ -241,6 +243,12 @@ function later(track: Track, bySec: number): Track {
 }
 
 const DIGIT_WORD = /^\W*(?:\d[\d.,-]*|oh|zero|one|two|three|four|five|six|seven|eight|nine|double|triple)\W*$/i;
+
+/** Index of the first word that is digits; the count of words where none is. */
+function firstDigits(words: readonly Word[]): number {
+  const first = words.findIndex(isDigits);
+  return first < 0 ? words.length : first;
+}
 
 function isDigits({ text }: Word): boolean {
   return DIGIT_WORD.test(text);

@@ -134,7 +134,8 @@ export class LiveDesk {
     const { takeId, request, sound, live } = open;
     const { takes, desk, log } = this.#options;
     const began = performance.now();
-    this.#open.delete(takeId);
+    // A second stop, or one after a discard, finds nothing to end.
+    if (!this.#open.delete(takeId)) return;
     try {
       await sound.close();
       const durationSec = sound.received / request.capture.sampleRate;

@@ -36,6 +36,22 @@ describe('the Silero speech detector', () => {
     for (const [i, value] of Array.from(loud.values).entries()) expect(quiet.values[i]).toBeCloseTo(value ?? 0, 2);
   });
 
+  it('finds in blocks what it finds in the whole', async () => {
+    const sound = voice({ seconds: 4, noise: 0.005, pitch: (t) => (t % 2 > 1 ? 120 + 20 * t : 0) });
+    const whole = await detector.speechProbability(sound);
+    const follower = detector.follow(sound.sampleRate);
+    for (let end = 2048; end <= sound.samples.length; end += 2048) await follower?.follow(sound.samples.subarray(0, end));
+    const spoken = (values: ArrayLike<number | null>) => Array.from(values, (value) => (value ?? 0) > 0.5);
+    const [one, other] = [spoken(whole.values), spoken(follower?.track.values ?? [])];
+    expect(other.length).toBeGreaterThan(one.length - 5);
+    expect(other.filter((value, i) => value !== one[i]).length).toBeLessThan(6);
+  });
+
+  it('follows only at its own rates', () => {
+    expect(detector.follow(44_100)).toBeNull();
+    expect(detector.follow(8000)).not.toBeNull();
+  });
+
   it('stops when asked to', async () => {
     await expect(detector.speechProbability(voice({ seconds: 1, pitch: () => 120 }), { signal: AbortSignal.abort() })).rejects.toThrow();
   });

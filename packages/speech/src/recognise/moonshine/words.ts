@@ -100,7 +100,7 @@ function timeUnits(
 ): Map<number, Unit> {
   const rows = [...begins].map(([token, syllables]) => ({ attention: attention[token] ?? new Float32Array(0), syllables }));
   const onsets = findOnsets(rows, frames, leadSec, heads, loudness);
-  const duration = loudness.db.length * GRID_SEC;
+  const duration = (loudness.db.length - 1) * GRID_SEC;
   return new Map(
     [...begins.keys()].flatMap((token, i) => {
       const onset = onsets[i];

@@ -79,7 +79,8 @@ export function findOnsets(
 ): Onset[] {
   const places = loudness.db.length;
   const rise = riseScores(loudness, options);
-  const attention = rows.map((row) => attentionScores(row.attention, frames, leadSec, heads, places, options));
+  const inFrames = placesInFrames(heads, frames, leadSec, places);
+  const attention = rows.map((row) => attentionScores(row.attention, frames, inFrames, places, options));
   const scores = attention.map((score) => score.map((value, place) => value + (rise[place] ?? 0)));
   const usualSec = rows.map(({ syllables }) => Math.max(1, syllables) * options.usualSyllableSec);
   const path = bestPath(
@@ -92,27 +93,42 @@ export function findOnsets(
   return path.map((place, i) => ({ sec: place * GRID_SEC, method: methodOf(i, path, attention, rise, options) }));
 }
 
+/** Where each place of the grid lies between two frames of each head, whose lag moves it. */
+function placesInFrames(heads: readonly AttentionHead[], frames: number, leadSec: number, places: number) {
+  return heads.map(({ lagSec }) => {
+    const low = new Int32Array(places);
+    const share = new Float64Array(places);
+    for (let place = 0; place < places; place++) {
+      const frame = (place * GRID_SEC + leadSec + lagSec) / FRAME_SEC - 0.5;
+      const below = Math.min(frames - 1, Math.max(0, Math.floor(frame)));
+      low[place] = below;
+      share[place] = below + 1 < frames ? Math.min(1, Math.max(0, frame - below)) : 0;
+    }
+    return { low, share };
+  });
+}
+
 /** Logarithm of the smoothed mean attention on the grid. */
 function attentionScores(
   row: Float32Array,
   frames: number,
-  leadSec: number,
-  heads: readonly AttentionHead[],
+  heads: ReturnType<typeof placesInFrames>,
   places: number,
   options: OnsetOptions,
 ): Float64Array {
   const mean = new Float64Array(places);
-  heads.forEach(({ lagSec }, head) => {
+  const weight = 1 / heads.length;
+  for (const [head, { low, share }] of heads.entries()) {
     for (let place = 0; place < places; place++) {
-      const frame = (place * GRID_SEC + leadSec + lagSec) / FRAME_SEC - 0.5;
-      const low = Math.min(frames - 1, Math.max(0, Math.floor(frame)));
-      const high = Math.min(frames - 1, low + 1);
-      const share = Math.min(1, Math.max(0, frame - low));
-      const value = (row[head * frames + low] ?? 0) * (1 - share) + (row[head * frames + high] ?? 0) * share;
-      mean[place] = (mean[place] ?? 0) + value / heads.length;
+      const at = head * frames + (low[place] as number);
+      const part = share[place] as number;
+      // At the last frame the share is 0, so that what follows it counts for nothing.
+      mean[place] = (mean[place] as number) + weight * ((row[at] ?? 0) * (1 - part) + (row[at + 1] ?? 0) * part);
     }
-  });
-  return smoothed(mean, options.smoothingSec / GRID_SEC).map((value) => Math.log(value + options.attentionFloor));
+  }
+  const scores = smoothed(mean, options.smoothingSec / GRID_SEC);
+  for (let place = 0; place < places; place++) scores[place] = Math.log((scores[place] as number) + options.attentionFloor);
+  return scores;
 }
 
 /** Three running means have nearly the shape of a Gaussian, at a fraction of the cost. */

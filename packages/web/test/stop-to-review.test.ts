@@ -32,17 +32,20 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Notes, with every answer that the checklist was heard, how many seconds of sound had been sent beyond what it covers. */
+/** Notes, just before every answer to what was heard, how many seconds of sound had been sent beyond what the checklist covered: the longest that it lagged. */
 function watchLag(page: Page): number[] {
   const lags: number[] = [];
   page.on('websocket', (socket) => {
     let sentSec = 0;
+    let coveredSec = 0;
     socket.on('framesent', ({ payload }) => {
       if (typeof payload !== 'string') sentSec += payload.length / BYTES_PER_SAMPLE / RATE;
     });
     socket.on('framereceived', ({ payload }) => {
       const answer = JSON.parse(String(payload)) as LiveAnswer;
-      if (answer.type === 'heard') lags.push(sentSec - answer.heardSec);
+      if (answer.type !== 'heard') return;
+      lags.push(sentSec - coveredSec);
+      coveredSec = answer.heardSec;
     });
   });
   return lags;

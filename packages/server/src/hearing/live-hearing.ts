@@ -38,7 +38,7 @@ export const LIVE_OPTIONS: LiveOptions = {
   tailContextSec: 0.5,
   openSec: 5,
   maxOpenSec: 9,
-  glanceSec: 1,
+  glanceSec: 0.7,
   restSec: 0.25,
 };
 
@@ -183,7 +183,7 @@ export class LiveHearing {
   /** Places between two heard words where the open part may be cut. A number is never cut in two, nor settled as a draft. */
   #cuts(minGapSec: number, contextSec: number): Cut[] {
     const { transcript, draft } = this.#glance;
-    const words = transcript.words.slice(0, draft ? firstDigits(transcript.words) : undefined);
+    const words = draft ? transcript.words.slice(0, firstDigits(transcript.words) + 1) : transcript.words;
     const openFrom = this.#settledTo / this.#sampleRate;
     return words.slice(0, -1).flatMap((word, i) => {
       const next = words[i + 1];

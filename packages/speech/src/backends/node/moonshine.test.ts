@@ -66,6 +66,23 @@ describe('Moonshine', () => {
     expect(words.at(-1)?.end).toBeGreaterThan(durationOf(call) - 2);
   });
 
+  it('reads no stretch in which the speech detector finds no speech', async () => {
+    const stepSec = 0.032;
+    const values = Array.from({ length: Math.ceil(durationOf(call) / stepSec) }, (_, i) => (i * stepSec < 10 ? 0.9 : 0.05));
+    const { words } = await recogniser.recognise(call, { speechProbability: { startSec: stepSec / 2, stepSec, values } });
+    expect(words.length).toBeGreaterThan(10);
+    // A stretch is at most 14 s long.
+    expect(words.at(-1)?.end).toBeLessThan(25);
+  });
+
+  it('gives a draft of the words without hearing its numbers again', async () => {
+    const whole = await recogniser.recognise(call);
+    const draft = await recogniser.recognise(call, { draft: true });
+    const surest = (confidences: readonly { confidence: number }[]) => confidences.reduce((sum, { confidence }) => sum + confidence, 0);
+    expect(draft.words.length).toBeGreaterThan(50);
+    expect(surest(draft.words)).toBeLessThan(surest(whole.words));
+  });
+
   it('tells the published decoder by its shape', async () => {
     const decoder = await readFile(await modelFile(MOONSHINE_TINY, 'decoder_model_merged.onnx', modelsFolder(process.env)));
     expect(variantOf(decoder)).toBe(TINY);

@@ -9,10 +9,10 @@ import { WebSocket } from 'ws';
 import { FAKE_LEGIBILITY, fakeHearing } from './hearing/hearing.fake.ts';
 import { wavHeader } from './sound/wav.ts';
 import { type RunningServer, startServer } from './start-server.ts';
+import { put, RATE, takeIn, tone, wav } from './test-api.fixture.ts';
 
 const SCRIPT = '11111111-1111-4111-8111-111111111111';
 let takeId = randomUUID();
-const RATE = 16_000;
 const CAPTURE = { sampleRate: RATE, automaticGain: false, noiseSuppression: false, echoCancellation: false };
 
 let folder: string;
@@ -50,27 +50,7 @@ beforeEach(() => {
 });
 
 const api = (path: string, init?: RequestInit) => fetch(`${server.url}/api/v1${path}`, init);
-const put = (value: unknown): RequestInit => ({
-  method: 'PUT',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(value),
-});
-
-/** One second of a tone. */
-function tone(seconds = 1): Int16Array {
-  return Int16Array.from({ length: seconds * RATE }, (_, i) => Math.round(8_000 * Math.sin((2 * Math.PI * 220 * i) / RATE)));
-}
-
-function wav(samples: Int16Array): Blob {
-  return new Blob([wavHeader(RATE, samples.length) as Uint8Array<ArrayBuffer>, samples as Int16Array<ArrayBuffer>]);
-}
-
-async function takeWhen(state: Take['state'], id = takeId): Promise<Take> {
-  return await expect
-    .poll(async () => (await (await api(`/takes/${id}`)).json()) as Take, { timeout: 10_000 })
-    .toMatchObject({ state })
-    .then(async () => (await (await api(`/takes/${id}`)).json()) as Take);
-}
+const takeWhen = (state: Take['state'], id = takeId) => takeIn(state, `${server.url}/api/v1/takes/${id}`);
 
 test('scripts and takes survive a restart', async () => {
   await api(`/scripts/${SCRIPT}`, put({ name: 'To Ms. Calder', text: 'Hello Ms. Calder.' }));

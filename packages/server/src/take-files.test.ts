@@ -7,8 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fakeHearing } from './hearing/hearing.fake.ts';
 import { wavHeader } from './sound/wav.ts';
 import { type RunningServer, startServer } from './start-server.ts';
-
-const RATE = 16_000;
+import { put, RATE, takeIn, tone, wav } from './test-api.fixture.ts';
 
 let folder: string;
 let server: RunningServer;
@@ -39,24 +38,7 @@ beforeEach(() => {
 });
 
 const api = (path: string, init?: RequestInit) => fetch(`${server.url}/api/v1${path}`, init);
-const put = (value: unknown): RequestInit => ({
-  method: 'PUT',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(value),
-});
-
-/** A tone of so many seconds. */
-function tone(seconds = 1): Int16Array {
-  return Int16Array.from({ length: seconds * RATE }, (_, i) => Math.round(8_000 * Math.sin((2 * Math.PI * 220 * i) / RATE)));
-}
-
-function wav(samples: Int16Array): Blob {
-  return new Blob([wavHeader(RATE, samples.length) as Uint8Array<ArrayBuffer>, samples as Int16Array<ArrayBuffer>]);
-}
-
-async function takeWhen(state: Take['state'], id = takeId): Promise<void> {
-  await expect.poll(async () => (await (await api(`/takes/${id}`)).json()) as Take, { timeout: 10_000 }).toMatchObject({ state });
-}
+const takeWhen = (state: Take['state'], id = takeId) => takeIn(state, `${server.url}/api/v1/takes/${id}`);
 
 test('downloads come at 16 kHz and as telephone mu-law', async () => {
   await api(`/takes/${takeId}/audio?name=a`, { method: 'PUT', body: wav(tone(2)) });

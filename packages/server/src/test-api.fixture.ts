@@ -1,0 +1,28 @@
+import type { Take } from '@ringback/core';
+import { expect } from 'vitest';
+import { wavHeader } from './sound/wav.ts';
+
+/** Hz of the sound that the tests send. */
+export const RATE = 16_000;
+
+/** A JSON body to put. */
+export function put(value: unknown): RequestInit {
+  return { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}
+
+/** A tone of so many seconds. */
+export function tone(seconds = 1): Int16Array {
+  return Int16Array.from({ length: seconds * RATE }, (_, i) => Math.round(8_000 * Math.sin((2 * Math.PI * 220 * i) / RATE)));
+}
+
+/** The samples as a WAV file. */
+export function wav(samples: Int16Array): Blob {
+  return new Blob([wavHeader(RATE, samples.length) as Uint8Array<ArrayBuffer>, samples as Int16Array<ArrayBuffer>]);
+}
+
+/** The take at this address once it has come to a state. */
+export async function takeIn(state: Take['state'], url: string): Promise<Take> {
+  const find = async () => (await (await fetch(url)).json()) as Take;
+  await expect.poll(find, { timeout: 10_000 }).toMatchObject({ state });
+  return find();
+}

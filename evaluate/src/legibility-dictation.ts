@@ -1,9 +1,9 @@
 import {
   type Dictation,
+  findContacts,
   judgeDictation,
   measureDictation,
   type PhoneNumber,
-  readMessage,
   type TimedDigit,
   usualGroupSizes,
   worstFigure,
@@ -56,7 +56,7 @@ export async function dictationOf(recording: SpokenNumber, recogniser: Recognise
   };
   const sound = measureSound(recording.waveform, facts, transcript);
   const truth = recording.digits.map(({ digit, start, end }) => ({ digit: String(digit), start, end }));
-  const mentions = readMessage(transcript, { region: 'US' }).phoneNumbers.flatMap((number) => number.mentions);
+  const mentions = findContacts(transcript, { region: 'US' }).phoneNumbers.flatMap((number) => number.mentions);
   const longest = mentions.reduce<TimedDigit[]>((best, { digits = [] }) => (digits.length > best.length ? digits : best), []);
   const heard = longest.length < LEAST_DIGITS ? null : longest;
   const exact = heard?.map(({ digit }) => digit).join('') === recording.number;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Review, RingbackError, TIP_IDS } from '@ringback/core';
 import type { Recogniser, SpeechDetector, Waveform } from '@ringback/speech';
 import { createMoonshine, createSpeechDetector, decodeRecording, pullModels } from '@ringback/speech/node';
-import { reviewRecording } from 'ringback';
+import { loadReader, reviewRecording } from 'ringback';
 import { readRecordings } from './recordings.ts';
 import { type Section, type SectionContext, table } from './section.ts';
 import { telephone, throughMuLaw } from './telephone.ts';
@@ -91,9 +91,17 @@ async function measure({ dataFolder, signal, progress }: SectionContext, ears: E
   return describe(differences, recordings.length);
 }
 
+const reader = await loadReader();
+
 async function statuses(waveform: Waveform, ears: Ears, signal: AbortSignal): Promise<{ tips: string[]; text: string }> {
   try {
-    const { review } = await reviewRecording(wavBytes(waveform), { name: 'recording', ...ears, signal, legibility: 'none' });
+    const { review } = await reviewRecording(wavBytes(waveform), {
+      name: 'recording',
+      ...ears,
+      signal,
+      legibility: 'none',
+      review: { reader },
+    });
     return { tips: tipStatuses(review), text: review.transcript.text };
   } catch (error) {
     if (error instanceof RingbackError) return { tips: TIP_IDS.map(() => error.code), text: '' };

@@ -2,6 +2,8 @@
 export interface SectionContext {
   /** Folder with the data to measure on. */
   dataFolder: string;
+  /** Folder with readers of authors left out, as `npm run train` leaves it. */
+  foldsFolder: string | undefined;
   /** Aborts long work. */
   signal: AbortSignal;
   /** Tells how far the section is, for a person who waits; never part of the report. */

@@ -1,173 +1,112 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import {
-  deriveFacts,
-  type Facts,
-  judgeMessage,
-  type Review,
-  RingbackError,
-  readMessage,
-  scriptArtifacts,
-  type Verdict,
-} from '@ringback/core';
+import { type Facts, openReader, READ_FACTS, type Reader, type Review, RingbackError, review, scriptArtifacts } from '@ringback/core';
+import { loadReader } from 'ringback';
+import { flatten, type LabelledText, labelOf, readCorpus, readLabelled } from './labelled.ts';
+import { calibrationError, countsOf, type JudgedText, scoresOf, verdictReport } from './scores.ts';
 import { type Section, type SectionContext, table } from './section.ts';
 
-/** One labelled text. A fact that is absent or listed in `disputed` is not scored. */
-interface LabelledText {
-  id: string;
-  text: string;
-  facts: Partial<Record<string, unknown>>;
-  disputed?: readonly string[];
-  verdict: Verdict['decision'] | null;
-  /** Scored, never looked into while the reader is built. */
-  heldOut?: boolean;
+const FACTS: readonly (keyof Facts)[] = [...READ_FACTS, 'brief', 'phone', 'phoneRepeated'];
+
+/** One text as read: the facts with their chances, and the verdict; null where the product refuses it. */
+interface Read {
+  text: LabelledText;
+  written: Review | null;
+  flat: Review | null;
 }
 
-/** A set of texts with what a column of the table is called. */
-interface TextSet {
-  name: string;
-  texts: readonly LabelledText[];
-}
-
-/** Hits and misses of one fact. */
-interface Counts {
-  truePositives: number;
-  falsePositives: number;
-  falseNegatives: number;
-  trueNegatives: number;
-}
-
-const FACTS: readonly (keyof Facts)[] = [
-  'goal',
-  'bridge',
-  'brief',
-  'obsequious',
-  'narrowRequest',
-  'timeBox',
-  'deadline',
-  'phone',
-  'phoneRepeated',
-  'replyOption',
-  'callerName',
-  'recipientName',
-];
-const DECISIONS: readonly Verdict['decision'][] = ['return', 'toss-up', 'delete'];
-const OWN_TEXTS = fileURLToPath(new URL('../own/texts.jsonl', import.meta.url));
-
-async function readSet(file: string): Promise<LabelledText[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line) => JSON.parse(line) as LabelledText);
-}
-
-/** The same words as a recogniser without a language model writes them: no capitals, no stops. */
-function flatten(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[,;:!?…—–"]|\.(?=\s|$)/g, '')
-    .replace(/\s+/g, ' ');
-}
-
-function factsOf(text: string): Facts {
-  const { transcript } = scriptArtifacts(text, { name: 'text' });
-  if (!transcript.ok) throw new RingbackError('no-transcript', 'A script has no transcript.', { kind: 'internal' });
-  return deriveFacts(readMessage(transcript.value), text);
-}
-
-function reviewOf(text: string): Review {
-  const artifacts = scriptArtifacts(text, { name: 'text' });
-  if (!artifacts.transcript.ok) throw new RingbackError('no-transcript', 'A script has no transcript.', { kind: 'internal' });
-  const transcript = artifacts.transcript.value;
-  const message = readMessage(transcript);
-  return judgeMessage({ artifacts, transcript, message, facts: deriveFacts(message, transcript.text) });
-}
-
-function countFacts(texts: readonly LabelledText[], read: (text: string) => Facts): Map<keyof Facts, Counts> {
-  const counts = new Map<keyof Facts, Counts>(
-    FACTS.map((fact) => [fact, { truePositives: 0, falsePositives: 0, falseNegatives: 0, trueNegatives: 0 }]),
-  );
-  for (const { text, facts, disputed } of texts) {
-    const found = read(text);
-    for (const fact of FACTS) {
-      const expected = facts[fact];
-      const count = counts.get(fact);
-      if (typeof expected !== 'boolean' || disputed?.includes(fact) === true || count === undefined) continue;
-      if (expected) count[found[fact] ? 'truePositives' : 'falseNegatives']++;
-      else count[found[fact] ? 'falsePositives' : 'trueNegatives']++;
-    }
+function reviewOf(text: string, reader: Reader): Review | null {
+  try {
+    return review(scriptArtifacts(text, { name: 'text' }), { reader });
+  } catch (error) {
+    if (error instanceof RingbackError) return null;
+    throw error;
   }
-  return counts;
 }
 
-const PERCENT_DIGITS = 2;
-const ratio = (part: number, whole: number): string => (whole === 0 ? 'n/a' : (part / whole).toFixed(PERCENT_DIGITS));
+const readAll = (texts: readonly LabelledText[], reader: Reader): Read[] =>
+  texts.map((text) => ({ text, written: reviewOf(text.text, reader), flat: reviewOf(flatten(text.text), reader) }));
 
-function scores({ truePositives, falsePositives, falseNegatives, trueNegatives }: Counts): {
-  precision: string;
-  recall: string;
-  f1: string;
-  sample: string;
-} {
-  return {
-    precision: ratio(truePositives, truePositives + falsePositives),
-    recall: ratio(truePositives, truePositives + falseNegatives),
-    f1: ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives),
-    sample: `${truePositives + falseNegatives} of ${truePositives + falsePositives + falseNegatives + trueNegatives}`,
-  };
-}
-
-function factTable({ name, texts }: TextSet): string {
-  const written = countFacts(texts, factsOf);
-  const flat = countFacts(texts, (text) => factsOf(flatten(text)));
-  const rows = FACTS.flatMap((fact) => {
-    const count = written.get(fact);
-    const flatCount = flat.get(fact);
-    if (count === undefined || flatCount === undefined) return [];
-    const { precision, recall, f1, sample } = scores(count);
-    return [[fact, sample, precision, recall, f1, scores(flatCount).f1]];
+function pairsOf(reads: readonly Read[], fact: keyof Facts, form: 'written' | 'flat'): (readonly [boolean, boolean])[] {
+  return reads.flatMap(({ text, [form]: found }) => {
+    const label = labelOf(text, fact);
+    return label === undefined || found === null ? [] : [[label, found.facts[fact]] as const];
   });
-  const head = ['fact', 'true of labelled', 'precision', 'recall', 'F1', 'F1 without capitals and stops'];
-  return `### ${name} (${texts.length} texts)\n\n${table(head, rows)}`;
 }
 
-/** Chance that a text to return ranks above one to delete; ties count half. */
-function areaUnderCurve(positives: readonly number[], negatives: readonly number[]): number {
-  let wins = 0;
-  for (const high of positives) for (const low of negatives) wins += high > low ? 1 : high === low ? 0.5 : 0;
-  return wins / (positives.length * negatives.length);
+function chancePairs(reads: readonly Read[], fact: keyof Facts): (readonly [boolean, number])[] {
+  return reads.flatMap(({ text, written }) => {
+    const label = labelOf(text, fact);
+    const chance = (written?.chances as Partial<Record<string, number>> | undefined)?.[fact];
+    return label === undefined || chance === undefined ? [] : [[label, chance] as const];
+  });
 }
 
-function verdictTable({ name, texts }: TextSet): string {
-  const judged = texts.flatMap(({ text, verdict }) => (verdict === null ? [] : [{ label: verdict, ...reviewOf(text).verdict }]));
-  const count = (label: Verdict['decision'], decision: Verdict['decision']): number =>
-    judged.filter((verdict) => verdict.label === label && verdict.decision === decision).length;
-  const rows = DECISIONS.map((label) => [label, ...DECISIONS.map((decision) => count(label, decision))]);
-  const swapped = count('return', 'delete') + count('delete', 'return');
-  const agreed = DECISIONS.reduce((sum, decision) => sum + count(decision, decision), 0);
-  const scoresOf = (label: Verdict['decision']): number[] =>
-    judged.filter((verdict) => verdict.label === label).map((verdict) => verdict.score);
-  const area = areaUnderCurve(scoresOf('return'), scoresOf('delete'));
-  return [
-    `### Verdicts: ${name}`,
-    table(['labelled \\ judged', ...DECISIONS], rows),
-    `Same decision in ${agreed} of ${judged.length}; return and delete swapped in ${swapped} of ${judged.length}; return ranked above delete with an area under the curve of ${area.toFixed(3)}.`,
-  ].join('\n\n');
+function factTable(reads: readonly Read[]): string {
+  const rows = FACTS.map((fact) => {
+    const { precision, recall, f1, sample } = scoresOf(countsOf(pairsOf(reads, fact, 'written')));
+    const chances = chancePairs(reads, fact);
+    const error = chances.length === 0 ? 'n/a' : calibrationError(chances).toFixed(3);
+    return [fact, sample, precision, recall, f1, scoresOf(countsOf(pairsOf(reads, fact, 'flat'))).f1, error];
+  });
+  return table(['fact', 'true of labelled', 'precision', 'recall', 'F1', 'F1 without capitals and stops', 'calibration error'], rows);
 }
 
-async function run({ dataFolder, progress }: SectionContext): Promise<string> {
-  const own = await readSet(OWN_TEXTS);
-  const sets: TextSet[] = [
-    { name: 'The data folder', texts: await readSet(join(dataFolder, 'texts.jsonl')) },
-    { name: 'Own texts', texts: own.filter((text) => text.heldOut !== true) },
-    { name: 'Own texts, held out', texts: own.filter((text) => text.heldOut === true) },
-  ];
+const judgedOf = (reads: readonly Read[]): JudgedText[] =>
+  reads.flatMap(({ text: { verdict }, written }) =>
+    verdict === null || written === null ? [] : [{ label: verdict, decision: written.verdict.decision, score: written.verdict.score }],
+  );
+
+const reported = (name: string, reads: readonly Read[]): string =>
+  [`### ${name} (${reads.length} texts)`, factTable(reads), verdictReport(judgedOf(reads))].join('\n\n');
+
+/** F1 of every fact for each value of a property. */
+function sliceTable(reads: readonly Read[], property: 'author' | 'form' | 'dialect' | 'setting'): string {
+  const values = [...new Set(reads.map(({ text }) => text[property] ?? 'none'))].sort();
+  const rows = values.map((value) => {
+    const slice = reads.filter(({ text }) => (text[property] ?? 'none') === value);
+    return [value, slice.length, ...READ_FACTS.map((fact) => scoresOf(countsOf(pairsOf(slice, fact, 'written'))).f1)];
+  });
+  return `### By ${property}\n\n${table([property, 'texts', ...READ_FACTS], rows)}`;
+}
+
+/** The corpus, each author read by a reader that has not seen them; null without such readers. */
+function corpusHeldOut(folder: string | undefined, progress: (text: string) => void): Read[] | null {
+  const list = folder === undefined ? undefined : join(folder, 'folds.json');
+  if (folder === undefined || list === undefined || !existsSync(list)) return null;
+  const folds = JSON.parse(readFileSync(list, 'utf8')) as { file: string; authors: string[] }[];
+  const corpus = readCorpus();
+  return folds.flatMap(({ file, authors }) => {
+    progress(`corpus without ${authors.join(', ')}`);
+    const reader = openReader(readFileSync(join(folder, file)));
+    return readAll(
+      corpus.filter(({ author }) => authors.includes(author)),
+      reader,
+    );
+  });
+}
+
+async function run({ dataFolder, foldsFolder, progress }: SectionContext): Promise<string> {
+  const reader = await loadReader();
   const parts: string[] = [];
-  for (const set of sets) {
-    progress(set.name);
-    parts.push(factTable(set), verdictTable(set));
+  for (const [name, file] of [
+    ['The data folder: texts', 'texts.jsonl'],
+    ['The data folder: strangers', 'strangers.jsonl'],
+  ] as const) {
+    progress(name);
+    const path = join(dataFolder, file);
+    if (existsSync(path)) parts.push(reported(name, readAll(readLabelled(path), reader)));
+  }
+  const heldOut = corpusHeldOut(foldsFolder, progress);
+  if (heldOut === null)
+    parts.push('The corpus was not read: give `--folds` the folder `npm run train` leaves, with readers of authors left out.');
+  else {
+    const spanned = heldOut.filter(({ text }) => text.form !== undefined);
+    parts.push(reported('The corpus, every author left out in turn', spanned));
+    for (const property of ['author', 'form', 'dialect', 'setting'] as const) parts.push(sliceTable(spanned, property));
   }
   return parts.join('\n\n');
 }
 
-/** Facts and verdicts of labelled texts: the data folder's and our own, with the part that is scored but not looked into. */
+/** Facts and verdicts of labelled texts: the data folder's, and the corpus by readers that have not seen the author. */
 export const textsSection: Section = { name: 'texts', title: 'Texts: facts and verdicts', run };

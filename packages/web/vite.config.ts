@@ -5,7 +5,8 @@ import { defineConfig } from 'vite';
 // The server puts a fresh nonce in place of __NONCE__ for every document it sends.
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: { '@ringback/core': fileURLToPath(new URL('../core/src/index.ts', import.meta.url)) } },
+  resolve: { alias: [{ find: /^@ringback\/core$/, replacement: fileURLToPath(new URL('../core/src/index.ts', import.meta.url)) }] },
+  assetsInclude: ['**/*.bin'],
   worker: { format: 'es' },
   build: {
     outDir: 'dist/page',

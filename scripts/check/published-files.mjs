@@ -16,7 +16,8 @@ for (const folder of folders) {
   const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--workspace', name], { encoding: 'utf8' });
   const files = new Set(JSON.parse(packed)[0].files.map(({ path }) => path));
   for (const path of files) if (ONLY_FOR_TESTS.test(path)) faults.push(`${name}: publishes ${path}, which only tests use`);
-  const entries = [...Object.values(exports).flatMap(({ types, default: code }) => [types, code]), ...Object.values(bin)];
+  const entriesOf = (entry) => (typeof entry === 'string' ? [entry] : [entry.types, entry.default]);
+  const entries = [...Object.values(exports).flatMap(entriesOf), ...Object.values(bin)];
   for (const entry of entries) if (!files.has(posix.normalize(entry))) faults.push(`${name}: does not publish its entry ${entry}`);
   for (const path of files) {
     if (!/\.(js|d\.ts)$/.test(path)) continue;

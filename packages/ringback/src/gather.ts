@@ -1,7 +1,8 @@
 import {
   type Artifacts,
+  findContacts,
   type Gathered,
-  type ReadMessageOptions,
+  type Reader,
   RingbackError,
   readMessage,
   type Track,
@@ -26,8 +27,10 @@ export interface GatherOptions {
   /** Tells speech from other sound; without it speech is told by its energy alone. */
   detector?: SpeechDetector;
   limits?: Partial<DecodeLimits>;
-  /** How the words are read, to find the number for the drive test. */
-  reading?: ReadMessageOptions;
+  /** Finds the caller's name, which a full drive test tries as well; without it only numbers and addresses are tried. */
+  reader?: Reader;
+  /** ISO 3166 country of numbers without a country code, to find the number for the drive test. */
+  region?: string;
   /** Default "quick"; "none" leaves the drive test of the number out. */
   legibility?: LegibilityMode | 'none';
   signal?: AbortSignal;
@@ -56,7 +59,11 @@ async function gatherSpeech(waveform: Waveform, { detector, signal }: GatherOpti
 async function gatherLegibility(waveform: Waveform, transcript: Gathered<Transcript>, options: GatherOptions) {
   const { legibility: mode = 'quick', recogniser, signal } = options;
   if (mode === 'none' || !transcript.ok || recogniser.capabilities.remote) return null;
-  const message = readMessage(transcript.value, options.reading);
+  const { reader, region } = options;
+  const reading = region === undefined ? {} : { region };
+  const message = reader
+    ? readMessage(transcript.value, { ...reading, reader })
+    : { moves: [], ...findContacts(transcript.value, reading) };
   return await gradeMessage(waveform, message, recogniser, { mode, ...(signal && { signal }) });
 }
 

@@ -5,5 +5,6 @@ export * from './contacts/index.ts';
 export * from './gather.ts';
 export * from './number/index.ts';
 export * from './plan/index.ts';
+export * from './reader.ts';
 export * from './review-recording.ts';
 export * from './review-script.ts';

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { type ReviewOptions, RingbackError } from '@ringback/core';
+import { type ReviewSettings, RingbackError } from '@ringback/core';
 import { z } from 'zod';
 import { readJsonFile } from './json-file.ts';
 
 /** What a review uses of the caller: the country of the numbers, the caller's own pace, the goal. */
-export type CallerOptions = Pick<ReviewOptions, 'reading' | 'paceWordsPerMinute' | 'goal'>;
+export type CallerOptions = Pick<ReviewSettings, 'region' | 'paceWordsPerMinute' | 'goal'>;
 
 const personSchema = z.looseObject({
   basics: z.looseObject({ location: z.looseObject({ countryCode: z.string().optional() }).optional() }).optional(),
@@ -29,7 +29,7 @@ export async function readPerson(path: string): Promise<CallerOptions> {
   const { basics, ringback } = parsed.data;
   const region = basics?.location?.countryCode?.toUpperCase();
   return {
-    ...(region && { reading: { region } }),
+    ...(region && { region }),
     ...(ringback?.paceWordsPerMinute && { paceWordsPerMinute: ringback.paceWordsPerMinute }),
     ...(ringback?.goal && { goal: ringback.goal }),
   };

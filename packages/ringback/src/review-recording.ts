@@ -7,7 +7,7 @@ import { type GatherOptions, gatherRecording } from './gather.ts';
  */
 export async function reviewRecording(
   bytes: Uint8Array,
-  options: GatherOptions & { review?: ReviewOptions },
+  options: GatherOptions & { review: ReviewOptions },
 ): Promise<{ review: Review; artifacts: Artifacts }> {
   const { artifacts } = await gatherRecording(bytes, options);
   return { review: review(artifacts, options.review), artifacts };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DECISION, NOTES, review, scriptArtifacts, type Threshold, TIP_IDS, TIPS, WEIGHTS } from '@ringback/core';
 import { describe, expect, it } from 'vitest';
+import { loadReader } from './reader.ts';
 
 const FOLDER = new URL('../../../docs/tips/', import.meta.url);
 const HEADINGS = ['What it checks', 'Why it matters for a call back', 'When it stays silent', 'Thresholds', 'Good example', 'Bad example'];
@@ -35,9 +36,11 @@ function example(page: string, heading: string): string | null {
 }
 
 function statusOf(id: string, text: string) {
-  const { tips, notes } = review(scriptArtifacts(text, { name: 'example.txt' }));
+  const { tips, notes } = review(scriptArtifacts(text, { name: 'example.txt' }), { reader });
   return [...tips, ...notes].find((result) => result.id === id)?.status;
 }
+
+const reader = await loadReader();
 
 it('has one page for every tip and note, and no other', () => {
   const pages = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));

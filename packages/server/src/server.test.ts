@@ -17,11 +17,11 @@ const CAPTURE = { sampleRate: RATE, automaticGain: false, noiseSuppression: fals
 
 let folder: string;
 let server: RunningServer;
-let hearing = fakeHearing();
+let hearing = await fakeHearing();
 const log: string[] = [];
 
 async function start(graceMs = 60_000, modelHere = async () => true): Promise<void> {
-  hearing = fakeHearing();
+  hearing = await fakeHearing();
   server = await startServer({
     port: 0,
     dataDir: join(folder, 'data'),

@@ -17,6 +17,7 @@ let minutes = 0;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ringback-files-'));
+  const hearing = await fakeHearing();
   server = await startServer({
     port: 0,
     dataDir: join(folder, 'data'),
@@ -25,7 +26,7 @@ beforeAll(async () => {
     samplesDir: folder,
     now: () => new Date(Date.UTC(2026, 10, 23, 8) + minutes++ * 60_000),
     log: () => {},
-    openHearing: fakeHearing,
+    openHearing: () => hearing,
     modelHere: async () => true,
   });
 });

@@ -169,6 +169,24 @@ test(
 );
 
 test(
+  'nothing is condemned while there is neither an ask nor a way to answer',
+  async () => {
+    const { page, context, faults } = await openPage(browser, server.url);
+    await page.goto(`${server.url}/script/${crypto.randomUUID()}`);
+    const script = page.getByLabel('Script: what you would say');
+    await script.fill('Hi Martin, this is Nora Castell from Harbour Foods.');
+    await page.getByRole('heading', { name: 'Still to say' }).waitFor(PATIENT);
+    expect(await page.getByText('Reads like').count()).toBe(0);
+    await script.fill('Hi Martin, this is Nora Castell. Dana Whitfield sent me. Is the post still open? Call me back on 415-555-0142.');
+    await reviewed(page);
+    expect(await page.getByRole('heading', { name: 'Still to say' }).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  },
+  LONG_MS,
+);
+
+test(
   'all of it with the keyboard alone',
   async () => {
     const { page, context, faults } = await openPage(browser, server.url);

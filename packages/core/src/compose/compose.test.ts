@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '../brief/brief.ts';
 import { parseBrief } from '../brief/schema.ts';
+import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
 import { BUDGET_WORDS, composeScripts, LARGEST_OVERLAP } from './compose.ts';
 import { speechParts } from './grammar/parts.ts';
 import { randomBrief } from './random-brief.fixture.ts';
@@ -9,7 +10,7 @@ import { tokenOverlap, tokenSet } from './words.ts';
 /** How many briefs a run of the tests invents; `npm run evaluate` takes more. */
 const BRIEFS = 500;
 const briefs = Array.from({ length: BRIEFS }, (_, index) => randomBrief(index + 1));
-const composed = briefs.map((brief, index) => ({ brief, composition: composeScripts(brief, { seed: index + 1 }) }));
+const composed = briefs.map((brief, index) => ({ brief, composition: composeScripts(brief, { reader, seed: index + 1 }) }));
 const everyScript = composed.flatMap(({ brief, composition }) => composition.scripts.map((script) => ({ brief, composition, script })));
 
 /** Every word that the brief says, in the forms in which it may be said. */
@@ -109,28 +110,28 @@ describe('composeScripts', () => {
   });
 
   it('gives the same scripts for a seed, others for another', () => {
-    const texts = (seed: number) => composeScripts(brief, { seed }).scripts.map(({ text }) => text);
+    const texts = (seed: number) => composeScripts(brief, { reader, seed }).scripts.map(({ text }) => text);
     expect(texts(4)).toEqual(texts(4));
     expect(texts(4)).not.toEqual(texts(5));
   });
 
   it('names the tips that the brief cannot pass', () => {
-    expect(composeScripts(brief).notAllowed).toEqual(['bridge', 'reply-option']);
+    expect(composeScripts(brief, { reader }).notAllowed).toEqual(['bridge', 'reply-option']);
   });
 
   it('does not promise a narrow ask for a long talk', () => {
-    expect(composeScripts({ ...brief, minutes: 45 }).notAllowed).toContain('request');
+    expect(composeScripts({ ...brief, minutes: 45 }, { reader }).notAllowed).toContain('request');
   });
 
   it('refuses a brief with nothing to ask, saying what is lacking and why', () => {
     const { question: _, ...empty } = brief;
-    expect(() => composeScripts(empty)).toThrow(/"question".*one question/i);
+    expect(() => composeScripts(empty, { reader })).toThrow(/"question".*one question/i);
   });
 
   it('turns questions round only where that is safe', () => {
     const texts = Array.from(
       { length: 12 },
-      (_, seed) => composeScripts({ ...brief, question: 'Should I send the plan?' }, { seed }).scripts,
+      (_, seed) => composeScripts({ ...brief, question: 'Should I send the plan?' }, { reader, seed }).scripts,
     )
       .flat()
       .map(({ text }) => text)
@@ -140,6 +141,6 @@ describe('composeScripts', () => {
   });
 
   it('keeps within a budget of the person’s own', () => {
-    for (const { words } of composeScripts(brief, { budgetWords: 40 }).scripts) expect(words).toBeLessThanOrEqual(40);
+    for (const { words } of composeScripts(brief, { reader, budgetWords: 40 }).scripts) expect(words).toBeLessThanOrEqual(40);
   });
 });

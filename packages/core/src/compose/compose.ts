@@ -2,6 +2,7 @@ import type { Brief } from '../brief/brief.ts';
 import { allowedTips, missingParts } from '../brief/missing.ts';
 import { RingbackError } from '../documents/failure.ts';
 import type { TipId } from '../documents/review.ts';
+import type { Reader } from '../message/reader/index.ts';
 import { type SpeechParts, speechParts } from './grammar/parts.ts';
 import { seededRandom } from './grammar/speech.ts';
 import { MANNER_NOTES, type Manner, mannersFor, planScript } from './manners.ts';
@@ -11,6 +12,8 @@ import { countWords, tokenOverlap } from './words.ts';
 
 /** How to compose. */
 export interface ComposeOptions {
+  /** Reads every script back. */
+  reader: Reader;
   /** The same seed gives the same scripts. Default 1. */
   seed?: number;
   /** How many scripts, in as many manners. Default 3. */
@@ -62,22 +65,30 @@ interface Deal {
   faults: number;
 }
 
+type ReadFillOptions = FillOptions & { reader: Reader };
+
 /** Fills one manner until it passes all that is wanted; the best try when none does. */
-function fillManner(manner: Manner, parts: SpeechParts, deck: WordingDeck, fill: FillOptions): ComposedScript {
+function fillManner(manner: Manner, parts: SpeechParts, deck: WordingDeck, fill: ReadFillOptions): ComposedScript {
   const slots = planScript(manner, parts);
   const wanted = allowedTips(parts.brief);
   let best: { wordings: string[]; script: ComposedScript } | undefined;
   for (let draw = 0; draw < MOST_DRAWS && (best === undefined || best.script.unmet.length > 0); draw += 1) {
     const wordings = fillSlots(slots, deck, fill);
     const text = wordings.join(' ');
-    const script = { manner, note: MANNER_NOTES[manner], text, words: countWords(text), unmet: tipsNotPassed(text, parts.brief, wanted) };
+    const script = {
+      manner,
+      note: MANNER_NOTES[manner],
+      text,
+      words: countWords(text),
+      unmet: tipsNotPassed(text, parts.brief, wanted, fill.reader),
+    };
     if (best === undefined || script.unmet.length < best.script.unmet.length) best = { wordings, script };
   }
   deck.keep(best?.wordings ?? []);
   return best?.script ?? { manner, note: MANNER_NOTES[manner], text: '', words: 0, unmet: wanted };
 }
 
-function deal(parts: SpeechParts, manners: readonly Manner[], seed: number, fill: FillOptions): Deal {
+function deal(parts: SpeechParts, manners: readonly Manner[], seed: number, fill: ReadFillOptions): Deal {
   const deck = new WordingDeck(seededRandom(seed));
   const scripts = manners.map((manner) => fillManner(manner, parts, deck, fill));
   const alike = scripts.flatMap((one, index) =>
@@ -98,7 +109,7 @@ function mannersOfRound(available: readonly Manner[], count: number, round: numb
  * Every script is read back by the reviewer; wordings are dealt again until all pass the tips the brief allows and no two are alike.
  * @throws RingbackError `brief-lacks` naming what no script can do without.
  */
-export function composeScripts(brief: Brief, options: ComposeOptions = {}): Composition {
+export function composeScripts(brief: Brief, options: ComposeOptions): Composition {
   const needed = missingParts(brief).filter((part) => part.needed);
   if (needed.length > 0) {
     const names = needed.map(({ part, why }) => `"${part}" (${why})`).join('; ');
@@ -107,12 +118,16 @@ export function composeScripts(brief: Brief, options: ComposeOptions = {}): Comp
       `The brief lacks ${names}. Add it to the brief, or run ringback compose at a terminal to be asked.`,
     );
   }
-  const { seed = 1, count = 3, budgetWords = BUDGET_WORDS } = options;
+  const { reader, seed = 1, count = 3, budgetWords = BUDGET_WORDS } = options;
   const parts = speechParts(brief);
   const available = mannersFor(parts);
   let best: Deal | undefined;
   for (let round = 0; round < MOST_DEALS && (!best || best.faults > 0); round += 1) {
-    const next = deal(parts, mannersOfRound(available, count, round), seed + round * SEED_STEP, { budgetWords, lean: round % 2 === 1 });
+    const next = deal(parts, mannersOfRound(available, count, round), seed + round * SEED_STEP, {
+      reader,
+      budgetWords,
+      lean: round % 2 === 1,
+    });
     if (!best || next.faults < best.faults) best = next;
   }
   const allowed = allowedTips(brief);

@@ -1,10 +1,16 @@
 import type { Brief } from '../brief/brief.ts';
-import type { TipId } from '../documents/review.ts';
+import type { TipId, TipResult } from '../documents/review.ts';
+import type { Reader } from '../message/reader/index.ts';
 import { review } from '../review/review.ts';
 import { scriptArtifacts } from '../script/script-artifacts.ts';
 
+/** Something is wrong with it; where the reader could not tell, the composer knows what it wrote. */
+const isMissed = ({ status, findings }: TipResult): boolean =>
+  (status === 'fail' || status === 'improve' || status === 'error') &&
+  findings.some(({ good, severity, doubt }) => !good && severity !== 'hint' && doubt !== true);
+
 /** The tips among `wanted` that a script does not pass, by the goal of its brief. */
-export function tipsNotPassed(text: string, brief: Brief, wanted: readonly TipId[]): TipId[] {
-  const { tips } = review(scriptArtifacts(text, { name: 'script' }), { goal: brief.goal });
-  return tips.filter(({ id, status }) => wanted.includes(id) && status !== 'pass' && status !== 'notApplicable').map(({ id }) => id);
+export function tipsNotPassed(text: string, brief: Brief, wanted: readonly TipId[], reader: Reader): TipId[] {
+  const { tips } = review(scriptArtifacts(text, { name: 'script' }), { goal: brief.goal, reader });
+  return tips.filter((tip) => wanted.includes(tip.id) && isMissed(tip)).map(({ id }) => id);
 }

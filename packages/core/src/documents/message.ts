@@ -82,7 +82,10 @@ export interface PhoneNumber {
   e164: string | null;
   /** The digits as understood, after corrections, without extension. */
   digits: string;
+  /** The first that was said. */
   extension?: string;
+  /** All of them, where more than one was said. */
+  extensions?: string[];
   mentions: PhoneMention[];
   /** 0..1: how sure the reader is that this is the number meant. */
   confidence: number;
@@ -97,6 +100,29 @@ export interface EmailAddress {
   confidence: number;
 }
 
+/** Words that beg or press: told and weighed beside the moves. */
+export interface Plea extends Quote {
+  kind: 'begging' | 'pressure';
+  /** 0..1: how sure the reader is. */
+  confidence: number;
+}
+
+/** Facts that are read with doubt; the others follow from grammars. */
+export const READ_FACTS = [
+  'goal',
+  'bridge',
+  'obsequious',
+  'narrowRequest',
+  'timeBox',
+  'deadline',
+  'replyOption',
+  'callerName',
+  'recipientName',
+] as const;
+
+/** One of {@link READ_FACTS}. */
+export type ReadFact = (typeof READ_FACTS)[number];
+
 /** The message as read. Every quote is an exact substring of the transcript. */
 export interface Message {
   moves: Move[];
@@ -108,6 +134,10 @@ export interface Message {
   };
   phoneNumbers: PhoneNumber[];
   emails: EmailAddress[];
+  /** Begging and pressure, in order. */
+  pleas: Plea[];
+  /** Calibrated chance of each fact, 0..1; empty when nothing was read. */
+  chances: Partial<Record<ReadFact, number>>;
   /** Number of words as spoken. */
   wordCount: number;
   /** "en" or what it seems to be when it is not English ("other"); "none" when there is nothing to read. */

@@ -1,6 +1,6 @@
 import type { Source } from './artifacts.ts';
 import type { Dictation } from './dictation.ts';
-import type { EmailAddress, Facts, Message, Move, PhoneNumber } from './message.ts';
+import type { EmailAddress, Facts, Message, Move, PhoneNumber, Plea } from './message.ts';
 import type { NoteId, TipId } from './tip-ids.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -28,6 +28,8 @@ export interface Finding {
   fix: string;
   /** True for something done well. */
   good: boolean;
+  /** True where the reader could not tell, and says so instead of judging. */
+  doubt?: true;
   /** How much it matters; absent for something done well. A hint never changes the tip's status or score. */
   severity?: 'hint' | 'improve' | 'fail';
   measure?: Measure;
@@ -106,8 +108,10 @@ export interface Review {
   reviewVersion: 1;
   source: Source;
   transcript: Transcript;
-  message: { moves: Move[]; people: Message['people']; phoneNumbers: PhoneNumber[]; emails: EmailAddress[] };
+  message: { moves: Move[]; people: Message['people']; phoneNumbers: PhoneNumber[]; emails: EmailAddress[]; pleas: Plea[] };
   facts: Facts;
+  /** Calibrated chance of each fact that is read with doubt, 0..1. */
+  chances: Message['chances'];
   delivery: Delivery;
   /** How the number was said; absent where there is none, where its digits have no times or where they may not be judged. */
   number?: DictatedNumber;

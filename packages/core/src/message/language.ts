@@ -1,5 +1,5 @@
 import type { Message } from '../documents/message.ts';
-import type { Token } from './stream/tokens.ts';
+import type { Token } from './tokens/index.ts';
 
 // Function words: the commonest words of a language, which no message of more than a few words does without.
 const ENGLISH = new Set(

@@ -2,71 +2,55 @@ import type { EmailAddress, Message, Move, PhoneNumber } from '../documents/mess
 import type { Transcript } from '../documents/transcript.ts';
 import { findEmails } from './addresses/index.ts';
 import { languageOf } from './language.ts';
-import { findBridges } from './moves/bridge.ts';
-import { READ_DEFAULTS, type Reading, type ReadOptions } from './moves/context.ts';
-import { findCourtesies } from './moves/courtesy.ts';
-import { findDeadlines } from './moves/deadline.ts';
-import { findPeople } from './moves/people.ts';
-import { findReplyOptions } from './moves/reply-options.ts';
-import { findRequests } from './moves/requests.ts';
-import { findTimeBoxes } from './moves/time-box.ts';
-import { findTone } from './moves/tone.ts';
+import { movesOfReading, pleasOfReading } from './moves.ts';
+import { peopleOfReading } from './people.ts';
 import { findPhoneNumbers, type PhoneNumberOptions } from './phone-numbers/index.ts';
-import { expandContractions } from './stream/contractions.ts';
-import { dropFillers } from './stream/fillers.ts';
-import { collapseNames } from './stream/names.ts';
-import { createStream, type Stream } from './stream/stream.ts';
-import { type Mask, tokenise } from './stream/tokens.ts';
-import { createWordList, type WordList } from './words/lexicon.ts';
+import type { Reader } from './reader/index.ts';
+import { type Mask, tokenise } from './tokens/index.ts';
 
-/** How to read: bounds, and the caller's country for numbers that do not name theirs. */
-export interface ReadMessageOptions extends Partial<ReadOptions>, PhoneNumberOptions {}
+/** How to read: with which reader, and the caller's country for numbers that do not name theirs. */
+export interface ReadMessageOptions extends PhoneNumberOptions {
+  /** The trained reader, opened once from its weights. */
+  reader: Reader;
+}
 
-/** Reads a transcript as moves, people, numbers and addresses. Pure; linear in the length of the text. */
-export function readMessage(transcript: Transcript, options: ReadMessageOptions = {}): Message {
-  const phoneNumbers = findPhoneNumbers(transcript, options);
-  const emails = findEmails(transcript);
-  const { stream, language } = streamOf(transcript.text, masksOf(phoneNumbers, emails), createWordList());
-  const base = { phoneNumbers, emails, wordCount: transcript.words.length, language };
-  if (language !== 'en') return { ...base, moves: phoneMoves(phoneNumbers), people: { caller: null, recipient: null } };
-  const reading: Reading = { stream, words: transcript.words, options: { ...READ_DEFAULTS, ...options } };
-  const people = findPeople(reading);
-  const moves = [
-    ...people.moves,
-    ...findBridges(reading),
-    ...findRequests(reading),
-    ...findTimeBoxes(reading),
-    ...findDeadlines(reading),
-    ...findReplyOptions(reading),
-    ...findTone(reading),
-    ...findCourtesies(reading),
-    ...phoneMoves(phoneNumbers),
-  ];
-  moves.sort((a, b) => a.charStart - b.charStart || a.charEnd - b.charEnd);
-  return { ...base, moves, people: people.names };
+/** The phone numbers and addresses of a message: what grammars find, without the reader. */
+export function findContacts(transcript: Transcript, options: PhoneNumberOptions = {}): Pick<Message, 'phoneNumbers' | 'emails'> {
+  return { phoneNumbers: findPhoneNumbers(transcript, options), emails: findEmails(transcript) };
 }
 
 /** Characters of a message that are read as moves: some twenty minutes of speech. House rule. */
 const LONGEST_READ_CHARS = 20_000;
 
-function streamOf(text: string, masks: readonly Mask[], list: WordList): { stream: Stream; language: Message['language'] } {
-  const read = text.slice(0, LONGEST_READ_CHARS);
-  const tokens = tokenise(
-    read,
-    masks.filter((mask) => mask.charEnd <= read.length),
-  );
-  const language = languageOf(read, tokens);
-  const named = collapseNames(dropFillers(expandContractions(tokens)), list);
-  return { stream: createStream(text, named), language };
+/** Reads a transcript as moves, people, numbers and addresses, with the chance of each fact. Pure; linear in the length of the text. */
+export function readMessage(transcript: Transcript, { reader, ...options }: ReadMessageOptions): Message {
+  const { phoneNumbers, emails } = findContacts(transcript, options);
+  const text = transcript.text.slice(0, LONGEST_READ_CHARS);
+  const masks = masksOf(phoneNumbers, emails).filter((mask) => mask.charEnd <= text.length);
+  const language = languageOf(text, tokenise(text, masks));
+  const found = { phoneNumbers, emails, wordCount: transcript.words.length, language };
+  const phoneMoves = phoneMovesOf(phoneNumbers);
+  if (language !== 'en') return { ...found, moves: phoneMoves, people: { caller: null, recipient: null }, pleas: [], chances: {} };
+  const reading = reader.read(text, masks);
+  const moves = [...movesOfReading(reading, transcript, reader.header), ...phoneMoves];
+  moves.sort((a, b) => a.charStart - b.charStart || a.charEnd - b.charEnd);
+  return {
+    ...found,
+    moves,
+    people: peopleOfReading(reading, transcript),
+    pleas: pleasOfReading(reading, transcript),
+    chances: reading.chances,
+  };
 }
 
-function masksOf(phoneNumbers: readonly PhoneNumber[], emails: readonly EmailAddress[]): Mask[] {
+/** What the grammars found in a text, as the stretches that the reader sees as one token each. */
+export function masksOf(phoneNumbers: readonly PhoneNumber[], emails: readonly EmailAddress[]): Mask[] {
   const of = (mentions: readonly { charStart: number; charEnd: number }[], placeholder: string): Mask[] =>
     mentions.map(({ charStart, charEnd }) => ({ charStart, charEnd, placeholder }));
   return [...emails.flatMap((email) => of(email.mentions, 'EMAIL')), ...phoneNumbers.flatMap((number) => of(number.mentions, 'PHONE'))];
 }
 
-const phoneMoves = (phoneNumbers: readonly PhoneNumber[]): Move[] =>
+const phoneMovesOf = (phoneNumbers: readonly PhoneNumber[]): Move[] =>
   phoneNumbers.flatMap((number) =>
     number.mentions.map(({ digits: _, ...quote }): Move => ({ kind: 'phone-number', ...quote, confidence: number.confidence })),
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureDictation } from '../dictation/index.ts';
 import type { Review } from '../documents/review.ts';
+import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
 import { review } from '../review/review.ts';
 import { scriptArtifacts } from '../script/script-artifacts.ts';
 import { renderHtml } from './html.ts';
@@ -10,7 +11,9 @@ const DIGITS = '4155550142';
 
 /** A review whose number was said in groups, half a second a digit, from second 10 on. */
 function reviewed(written?: string): Review {
-  const base = review(scriptArtifacts('Hi, this is Lee Park. Call me back on 415-555-0142. That is 415-555-0142.', { name: 'a' }));
+  const base = review(scriptArtifacts('Hi, this is Lee Park. Call me back on 415-555-0142. That is 415-555-0142.', { name: 'a' }), {
+    reader,
+  });
   let time = 10;
   const digits = [...DIGITS].map((digit, place) => {
     if (place === 3 || place === 6) time += 0.5;

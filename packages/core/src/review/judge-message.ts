@@ -37,17 +37,18 @@ export function judgeMessage({ artifacts, transcript, message, facts }: Reading,
   const judging = { thresholds: options.thresholds ?? {}, waivers: [...(artifacts.waivers ?? []), ...(options.waivers ?? [])] };
   const tips = judgeTips(input, judging);
   const number = dictatedNumber(artifacts, delivery, message);
-  const { moves, people, phoneNumbers, emails } = message;
+  const { moves, people, phoneNumbers, emails, pleas, chances } = message;
   return {
     reviewVersion: 1,
     source: artifacts.source,
     transcript,
-    message: { moves, people, phoneNumbers, emails },
+    message: { moves, people, phoneNumbers, emails, pleas },
     facts,
+    chances,
     delivery,
     ...(number && { number }),
     tips,
     notes: judgeNotes(input, judging),
-    verdict: decide(tips, facts),
+    verdict: decide({ tips, facts, message }),
   };
 }

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Artifacts } from '../documents/artifacts.ts';
 import { RingbackError } from '../documents/failure.ts';
+import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
 import { scriptArtifacts } from '../script/script-artifacts.ts';
 import { review } from './review.ts';
 
-const of = (text: string, options = {}) => review(scriptArtifacts(text, { name: 'call.md' }), options);
+const of = (text: string, options = {}) => review(scriptArtifacts(text, { name: 'call.md' }), { reader, ...options });
 
 const codeOf = (run: () => unknown): string => {
   try {
@@ -39,8 +40,8 @@ describe('three calls', () => {
 describe('a review', () => {
   it('is the same for the same artifacts, and survives JSON', () => {
     const artifacts = scriptArtifacts(ALUMNUS, { name: 'call.txt' });
-    const again = review(JSON.parse(JSON.stringify(artifacts)));
-    expect(again).toEqual(review(artifacts));
+    const again = review(JSON.parse(JSON.stringify(artifacts)), { reader });
+    expect(again).toEqual(review(artifacts, { reader }));
     expect(JSON.parse(JSON.stringify(again))).toEqual(again);
   });
 
@@ -65,7 +66,7 @@ describe('a review', () => {
     );
     expect(codeOf(() => of('word '.repeat(200_000)))).toBe('too-long');
     const deaf: Artifacts = { ...scriptArtifacts('x', { name: 'a.wav' }), transcript: { ok: false, reason: 'no speech was found' } };
-    expect(codeOf(() => review(deaf))).toBe('nothing-heard');
+    expect(codeOf(() => review(deaf, { reader }))).toBe('nothing-heard');
   });
 
   it('deletes a shopping list', () => {

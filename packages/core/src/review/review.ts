@@ -2,15 +2,19 @@ import type { Artifacts } from '../documents/artifacts.ts';
 import { RingbackError } from '../documents/failure.ts';
 import type { Review } from '../documents/review.ts';
 import type { Transcript } from '../documents/transcript.ts';
-import { deriveFacts } from '../facts.ts';
+import { deriveFacts, type FactBounds } from '../facts/index.ts';
+import type { PhoneNumberOptions } from '../message/phone-numbers/index.ts';
 import { type ReadMessageOptions, readMessage } from '../message/read-message.ts';
 import { type JudgeOptions, judgeMessage } from './judge-message.ts';
 
-/** What a person may set for a review. */
-export interface ReviewOptions extends JudgeOptions {
-  /** How the words are read. */
-  reading?: ReadMessageOptions;
+/** What a person may set for a review; plain data. */
+export interface ReviewSettings extends JudgeOptions, PhoneNumberOptions {
+  /** Where chances become facts. */
+  facts?: Partial<FactBounds>;
 }
+
+/** What a review needs, and what a person may set for it. */
+export interface ReviewOptions extends ReviewSettings, ReadMessageOptions {}
 
 /**
  * Reads and judges what was gathered from a script or a recording. Pure: the same artifacts give the same review.
@@ -18,14 +22,14 @@ export interface ReviewOptions extends JudgeOptions {
  * Throws where there is nothing to judge, so that no message gets a verdict it did not earn: `nothing-heard` when the
  * recording could not be turned into words, `nothing-to-review` when there is no word, `not-english` when the words are in another language.
  */
-export function review(artifacts: Artifacts, options: ReviewOptions = {}): Review {
+export function review(artifacts: Artifacts, options: ReviewOptions): Review {
   const transcript = wordsOf(artifacts);
-  const message = readMessage(transcript, options.reading);
+  const message = readMessage(transcript, options);
   if (message.language === 'none') throw nothingToReview(artifacts);
   if (message.language === 'other') {
     throw new RingbackError('not-english', 'The message does not seem to be in English, and Ringback reads only English so far.');
   }
-  const facts = deriveFacts(message, transcript.text, options.reading);
+  const facts = deriveFacts(message, options.facts);
   return judgeMessage({ artifacts, transcript, message, facts }, options);
 }
 

@@ -20,7 +20,7 @@ export interface TypingReview {
  * The whole text is read again each time: a word at the end can change what a word at the beginning means, and reading a
  * script takes a few milliseconds (`docs/speed.md`).
  */
-export function reviewWhileTyping(script: ScriptOptions, options: ReviewOptions = {}): (text: string) => TypingReview {
+export function reviewWhileTyping(script: ScriptOptions, options: ReviewOptions): (text: string) => TypingReview {
   let last: { text: string; result: TypingReview } | null = null;
   return (text) => {
     if (last?.text === text) return last.result;

@@ -113,7 +113,9 @@ function brevity(draft: Draft): Candidate[] {
 }
 
 function tone(draft: Draft): Candidate[] {
-  const laid = draft.review.message.moves.flatMap((move) => (move.kind === 'flattery' || move.kind === 'apology' ? [move] : []));
+  const { moves, pleas } = draft.review.message;
+  const praise = moves.flatMap((move) => (move.kind === 'flattery' || move.kind === 'apology' ? [move] : []));
+  const laid = [...praise, ...pleas.map((plea) => ({ ...plea, strength: 1 }))].toSorted((a, b) => a.charStart - b.charStart);
   const cutOut = laid.map((move) => {
     const home = sentenceAt(draft, move.charStart);
     const alone = home && movesIn(draft, home).every(({ kind }) => IDLE.has(kind));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBriefDraft } from '../brief/schema.ts';
+import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
 import { review } from '../review/review.ts';
 import { scriptArtifacts } from '../script/script-artifacts.ts';
 import { applyEdits } from './edit.ts';
@@ -9,7 +10,7 @@ import { proposeRewrites } from './rewrite.ts';
 import { splitSentences } from './sentences.ts';
 
 const openOf = (text: string) =>
-  review(scriptArtifacts(text, { name: 'x' }))
+  review(scriptArtifacts(text, { name: 'x' }), { reader })
     .tips.filter(({ status }) => status === 'fail' || status === 'improve')
     .map(({ id }) => id);
 
@@ -19,34 +20,31 @@ const GOOD =
 describe('proposeRewrites', () => {
   it('leaves a script that passes as it is', () => {
     expect(openOf(GOOD)).toEqual([]);
-    expect(proposeRewrites(GOOD)).toEqual({ rewrites: [], needs: [], rewritten: GOOD, stillOpen: [] });
+    expect(proposeRewrites(GOOD, { review: { reader } })).toEqual({ rewrites: [], needs: [], rewritten: GOOD, stillOpen: [] });
   });
 
   it('groups a number written in one run, and touches nothing else', () => {
-    const { rewrites, rewritten } = proposeRewrites(GOOD.replaceAll('415, 555, 0142', '4155550142'));
+    const { rewrites, rewritten } = proposeRewrites(GOOD.replaceAll('415, 555, 0142', '4155550142'), { review: { reader } });
     expect(rewrites.map(({ tip, before, after }) => [tip, before, after])).toContainEqual(['number', '4155550142', '415, 555, 0142']);
     expect(rewritten).toBe(GOOD);
   });
 
   it('says a number again that was said once', () => {
-    const { rewrites, stillOpen } = proposeRewrites(GOOD.replace(' Again, that is 415, 555, 0142.', ''));
+    const { rewrites, stillOpen } = proposeRewrites(GOOD.replace(' Again, that is 415, 555, 0142.', ''), { review: { reader } });
     expect(stillOpen).toEqual([]);
     expect(rewrites.map(({ tip, after }) => [tip, after])).toEqual([['number', "Again, that's 415, 555, 0142."]]);
   });
 
   it('asks for a reply where nothing is asked', () => {
     const text =
-      'Hi Martin, this is Nora Castell. Dana Whitfield suggested I call you about the operations role. My number is 415, 555, 0142. My e-mail is nora at example dot com. Again, 415, 555, 0142.';
-    const { rewrites } = proposeRewrites(text);
+      'Hi Martin, this is Nora Castell. Dana Whitfield knows us both. Our trucks are green and they run at night. My number is 415, 555, 0142. My e-mail is nora at example dot com. Again, 415, 555, 0142.';
+    const { rewrites } = proposeRewrites(text, { review: { reader } });
     expect(rewrites.find(({ tip }) => tip === 'goal')?.after).toMatch(/call me back/);
   });
 
   it('takes flattery out and keeps the sentence that asks', () => {
-    const text = GOOD.replace(
-      'I have one',
-      "I know how terribly busy someone as brilliant as you must be and I'm so sorry to bother you. I have one",
-    );
-    const { rewrites, rewritten, stillOpen } = proposeRewrites(text);
+    const text = GOOD.replace('I have one', 'You are a genius, the greatest of all, and I worship you. I have one');
+    const { rewrites, rewritten, stillOpen } = proposeRewrites(text, { review: { reader } });
     expect(stillOpen).toEqual([]);
     expect(rewrites.every(({ tip, after }) => tip === 'tone' && after === '')).toBe(true);
     expect(rewritten).toContain('I have one question');
@@ -54,17 +52,17 @@ describe('proposeRewrites', () => {
 
   it('never makes up a tie: it asks for one, or takes the brief’s', () => {
     const text = GOOD.replace('Dana Whitfield suggested I call you. ', '');
-    const without = proposeRewrites(text);
+    const without = proposeRewrites(text, { review: { reader } });
     expect(without.rewrites).toEqual([]);
     expect(without.needs.map(({ tip }) => tip)).toEqual(['bridge']);
     const brief = parseBriefDraft({ bridge: { tie: 'referrer', person: 'Dana Whitfield' } });
-    expect(proposeRewrites(text, { brief }).rewritten).toBe(GOOD);
+    expect(proposeRewrites(text, { review: { reader }, brief }).rewritten).toBe(GOOD);
   });
 
   it('cuts what does nothing when it is too long, and no more than needed', () => {
     const idle = 'The weather here has been dry for weeks and the harvest is early this year. ';
     const text = GOOD.replace('Please', `${idle.repeat(2)}We painted the shed green last autumn after a long debate. Please`);
-    const { rewritten, stillOpen } = proposeRewrites(text);
+    const { rewritten, stillOpen } = proposeRewrites(text, { review: { reader } });
     expect(stillOpen).toEqual([]);
     expect(rewritten.split(/\s+/).length).toBeLessThanOrEqual(75);
     expect(rewritten).toContain('415, 555, 0142');
@@ -73,7 +71,7 @@ describe('proposeRewrites', () => {
   it('ties every edit to a finding, at its place, and tells it as a diff', () => {
     const text =
       'Hello Martin, this is Nora Castell. Could we talk for 15 minutes to half an hour about the operations role? Call me on 4155550142.';
-    const proposal = proposeRewrites(text);
+    const proposal = proposeRewrites(text, { review: { reader } });
     expect(proposal.rewrites.length).toBeGreaterThan(1);
     for (const { charStart, charEnd, before, finding } of proposal.rewrites) {
       expect(text.slice(charStart, charEnd)).toBe(before);
@@ -86,7 +84,7 @@ describe('proposeRewrites', () => {
   it('opens no tip that was closed, whichever edits are taken', () => {
     const text =
       'Hello Martin, this is Nora Castell. Could we talk for 15 minutes to half an hour about the operations role? Call me on 4155550142.';
-    const { rewrites } = proposeRewrites(text);
+    const { rewrites } = proposeRewrites(text, { review: { reader } });
     const before = openOf(text);
     for (const rewrite of rewrites) {
       for (const tip of openOf(applyEdits(text, [rewrite]))) expect(before).toContain(tip);

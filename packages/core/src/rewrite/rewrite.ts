@@ -7,8 +7,8 @@ import { applyEdits, type Edit, type NeedsFact, type Rewrite, sizeOf } from './e
 
 /** How to rewrite. */
 export interface RewriteOptions {
-  /** How the script is reviewed. */
-  review?: ReviewOptions;
+  /** How the script is reviewed, and with which reader. */
+  review: ReviewOptions;
   /** The person's own facts; without them only what the script says already is used. */
   brief?: BriefDraft;
 }
@@ -38,9 +38,9 @@ const sizeOfAll = (edits: readonly Edit[]) => edits.reduce((sum, edit) => sum + 
 
 /** Reviews texts that differ in a few words. */
 class Reader {
-  readonly #options: ReviewOptions | undefined;
+  readonly #options: ReviewOptions;
 
-  constructor(options: ReviewOptions | undefined) {
+  constructor(options: ReviewOptions) {
     this.#options = options;
   }
 
@@ -100,7 +100,7 @@ const ORDER: readonly TipId[] = ['tone', 'goal', 'request', 'bridge', 'number', 
  * the brief does not say is asked for under `needs`.
  * @throws RingbackError as a review of the script would.
  */
-export function proposeRewrites(text: string, options: RewriteOptions = {}): RewriteProposal {
+export function proposeRewrites(text: string, options: RewriteOptions): RewriteProposal {
   const reader = new Reader(options.review);
   const original = reader.read(text);
   const draft = draftOf(text, original, options.brief);

@@ -1,7 +1,7 @@
 import type { Measure } from '../documents/review.ts';
 import { countWords, placeOf, quoteAt, quoted } from './place.ts';
 import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
-import { movesOf } from './wording.ts';
+import { count, movesOf } from './wording.ts';
 
 const thresholds = {
   warnSec: { default: 30, unit: 's', source: 'house rule', description: 'Length of a recording above which it should be shorter.' },
@@ -96,32 +96,22 @@ function overrun(input: TipInput<unknown>, budget: Budget) {
   return from === undefined || last === undefined ? {} : placeOf(quoteAt(input.transcript, from.charStart, last.charEnd));
 }
 
-/** What to leave out: the longest pitch, else the longest sentence that does nothing a listener needs. */
+/** What to leave out: the longest words that sell, praise or apologise; what the rest does, only the caller knows. */
 function cut(input: TipInput<unknown>, budget: Budget): string {
-  const pitches = movesOf(input.message, 'pitch').map((move) => move.quote);
-  const candidates = pitches.length > 0 ? pitches : idleSentences(input);
-  const longest = candidates.reduce((best, text) => (countWords(text) > countWords(best) ? text : best), '');
+  const idle = [...movesOf(input.message, 'pitch'), ...movesOf(input.message, 'flattery'), ...movesOf(input.message, 'apology')];
+  const sure = idle.filter((move) => move.confidence >= SURE_CUT && countWords(move.quote) >= MIN_CUT_WORDS);
+  const longest = sure.reduce((best, { quote }) => (countWords(quote) > countWords(best) ? quote : best), '');
   const words = countWords(longest);
   if (words === 0) return 'Keep your name, the tie, the one ask and the number; leave everything else for the call.';
-  if (budget.unit === 's') return `Leave out ${quoted(longest, 14)} (${words} words).`;
-  return `Leave out ${quoted(longest, 14)}: that alone brings it to ${budget.value - words} words.`;
+  const left = budget.value - words;
+  if (budget.unit === 's' || left > budget.warn) return `Begin by leaving out ${quoted(longest, 14)} (${count(words, 'word')}).`;
+  return `Leave out ${quoted(longest, 14)}: that leaves ${count(left, 'word')}.`;
 }
 
-/** Sentences that may go concern neither the listener nor a number or a time. */
-const KEEP =
-  /\d|\b(?:you|your|yours|zero|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hour|hours|day|days|week|today|tomorrow|tonight)\b/i;
 /** Fewest words worth cutting. House rule. */
 const MIN_CUT_WORDS = 5;
-
-/** Sentences in which no move lies that a listener needs. */
-function idleSentences({ transcript, message }: TipInput<unknown>): string[] {
-  const needed = message.moves.filter((move) => move.kind !== 'flattery' && move.kind !== 'apology' && move.kind !== 'greeting');
-  const sentences = [...transcript.text.matchAll(/[^.!?]+[.!?]*/g)];
-  return sentences
-    .filter(({ 0: text, index }) => !needed.some((move) => move.charStart < index + text.length && move.charEnd > index))
-    .map(({ 0: text }) => text)
-    .filter((text) => countWords(text) >= MIN_CUT_WORDS && !KEEP.test(text));
-}
+/** How sure the reader must be that words may go. House rule: a wrong cut takes out what helps. */
+const SURE_CUT = 0.7;
 
 function amount(value: number, unit: Budget['unit']): string {
   return unit === 's' ? `${Number(value.toFixed(1))} seconds` : `${value} words`;

@@ -1,7 +1,8 @@
 import type { BridgeKind } from '../documents/message.ts';
+import { inDoubt } from '../facts/index.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, Tip, TipInput } from './tip.ts';
-import { type MoveOf, movesOf } from './wording.ts';
+import { doubtful, type MoveOf, movesOf } from './wording.ts';
 
 const thresholds = {
   lateShare: {
@@ -10,19 +11,13 @@ const thresholds = {
     source: 'house rule: a listener decides early',
     description: 'How far into the message the tie may begin before a hint says to move it forward.',
   },
-  minConfidence: {
-    default: 0.5,
-    unit: '0..1',
-    source: 'house rule',
-    description: 'How sure the reader must be of a tie for it to count as a plain one.',
-  },
 } as const satisfies Record<string, Threshold>;
 
 type Bridge = MoveOf<'bridge'>;
 
 const COST_NONE = 1;
-const COST_FALSE = 1;
-const COST_DOUBTFUL = 0.3;
+/** How sure the reader must be of a further tie to show it. House rule. */
+const SURE_TIE = 0.75;
 
 const TIE_NAMES: Readonly<Record<BridgeKind, string>> = {
   referrer: 'Someone who sent you ties you to the listener.',
@@ -40,18 +35,26 @@ export const bridge: Tip<'bridge', typeof thresholds> = {
   question: 'What ties caller and called?',
   thresholds,
   judge(input) {
-    const ties = movesOf(input.message, 'bridge').filter((move) => move.tie !== 'false-tie');
-    const strengths: Strength[] = ties.map((tie) => ({ message: TIE_NAMES[tie.tie], evidence: quoted(tie.quote), ...placeOf(tie) }));
-    const concerns = input.facts.bridge ? tieConcerns(input, ties) : [noTie(input, ties)];
-    return { kind: 'judged', headline: headlineOf(ties[0]), strengths: input.facts.bridge ? strengths : [], concerns };
+    const ties = movesOf(input.message, 'bridge')
+      .filter((move) => move.tie !== 'false-tie')
+      .sort((a, b) => b.confidence - a.confidence);
+    if (inDoubt(input.message, 'bridge'))
+      return { kind: 'judged', headline: HEADLINE, strengths: [], concerns: [doubtfulTie(input, ties[0])] };
+    if (!input.facts.bridge) return { kind: 'judged', headline: HEADLINE, strengths: [], concerns: [noTie(input)] };
+    const shown = ties.filter((tie, index) => index === 0 || tie.confidence >= SURE_TIE);
+    const strengths: Strength[] = shown.map((tie) => ({ message: TIE_NAMES[tie.tie], evidence: quoted(tie.quote), ...placeOf(tie) }));
+    return { kind: 'judged', headline: HEADLINE, strengths, concerns: lateTie(input, ties[0]) };
   },
 };
 
-function headlineOf(tie: Bridge | undefined): string {
-  return tie?.via === undefined ? 'It says what ties you to the listener.' : `It says what ties you to the listener: ${tie.via}.`;
+const HEADLINE = 'It says what ties you to the listener.';
+
+function doubtfulTie(input: TipInput<unknown>, tie: Bridge | undefined): Concern {
+  const concern = doubtful(input, 'bridge', 'anything ties you to the listener', ownTie(input));
+  return tie === undefined ? concern : { ...concern, evidence: `${quoted(tie.quote)} can be read either way`, ...placeOf(tie) };
 }
 
-function noTie(input: TipInput<unknown>, doubtful: Bridge[]): Concern {
+function noTie(input: TipInput<unknown>): Concern {
   const falseTie = movesOf(input.message, 'bridge').find((move) => move.tie === 'false-tie');
   const fix = ownTie(input);
   if (falseTie !== undefined) {
@@ -60,19 +63,8 @@ function noTie(input: TipInput<unknown>, doubtful: Bridge[]): Concern {
       evidence: quoted(falseTie.quote),
       fix,
       severity: 'fail',
-      cost: COST_FALSE,
-      ...placeOf(falseTie),
-    };
-  }
-  const vague = doubtful[0];
-  if (vague !== undefined) {
-    return {
-      message: 'The tie is not concrete.',
-      evidence: quoted(vague.quote),
-      fix,
-      severity: 'fail',
       cost: COST_NONE,
-      ...placeOf(vague),
+      ...placeOf(falseTie),
     };
   }
   return {
@@ -87,35 +79,21 @@ function noTie(input: TipInput<unknown>, doubtful: Bridge[]): Concern {
 /** Never an invented tie: a place for the person's own true one. */
 function ownTie(input: TipInput<unknown>): string {
   const to = input.message.people.recipient;
-  const name = to === null ? '' : `${to}, `;
-  return `If it is true, open with it: “${name}… suggested I call you”, or “${name}we met at …”. With no tie, find someone you both know first, or say the one thing you can do for them.`;
+  const name = to === null || inDoubt(input.message, 'recipientName') ? '' : `${to}, `;
+  return `Open with it if it is true: “${name}… suggested I call you”, or “${name}we met at …”. With no tie, find someone you both know first, or say the one thing you can do for them.`;
 }
 
-function tieConcerns(input: TipInput<{ lateShare: number; minConfidence: number }>, ties: Bridge[]): Concern[] {
-  const first = ties[0];
-  const best = Math.max(...ties.map((tie) => tie.confidence));
-  if (first === undefined) return [];
-  const concerns: Concern[] = [];
-  if (best < input.options.minConfidence) {
-    concerns.push({
-      message: 'The tie is there, but easy to miss.',
-      evidence: quoted(first.quote),
-      fix: 'Name the person, the place or the day: a listener should not have to guess.',
-      severity: 'improve',
-      cost: COST_DOUBTFUL,
-      ...placeOf(first),
-    });
-  }
+function lateTie(input: TipInput<{ lateShare: number }>, tie: Bridge | undefined): Concern[] {
   const { text } = input.transcript;
-  if (text.length > 0 && first.charStart / text.length > input.options.lateShare) {
-    concerns.push({
+  if (tie === undefined || text.length === 0 || tie.charStart / text.length <= input.options.lateShare) return [];
+  return [
+    {
       message: 'The tie comes late.',
-      evidence: `${quoted(first.quote)} begins ${Math.round((100 * first.charStart) / text.length)} % into the message`,
-      fix: `Say it right after your name: ${quoted(first.quote, 14)}.`,
+      evidence: `${quoted(tie.quote)} begins ${Math.round((100 * tie.charStart) / text.length)} % into the message`,
+      fix: `Say it right after your name: ${quoted(tie.quote, 14)}.`,
       severity: 'hint',
       cost: 0,
-      ...placeOf(first),
-    });
-  }
-  return concerns;
+      ...placeOf(tie),
+    },
+  ];
 }

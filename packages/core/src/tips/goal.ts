@@ -1,17 +1,12 @@
 import { sayAddress } from '../compose/spoken-address.ts';
 import type { Message, Move } from '../documents/message.ts';
+import { inDoubt } from '../facts/index.ts';
 import { spokenNumber } from './number-groups.ts';
 import { countWords, placeOf, quoted } from './place.ts';
 import type { Concern, ReplyGoal, Strength, Threshold, Tip, TipInput } from './tip.ts';
-import { count, type MoveOf, movesOf, say } from './wording.ts';
+import { doubtful, type MoveOf, movesOf, say } from './wording.ts';
 
 const thresholds = {
-  maxAsks: {
-    default: 1,
-    unit: 'asks',
-    source: 'house rule, after Citrin: the message has one goal, the reply',
-    description: 'Different things the listener is asked to do; a choice of channels for one reply counts once.',
-  },
   maxPitchShare: {
     default: 0.4,
     unit: 'share of words',
@@ -38,16 +33,23 @@ export const goal: Tip<'goal', typeof thresholds> = {
   judge(input) {
     const requests = movesOf(input.message, 'request');
     const concerns = [...askConcerns(input, requests), ...pitchConcerns(input)];
-    const strengths: Strength[] = input.facts.goal
-      ? requests.slice(0, 1).map((ask) => ({ message: 'It asks for one reply.', evidence: quoted(ask.quote), ...placeOf(ask) }))
-      : [];
+    const strengths: Strength[] =
+      input.facts.goal && !inDoubt(input.message, 'goal')
+        ? requests.slice(0, 1).map((ask) => ({ message: 'It asks for one reply.', evidence: quoted(ask.quote), ...placeOf(ask) }))
+        : [];
     return { kind: 'judged', headline: 'One ask, and it is for a reply.', strengths, concerns };
   },
 };
 
-function askConcerns(input: TipInput<{ maxAsks: number }>, requests: Request[]): Concern[] {
+function askConcerns(input: TipInput<unknown>, requests: Request[]): Concern[] {
+  if (inDoubt(input.message, 'goal')) {
+    return [
+      doubtful(input, 'goal', 'it asks for exactly one reply', askFor(input.message, input.preferences.goal)),
+      ...channelConcerns(input, requests),
+    ];
+  }
   if (input.facts.goal) return channelConcerns(input, requests);
-  const first = requests[0];
+  const [first, second] = requests;
   if (first === undefined) {
     return [
       {
@@ -59,13 +61,12 @@ function askConcerns(input: TipInput<{ maxAsks: number }>, requests: Request[]):
       },
     ];
   }
-  if (requests.length > input.options.maxAsks) {
-    const second = requests[1] ?? first;
+  if (second !== undefined) {
     return [
       {
-        message: `It asks for ${count(requests.length, 'thing')} at once.`,
+        message: 'It asks for more than one thing.',
         evidence: requests.map((request) => quoted(request.quote, 12)).join(' and '),
-        fix: `Keep one ask and leave the rest for the call. ${askFor(input.message, input.preferences.goal)}`,
+        fix: `Keep one ask, ${quoted(first.quote, 14)} or another of them, and leave the rest for the call.`,
         severity: 'fail',
         cost: COST_PILE,
         ...placeOf(second),
@@ -74,10 +75,10 @@ function askConcerns(input: TipInput<{ maxAsks: number }>, requests: Request[]):
   }
   return [
     {
-      message: 'It asks for something, but not for a reply.',
+      message: 'It asks for something, but not plainly for one reply.',
       evidence: quoted(first.quote),
       fix: askFor(input.message, input.preferences.goal),
-      severity: 'fail',
+      severity: 'improve',
       cost: COST_NOT_A_REPLY,
       ...placeOf(first),
     },

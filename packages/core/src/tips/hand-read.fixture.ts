@@ -1,6 +1,6 @@
 import { deriveDelivery } from '../delivery/delivery.ts';
 import type { Artifacts } from '../documents/artifacts.ts';
-import type { EmailAddress, Facts, Message, Move, PhoneNumber } from '../documents/message.ts';
+import { type EmailAddress, type Facts, type Message, type Move, type PhoneNumber, type Plea, READ_FACTS } from '../documents/message.ts';
 import type { TimedDigit, Transcript } from '../documents/transcript.ts';
 import type { Reading } from '../review/judge-message.ts';
 import { scriptArtifacts } from '../script/script-artifacts.ts';
@@ -28,6 +28,9 @@ export interface HandReading {
   caller?: string;
   recipient?: string;
   facts?: Partial<Facts>;
+  /** Chances of facts that are not plainly so or not so. */
+  chances?: Message['chances'];
+  pleas?: { kind: Plea['kind']; quote: string }[];
   artifacts?: (made: Artifacts) => Artifacts;
 }
 
@@ -38,7 +41,9 @@ export function handRead(hand: HandReading): Reading {
   if (!artifacts.transcript.ok) throw new Error('a hand reading needs a transcript');
   const transcript = artifacts.transcript.value;
   const message = messageOf(hand, transcript);
-  return { artifacts, transcript, message, facts: { ...factsOf(message), ...hand.facts } };
+  const facts = { ...factsOf(message), ...hand.facts };
+  const sure = Object.fromEntries(READ_FACTS.map((fact) => [fact, facts[fact] ? 0.95 : 0.05]));
+  return { artifacts, transcript, message: { ...message, chances: { ...sure, ...hand.chances } }, facts };
 }
 
 /** The same as the input of a tip. */
@@ -75,18 +80,25 @@ function messageOf(hand: HandReading, transcript: Transcript): Message {
     people: { caller: hand.caller ?? null, recipient: hand.recipient ?? null },
     phoneNumbers,
     emails,
+    pleas: (hand.pleas ?? []).map(({ kind, quote }) => {
+      from.at = 0;
+      return { kind, ...find(quote), confidence: 0.9 };
+    }),
+    chances: {},
     wordCount: transcript.words.length,
     language: 'en',
   };
 }
 
-function factsOf({ moves, people, phoneNumbers, wordCount }: Message): Facts {
+function factsOf({ moves, people, phoneNumbers, pleas, wordCount }: Message): Facts {
   const has = (kind: Move['kind']) => moves.some((move) => move.kind === kind);
   return {
     goal: moves.filter((move) => move.kind === 'request').length === 1,
     bridge: moves.some((move) => move.kind === 'bridge' && move.tie !== 'false-tie'),
     brief: wordCount <= 75,
-    obsequious: moves.some((move) => (move.kind === 'flattery' || move.kind === 'apology') && move.strength > 0.7),
+    obsequious:
+      pleas.some((plea) => plea.kind === 'begging') ||
+      moves.some((move) => (move.kind === 'flattery' || move.kind === 'apology') && move.strength > 0.7),
     narrowRequest: moves.some((move) => move.kind === 'request' && move.narrow),
     timeBox: has('time-box'),
     deadline: has('deadline'),

@@ -1,6 +1,7 @@
+import { inDoubt } from '../facts/index.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, Tip, TipInput } from './tip.ts';
-import { movesOf, say } from './wording.ts';
+import { movesOf } from './wording.ts';
 
 const thresholds = {
   lateNameShare: {
@@ -33,16 +34,16 @@ export const identity: Tip<'identity', typeof thresholds> = {
 function concernsOf(input: TipInput<{ lateNameShare: number }>): Concern[] {
   const concerns: Concern[] = [];
   const { facts, message, transcript, options } = input;
-  if (!facts.callerName) {
+  if (!facts.callerName && !inDoubt(message, 'callerName')) {
     concerns.push({
       message: 'You never say your name.',
       evidence: 'looked for the caller’s name; found none',
-      fix: say(`${message.people.recipient ?? 'Hello'}, this is …`),
+      fix: 'Say your first and last name right after the greeting.',
       severity: 'improve',
       cost: COST_NO_CALLER,
     });
   }
-  if (!facts.recipientName) {
+  if (!facts.recipientName && !inDoubt(message, 'recipientName')) {
     concerns.push({
       message: 'You never say their name.',
       evidence: 'looked for the called person’s name; found none',

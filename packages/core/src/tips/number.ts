@@ -9,6 +9,7 @@ import { movesOf, say } from './wording.ts';
 
 const COST_MISSING = 1;
 const COST_INCOMPLETE = 0.8;
+const COST_LETTERS = 0.2;
 const COST_NO_AREA_CODE = 0.2;
 const COST_LAST_AND_ONCE = 0.55;
 const COST_ONCE = 0.3;
@@ -85,8 +86,41 @@ function incomplete(phone: PhoneNumber): Concern {
   };
 }
 
+/** Digits from which a number without a plan is whole as said. */
+const WHOLE_DIGITS = 9;
+
+function unplanned(phone: PhoneNumber): Concern[] {
+  return [
+    {
+      message: 'It is not a number of any plan we know.',
+      evidence: `${evidenceOf(phone)}: ${phone.digits.length} digits, kept as they were said`,
+      fix: 'Check it digit by digit. If it is a number from abroad, say the country first: “plus …”.',
+      severity: 'improve',
+      cost: COST_NO_AREA_CODE,
+      ...at(firstMention(phone)),
+    },
+  ];
+}
+
+/** Letters are quick to remember and hard to find on a screen while driving. */
+function letters(phone: PhoneNumber): Concern[] {
+  const spelt = phone.mentions.find(({ quote }) => /\p{Lu}{3}/u.test(quote));
+  if (spelt === undefined || phone.e164 === null) return [];
+  return [
+    {
+      message: 'Letters in a number are hard to dial at the wheel.',
+      evidence: quoted(spelt.quote),
+      fix: `Say the digits as well: “${spokenNumber(phone)}”.`,
+      severity: 'improve',
+      cost: COST_LETTERS,
+      ...placeOf(spelt),
+    },
+  ];
+}
+
 function areaCode(phone: PhoneNumber): Concern[] {
-  if (phone.e164 !== null) return [];
+  if (phone.e164 !== null) return letters(phone);
+  if (phone.digits.length >= WHOLE_DIGITS) return unplanned(phone);
   return [
     {
       message: 'The number has no area code.',

@@ -1,8 +1,9 @@
 import { sayAddress } from '../compose/spoken-address.ts';
-import type { ReplyChannel } from '../documents/message.ts';
+import type { Message, ReplyChannel } from '../documents/message.ts';
+import { inDoubt } from '../facts/index.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
-import { movesOf, say } from './wording.ts';
+import { doubtful, movesOf, say } from './wording.ts';
 
 const thresholds = {
   minAddressConfidence: {
@@ -40,25 +41,42 @@ export const replyOption: Tip<'reply-option', typeof thresholds> = {
   judge(input) {
     const options = movesOf(input.message, 'reply-option');
     const first = options[0];
-    const strengths: Strength[] = input.facts.replyOption
-      ? options.slice(0, 1).map((move) => ({ message: CHANNELS[move.channel], evidence: quoted(move.quote), ...placeOf(move) }))
-      : [];
+    const unsure = inDoubt(input.message, 'replyOption');
+    const strengths: Strength[] =
+      input.facts.replyOption && !unsure
+        ? options.slice(0, 1).map((move) => ({ message: CHANNELS[move.channel], evidence: quoted(move.quote), ...placeOf(move) }))
+        : [];
     return {
       kind: 'judged',
       headline: first === undefined ? 'There is an easier way to answer.' : CHANNELS[first.channel],
       strengths,
-      concerns: input.facts.replyOption ? addressConcerns(input) : [noOption(input)],
+      concerns: concernsOf(input, unsure),
     };
   },
 };
 
+function concernsOf(input: TipInput<ThresholdValues<typeof thresholds>>, unsure: boolean): Concern[] {
+  if (unsure) return [doubtful(input, 'replyOption', 'there is another way to answer', anotherWay(input.message))];
+  return input.facts.replyOption ? addressConcerns(input) : [noOption(input)];
+}
+
+/** Numbers that take no texts: those that are free to call in North America. */
+const TOLL_FREE = /^\+18(?:00|33|44|55|66|77|88)/;
+
+/** A way that this message's own address or number gives; else what only the caller can add. */
+function anotherWay({ emails, phoneNumbers }: Message): string {
+  const email = emails[0];
+  if (email !== undefined) return say(`Or write to me at ${sayAddress(email.address)}.`);
+  const number = phoneNumbers[0]?.e164;
+  if (number !== undefined && number !== null && !TOLL_FREE.test(number)) return 'If your number takes texts, say: “Or send me a text.”';
+  return 'Offer one more way: an e-mail address, a number for texts, or someone who can set up the call.';
+}
+
 function noOption(input: TipInput<unknown>): Concern {
-  const email = input.message.emails[0];
-  const words = email === undefined ? 'Or text me on the same number.' : `Or write to me at ${sayAddress(email.address)}.`;
   return {
     message: 'Calling is the only way to answer.',
     evidence: 'looked for e-mail, text, an assistant who schedules, or a calendar; found none',
-    fix: say(words),
+    fix: anotherWay(input.message),
     severity: 'fail',
     cost: COST_NONE,
   };
@@ -82,7 +100,7 @@ function addressConcerns(input: TipInput<ThresholdValues<typeof thresholds>>): C
       concerns.push({
         message: 'The e-mail address is long to write down.',
         evidence: `${quoted(mention.quote)}: ${email.address.length} characters; expected at most ${input.options.maxAddressLength}`,
-        fix: say('Or text me on the same number.'),
+        fix: 'Offer a shorter address, a number for texts, or someone who can set up the call.',
         severity: 'improve',
         cost: COST_LONG,
         ...placeOf(mention),

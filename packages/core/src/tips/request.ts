@@ -1,7 +1,7 @@
-import type { Message } from '../documents/message.ts';
+import { inDoubt } from '../facts/index.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
-import { type MoveOf, movesOf, say, topicIn, topicOf } from './wording.ts';
+import { count, doubtful, type MoveOf, movesOf, sureQuote } from './wording.ts';
 
 const thresholds = {
   maxMinutes: {
@@ -47,21 +47,23 @@ export const request: Tip<'request', typeof thresholds> = {
   judge(input) {
     const requests = movesOf(input.message, 'request');
     const narrow = requests.filter((move) => move.narrow);
-    const strengths: Strength[] = input.facts.narrowRequest
-      ? narrow.slice(0, 1).map((ask) => ({ message: 'One limited thing is asked for.', evidence: quoted(ask.quote), ...placeOf(ask) }))
-      : [];
-    const asking = input.facts.narrowRequest ? [] : [openConcern(input, requests)];
+    const unsure = inDoubt(input.message, 'narrowRequest');
+    const strengths: Strength[] =
+      input.facts.narrowRequest && !unsure
+        ? narrow.slice(0, 1).map((ask) => ({ message: 'One limited thing is asked for.', evidence: quoted(ask.quote), ...placeOf(ask) }))
+        : [];
+    const asking = unsure ? [doubtfulAsk(input, requests)] : input.facts.narrowRequest ? [] : [openConcern(input, requests)];
     return {
       kind: 'judged',
       headline: 'One narrow thing is asked for.',
       strengths,
-      concerns: [...asking, ...timeConcerns(input)],
+      concerns: [...asking, ...timeConcerns(input).filter(({ message }) => asking.every((concern) => concern.message !== message))],
     };
   },
 };
 
 function openConcern(input: TipInput<Options>, requests: Request[]): Concern {
-  const open = requests.find((move) => !move.narrow && move.openBecause !== undefined) ?? requests[0];
+  const open = requests.find((move) => !move.narrow) ?? requests[0];
   if (open === undefined) {
     return {
       message: 'Nothing is asked that a listener could say yes to.',
@@ -71,33 +73,36 @@ function openConcern(input: TipInput<Options>, requests: Request[]): Concern {
       cost: COST_NO_ASK,
     };
   }
-  const why = OPEN[whyOpen(input.message, open)];
+  const why = OPEN[open.openBecause ?? 'no-bound'];
   return { ...why, evidence: quoted(open.quote), fix: narrowAsk(input), ...placeOf(open) };
 }
 
-/** A call about something the message names lacks only a limit. */
-function whyOpen(message: Message, { openBecause = 'no-topic', quote }: Request): NonNullable<Request['openBecause']> {
-  if (openBecause !== 'no-topic') return openBecause;
-  const named = [quote, ...movesOf(message, 'purpose').map((purpose) => purpose.quote)].some((words) => topicIn(words) !== null);
-  return named ? 'no-bound' : 'no-topic';
+function doubtfulAsk(input: TipInput<Options>, requests: Request[]): Concern {
+  const concern = doubtful(input, 'narrowRequest', 'one limited thing is asked for', narrowAsk(input));
+  const ask = requests.toSorted((a, b) => b.confidence - a.confidence)[0];
+  return ask === undefined ? concern : { ...concern, evidence: `${quoted(ask.quote)} can be read either way`, ...placeOf(ask) };
 }
 
 function timeConcerns(input: TipInput<Options>): Concern[] {
   const { maxMinutes, maxSpreadMinutes } = input.options;
   const concerns: Concern[] = [];
   for (const box of movesOf(input.message, 'time-box')) {
-    if (box.maxMinutes - box.minMinutes > maxSpreadMinutes) concerns.push(openRange(box, maxSpreadMinutes));
-    else if (box.maxMinutes > maxMinutes) concerns.push(longTalk(input, box, maxMinutes));
+    if (box.maxMinutes - box.minMinutes > maxSpreadMinutes) concerns.push(openRange(input, box));
+    else if (box.maxMinutes > maxMinutes) concerns.push(longTalk(box, maxMinutes));
   }
   return concerns.slice(0, 1);
 }
 
-function openRange(box: TimeBox, max: number): Concern {
+function openRange(input: TipInput<Options>, box: TimeBox): Concern {
+  const max = input.options.maxSpreadMinutes;
   const spread = box.maxMinutes - box.minMinutes;
   return {
     message: 'The time asked for has no end to it.',
     evidence: `${quoted(box.quote)} spans ${spread} min; expected at most ${max}`,
-    fix: `Name one number of minutes, and a small one: ${say(`It takes ${box.minMinutes} minutes.`)}`,
+    fix:
+      box.minMinutes <= input.options.maxMinutes
+        ? `Name one number of minutes, the smaller: “${count(box.minMinutes, 'minute')}”.`
+        : ASK_FOR_LESS,
     severity: 'fail',
     cost: COST_OPEN_RANGE,
     measure: {
@@ -111,11 +116,13 @@ function openRange(box: TimeBox, max: number): Concern {
   };
 }
 
-function longTalk(input: TipInput<Options>, box: TimeBox, max: number): Concern {
+const ASK_FOR_LESS = 'Ask for less: what could be settled in ten minutes, or in one line?';
+
+function longTalk(box: TimeBox, max: number): Concern {
   return {
     message: 'It asks for a long talk.',
     evidence: `${quoted(box.quote)}; expected at most ${max} min`,
-    fix: narrowAsk(input),
+    fix: ASK_FOR_LESS,
     severity: 'improve',
     cost: COST_LONG,
     measure: {
@@ -129,10 +136,12 @@ function longTalk(input: TipInput<Options>, box: TimeBox, max: number): Concern 
   };
 }
 
-/** A narrow ask about this message's own topic. */
-function narrowAsk({ message, transcript }: TipInput<Options>): string {
-  const topic = topicOf(message, transcript.text);
-  if (topic === null)
-    return 'Ask one thing that could be answered in a minute: a yes or no, a name, a date. For example: “I have one question: …?”';
-  return say(`Could you give me five minutes on the phone about ${topic}?`);
+/** What only the caller can add, beside the message's own words on what it is about. */
+function narrowAsk({ message }: TipInput<Options>): string {
+  const purpose = sureQuote(message, 'purpose');
+  const about = purpose === undefined ? '' : `You say ${quoted(purpose, 14)}: `;
+  const ask = 'ask one thing about it that a minute answers, a yes or no, a date, a name.';
+  return purpose === undefined
+    ? 'Say what it is about, and ask one thing that a minute answers: a yes or no, a date, a name.'
+    : `${about}${ask}`;
 }

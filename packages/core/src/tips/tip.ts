@@ -35,7 +35,7 @@ export type Place = Pick<Finding, 'charStart' | 'charEnd' | 'start' | 'end'>;
 export type Strength = Pick<Finding, 'message' | 'evidence' | 'measure'> & Place;
 
 /** Something that hurts. */
-export type Concern = Pick<Finding, 'message' | 'evidence' | 'fix' | 'measure'> &
+export type Concern = Pick<Finding, 'message' | 'evidence' | 'fix' | 'measure' | 'doubt'> &
   Place & {
     severity: NonNullable<Finding['severity']>;
     /** 0..1: what it takes off the tip's score; 0 for a hint. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { TipId, TipResult, TipStatus } from '../documents/review.ts';
 import { type HandReading, handInput } from './hand-read.fixture.ts';
 import { type Judging, judgeTips } from './judge.ts';
-import type { ReplyGoal } from './tip.ts';
 
 const NOTHING: Judging = { thresholds: {}, waivers: [] };
 
@@ -28,8 +27,13 @@ const TABLE: Record<TipId, Row[]> = {
     { status: 'pass', hand: { text: 'Call me back on this.', moves: [callback('Call me back')] } },
     { status: 'fail', says: /never asks/, hand: { text: 'We sell roofs.' } },
     {
+      status: 'improve',
+      says: /could not tell/,
+      hand: { text: 'Call me, or do something.', moves: [callback('Call me')], chances: { goal: 0.6 } },
+    },
+    {
       status: 'fail',
-      says: /2 things/,
+      says: /more than one thing/,
       hand: { text: 'Send me the plans. Call my brother.', moves: [callback('Send me the plans'), callback('Call my brother')] },
     },
     {
@@ -54,8 +58,12 @@ const TABLE: Record<TipId, Row[]> = {
     },
     {
       status: 'improve',
-      says: /easy to miss/,
-      hand: { text: 'A friend sent me.', moves: [{ kind: 'bridge', quote: 'A friend sent me', tie: 'referrer', confidence: 0.3 }] },
+      says: /could not tell whether anything ties/,
+      hand: {
+        text: 'A friend sent me.',
+        moves: [{ kind: 'bridge', quote: 'A friend sent me', tie: 'referrer' }],
+        chances: { bridge: 0.4 },
+      },
     },
   ],
   brevity: [
@@ -75,16 +83,28 @@ const TABLE: Record<TipId, Row[]> = {
       hand: { text: 'Your talk on reefs was clear.', moves: [{ kind: 'flattery', quote: 'Your talk on reefs was clear', strength: 0.2 }] },
     },
     {
-      status: 'improve',
+      status: 'fail',
       says: /apologises/,
-      hand: { text: 'So sorry to bother you.', moves: [{ kind: 'apology', quote: 'So sorry to bother you', strength: 0.6 }] },
+      hand: {
+        text: 'So sorry, so very sorry to bother you.',
+        moves: [{ kind: 'apology', quote: 'So sorry, so very sorry to bother you', strength: 0.9 }],
+      },
     },
-    { status: 'fail', says: /grovels/, hand: { text: 'I beg you on my knees.', facts: { obsequious: true } } },
+    {
+      status: 'fail',
+      says: /begs/,
+      hand: { text: 'I beg you on my knees.', pleas: [{ kind: 'begging', quote: 'I beg you on my knees' }] },
+    },
+    { status: 'improve', says: /presses/, hand: { text: 'Last warning.', pleas: [{ kind: 'pressure', quote: 'Last warning' }] } },
   ],
   request: [
     { status: 'pass', hand: { text: 'Is the post open?', moves: [question('Is the post open?')] } },
     { status: 'fail', says: /what about/, hand: { text: 'Call me.', moves: [callback('Call me')] } },
-    { status: 'improve', says: /no limit/, hand: { text: 'Call me about the roof.', moves: [callback('Call me about the roof')] } },
+    {
+      status: 'improve',
+      says: /no limit/,
+      hand: { text: 'Call me about the roof.', moves: [{ ...callback('Call me about the roof'), openBecause: 'no-bound' }] },
+    },
     { status: 'fail', says: /Nothing is asked/, hand: { text: 'We sell roofs.' } },
     {
       status: 'fail',
@@ -127,6 +147,22 @@ const TABLE: Record<TipId, Row[]> = {
       status: 'improve',
       says: /one run/,
       hand: { text: 'I am on 4155550142, that is 4155550142.', phones: [{ ...US, said: ['4155550142', '4155550142'] }] },
+    },
+    {
+      status: 'improve',
+      says: /any plan/,
+      hand: {
+        text: 'It is 272-090-5724, 272-090-5724.',
+        phones: [{ e164: null, digits: '2720905724', said: ['272-090-5724', '272-090-5724'] }],
+      },
+    },
+    {
+      status: 'improve',
+      says: /at the wheel/,
+      hand: {
+        text: 'It is 1-800-555-FLOW, 1-800-555-FLOW. Call me any day.',
+        phones: [{ e164: '+18005553569', digits: '18005553569', said: ['1-800-555-FLOW', '1-800-555-FLOW'] }],
+      },
     },
     {
       status: 'improve',
@@ -220,66 +256,5 @@ describe('what every tip owes', () => {
     const result = judge('tone', hand, { ...NOTHING, waivers: [{ tip: 'tone', reason: 'a joke', quote: 'a saint' }] });
     expect(result.status).toBe('fail');
     expect(result.findings.map((finding) => finding.waived)).toEqual([undefined, 'a joke']);
-  });
-});
-
-describe('the reply the person chose', () => {
-  const hand: HandReading = {
-    text: 'Call me back on 415-555-0142, or I am at jo at example dot com.',
-    moves: [callback('Call me back on 415-555-0142')],
-    phones: [{ ...US, said: ['415-555-0142'] }],
-    emails: [{ address: 'jo@example.com', said: 'jo at example dot com' }],
-  };
-  const goalTip = (goal: ReplyGoal) => {
-    const input = handInput(hand);
-    return judgeTips({ ...input, preferences: { ...input.preferences, goal } }, NOTHING).find((tip) => tip.id === 'goal');
-  };
-
-  it('is either by default', () => {
-    expect(goalTip('either')?.status).toBe('pass');
-    expect(goalTip('call-back')?.status).toBe('pass');
-  });
-
-  it('asks for the e-mail where that was chosen, with the caller’s own address', () => {
-    expect(goalTip('email-reply')).toMatchObject({ status: 'improve', headline: 'It asks for a call, and you chose an e-mail reply.' });
-    expect(goalTip('email-reply')?.findings[0]?.fix).toContain('jo at example dot com');
-  });
-
-  it('needs no number where an e-mail was chosen and there is an address', () => {
-    const input = handInput({ ...hand, phones: [] });
-    const tips = judgeTips({ ...input, preferences: { ...input.preferences, goal: 'email-reply' } }, NOTHING);
-    expect(tips.find((tip) => tip.id === 'number')).toMatchObject({ status: 'notApplicable', score: null });
-  });
-});
-
-describe('brevity at the speaker’s own pace', () => {
-  it('gives a slow speaker fewer words and a quick one more', () => {
-    const input = handInput({ text: words(80) });
-    const at = (paceWordsPerMinute: number) =>
-      judgeTips({ ...input, preferences: { ...input.preferences, paceWordsPerMinute } }, NOTHING).find((tip) => tip.id === 'brevity');
-    expect(at(180)?.status).toBe('pass');
-    expect(at(100)?.status).toBe('fail');
-    expect(at(100)?.findings[0]?.measure?.expected).toBe('at most 50');
-  });
-});
-
-describe('fixes', () => {
-  it('group the caller’s own number', () => {
-    const result = judge('number', { text: 'I am on 4155550142.', phones: [{ ...US, said: ['4155550142'] }] });
-    expect(result.findings[0]?.fix).toContain('415 … 555 … 0142');
-  });
-
-  it('use the message’s own topic', () => {
-    const hand: HandReading = {
-      text: 'I am calling about the invoice for March. Call me.',
-      moves: [{ kind: 'purpose', quote: 'I am calling about the invoice for March' }, callback('Call me')],
-    };
-    expect(judge('request', hand).findings[0]?.fix).toContain('five minutes on the phone about the invoice for March');
-  });
-
-  it('name what to cut and how long the rest is', () => {
-    const pitch = `We ${words(30)}.`;
-    const hand: HandReading = { text: `${words(60)}. ${pitch}`, moves: [{ kind: 'pitch', quote: pitch }] };
-    expect(judge('brevity', hand).findings[0]?.fix).toContain('brings it to 60 words');
   });
 });

@@ -1,6 +1,9 @@
+import type { Plea } from '../documents/message.ts';
+import type { CharRange } from '../documents/span.ts';
+import { inDoubt } from '../facts/index.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
-import { type MoveOf, movesOf, topicOf } from './wording.ts';
+import { doubtful, type MoveOf, movesOf } from './wording.ts';
 
 const thresholds = {
   laidOn: {
@@ -8,6 +11,12 @@ const thresholds = {
     unit: '0..1',
     source: 'house rule',
     description: 'Strength of flattery or apology above which it is more than courtesy.',
+  },
+  surePressure: {
+    default: 0.7,
+    unit: '0..1',
+    source: 'house rule: a wrong accusation costs more than a missed one',
+    description: 'How sure the reader must be of words that press before they are told.',
   },
   levelFallDb: {
     default: 6,
@@ -35,7 +44,7 @@ type Laid = MoveOf<'flattery' | 'apology'>;
 
 const COST_OBSEQUIOUS = 0.8;
 const COST_FURTHER = 0.2;
-const COST_STRONG_BUT_SINGLE = 0.25;
+const COST_PRESSURE = 0.5;
 
 /** Upbeat, never grovelling? */
 export const tone: Tip<'tone', typeof thresholds> = {
@@ -43,15 +52,14 @@ export const tone: Tip<'tone', typeof thresholds> = {
   question: 'Is it upbeat, and never grovelling?',
   thresholds,
   judge(input) {
-    const laid = [...movesOf(input.message, 'flattery'), ...movesOf(input.message, 'apology')].sort((a, b) => b.strength - a.strength);
-    const concerns = [...wordConcerns(input, laid), ...deliveryHints(input)];
+    const concerns = [...wordConcerns(input), ...pressureConcerns(input), ...deliveryHints(input)];
     return {
       kind: 'judged',
-      headline: 'It speaks as an equal: no flattery laid on, no grovelling.',
+      headline: 'It speaks as an equal: no flattery laid on, no grovelling, no pressure.',
       strengths: [
         {
           message: 'It speaks as an equal.',
-          evidence: 'looked for flattery laid on, self-abasement, pleading and repeated apology; found none',
+          evidence: 'looked for flattery laid on, pleading, repeated apology and pressure; found none',
         },
       ].filter(() => concerns.every((concern) => concern.severity === 'hint')),
       concerns,
@@ -59,13 +67,17 @@ export const tone: Tip<'tone', typeof thresholds> = {
   },
 };
 
-function wordConcerns(input: TipInput<Options>, laid: Laid[]): Concern[] {
-  const strong = laid.filter((move) => move.strength > input.options.laidOn);
-  if (!input.facts.obsequious) {
-    return strong.slice(0, 1).map((move) => ({ ...concernOf(input, move), severity: 'improve' as const, cost: COST_STRONG_BUT_SINGLE }));
+function wordConcerns(input: TipInput<Options>): Concern[] {
+  if (inDoubt(input.message, 'obsequious')) {
+    return [doubtfulTone(input)];
   }
-  const shown = strong.length > 0 ? strong : laid;
-  if (shown.length === 0) {
+  const laid = [...movesOf(input.message, 'flattery'), ...movesOf(input.message, 'apology')]
+    .filter((move) => move.strength > input.options.laidOn)
+    .sort((a, b) => b.strength * b.confidence - a.strength * a.confidence)
+    .filter((move, index, all) => !all.slice(0, index).some((stronger) => overlap(stronger, move)));
+  const marks = [...laid.map(concernOf), ...input.message.pleas.filter((plea) => plea.kind === 'begging').map(begging)];
+  if (!input.facts.obsequious) return [];
+  if (marks.length === 0) {
     return [
       {
         message: 'It grovels.',
@@ -76,17 +88,28 @@ function wordConcerns(input: TipInput<Options>, laid: Laid[]): Concern[] {
       },
     ];
   }
-  return shown.map((move, index) => ({
-    ...concernOf(input, move),
-    severity: 'fail' as const,
-    cost: index === 0 ? COST_OBSEQUIOUS : COST_FURTHER,
-  }));
+  return marks.map((mark, index) => ({ ...mark, severity: 'fail' as const, cost: index === 0 ? COST_OBSEQUIOUS : COST_FURTHER }));
 }
 
-function concernOf(input: TipInput<unknown>, move: Laid): Omit<Concern, 'severity' | 'cost'> {
+/** Grovelling in doubt is no accusation: a hint that costs nothing. */
+function doubtfulTone(input: TipInput<Options>): Concern {
+  const mend = 'Leave out praise and apology that you would not say to a colleague.';
+  return { ...doubtful(input, 'obsequious', 'it lays on praise or apology', mend), severity: 'hint', cost: 0 };
+}
+
+const overlap = (a: CharRange, b: CharRange): boolean => a.charStart < b.charEnd && b.charStart < a.charEnd;
+
+type Mark = Omit<Concern, 'severity' | 'cost'>;
+
+function concernOf(move: Laid): Mark {
   const evidence = quoted(move.quote);
   if (move.kind === 'apology') {
-    return { message: 'It apologises for calling.', evidence, fix: insteadOfApology(input, move), ...placeOf(move) };
+    return {
+      message: 'It apologises too much.',
+      evidence,
+      fix: `Leave out ${quoted(move.quote, 14)} and begin with what you want.`,
+      ...placeOf(move),
+    };
   }
   return {
     message: 'The praise is laid on.',
@@ -96,10 +119,25 @@ function concernOf(input: TipInput<unknown>, move: Laid): Omit<Concern, 'severit
   };
 }
 
-function insteadOfApology(input: TipInput<unknown>, move: Laid): string {
-  const topic = topicOf(input.message, input.transcript.text);
-  const instead = topic === null ? 'I have one question for you.' : `I have one question about ${topic}.`;
-  return `Instead of ${quoted(move.quote, 14)} say: “${instead}”`;
+const begging = (plea: Plea): Mark => ({
+  message: 'It begs.',
+  evidence: quoted(plea.quote),
+  fix: `Leave out ${quoted(plea.quote, 14)}: ask once, as someone who can take a no.`,
+  ...placeOf(plea),
+});
+
+/** Threats, guilt and false urgency. */
+function pressureConcerns({ message, options }: TipInput<Options>): Concern[] {
+  return message.pleas
+    .filter((plea) => plea.kind === 'pressure' && plea.confidence >= options.surePressure)
+    .map((plea, index) => ({
+      message: 'It presses.',
+      evidence: quoted(plea.quote),
+      fix: `Leave out ${quoted(plea.quote, 14)}: give the true reason and the true date, and leave the choice to them.`,
+      severity: 'improve' as const,
+      cost: index === 0 ? COST_PRESSURE : COST_FURTHER,
+      ...placeOf(plea),
+    }));
 }
 
 /** Delivery is only ever a hint: people agree too little on how a voice sounds. */

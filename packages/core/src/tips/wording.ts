@@ -1,4 +1,5 @@
-import type { Message, Move } from '../documents/message.ts';
+import type { Message, Move, ReadFact } from '../documents/message.ts';
+import type { Concern, TipInput } from './tip.ts';
 
 /** A move of one kind. */
 export type MoveOf<Kind extends Move['kind']> = Move & { kind: Kind };
@@ -8,37 +9,29 @@ export function movesOf<Kind extends Move['kind']>(message: Message, kind: Kind)
   return message.moves.filter((move): move is MoveOf<Kind> => move.kind === kind);
 }
 
-/** Longest topic, in words, that still fits into one short spoken question. */
-const MAX_TOPIC_WORDS = 9;
-
-const TOPIC = /(?<!\b(?:how|what|just)\s)\b(?:about|regarding|concerning|as regards|in connection with|in relation to)\s+([^.!?;,]+)/gi;
-
-/** Words that start something new inside a topic: the topic ends before them. */
-const TOPIC_END =
-  /\s+(?:and\s+(?:I|we|would|could|please|wanted|was|hear|see|ask|whether)\b|so\b|but\b|if\b|when\b|because\b|as\s+soon\b|(?:on|at)\s+\+?\(?\d).*$/i;
-
-/** Topics that only point at something and so say nothing on their own, and amounts ("about ten minutes"). */
-const NO_TOPIC =
-  /^(?:(?:it|that|this|them|things?|stuff|you|me|us|something|anything|everything|yourself)\b(?:\s+(?:all|else|soon|again))?$|to\s|\d|(?:two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|half)\b)/i;
-
-/** What the message is about in the caller's own words ("the invoice for March"), or null when it does not say. */
-export function topicOf(message: Message, text: string): string | null {
-  const order: Move['kind'][] = ['purpose', 'request', 'time-box', 'pitch'];
-  const quotes = order.flatMap((kind) => movesOf(message, kind).map((move) => move.quote));
-  for (const quote of [...quotes, text]) {
-    const topic = topicIn(quote);
-    if (topic !== null) return topic;
-  }
-  return null;
+/** A doubt told as one: what could not be told, and what to do if it is so. Costs as much as it is unlikely. */
+export function doubtful(input: Pick<TipInput<unknown>, 'message'>, fact: ReadFact, what: string, mend: string): Concern {
+  const chance = input.message.chances[fact] ?? 0;
+  return {
+    message: `We could not tell whether ${what}.`,
+    evidence: 'the words can be read either way',
+    fix: `If so, say it plainer. ${mend}`,
+    severity: 'improve',
+    cost: 1 - chance,
+    doubt: true,
+  };
 }
 
-/** The first topic named in some words, or null. */
-export function topicIn(words: string): string | null {
-  for (const match of words.matchAll(TOPIC)) {
-    const topic = match[1]?.replace(TOPIC_END, '').replace(/\s+/g, ' ').trim() ?? '';
-    if (topic !== '' && !NO_TOPIC.test(topic) && topic.split(' ').length <= MAX_TOPIC_WORDS) return topic;
-  }
-  return null;
+/** Chance from which a move may be quoted in a fix. House rule: a fix never rests on a guess. */
+const SURE = 0.6;
+
+/** The surest words of one kind, for a fix; undefined where none are sure. */
+export function sureQuote(message: Message, kind: Move['kind']): string | undefined {
+  const best = movesOf(message, kind).reduce<Move | undefined>(
+    (a, b) => (a === undefined || b.confidence > a.confidence ? b : a),
+    undefined,
+  );
+  return best !== undefined && best.confidence >= SURE ? best.quote : undefined;
 }
 
 /** Something to say aloud. */

@@ -36,7 +36,7 @@ export interface Ranking {
 }
 
 /** The parts of a review by which messages are compared. */
-export type Comparable = Pick<Review, 'source' | 'tips' | 'facts' | 'verdict'>;
+export type Comparable = Pick<Review, 'source' | 'tips' | 'facts' | 'message' | 'verdict'>;
 
 /** What one take of a message does better than an earlier one, and what worse; most important first, empty where nothing that counts changed. */
 export interface Change {
@@ -52,7 +52,7 @@ export function compareReviews(reviews: readonly Comparable[]): Ranking {
   if (reviews.length === 0)
     throw new RingbackError('nothing-to-compare', 'There is nothing to compare: give at least one script or recording.');
   const order = reviews
-    .map((review, index) => ({ review, index, elements: elementScores(review.tips, review.facts) }))
+    .map((review, index) => ({ review, index, elements: elementScores(review) }))
     .sort((a, b) => b.review.verdict.score - a.review.verdict.score || a.review.source.durationSec - b.review.source.durationSec);
   return {
     rankingVersion: 1,
@@ -74,7 +74,7 @@ export function compareReviews(reviews: readonly Comparable[]): Ranking {
 
 /** What changed from one take to a later one. In `lost`, `better` is what the earlier one had. */
 export function changeBetween(earlier: Comparable, later: Comparable): Change {
-  const [before, after] = [earlier, later].map(({ tips, facts }) => elementScores(tips, facts));
+  const [before, after] = [earlier, later].map(elementScores);
   return { gained: differences(after ?? [], before ?? []), lost: differences(before ?? [], after ?? []) };
 }
 

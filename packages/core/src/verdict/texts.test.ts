@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
 import { review } from '../review/review.ts';
 import { scriptArtifacts } from '../script/script-artifacts.ts';
 import { DELETED, RETURNED } from './texts.fixture.ts';
 
-const verdictOf = (text: string) => review(scriptArtifacts(text, { name: 'call.txt' })).verdict;
+const verdictOf = (text: string) => review(scriptArtifacts(text, { name: 'call.txt' }), { reader }).verdict;
 
 it('never deletes a good message nor returns a bad one', () => {
   expect(RETURNED.filter((text) => verdictOf(text).decision === 'delete')).toEqual([]);

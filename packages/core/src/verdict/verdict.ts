@@ -1,6 +1,8 @@
-import type { Facts } from '../documents/message.ts';
 import type { Finding, Review, TipId, TipResult, Verdict } from '../documents/review.ts';
 import { DECISION, type ElementId, WEIGHTS } from './weights.ts';
+
+/** What a verdict rests on. */
+export type Judged = Pick<Review, 'tips' | 'facts'> & { message: Pick<Review['message'], 'moves'> };
 
 /** One element with how well this message does on it and what that comes to. */
 export interface ElementScore {
@@ -22,8 +24,9 @@ const GOOD_FROM = 0.75;
 const OWN_SHARE = 0.05;
 
 /** What the message reads like: a decision, a score that ranks, the reasons, and what to mend first. */
-export function decide(tips: readonly TipResult[], facts: Facts): Verdict {
-  const elements = elementScores(tips, facts);
+export function decide(judged: Judged): Verdict {
+  const { tips } = judged;
+  const elements = elementScores(judged);
   const score = weighted(elements);
   const decision = decisionFor(score, isHeldBack(tips, elements));
   return { decision, score, reasons: reasonsFor(decision, elements), firstFix: firstFix(tips, elements) };
@@ -49,7 +52,7 @@ function decisionFor(score: number, heldBack: boolean): Verdict['decision'] {
 }
 
 /** The elements of the verdict. Tips that are `error` or `notApplicable` are left out: they neither help nor hurt. */
-export function elementScores(tips: readonly TipResult[], facts: Facts): ElementScore[] {
+export function elementScores({ tips, facts, message }: Judged): ElementScore[] {
   const byId = new Map(tips.map((tip) => [tip.id, tip]));
   const elements: ElementScore[] = [];
   for (const id of ['request', 'bridge', 'goal', 'tone', 'brevity', 'reply-option'] as const) {
@@ -59,12 +62,32 @@ export function elementScores(tips: readonly TipResult[], facts: Facts): Element
   }
   const reach = reachOf(byId.get('number'), byId.get('reply-option'));
   if (reach !== null) elements.push(reach);
-  const fact = (id: 'bound' | 'caller' | 'recipient', holds: boolean, yes: string, no: string) =>
+  const fact = (id: 'bound' | 'caller' | 'recipient' | 'dealings', holds: boolean, yes: string, no: string) =>
     elements.push({ id, tip: null, score: holds ? 1 : 0, weight: WEIGHTS[id].weight, says: holds ? yes : no });
   fact('bound', facts.timeBox || facts.deadline, 'It says how long it takes or by when.', 'It gives neither minutes nor a date.');
   fact('caller', facts.callerName, 'You say who you are.', 'You never say your name.');
   fact('recipient', facts.recipientName, 'It is addressed to them by name.', 'You never say their name.');
+  fact('dealings', dealTogether(message), 'You deal with each other already.', 'You have not dealt with each other before.');
+  elements.push(selling(message));
   return elements;
+}
+
+/** A dentist's office, a landlord, a colleague: such a caller is not judged like a stranger. */
+const dealTogether = ({ moves }: Judged['message']): boolean =>
+  moves.some((move) => move.kind === 'bridge' && move.tie === 'earlier-contact' && move.confidence >= SURE_TIE);
+
+/** How sure the reader must be of a tie. House rule. */
+const SURE_TIE = 0.6;
+/** Share of the characters that sell from which a message does nothing else. House rule, as the goal tip's. */
+const ALL_PITCH = 0.4;
+
+/** How much of it is left that does not sell; a tie in name only sells too. */
+function selling({ moves }: Judged['message']): ElementScore {
+  const end = Math.max(1, ...moves.map((move) => move.charEnd));
+  const sold = moves.filter((move) => move.kind === 'pitch').reduce((sum, move) => sum + move.charEnd - move.charStart, 0);
+  const score = Math.max(0, 1 - sold / end / ALL_PITCH);
+  const says = score >= GOOD_FROM ? 'It does not sell.' : 'Much of it sells.';
+  return { id: 'selling', tip: null, score, weight: WEIGHTS.selling.weight, says };
 }
 
 /** The headline; for a tip that passes by a waiver, with its name, for the reason alone says nothing here. */
@@ -89,7 +112,7 @@ function weighted(elements: readonly ElementScore[]): number {
 }
 
 /** Elements that say only that nothing is wrong: as reasons they come after those that say what is there. */
-const NOTHING_WRONG: readonly ElementId[] = ['tone', 'brevity'];
+const NOTHING_WRONG: readonly ElementId[] = ['tone', 'brevity', 'selling'];
 const saysMost = (a: ElementScore, b: ElementScore) =>
   Number(NOTHING_WRONG.includes(a.id)) - Number(NOTHING_WRONG.includes(b.id)) || b.weight - a.weight;
 

@@ -1,4 +1,4 @@
-import { type Artifacts, type Review, type ReviewOptions, RingbackError, review } from '@ringback/core';
+import { type Artifacts, type Reader, type Review, type ReviewSettings, RingbackError, review } from '@ringback/core';
 import { Piscina } from 'piscina';
 import { loadArtifacts } from '../artifact-folder.ts';
 import { readInput } from '../input.ts';
@@ -18,7 +18,9 @@ export interface BatchReviewerOptions {
   modelsDir: string;
   /** Called once, before the first recording: fetches the models when they are missing. */
   prepareModels(): Promise<void>;
-  review: ReviewOptions;
+  /** What reads the words. */
+  reader: Reader;
+  settings: ReviewSettings;
   signal: AbortSignal;
 }
 
@@ -29,6 +31,7 @@ function workerFile(): string {
 
 /** Opens a reviewer for many items. Its workers start with the first recording. */
 export function createBatchReviewer(options: BatchReviewerOptions): BatchReviewer {
+  const how = { ...options.settings, reader: options.reader };
   let pool: Promise<Piscina> | undefined;
   const openPool = async () => {
     await options.prepareModels();
@@ -42,11 +45,11 @@ export function createBatchReviewer(options: BatchReviewerOptions): BatchReviewe
   };
   return {
     async review(item) {
-      if ('text' in item) return reviewScript(item.text, { name: 'text', review: options.review }).review;
+      if ('text' in item) return reviewScript(item.text, { name: 'text', review: how }).review;
       const input = await readInput(item.file, process.stdin);
-      if (input.kind === 'script') return reviewScript(input.text, { name: input.name, review: options.review }).review;
+      if (input.kind === 'script') return reviewScript(input.text, { name: input.name, review: how }).review;
       const artifacts = input.kind === 'artifacts' ? await loadArtifacts(input.folder) : await hear(item.file);
-      return review(artifacts, options.review);
+      return review(artifacts, how);
     },
     async close() {
       await (await pool)?.destroy();

@@ -2,13 +2,14 @@ import {
   applyEdits,
   parseBriefDraft,
   proposeRewrites,
-  type ReviewOptions,
+  type ReviewSettings,
   type Rewrite,
   RingbackError,
   renderRewrites,
 } from '@ringback/core';
 import type { Input } from '../input.ts';
 import { readJsonFile } from '../json-file.ts';
+import { loadReader } from '../reader.ts';
 import type { Console, ExitCode } from './console.ts';
 import { tell } from './output.ts';
 
@@ -39,12 +40,12 @@ function chosen(rewrites: readonly Rewrite[], apply: string): Rewrite[] {
  * Shows the smallest changes that make a script pass, or writes the script with those that were named.
  * Exit 0 when what is written passes or nothing was to be written.
  */
-export async function fixScript(input: Input, flags: FixFlags, options: ReviewOptions, console: Console): Promise<ExitCode> {
+export async function fixScript(input: Input, flags: FixFlags, settings: ReviewSettings, console: Console): Promise<ExitCode> {
   if (input.kind !== 'script')
     throw new RingbackError('bad-call', '--fix rewrites a script: give a .txt or .md file, or - for standard input.');
   if (flags.format !== 'text' && flags.format !== 'json') throw new RingbackError('bad-call', '--fix is told as text or json.');
   const brief = flags.brief === undefined ? undefined : parseBriefDraft(await readJsonFile(flags.brief));
-  const proposal = proposeRewrites(input.text, { review: options, ...(brief ? { brief } : {}) });
+  const proposal = proposeRewrites(input.text, { review: { ...settings, reader: await loadReader() }, ...(brief ? { brief } : {}) });
   if (flags.apply !== undefined) {
     await tell(`${applyEdits(input.text, chosen(proposal.rewrites, flags.apply))}\n`, flags.out, console);
     return 0;

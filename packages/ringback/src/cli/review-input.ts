@@ -1,14 +1,15 @@
-import { type Artifacts, type Review, type ReviewOptions, review, waiversInText } from '@ringback/core';
+import { type Artifacts, type Reader, type Review, type ReviewSettings, review, waiversInText } from '@ringback/core';
 import type { Recogniser, SpeechDetector } from '@ringback/speech';
 import { loadArtifacts } from '../artifact-folder.ts';
 import type { Input } from '../input.ts';
+import { loadReader } from '../reader.ts';
 import { reviewScript } from '../review-script.ts';
 import { bar, type Console, progressLine } from './console.ts';
 import { pullWithProgress } from './model-fetch.ts';
 
 /** Gathers and judges what a command was given, one after the other, with one recogniser for all. */
 export interface InputReviewer {
-  review(input: Input, options: ReviewOptions): Promise<{ review: Review; artifacts: Artifacts }>;
+  review(input: Input, settings: ReviewSettings): Promise<{ review: Review; artifacts: Artifacts }>;
   close(): Promise<void>;
 }
 
@@ -21,6 +22,7 @@ interface Ears {
 /** Opens a reviewer; the recogniser opens with the first recording, fetching its model when it is not here yet. */
 export function openInputReviewer(console: Console): InputReviewer {
   let opened: Promise<Ears> | undefined;
+  let reader: Promise<Reader> | undefined;
   // Loaded with the first recording only: a script needs neither the recognition runtime nor the decoders.
   const openEars = async (): Promise<Ears> => {
     await pullWithProgress(console);
@@ -42,7 +44,9 @@ export function openInputReviewer(console: Console): InputReviewer {
     }
   };
   return {
-    async review(input, options) {
+    async review(input, settings) {
+      reader ??= loadReader();
+      const options = { ...settings, reader: await reader };
       if (input.kind === 'script') {
         const waivers = [...(options.waivers ?? []), ...waiversInText(input.text)];
         return reviewScript(input.text, { name: input.name, review: { ...options, waivers } });

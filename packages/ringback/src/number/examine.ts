@@ -1,13 +1,16 @@
 import {
   type Artifacts,
   alignDigits,
+  findContacts,
   type Gathered,
   judgeDictation,
   type Legibility,
   measureDictation,
   type PhoneNumber,
+  type Reader,
   RingbackError,
   readMessage,
+  type Transcript,
   usualGroupSizes,
   worstFigure,
 } from '@ringback/core';
@@ -23,8 +26,6 @@ export interface ExamineOptions extends Omit<GatherOptions, 'legibility'> {
   mode?: LegibilityMode;
   /** The number that should be heard, such as "+14155550142"; a national one is read in `region`. */
   expect?: string;
-  /** ISO 3166 country of numbers without a country code; default "US". */
-  region?: string;
   seed?: number;
   /** Noise of the drive test; default a car's cabin. */
   noise?: GradeOptions['noise'];
@@ -41,7 +42,7 @@ export async function examineNumber(bytes: Uint8Array, options: ExamineOptions):
   const expected = options.expect === undefined ? null : parsePhoneNumber(options.expect, region);
   const { artifacts, waveform } = await gatherRecording(bytes, { ...options, legibility: 'none' });
   const heard = artifacts.transcript;
-  const message = heard.ok ? readMessage(heard.value, { region, ...options.reading }) : null;
+  const message = heard.ok ? readWith(options.reader, heard.value, region) : null;
   const numbers: ExaminedNumber[] = [];
   const found = message?.phoneNumbers ?? [];
   const misheard = expected === null ? null : misheardAs(expected, found);
@@ -58,6 +59,10 @@ export async function examineNumber(bytes: Uint8Array, options: ExamineOptions):
     nothing: numbers.length > 0 ? null : whyNothing(artifacts),
     expected: expected === null ? null : meets(expected, numbers),
   };
+}
+
+function readWith(reader: Reader | undefined, transcript: Transcript, region: string) {
+  return reader ? readMessage(transcript, { reader, region }) : { moves: [], ...findContacts(transcript, { region }) };
 }
 
 /** Digits of the expected number that must be heard in their place for the number to be the expected one misheard. House rule. */

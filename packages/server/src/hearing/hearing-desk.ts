@@ -1,10 +1,12 @@
 import {
   type Artifacts,
   type ChecklistItem,
+  findContacts,
   type Gathered,
-  type ReviewOptions,
+  type Reader,
+  type Review,
+  type ReviewSettings,
   RingbackError,
-  readMessage,
   review,
   type SoundArtifacts,
   type Transcript,
@@ -18,6 +20,8 @@ import type { HearingAnswer, HearingRequest } from './messages.ts';
 /** What the desk needs. */
 export interface DeskOptions {
   answer(message: HearingAnswer): void;
+  /** Reads the words of what was heard. */
+  reader: Reader;
   openEar(): Promise<Pick<LiveEar, 'recogniser' | 'detector'>>;
   /** Reads a script aloud. */
   speak(text: string): Promise<Waveform>;
@@ -105,7 +109,7 @@ export class HearingDesk {
       const hearing = await this.#hearingOf(id);
       if (!(await hearing?.step()) || hearing === null) return false;
       const { transcript, heardSec } = hearing.heard;
-      const checklist = checklistSoFar(artifactsOf('take', hearing.durationSec, { ok: true, value: transcript }));
+      const checklist = checklistSoFar(this.#options.reader, artifactsOf('take', hearing.durationSec, { ok: true, value: transcript }));
       this.#options.answer({ kind: 'heard', id, text: transcript.text, heardSec, checklist });
       return true;
     } catch (error) {
@@ -140,7 +144,7 @@ export class HearingDesk {
         this.#options.answer({ kind: 'spoken', id, ...(await this.#options.speak(question.text)) });
       } else if (question.kind === 'judge') {
         const { artifacts, options } = question;
-        this.#options.answer({ kind: 'reviewed', id, artifacts, review: review(artifacts, options) });
+        this.#options.answer({ kind: 'reviewed', id, artifacts, review: this.#review(artifacts, options) });
       } else {
         this.#options.answer({
           kind: 'reviewed',
@@ -161,7 +165,7 @@ export class HearingDesk {
     const onProgress = (share: number): void => this.#options.answer({ kind: 'progress', id, share });
     const speech = detector && { speechProbability: await detector.speechProbability(waveform) };
     const transcript = await gathered(() => recogniser.recognise(waveform, { onProgress, ...speech }));
-    return judged(measureSound(waveform, recording, heardIn(transcript), speech), name, transcript, options);
+    return this.#judged(measureSound(waveform, recording, heardIn(transcript), speech), name, transcript, options);
   }
 
   async #finish({ id, recording, name, options }: Extract<Question, { kind: 'finish' }>) {
@@ -171,16 +175,27 @@ export class HearingDesk {
     const transcript = await gathered(() => hearing.finish());
     const facts = { ...recording, durationSec: hearing.durationSec };
     const sound = measureSound(hearing.waveform, facts, heardIn(transcript), await hearing.measures());
-    return judged(sound, name, transcript, options);
+    return this.#judged(sound, name, transcript, options);
   }
 
   async #grade({ samples, artifacts, options }: Extract<Question, { kind: 'grade' }>) {
     const { transcript, sound } = artifacts;
-    if (!transcript.ok || sound === undefined) return { artifacts, review: review(artifacts, options) };
+    if (!transcript.ok || sound === undefined) return { artifacts, review: this.#review(artifacts, options) };
     const waveform: Waveform = { samples, sampleRate: sound.recording.sampleRate };
-    const legibility = await gradeMessage(waveform, readMessage(transcript.value), (await this.#open()).recogniser, { mode: 'quick' });
+    const legibility = await gradeMessage(waveform, { moves: [], ...findContacts(transcript.value) }, (await this.#open()).recogniser, {
+      mode: 'quick',
+    });
     const graded = { ...artifacts, sound: { ...sound, ...(legibility && { legibility }) } };
-    return { artifacts: graded, review: review(graded, options) };
+    return { artifacts: graded, review: this.#review(graded, options) };
+  }
+
+  #review(artifacts: Artifacts, settings: ReviewSettings): Review {
+    return review(artifacts, { ...settings, reader: this.#options.reader });
+  }
+
+  #judged(sound: SoundArtifacts, name: string, transcript: Gathered<Transcript>, settings: ReviewSettings) {
+    const artifacts = { ...artifactsOf(name, sound.recording.durationSec, transcript), sound };
+    return { artifacts, review: this.#review(artifacts, settings) };
   }
 
   #open(): ReturnType<DeskOptions['openEar']> {
@@ -193,18 +208,13 @@ export class HearingDesk {
 }
 
 /** The first words of a take may be too few to judge: then nothing was said yet. */
-function checklistSoFar(artifacts: Artifacts): ChecklistItem[] {
+function checklistSoFar(reader: Reader, artifacts: Artifacts): ChecklistItem[] {
   try {
-    return checklistOf(review(artifacts));
+    return checklistOf(review(artifacts, { reader }));
   } catch (error) {
     if (error instanceof RingbackError) return [];
     throw error;
   }
-}
-
-function judged(sound: SoundArtifacts, name: string, transcript: Gathered<Transcript>, options: ReviewOptions) {
-  const artifacts = { ...artifactsOf(name, sound.recording.durationSec, transcript), sound };
-  return { artifacts, review: review(artifacts, options) };
 }
 
 function heardIn(transcript: Gathered<Transcript>): Transcript | null {

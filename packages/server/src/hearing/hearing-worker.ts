@@ -4,7 +4,9 @@ import type { HearingRequest } from './messages.ts';
 
 const port = parentPort;
 if (port) {
+  const { loadReader } = await import('ringback');
   const desk = new HearingDesk({
+    reader: await loadReader(),
     answer: (message) => port.postMessage(message),
     speak: async (text) => (await (await import('ringback')).previewScript(text)).waveform,
     async openEar() {

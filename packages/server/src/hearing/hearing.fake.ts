@@ -1,5 +1,6 @@
 import { capturedFacts, type Legibility, review, scriptArtifacts } from '@ringback/core';
 import { measureSound } from '@ringback/speech';
+import { loadReader } from 'ringback';
 import type { Hearing } from './hearing.ts';
 
 /** What the fake understands in any sound. */
@@ -31,11 +32,12 @@ function fakeArtifacts(name: string) {
 }
 
 /** Hears the same words in every sound; counts the samples that it was given. */
-export function fakeHearing(): Hearing & { liveSamples: () => number } {
+export async function fakeHearing(): Promise<Hearing & { liveSamples: () => number }> {
+  const reader = await loadReader();
   let samples = 0;
   const heard = (name: string) => {
     const artifacts = fakeArtifacts(name);
-    return { artifacts, review: review(artifacts) };
+    return { artifacts, review: review(artifacts, { reader }) };
   };
   return {
     liveSamples: () => samples,
@@ -54,11 +56,11 @@ export function fakeHearing(): Hearing & { liveSamples: () => number } {
     async grade(_samples, artifacts, options) {
       const { sound } = artifacts;
       const graded = { ...artifacts, ...(sound && { sound: { ...sound, legibility: { ok: true as const, value: FAKE_LEGIBILITY } } }) };
-      return { artifacts: graded, review: review(graded, options) };
+      return { artifacts: graded, review: review(graded, { ...options, reader }) };
     },
     speak: async (text) => ({ samples: new Float32Array(text.length), sampleRate: RATE }),
     async judge(artifacts, options) {
-      return { artifacts, review: review(artifacts, options) };
+      return { artifacts, review: review(artifacts, { ...options, reader }) };
     },
     async close() {},
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import { type Artifacts, type ChecklistItem, type RecordingFacts, type Review, type ReviewOptions, RingbackError } from '@ringback/core';
+import { type Artifacts, type ChecklistItem, type RecordingFacts, type Review, type ReviewSettings, RingbackError } from '@ringback/core';
 import type { HearingAnswer, HearingRequest } from './messages.ts';
 
 /** What was heard of a live take so far. */
@@ -20,7 +20,7 @@ export interface Heard {
 /** A take that is heard while it is spoken. */
 export interface LiveTake {
   push(samples: Int16Array): void;
-  finish(recording: RecordingFacts, name: string, options: ReviewOptions): Promise<Heard>;
+  finish(recording: RecordingFacts, name: string, options: ReviewSettings): Promise<Heard>;
   drop(): void;
 }
 
@@ -31,14 +31,14 @@ export interface Hearing {
   live(sampleRate: number, onHeard: (heard: HeardSoFar) => void): LiveTake;
   hear(
     sound: { samples: Float32Array; recording: RecordingFacts; name: string },
-    options: ReviewOptions,
+    options: ReviewSettings,
     onProgress?: (share: number) => void,
   ): Promise<Heard>;
   /** Runs the drive test of the number on a take that was heard, and judges again. `samples` are handed over. */
-  grade(samples: Float32Array, artifacts: Artifacts, options: ReviewOptions): Promise<Heard>;
+  grade(samples: Float32Array, artifacts: Artifacts, options: ReviewSettings): Promise<Heard>;
   /** Reads a script aloud. */
   speak(text: string): Promise<{ samples: Float32Array; sampleRate: number }>;
-  judge(artifacts: Artifacts, options: ReviewOptions): Promise<Heard>;
+  judge(artifacts: Artifacts, options: ReviewSettings): Promise<Heard>;
   close(): Promise<void>;
 }
 

@@ -1,14 +1,14 @@
-import type { Artifacts, ChecklistItem, RecordingFacts, Review, ReviewOptions } from '@ringback/core';
+import type { Artifacts, ChecklistItem, RecordingFacts, Review, ReviewSettings } from '@ringback/core';
 
 /** What the hearing thread is asked. `id` names a live take or one question. */
 export type HearingRequest =
   | { kind: 'prepare'; id: string }
   | { kind: 'open'; id: string; sampleRate: number }
   | { kind: 'samples'; id: string; samples: Int16Array }
-  | { kind: 'finish'; id: string; recording: RecordingFacts; name: string; options: ReviewOptions }
-  | { kind: 'hear'; id: string; samples: Float32Array; recording: RecordingFacts; name: string; options: ReviewOptions }
-  | { kind: 'judge'; id: string; artifacts: Artifacts; options: ReviewOptions }
-  | { kind: 'grade'; id: string; samples: Float32Array; artifacts: Artifacts; options: ReviewOptions }
+  | { kind: 'finish'; id: string; recording: RecordingFacts; name: string; options: ReviewSettings }
+  | { kind: 'hear'; id: string; samples: Float32Array; recording: RecordingFacts; name: string; options: ReviewSettings }
+  | { kind: 'judge'; id: string; artifacts: Artifacts; options: ReviewSettings }
+  | { kind: 'grade'; id: string; samples: Float32Array; artifacts: Artifacts; options: ReviewSettings }
   | { kind: 'speak'; id: string; text: string }
   | { kind: 'drop'; id: string };
 

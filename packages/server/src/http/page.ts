@@ -13,10 +13,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
   '.map': 'application/json',
+  '.bin': 'application/octet-stream',
 };
 /** Where the build wants the nonce. */
 const NONCE_PLACE = /__NONCE__/g;
 const NONCE_BYTES = 16;
+/** A worker goes by the policy of its own script: the one that reads fetches its weights, from here and nowhere else. */
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
 
 function policy(nonce: string): string {
   return [
@@ -47,7 +50,8 @@ export function pageRoutes(folder: string): Hono {
     if (bytes === null) return context.notFound();
     const type = TYPES[extname(name)] ?? 'application/octet-stream';
     // Names carry a hash of the content.
-    return context.body(new Uint8Array(bytes), 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' });
+    const headers = { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' };
+    return context.body(new Uint8Array(bytes), 200, { ...headers, 'content-security-policy': WORKER_POLICY });
   });
   app.get('/icon.svg', async (context) => {
     const bytes = await readFile(join(folder, 'icon.svg')).catch(() => null);

@@ -13,7 +13,7 @@ export interface StoredTake extends TakeSummary {
 /** What a take was judged to be, without its words. */
 export interface JudgedTake {
   id: string;
-  review: Pick<Review, 'source' | 'tips' | 'facts' | 'delivery' | 'verdict'>;
+  review: Pick<Review, 'source' | 'tips' | 'facts' | 'message' | 'delivery' | 'verdict'>;
 }
 
 /** What a take starts with. */
@@ -54,7 +54,7 @@ const SUMMARY = {
 
 /** The parts of a review that are asked for, cut out by the database: words and their times are most of it. */
 const JUDGED = sql<JudgedTake['review']>`jsonb_build_object('source', ${takes.review}->'source', 'tips', ${takes.review}->'tips',
-  'facts', ${takes.review}->'facts', 'delivery', ${takes.review}->'delivery', 'verdict', ${takes.review}->'verdict')`;
+  'facts', ${takes.review}->'facts', 'message', ${takes.review}->'message', 'delivery', ${takes.review}->'delivery', 'verdict', ${takes.review}->'verdict')`;
 const DELIVERY = sql<Review['delivery']>`${takes.review}->'delivery'`;
 
 /** Takes in the database. */

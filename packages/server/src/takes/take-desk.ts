@@ -3,7 +3,7 @@ import {
   capturedFacts,
   type RecordingFacts,
   type Review,
-  type ReviewOptions,
+  type ReviewSettings,
   RingbackError,
   type Take,
   type Transcript,
@@ -107,7 +107,7 @@ export class TakeDesk {
   }
 
   /** What is known of the speaker from other takes of the same script. */
-  async reviewOptions(id: string): Promise<ReviewOptions> {
+  async reviewOptions(id: string): Promise<ReviewSettings> {
     const take = await this.#options.takes.find(id);
     if (take?.scriptId == null) return {};
     const others = await this.#options.takes.deliveriesOf(take.scriptId, id);

@@ -137,13 +137,10 @@ describe('the drive test', () => {
 });
 
 describe('what cannot be tested', () => {
-  const message = (digits: string): Message => ({
+  const message = (digits: string): Pick<Message, 'moves' | 'phoneNumbers' | 'emails'> => ({
     moves: [],
-    people: { caller: null, recipient: null },
     phoneNumbers: digits === '' ? [] : [toneNumber(digits)],
     emails: [],
-    wordCount: 1,
-    language: 'en',
   });
 
   it('answers nothing for no number, and a reason for 100 digits', async () => {

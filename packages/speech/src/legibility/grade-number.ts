@@ -64,7 +64,7 @@ export async function gradeNumber(
  */
 export async function gradeMessage(
   waveform: Waveform,
-  message: Message,
+  message: Pick<Message, 'moves' | 'phoneNumbers' | 'emails'>,
   recogniser: Recogniser,
   options: GradeOptions = {},
 ): Promise<Gathered<Legibility> | null> {
@@ -80,7 +80,7 @@ export async function gradeMessage(
 }
 
 /** Where the caller's name and addresses are said. */
-export function phrasesOf(message: Message): Phrase[] {
+export function phrasesOf(message: Pick<Message, 'moves' | 'emails'>): Phrase[] {
   const name = message.moves.find((move) => move.kind === 'caller-name');
   const quotes = [
     ...(name === undefined ? [] : [{ kind: 'name' as const, said: name }]),

@@ -1,4 +1,4 @@
-import { readMessage, type TimedDigit, type Transcript, type Word } from '@ringback/core';
+import { findContacts, type TimedDigit, type Transcript, type Word } from '@ringback/core';
 import type { Waveform } from '../waveform.ts';
 import { alignPhones } from './align-phones.ts';
 import { cutIntoPieces, digitGroups, type Piece, PREVIEW_PAUSES } from './pieces.ts';
@@ -172,7 +172,7 @@ async function playDigits(word: Word, reader: Reader, tape: Tape): Promise<Word>
  * @throws RingbackError `voice-failed` when the voice cannot read it.
  */
 export async function speakScript(transcript: Transcript, voice: Voice, options: PreviewOptions = {}): Promise<Preview> {
-  const { phoneNumbers } = readMessage(transcript, options.region ? { region: options.region } : {});
+  const { phoneNumbers } = findContacts(transcript, options.region ? { region: options.region } : {});
   const pace = options.paceWordsPerMinute;
   const stretch = pace ? Math.min(STRETCH.most, Math.max(STRETCH.least, VOICE_WORDS_PER_MINUTE / pace)) : 1;
   const reader = await Reader.open(

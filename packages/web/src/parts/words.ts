@@ -18,6 +18,8 @@ export const ELEMENT_NAMES: Readonly<Record<Difference['element'], string>> = {
   bound: 'Minutes or a date',
   caller: 'Your name',
   recipient: 'Their name',
+  dealings: 'What you had to do with each other',
+  selling: 'How little it sells',
 };
 
 /** How a status is said. */

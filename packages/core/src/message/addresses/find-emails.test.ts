@@ -15,6 +15,11 @@ describe('findEmails', () => {
     ['write to dan@elm-street.example or call', 'dan@elm-street.example'],
     // spoken
     ['jim at example dot com', 'jim@example.com'],
+    ["I'm at todd at example dot com", 'todd@example.com'],
+    ['it is todd at example dot com, T O D D', 'todd@example.com'],
+    ['first name dot last name at example dot com, so priya dot nair at example dot com', 'priya.nair@example.com'],
+    ['J as in Juliet, K as in Kilo, smith at example dot com', 'jksmith@example.com'],
+    ['B for Bravo, R for Romeo, jones at example dot org', 'brjones@example.org'],
     ['you can e-mail jim at example dot com', 'jim@example.com'],
     ['my e-mail is jim dot reed at example dot com', 'jim.reed@example.com'],
     ['send it to j dot reed at example dot org please', 'j.reed@example.org'],

@@ -6,6 +6,7 @@ import { type Token, tokenize } from '../spoken-numbers/tokens.ts';
 import { domainAt } from './domain.ts';
 import { localPartBefore } from './local-part.ts';
 import { spelledAfter } from './spelled-after.ts';
+import { withoutSpellingAids } from './spelling-aids.ts';
 
 /** An address and where it stands. */
 export interface FoundEmail extends CharRange {
@@ -34,7 +35,7 @@ export function findEmails(transcript: Transcript): EmailAddress[] {
 export function locateEmails(text: string): FoundEmail[] {
   // Cheap: without "at" or "@" there is none.
   if (!/@|\bat\b/i.test(text)) return [];
-  const tokens = tokenize(text);
+  const tokens = withoutSpellingAids(tokenize(text));
   const found: FoundEmail[] = [];
   let taken = 0;
   for (let index = 1; index < tokens.length; index += 1) {

@@ -22,7 +22,7 @@ const NO_MAILBOX: ReadonlySet<string> = new Set(
   calendar book booking form link links more here there up out email emails mail write message address see read apply sign register available
   back on or and all not only always even still just anytime day night time everyone someone one in to go going head over down right live work
   works working worked meet meeting arrive arriving start starts starting open opens again up-to-date details everything anything something
-  page store shop office them directly please`
+  page store shop office them directly please im ive ill id youre theyre name surname`
     .trim()
     .split(/\s+/),
 );

@@ -1,11 +1,13 @@
 import type { PhoneNumber } from '../../documents/message.ts';
 import type { Transcript } from '../../documents/transcript.ts';
 import { type Token, tokenize } from '../spoken-numbers/tokens.ts';
+import { asDigits } from './as-digits.ts';
 import type { Atom, Extension, Run } from './atom.ts';
 import { contextOf, isQuantity } from './context.ts';
 import { mentionOf } from './mention.ts';
 import { mergeMentions, type SaidNumber } from './merge.ts';
-import type { Reading, RegionContext } from './reading.ts';
+import { apartByPause } from './pauses.ts';
+import { digitsOf, type Reading, type RegionContext } from './reading.ts';
 import { regionHints } from './regions.ts';
 import { scanRuns } from './runs.ts';
 import { type Segment, segmentRun } from './segments.ts';
@@ -25,18 +27,19 @@ const MIN_DIGITS = 6;
  * corrected ("sorry, 0135"), repeated, with extension. Years, prices, times, order numbers and other digits are none.
  */
 export function findPhoneNumbers(transcript: Transcript, options: PhoneNumberOptions = {}): PhoneNumber[] {
-  const tokens = tokenize(transcript.text);
-  const { runs, extensions } = scanRuns(tokens);
+  const tokens = tokenize(asDigits(transcript.text));
+  const { runs: said, extensions } = scanRuns(tokens);
+  const runs = said.map((run) => apartByPause(run, transcript));
   if (!runs.some(isLongEnough)) return [];
   const segments = segmentAll(joinAreaCodes(runs, tokens), tokens, options.region);
-  const said: SaidNumber[] = [];
+  const found: SaidNumber[] = [];
   for (const segment of segments) {
     const confidence = judge(segment, tokens, options.region);
     if (confidence === null) continue;
     const atoms = segment.run.atoms.slice(segment.saidFrom, segment.to);
-    said.push({ reading: segment.reading, confidence, mention: mentionOf(transcript, atoms), ...tokenRange(segment) });
+    found.push({ reading: segment.reading, confidence, mention: mentionOf(transcript, atoms), ...tokenRange(segment) });
   }
-  return mergeMentions(said, extensions.filter(isExtension), tokens);
+  return mergeMentions(found, extensions.filter(isExtension), tokens);
 }
 
 const isExtension = (extension: Extension): boolean => extension.digits.length > 0;
@@ -98,6 +101,7 @@ function strengthOf(segment: Segment, region: string | undefined): Strength {
   const { reading, run, from, to } = segment;
   const atoms = run.atoms.slice(from, to);
   if (atoms.some((atom) => atom.style === 'thousands') || reading.kind === 'bare') return 'weak';
+  if (reading.kind === 'unplanned') return isSpelledAlone(segment) ? 'fair' : 'weak';
   if (reading.kind === 'international') return reading.fit > 0 ? 'strong' : 'weak';
   if (reading.fit < 0 || atoms.every(isYear)) return 'weak';
   const grouped = reading.fit >= 1;
@@ -106,8 +110,15 @@ function strengthOf(segment: Segment, region: string | undefined): Strength {
   // Six digits, or a number without grouping, could be anything.
   if (reading.digits.length <= MIN_DIGITS) return 'weak';
   // "five five five oh one four two" by itself is what it sounds like; in the midst of other digits it is not.
-  const alone = from === 0 && to === run.atoms.length;
-  return grouped || (spelled && alone) ? 'fair' : 'weak';
+  return grouped || isSpelledAlone(segment) ? 'fair' : 'weak';
+}
+
+/** Said digit by digit, with no other digits beside it but, set apart, those of about another number. */
+function isSpelledAlone({ run, from, to }: Segment): boolean {
+  if (!run.atoms.every((atom) => atom.style === 'spoken' || atom.digits.length === 1)) return false;
+  const isBorder = (index: number): boolean => index === 0 || index === run.atoms.length || run.gaps[index]?.stop === 'sentence';
+  const beside = [digitsOf(run.atoms, 0, from), digitsOf(run.atoms, to, run.atoms.length)].filter((digits) => digits !== '');
+  return isBorder(from) && isBorder(to) && beside.every((digits) => digits.length >= LONGEST_LOCAL);
 }
 
 const isYear = ({ digits }: Atom): boolean => /^(?:19|20)\d\d$/.test(digits);

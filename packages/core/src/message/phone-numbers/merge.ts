@@ -69,6 +69,10 @@ function attachExtensions(
           ? after
           : undefined;
     const number = owner && merged.find((candidate) => candidate.mentions.includes(owner.mention));
-    if (number) number.extension = extension.digits;
+    if (!number) continue;
+    const all = [...(number.extensions ?? (number.extension === undefined ? [] : [number.extension])), extension.digits];
+    const different = [...new Set(all)];
+    number.extension = different[0] ?? extension.digits;
+    if (different.length > 1) number.extensions = different;
   }
 }

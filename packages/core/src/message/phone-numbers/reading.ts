@@ -16,7 +16,8 @@ export interface Reading {
   e164: string | null;
   /** Digits as understood, with country code or trunk zero where said. */
   digits: string;
-  kind: PlanKind | 'international';
+  /** `unplanned`: whole as said, and a number of no plan we know. */
+  kind: PlanKind | 'international' | 'unplanned';
   region: string | null;
   /** See `groupingFit`. */
   fit: number;
@@ -25,7 +26,14 @@ export interface Reading {
 }
 
 /** What a reading of each kind is worth: a complete number beats its own last seven digits. House rule. */
-const WORTH: Readonly<Record<Reading['kind'], number>> = { international: 9, complete: 8, 'national-only': 6, bare: 4, local: 3 };
+const WORTH: Readonly<Record<Reading['kind'], number>> = {
+  international: 9,
+  complete: 8,
+  'national-only': 6,
+  unplanned: 4.5,
+  bare: 4,
+  local: 3,
+};
 /** Points for the region asked for, an assigned range, and a hint from the message; a digit more is worth a little. House rule. */
 const POINTS = {
   givenRegion: 2,
@@ -54,6 +62,16 @@ export function readDigits(said: Said, context: RegionContext): Reading | null {
   let best = international;
   for (const reading of nationalReadings(said, context)) if (!best || reading.score > best.score) best = reading;
   return best;
+}
+
+/** Digits of a row that is a number though no plan allows it: fewer are read by their plan alone, more are no number to call. House rule. */
+const UNPLANNED_DIGITS = { fewest: 9, most: 15 } as const;
+
+/** The digits as they were said, whatever plans say: someone from abroad, or who misremembers, is not cut to fit. Null for too few or too many. */
+export function readUnplanned({ digits }: Pick<Said, 'digits'>): Reading | null {
+  if (digits.length < UNPLANNED_DIGITS.fewest || digits.length > UNPLANNED_DIGITS.most) return null;
+  const score = WORTH.unplanned + digits.length * POINTS.digit;
+  return { e164: null, digits, kind: 'unplanned', region: null, fit: 0, score };
 }
 
 function readInternational({ digits, plus, grouping }: Said): Reading | null {

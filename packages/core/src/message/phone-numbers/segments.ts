@@ -1,7 +1,7 @@
 import type { Atom, Gap, Run } from './atom.ts';
 import { applyCorrections, type Stretch } from './corrections.ts';
 import { type SaidGrouping, saidGrouping } from './grouping.ts';
-import { digitsOf, type Reading, type RegionContext, readDigits } from './reading.ts';
+import { digitsOf, type Reading, type RegionContext, readDigits, readUnplanned } from './reading.ts';
 
 /** Atoms `from`..`to` of a run, understood as one phone number. */
 export interface Segment {
@@ -34,7 +34,8 @@ const SAID_AGAIN = 6;
 const IGNORED_CORRECTION = 12;
 
 /** Finds the numbers in a run: the division into numbers and leftovers with the highest score. */
-export function segmentRun(run: Run, context: RegionContext): Segment[] {
+export function segmentRun(said: Run, context: RegionContext): Segment[] {
+  const run = apartWhereRepeated(said);
   const { atoms, gaps } = run;
   const total = atoms.reduce((sum, atom) => sum + atom.digits.length, 0);
   if (total < MIN_DIGITS || atoms.length > MAX_RUN_ATOMS) return [];
@@ -75,6 +76,24 @@ export function segmentRun(run: Run, context: RegionContext): Segment[] {
     best.push([leftover, number]);
   }
   return traceBack(best);
+}
+
+/** Fewest digits that said twice in one breath are a number said twice. House rule. */
+const FEWEST_REPEATED = 7;
+
+/** A row that is the same digits twice without a pause is two numbers: a border where the second begins. */
+function apartWhereRepeated(run: Run): Run {
+  const { atoms, gaps } = run;
+  const digits = digitsOf(atoms, 0, atoms.length);
+  const half = digits.length / 2;
+  if (half < FEWEST_REPEATED || digits.slice(0, half) !== digits.slice(half)) return run;
+  let before = 0;
+  const second = atoms.findIndex((atom) => {
+    before += atom.digits.length;
+    return before - atom.digits.length === half;
+  });
+  if (second < 0) return run;
+  return { ...run, gaps: gaps.map((gap, index) => (index === second && gap.stop === 'none' ? { ...gap, stop: 'sentence' } : gap)) };
 }
 
 function traceBack(best: readonly { score: number; segment: Segment | null; from: number; state: 0 | 1 }[][]): Segment[] {
@@ -148,7 +167,8 @@ function* segmentsEndingAt(run: Run, to: number, context: RegionContext): Genera
     digits += atoms[from]?.digits.length ?? 0;
     if (digits > MAX_DIGITS || (digits > MAX_NUMBER_DIGITS && corrections === 0 && !mayBeCorrected(run, from))) return;
     if (digits >= MIN_DIGITS) {
-      const reading = corrections > 0 ? readCorrected(run, from, to, context) : readPlain(run, from, to, context);
+      const reading =
+        corrections > 0 ? readCorrected(run, from, to, context) : (readPlain(run, from, to, context) ?? readAsSaid(run, from, to));
       if (reading) yield segmentOf(run, from, to, reading, corrections > 0);
     }
     // A number ends at its extension and starts at its "+".
@@ -172,6 +192,14 @@ function readPlain(run: Run, from: number, to: number, context: RegionContext): 
   // Between the digits of an incomplete number "to" is more likely the preposition: "from 2000 to 2010".
   if (all && isWhole(all)) return { ...all, score: all.score - SOUNDALIKE_COST };
   return null;
+}
+
+/** A row of digits from border to border that no plan allows; nothing is cut out of it, and nothing is a digit that only sounds like one. */
+function readAsSaid({ atoms, gaps }: Run, from: number, to: number): Reading | null {
+  const begins = from === 0 || isApart(gaps[from]);
+  const ends = to === atoms.length || isApart(gaps[to]);
+  const plain = atoms.slice(from, to).every((atom) => atom.style !== 'thousands' && (!atom.soundalike || isOh(atom)));
+  return begins && ends && plain ? readUnplanned({ digits: digitsOf(atoms, from, to) }) : null;
 }
 
 /** Points lost where a word had to be heard as a digit. House rule. */

@@ -4,6 +4,7 @@ import { RingbackError } from '@ringback/core';
 import { type BatchCount, runBatch } from '../../batch/batch.ts';
 import { readItems } from '../../batch/items.ts';
 import { openReviewsFile } from '../../batch/reviews-file.ts';
+import { loadReader } from '../../reader.ts';
 import type { Register } from '../command.ts';
 import { type Console, progressLine, write } from '../console.ts';
 import { pullWithProgress } from '../model-fetch.ts';
@@ -33,7 +34,8 @@ async function batch(source: string, flags: Flags, console: Console): Promise<vo
     jobs: flags.jobs,
     modelsDir: modelsFolder(console.env),
     prepareModels: () => pullWithProgress(console),
-    review: {},
+    reader: await loadReader(),
+    settings: {},
     signal: console.signal,
   });
   const line = progressLine(console);

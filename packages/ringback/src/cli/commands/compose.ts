@@ -12,6 +12,7 @@ import {
 import { Option } from 'commander';
 import { readJsonFile } from '../../json-file.ts';
 import { readPerson } from '../../person.ts';
+import { loadReader } from '../../reader.ts';
 import { writeWholeFile } from '../../write-file.ts';
 import type { Register } from '../command.ts';
 import { type Console, type ExitCode, write } from '../console.ts';
@@ -70,6 +71,7 @@ async function runCompose(flags: Flags, console: Console): Promise<ExitCode> {
   const pace = flags.me === undefined ? undefined : (await readPerson(flags.me)).paceWordsPerMinute;
   const budget = pace ? { budgetWords: Math.round((BUDGET_SEC * pace) / SECONDS_PER_MINUTE) } : {};
   const composition = composeScripts(brief, {
+    reader: await loadReader(),
     seed: whole(flags.seed, '--seed', 999_999_999),
     count: whole(flags.count, '--count', 7),
     ...budget,

@@ -1,4 +1,4 @@
-import { FORMATS, type Format, type Review, type ReviewOptions, RingbackError, render } from '@ringback/core';
+import { FORMATS, type Format, type Review, type ReviewSettings, RingbackError, render } from '@ringback/core';
 import { Option } from 'commander';
 import { saveArtifacts } from '../../artifact-folder.ts';
 import { type Input, readInput } from '../../input.ts';
@@ -35,7 +35,7 @@ function exitCodeOf(review: Review, failOn: Flags['failOn']): ExitCode {
   return failOn === 'toss-up' && review.verdict.decision === 'toss-up' ? 0 : 1;
 }
 
-async function optionsOf(flags: Flags): Promise<ReviewOptions> {
+async function optionsOf(flags: Flags): Promise<ReviewSettings> {
   const person = flags.me === undefined ? {} : await readPerson(flags.me);
   return { ...person, waivers: flags.waivers === undefined ? [] : await readWaivers(flags.waivers) };
 }

@@ -10,6 +10,7 @@ import { Editor } from './Editor.tsx';
 import { Length } from './Length.tsx';
 import { Mending } from './Mending.tsx';
 import { carriedOver, type MarkedRange, rangesOf } from './ranges.ts';
+import { isDraft, StillToSay } from './StillToSay.tsx';
 import { nameFrom, useScript } from './use-script.ts';
 import { useSpoken } from './use-spoken.ts';
 import './script.css';
@@ -27,7 +28,10 @@ function Desk({ id }: { id: string }) {
   const { review, text: readText, refusal, rewrites, needs } = useScriptReview(script.text, { mend: true });
   const spoken = useSpoken(script.text);
   const field = useRef<HTMLTextAreaElement | null>(null);
-  const ranges = useMemo(() => (review ? carriedOver(rangesOf(review), readText, script.text) : []), [review, readText, script.text]);
+  const ranges = useMemo(
+    () => (review && !isDraft(review) ? carriedOver(rangesOf(review), readText, script.text) : []),
+    [review, readText, script.text],
+  );
   const visit = ({ from, to }: Pick<MarkedRange, 'from' | 'to'>) => {
     field.current?.focus();
     field.current?.setSelectionRange(from, to);
@@ -93,7 +97,9 @@ function Desk({ id }: { id: string }) {
         {script.loaded && script.text.trim() === '' && <Beginnings onText={script.setText} />}
       </section>
       <section className="script-read" aria-label="Reading" aria-live="off">
-        {review ? (
+        {review && isDraft(review) ? (
+          <StillToSay review={review} />
+        ) : review ? (
           <>
             <Verdict review={review} actions={actions} />
             <div className="sheet script-tips">
@@ -108,7 +114,7 @@ function Desk({ id }: { id: string }) {
         )}
       </section>
       {/* Found a moment after the reading: it stands where nothing lies below that would have to move. */}
-      {review && (
+      {review && !isDraft(review) && (
         <div className="script-mend">
           <Mending rewrites={readText === script.text ? rewrites : []} needs={needs} onApply={mend} />
         </div>

@@ -16,6 +16,14 @@ export const PHONE_NUMBER_CASES: readonly PhoneNumberCase[] = [
   ['Call me at 415.555-0142', 'US', '+14155550142'],
   ['Call me at 415/555-0142', 'US', '+14155550142'],
   ['Call me at 415 – 555 – 0142', 'US', '+14155550142'],
+  ['Call me at 1-800-555-FLOW today.', null, '+18005553569'],
+  ['Call me at ４１５-５５５-０１４２.', null, '+14155550142'],
+  // Whole as said, though no plan allows it
+  ['Two, seven, two, zero, nine, zero, five, seven, two, four.', null, '2720905724'],
+  ['Call me at 272-090-5724. Again, 272-090-5724.', null, '2720905724x2'],
+  ['two seven two zero nine zero five seven two four two seven two zero nine zero five seven two four', null, '2720905724x2'],
+  ['call me, four one five five five five oh one four two two', 'US', '41555501422'],
+  ['Call me on 415 555 014.', 'US', '415555014'],
   // North America, spoken
   ['my number is four one five, five five five, oh one four two', 'US', '+14155550142'],
   ['my number is four one five five five five zero one four two thanks', null, '+14155550142'],

@@ -1,0 +1,52 @@
+// calibrate.mjs CORPUS FOLDS FINAL: weighs the clues of each fact into a chance, on messages whose authors the fold's reader has not seen.
+// FOLDS is a folder with folds.json ([{file, authors}]) and the folds' weights. Each fold gets the calibration of the others, FINAL that of all.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findContacts, masksOf, openReader, scriptArtifacts } from '@ringback/core';
+import { fitLogistic } from './logistic.mjs';
+import { corpusFiles, messagesOf } from './messages.mjs';
+import { flatten } from './variants.mjs';
+import { setCalibration } from './weights-file.mjs';
+
+const [corpus, folder, final] = process.argv.slice(2);
+const folds = JSON.parse(readFileSync(join(folder, 'folds.json'), 'utf8'));
+const messages = corpusFiles(corpus).flatMap(messagesOf);
+
+/** Reads a text as the product does. */
+function read(reader, text) {
+  const { transcript } = scriptArtifacts(text, { name: 'text' });
+  const { phoneNumbers, emails } = findContacts(transcript.value);
+  return reader.read(text, masksOf(phoneNumbers, emails));
+}
+
+const samples = folds.map(({ file, authors }) => {
+  const reader = openReader(readFileSync(join(folder, file)));
+  return messages
+    .filter(({ author }) => authors.includes(author))
+    .flatMap(({ text, facts, disputed = [] }) =>
+      [text, flatten(text)].map((variant) => ({ clues: read(reader, variant).clues, facts, disputed })),
+    );
+});
+
+function calibrationOf(parts) {
+  const known = parts.flat();
+  const facts = Object.keys(known[0].clues);
+  return Object.fromEntries(
+    facts.map((fact) => {
+      const usable = known.filter((sample) => typeof sample.facts[fact] === 'boolean' && !sample.disputed.includes(fact));
+      const names = Object.keys(usable[0].clues[fact]);
+      const rows = usable.map((sample) => names.map((name) => sample.clues[fact][name]));
+      const weights = fitLogistic(
+        rows,
+        usable.map((sample) => (sample.facts[fact] ? 1 : 0)),
+      ).map((weight) => Number(weight.toFixed(4)));
+      return [fact, { bias: weights.at(-1), weights: Object.fromEntries(names.map((name, k) => [name, weights[k]])) }];
+    }),
+  );
+}
+
+for (const [held, { file }] of folds.entries()) {
+  setCalibration(join(folder, file), calibrationOf(samples.filter((_, fold) => fold !== held)));
+}
+setCalibration(final, calibrationOf(samples));
+process.stdout.write(`calibrated on ${samples.flat().length} readings of ${messages.length} messages\n`);

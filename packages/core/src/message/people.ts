@@ -1,0 +1,40 @@
+import type { Message } from '../documents/message.ts';
+import type { Transcript } from '../documents/transcript.ts';
+import type { ReadSpan, TextReading } from './reader/index.ts';
+
+/** What may hang on a name as said: a possessive, stops. */
+const AROUND = /^[\s,.!?'’"-]+|(?:['’]s)?[\s,.!?'’"-]+$|['’]s$/g;
+
+/** Words of an opening that may be read with the name behind them, where there are no capitals and stops. */
+const OPENING = /^(?:(?:good|morning|afternoon|evening|hello|hi|hey|dear|mister(?= mr))\s+)+/i;
+
+/** The name as said; where a hesitation was left out of it, the part before. */
+function nameOf({ first, last }: ReadSpan, { tokens }: TextReading, { text }: Transcript): string {
+  let end = tokens[first]?.charEnd ?? 0;
+  for (let index = first + 1; index <= last; index++) {
+    const token = tokens[index];
+    if (token === undefined || /\p{L}/u.test(text.slice(end, token.charStart))) break;
+    end = Math.max(end, token.charEnd);
+  }
+  return text
+    .slice(tokens[first]?.charStart ?? 0, end)
+    .replace(AROUND, '')
+    .replace(OPENING, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** Who calls and who is called: the surest names read, or null. A name is never both. */
+export function peopleOfReading(reading: TextReading, transcript: Transcript): Message['people'] {
+  const surest = (tag: string): string[] =>
+    reading.spans
+      .filter((span) => span.tag === tag)
+      .sort((a, b) => b.confidence - a.confidence)
+      .map((span) => nameOf(span, reading, transcript))
+      .filter((name) => name !== '');
+  const longest = (names: readonly string[], best: string | undefined): string | null =>
+    names.find((name) => best !== undefined && name.length > best.length && name.includes(best)) ?? best ?? null;
+  const callers = surest('caller');
+  const caller = longest(callers, callers[0]);
+  const recipients = surest('recipient').filter((name) => name !== caller);
+  return { caller, recipient: longest(recipients, recipients[0]) };
+}

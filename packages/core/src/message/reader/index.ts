@@ -1,0 +1,5 @@
+export { type Clues, indexOfMost } from './clues.ts';
+export { openReader, type Reader, type TextReading } from './reader.ts';
+export { type ReaderToken, readerTokens } from './reader-tokens.ts';
+export type { ReadSpan } from './spans.ts';
+export type { WeightsHeader } from './weights.ts';

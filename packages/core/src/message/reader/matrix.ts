@@ -1,0 +1,65 @@
+import type { Matrix } from './weights.ts';
+
+/**
+ * `input` (`count` rows of `weights.columns`) times the transpose of `weights`, plus `bias` (one number an output).
+ * Four rows at a time, so that each weight is loaded once for four tokens.
+ */
+export function linear(input: Float32Array, count: number, weights: Matrix, bias: Float32Array): Float32Array {
+  const { rows, columns, values } = weights;
+  const out = new Float32Array(count * rows);
+  const blocked = count - (count % ROWS_AT_ONCE);
+  for (let row = 0; row < blocked; row += ROWS_AT_ONCE) fourRows(input, row, weights, bias, out);
+  for (let row = blocked; row < count; row++) {
+    for (let unit = 0; unit < rows; unit++) {
+      out[row * rows + unit] = (bias[unit] as number) + dot(values, unit * columns, input, row * columns, columns);
+    }
+  }
+  return out;
+}
+
+const ROWS_AT_ONCE = 4;
+
+function fourRows(input: Float32Array, row: number, { rows, columns, values }: Matrix, bias: Float32Array, out: Float32Array): void {
+  const a = row * columns;
+  const b = a + columns;
+  const c = b + columns;
+  const d = c + columns;
+  for (let unit = 0; unit < rows; unit++) {
+    const w = unit * columns;
+    let sumA = bias[unit] as number;
+    let sumB = sumA;
+    let sumC = sumA;
+    let sumD = sumA;
+    for (let k = 0; k < columns; k++) {
+      const weight = values[w + k] as number;
+      sumA += weight * (input[a + k] as number);
+      sumB += weight * (input[b + k] as number);
+      sumC += weight * (input[c + k] as number);
+      sumD += weight * (input[d + k] as number);
+    }
+    const at = row * rows + unit;
+    out[at] = sumA;
+    out[at + rows] = sumB;
+    out[at + 2 * rows] = sumC;
+    out[at + 3 * rows] = sumD;
+  }
+}
+
+/** The inner product of `length` numbers of `a` from `fromA` and of `b` from `fromB`. */
+export function dot(a: Float32Array, fromA: number, b: Float32Array, fromB: number, length: number): number {
+  let sum = 0;
+  for (let k = 0; k < length; k++) sum += (a[fromA + k] as number) * (b[fromB + k] as number);
+  return sum;
+}
+
+/** 1 / (1 + e^-x). */
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** `size` numbers of `values` from `from` as shares that add up to 1. */
+export function softmax(values: Float32Array, from: number, size: number): number[] {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < size; k++) most = Math.max(most, values[from + k] as number);
+  const powers = Array.from({ length: size }, (_, k) => Math.exp((values[from + k] as number) - most));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}

@@ -1,0 +1,68 @@
+import { patternFacts } from '../patterns/pattern-facts.ts';
+import type { Mask } from '../tokens/index.ts';
+import { type Clues, cluesOf } from './clues.ts';
+import { sigmoid } from './matrix.ts';
+import { openNetwork } from './network.ts';
+import { type ReaderToken, readerTokens } from './reader-tokens.ts';
+import { type ReadSpan, spansOf } from './spans.ts';
+import { openWeights, type WeightsHeader } from './weights.ts';
+
+/** What the reader makes of a text. */
+export interface TextReading {
+  tokens: readonly ReaderToken[];
+  spans: readonly ReadSpan[];
+  /** Calibrated chance of each fact the reader tells, 0..1. */
+  chances: Readonly<Record<string, number>>;
+  /** What the chances were weighed from, for training. */
+  clues: Readonly<Record<string, Clues>>;
+  /** Chances of delete, toss-up, return by the words alone: the ceiling that the verdict is held against, never shown. */
+  verdict: readonly number[];
+}
+
+/** Reads the open part of a message: which words do what, with doubt. Pure, and the same for the same text. */
+export interface Reader {
+  readonly header: WeightsHeader;
+  /** Reads `text`; the masks are what grammars found in it. Linear in its length. */
+  read(text: string, masks: readonly Mask[]): TextReading;
+}
+
+/** Opens the trained reader from its file of weights (`weights/reader.bin` of this package). Throws `bad-weights`. */
+export function openReader(bytes: Uint8Array): Reader {
+  const weights = openWeights(bytes);
+  const { header } = weights;
+  const network = openNetwork(weights);
+  return {
+    header,
+    read(text, masks) {
+      const tokens = readerTokens(text, masks);
+      const scores = network.run(tokens);
+      const spans = spansOf(scores, tokens, header);
+      const clues = cluesOf(scores, spans, tokens, header, patternFacts(text, masks));
+      const chances = Object.fromEntries(
+        header.facts.map((fact) => [fact, Math.min(chanceOf(fact, clues[fact] ?? {}, header), mostWithoutWords(fact, spans))]),
+      );
+      return { tokens, spans, chances, clues, verdict: scores.verdict };
+    },
+  };
+}
+
+/** The fact that no chance carries where no words were found that say so: without an ask there is no goal. */
+const NEEDS_WORDS: Readonly<Record<string, string>> = { goal: 'ask' };
+/** The most that such a fact is believed without its words: not enough to hold. House rule: no finding without evidence. */
+const WITHOUT_WORDS = 0.4;
+/** How sure the words must be. House rule. */
+const SURE_WORDS = 0.4;
+
+const mostWithoutWords = (fact: string, spans: readonly ReadSpan[]): number => {
+  const tag = NEEDS_WORDS[fact];
+  return tag === undefined || spans.some((span) => span.tag === tag && span.confidence >= SURE_WORDS) ? 1 : WITHOUT_WORDS;
+};
+
+/** The calibrated chance; before calibration the head's own. */
+function chanceOf(fact: string, clues: Clues, header: WeightsHeader): number {
+  const calibration = header.calibration[fact];
+  if (calibration === undefined) return sigmoid(clues.head ?? 0);
+  let sum = calibration.bias;
+  for (const [name, weight] of Object.entries(calibration.weights)) sum += weight * (clues[name] ?? 0);
+  return sigmoid(sum);
+}

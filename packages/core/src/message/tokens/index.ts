@@ -1,0 +1,3 @@
+export { expandContractions } from './contractions.ts';
+export { dropHesitations } from './hesitations.ts';
+export { type Mask, type Token, tokenise } from './tokenise.ts';

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { TipId, TipResult } from '../documents/review.ts';
+import { type HandReading, handInput } from './hand-read.fixture.ts';
+import { type Judging, judgeTips } from './judge.ts';
+import type { ReplyGoal } from './tip.ts';
+
+const NOTHING: Judging = { thresholds: {}, waivers: [] };
+const US = { e164: '+14155550142', digits: '4155550142' };
+const words = (n: number) => Array.from({ length: n }, (_, i) => `word${i}`).join(' ');
+const callback = (quote: string) => ({ kind: 'request', quote, ask: 'callback', narrow: false, openBecause: 'no-topic' }) as const;
+
+function judge(id: TipId, hand: HandReading): TipResult {
+  const result = judgeTips(handInput(hand), NOTHING).find((tip) => tip.id === id);
+  if (result === undefined) throw new Error(`no ${id}`);
+  return result;
+}
+
+describe('the reply the person chose', () => {
+  const hand: HandReading = {
+    text: 'Call me back on 415-555-0142, or I am at jo at example dot com.',
+    moves: [callback('Call me back on 415-555-0142')],
+    phones: [{ ...US, said: ['415-555-0142'] }],
+    emails: [{ address: 'jo@example.com', said: 'jo at example dot com' }],
+  };
+  const goalTip = (goal: ReplyGoal) => {
+    const input = handInput(hand);
+    return judgeTips({ ...input, preferences: { ...input.preferences, goal } }, NOTHING).find((tip) => tip.id === 'goal');
+  };
+
+  it('is either by default', () => {
+    expect(goalTip('either')?.status).toBe('pass');
+    expect(goalTip('call-back')?.status).toBe('pass');
+  });
+
+  it('asks for the e-mail where that was chosen, with the caller’s own address', () => {
+    expect(goalTip('email-reply')).toMatchObject({ status: 'improve', headline: 'It asks for a call, and you chose an e-mail reply.' });
+    expect(goalTip('email-reply')?.findings[0]?.fix).toContain('jo at example dot com');
+  });
+
+  it('needs no number where an e-mail was chosen and there is an address', () => {
+    const input = handInput({ ...hand, phones: [] });
+    const tips = judgeTips({ ...input, preferences: { ...input.preferences, goal: 'email-reply' } }, NOTHING);
+    expect(tips.find((tip) => tip.id === 'number')).toMatchObject({ status: 'notApplicable', score: null });
+  });
+});
+
+describe('brevity at the speaker’s own pace', () => {
+  it('gives a slow speaker fewer words and a quick one more', () => {
+    const input = handInput({ text: words(80) });
+    const at = (paceWordsPerMinute: number) =>
+      judgeTips({ ...input, preferences: { ...input.preferences, paceWordsPerMinute } }, NOTHING).find((tip) => tip.id === 'brevity');
+    expect(at(180)?.status).toBe('pass');
+    expect(at(100)?.status).toBe('fail');
+    expect(at(100)?.findings[0]?.measure?.expected).toBe('at most 50');
+  });
+});
+
+describe('fixes', () => {
+  it('group the caller’s own number', () => {
+    const result = judge('number', { text: 'I am on 4155550142.', phones: [{ ...US, said: ['4155550142'] }] });
+    expect(result.findings[0]?.fix).toContain('415 … 555 … 0142');
+  });
+
+  it('use the message’s own topic', () => {
+    const hand: HandReading = {
+      text: 'I am calling about the invoice for March. Call me.',
+      moves: [{ kind: 'purpose', quote: 'I am calling about the invoice for March' }, callback('Call me')],
+    };
+    expect(judge('request', hand).findings[0]?.fix).toContain('You say “I am calling about the invoice for March”');
+  });
+
+  it('name what to cut and how long the rest is', () => {
+    const pitch = `We ${words(30)}.`;
+    const hand: HandReading = { text: `${words(60)}. ${pitch}`, moves: [{ kind: 'pitch', quote: pitch }] };
+    expect(judge('brevity', hand).findings[0]?.fix).toContain('that leaves 60 words');
+  });
+});

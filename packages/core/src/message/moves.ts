@@ -79,17 +79,18 @@ function moveOf(span: ReadSpan, reading: TextReading, transcript: Transcript, he
     case 'apology':
       return { kind: span.tag, ...base, strength: STRENGTHS[likeliest(span.tag)] ?? STRENGTHS[0] };
     case 'minutes':
-      return timeBox(span, reading, base);
+      return timeBox(span, reading, transcript);
     default:
       return undefined;
   }
 }
 
-/** The minutes that the grammar read inside the span; none where it read none. */
-function timeBox({ first, last }: ReadSpan, { tokens }: TextReading, base: Quote & { confidence: number }): Move | undefined {
-  const duration = tokens.slice(first, last + 1).find((token) => token.duration !== undefined)?.duration;
-  if (duration === undefined) return undefined;
-  return { kind: 'time-box', ...base, minMinutes: duration.minMinutes, maxMinutes: duration.maxMinutes };
+/** The minutes that the grammar read inside the span, with their own words; none where it read none. */
+function timeBox({ first, last, confidence }: ReadSpan, { tokens }: TextReading, transcript: Transcript): Move | undefined {
+  const token = tokens.slice(first, last + 1).find(({ duration }) => duration !== undefined);
+  if (token?.duration === undefined) return undefined;
+  const { minMinutes, maxMinutes } = token.duration;
+  return { kind: 'time-box', ...quoteAt(transcript, token.charStart, token.charEnd), confidence, minMinutes, maxMinutes };
 }
 
 /** The words of a span, with their times. */

@@ -36,8 +36,7 @@ describe('proposeRewrites', () => {
   });
 
   it('asks for a reply where nothing is asked', () => {
-    const text =
-      'Hi Martin, this is Nora Castell. Dana Whitfield knows us both. Our trucks are green and they run at night. My number is 415, 555, 0142. My e-mail is nora at example dot com. Again, 415, 555, 0142.';
+    const text = 'Hi Martin, this is Nora Castell. I will be in Leeds on Friday. My number is 415, 555, 0142. Again, 415, 555, 0142.';
     const { rewrites } = proposeRewrites(text, { review: { reader } });
     expect(rewrites.find(({ tip }) => tip === 'goal')?.after).toMatch(/call me back/);
   });

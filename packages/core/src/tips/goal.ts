@@ -41,6 +41,12 @@ export const goal: Tip<'goal', typeof thresholds> = {
   },
 };
 
+const CHANNELS: ReadonlySet<Request['ask']> = new Set(['callback', 'email-reply', 'text-reply']);
+
+/** Different kinds of thing asked for; how to answer is none. */
+const thingsAsked = (requests: readonly Request[]): number =>
+  new Set(requests.map(({ ask }) => ask).filter((ask) => !CHANNELS.has(ask))).size;
+
 function askConcerns(input: TipInput<unknown>, requests: Request[]): Concern[] {
   if (inDoubt(input.message, 'goal')) {
     return [
@@ -60,6 +66,10 @@ function askConcerns(input: TipInput<unknown>, requests: Request[]): Concern[] {
         cost: COST_NO_ASK,
       },
     ];
+  }
+  if (second !== undefined && thingsAsked(requests) <= 1) {
+    // A call and what it is for, or one thing asked twice: no pile that one could be sure of.
+    return [doubtful(input, 'goal', 'it asks for exactly one reply', askFor(input.message, input.preferences.goal))];
   }
   if (second !== undefined) {
     return [
@@ -90,9 +100,12 @@ function channelConcerns(input: TipInput<unknown>, requests: Request[]): Concern
   const { goal: wanted } = input.preferences;
   const ask = requests[0];
   if (wanted === 'either' || ask === undefined) return [];
+  const offersMail = movesOf(input.message, 'reply-option').some(({ channel }) => channel === 'email');
   const byMail = requests.some((request) => request.ask === 'email-reply');
-  const byCall = requests.some((request) => request.ask === 'callback');
-  const otherThanChosen = wanted === 'email-reply' ? byCall && !byMail : byMail && !byCall;
+  // Whoever asks for a talk asks to be called.
+  const byCall = requests.some(({ ask: kind }) => kind === 'callback' || kind === 'talk' || kind === 'meeting');
+  const otherThanChosen =
+    wanted === 'email-reply' ? byCall && !byMail && !offersMail : byMail && !byCall && input.message.phoneNumbers.length === 0;
   if (!otherThanChosen) return [];
   return [
     {

@@ -34,7 +34,13 @@ const TABLE: Record<TipId, Row[]> = {
     {
       status: 'fail',
       says: /more than one thing/,
-      hand: { text: 'Send me the plans. Call my brother.', moves: [callback('Send me the plans'), callback('Call my brother')] },
+      hand: {
+        text: 'Send me the plans. Call my brother.',
+        moves: [
+          { ...callback('Send me the plans'), ask: 'information' },
+          { ...callback('Call my brother'), ask: 'favour' },
+        ],
+      },
     },
     {
       status: 'improve',

@@ -132,8 +132,8 @@ const isEdge = (tag: string, token: ReaderToken | undefined): boolean =>
 function trimmed({ tag, first, last }: Stretch, tokens: readonly ReaderToken[]): Stretch | undefined {
   let from = first;
   let to = last;
-  while (from < to && (tokens[from]?.stop === true || JOINS.has(tokens[from]?.norm ?? ''))) from++;
-  while (to > from && (isEdge(tag, tokens[to]) || DANGLING.has(tokens[to]?.norm ?? ''))) to--;
+  while (from < to && (tokens[from]?.stop === true || (CLAUSES.has(tag) && JOINS.has(tokens[from]?.norm ?? '')))) from++;
+  while (to > from && (isEdge(tag, tokens[to]) || (CLAUSES.has(tag) && DANGLING.has(tokens[to]?.norm ?? '')))) to--;
   return from > to ? undefined : { tag, first: from, last: to };
 }
 

@@ -9,15 +9,7 @@ const first = new Map(
     .flatMap(messagesOf)
     .map((message) => [message.id, message]),
 );
-const second = readdirSync(join(corpus, 'second'))
-  .filter((name) => name.endsWith('.jsonl') && name !== 'open.jsonl')
-  .flatMap((name) =>
-    readFileSync(join(corpus, 'second', name), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line)),
-  )
-  .filter(({ id }) => first.has(id));
+const files = readdirSync(join(corpus, 'second')).filter((name) => name.endsWith('.jsonl') && name !== 'open.jsonl');
 
 /** Cohen's kappa of pairs of labels. */
 function kappa(pairs) {
@@ -28,9 +20,16 @@ function kappa(pairs) {
   return byChance === 1 ? 1 : (same - byChance) / (1 - byChance);
 }
 
-process.stdout.write(`${second.length} of ${first.size} messages read twice\n`);
-for (const fact of Object.keys(second[0]?.facts ?? {})) {
-  const pairs = second.map(({ id, facts }) => [first.get(id).facts[fact], facts[fact]]);
-  process.stdout.write(`${fact.padEnd(14)} kappa ${kappa(pairs).toFixed(2)}  differ ${pairs.filter(([a, b]) => a !== b).length}\n`);
+for (const name of files) {
+  const lines = readFileSync(join(corpus, 'second', name), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+  const second = lines.map((line) => JSON.parse(line)).filter(({ id }) => first.has(id));
+  process.stdout.write(`\n${name}: ${second.length} of ${first.size} messages read twice\n`);
+  for (const fact of Object.keys(second[0]?.facts ?? {})) {
+    const pairs = second.map(({ id, facts }) => [first.get(id).facts[fact], facts[fact]]);
+    const differ = pairs.filter(([a, b]) => a !== b).length;
+    process.stdout.write(`${fact.padEnd(14)} kappa ${kappa(pairs).toFixed(2)}  differ ${differ}\n`);
+  }
+  process.stdout.write(`verdict        kappa ${kappa(second.map(({ id, verdict }) => [first.get(id).verdict, verdict])).toFixed(2)}\n`);
 }
-process.stdout.write(`verdict        kappa ${kappa(second.map(({ id, verdict }) => [first.get(id).verdict, verdict])).toFixed(2)}\n`);

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Artifacts, review, type Transcript } from '@ringback/core';
+import { type Artifacts, openReader, type Reader, review, type Transcript } from '@ringback/core';
 import { startServer } from '@ringback/server';
 import { TOP } from './harness.ts';
 
@@ -23,6 +23,7 @@ export interface SeededServer {
 /** Starts one in this process, with a data folder of its own. Its clock goes on by a minute with every look. */
 export async function seededServer(artifactsFor: (name: string) => Artifacts): Promise<SeededServer> {
   const folder = mkdtempSync(join(tmpdir(), 'ringback-seeded-'));
+  const reader = openReader(readFileSync(join(TOP, 'packages', 'core', 'weights', 'reader.bin')));
   let minutes = 0;
   const server = await startServer({
     port: 0,
@@ -32,7 +33,7 @@ export async function seededServer(artifactsFor: (name: string) => Artifacts): P
     samplesDir: join(TOP, 'fixtures'),
     now: () => new Date(Date.UTC(2026, 10, 23, 8) + minutes++ * 60_000),
     log: () => {},
-    openHearing: () => knowing(artifactsFor),
+    openHearing: () => knowing(artifactsFor, reader),
     modelHere: async () => true,
   });
   const put = async (path: string, body: string | Buffer, type: string) => {
@@ -44,7 +45,10 @@ export async function seededServer(artifactsFor: (name: string) => Artifacts): P
     async take({ id, name, scriptId, sound }) {
       const query = new URLSearchParams({ name, ...(scriptId && { script: scriptId }) });
       await put(`/takes/${id}/audio?${query}`, sound, 'application/octet-stream');
-      while ((await (await fetch(`${server.url}/api/v1/takes/${id}`)).json()).state !== 'reviewed') {
+      for (;;) {
+        const { state } = await (await fetch(`${server.url}/api/v1/takes/${id}`)).json();
+        if (state === 'reviewed') return;
+        if (state === 'failed') throw new Error(`the seeded take "${name}" could not be reviewed`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
@@ -59,8 +63,8 @@ export async function seededServer(artifactsFor: (name: string) => Artifacts): P
 
 type Hearing = ReturnType<NonNullable<Parameters<typeof startServer>[0]['openHearing']>>;
 
-function knowing(artifactsFor: (name: string) => Artifacts): Hearing {
-  const heard = async (artifacts: Artifacts) => ({ artifacts, review: review(artifacts) });
+function knowing(artifactsFor: (name: string) => Artifacts, reader: Reader): Hearing {
+  const heard = async (artifacts: Artifacts) => ({ artifacts, review: review(artifacts, { reader }) });
   const never = () => Promise.reject(new Error('nobody asks this of a seeded server'));
   return {
     prepare: async () => {},

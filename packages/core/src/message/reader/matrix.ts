@@ -19,29 +19,45 @@ export function linear(input: Float32Array, count: number, weights: Matrix, bias
 
 const ROWS_AT_ONCE = 4;
 
+/** Two units at a time as well: eight sums that do not wait for each other. An odd last unit is done with the one before it again. */
 function fourRows(input: Float32Array, row: number, { rows, columns, values }: Matrix, bias: Float32Array, out: Float32Array): void {
   const a = row * columns;
   const b = a + columns;
   const c = b + columns;
   const d = c + columns;
-  for (let unit = 0; unit < rows; unit++) {
-    const w = unit * columns;
-    let sumA = bias[unit] as number;
-    let sumB = sumA;
-    let sumC = sumA;
-    let sumD = sumA;
+  for (let pair = 0; pair < rows; pair += 2) {
+    const unit = Math.max(0, Math.min(pair, rows - 2));
+    const next = Math.min(unit + 1, rows - 1);
+    const v = unit * columns;
+    const w = next * columns;
+    let vA = bias[unit] as number;
+    let wA = bias[next] as number;
+    let [vB, vC, vD, wB, wC, wD] = [vA, vA, vA, wA, wA, wA];
     for (let k = 0; k < columns; k++) {
-      const weight = values[w + k] as number;
-      sumA += weight * (input[a + k] as number);
-      sumB += weight * (input[b + k] as number);
-      sumC += weight * (input[c + k] as number);
-      sumD += weight * (input[d + k] as number);
+      const first = values[v + k] as number;
+      const second = values[w + k] as number;
+      const xA = input[a + k] as number;
+      const xB = input[b + k] as number;
+      const xC = input[c + k] as number;
+      const xD = input[d + k] as number;
+      vA += first * xA;
+      vB += first * xB;
+      vC += first * xC;
+      vD += first * xD;
+      wA += second * xA;
+      wB += second * xB;
+      wC += second * xC;
+      wD += second * xD;
     }
-    const at = row * rows + unit;
-    out[at] = sumA;
-    out[at + rows] = sumB;
-    out[at + 2 * rows] = sumC;
-    out[at + 3 * rows] = sumD;
+    const at = row * rows;
+    out[at + unit] = vA;
+    out[at + rows + unit] = vB;
+    out[at + 2 * rows + unit] = vC;
+    out[at + 3 * rows + unit] = vD;
+    out[at + next] = wA;
+    out[at + rows + next] = wB;
+    out[at + 2 * rows + next] = wC;
+    out[at + 3 * rows + next] = wD;
   }
 }
 

@@ -36,15 +36,27 @@ export function openReader(bytes: Uint8Array): Reader {
     read(text, masks) {
       const tokens = readerTokens(text, masks);
       const scores = network.run(tokens);
-      const spans = spansOf(scores, tokens, header);
+      const spans = spansOf(scores, tokens, header).map(told);
       const clues = cluesOf(scores, spans, tokens, header, patternFacts(text, masks));
       const chances = Object.fromEntries(
-        header.facts.map((fact) => [fact, Math.min(chanceOf(fact, clues[fact] ?? {}, header), mostWithoutWords(fact, spans))]),
+        header.facts.map((fact) => [fact, rounded(Math.min(chanceOf(fact, clues[fact] ?? {}, header), mostWithoutWords(fact, spans)))]),
       );
       return { tokens, spans, chances, clues, verdict: scores.verdict };
     },
   };
 }
+
+/**
+ * Chances are told in thousandths: finer than they are known, and coarse enough that the order in which a machine adds does not show,
+ * so that the same message has the same review everywhere.
+ */
+const rounded = (chance: number): number => Math.round(chance * 1000) / 1000;
+
+const told = (span: ReadSpan): ReadSpan => ({
+  ...span,
+  confidence: rounded(span.confidence),
+  attributes: Object.fromEntries(Object.entries(span.attributes).map(([name, chances]) => [name, chances.map(rounded)])),
+});
 
 /** The fact that no chance carries where no words were found that say so: without an ask there is no goal. */
 const NEEDS_WORDS: Readonly<Record<string, string>> = { goal: 'ask' };

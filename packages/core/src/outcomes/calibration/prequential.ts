@@ -1,0 +1,75 @@
+import type { MessageRead } from '../call.ts';
+import type { Observation } from '../statistics/observe.ts';
+import { type CalibrationPrior, featuresOf, logisticPrior } from './features.ts';
+import { type Example, fitLogistic, type LogisticPosterior, predict } from './logistic.ts';
+
+/** One call with what was foretold of it from the calls whose results were known when it was left. */
+export interface Foretold {
+  chance: number;
+  returned: boolean;
+}
+
+/** A log foretold call by call. */
+export interface Prequential {
+  foretold: Foretold[];
+  /** Log loss saved against the base rate, in nats, over all calls; positive where the regression does better. */
+  gain: number;
+  /** The regression after all calls. */
+  posterior: LogisticPosterior;
+}
+
+/** The regression is made anew once this many more results are known, as a share: each call at first, rarely in a long log. House rule. */
+const GROWTH = 0.1;
+/** Results that are learned from, the latest: habits change, and more calls change nothing that could be seen. House rule. */
+const MOST_EXAMPLES = 10_000;
+
+/** A ripe call whose message was read. */
+type Readable = Observation & { call: { read: MessageRead } };
+
+const isReadable = (one: Observation): one is Readable => one.call.read !== null;
+
+/** The calls that the calibration can use. */
+export const readableOf = (ripe: readonly Observation[]): Readable[] => ripe.filter(isReadable);
+
+/** Jeffreys' estimate of the share that returns (Krichevsky and Trofimov 1981). */
+const baseRate = (returned: number, known: number) => (returned + 0.5) / (known + 1);
+
+const loss = (chance: number, returned: boolean) => -Math.log(returned ? chance : 1 - chance);
+
+/**
+ * Foretells each call from those whose results were known by then, and sums up what that saves against the base rate known by the same
+ * time (Dawid 1984, prequential analysis).
+ */
+export function foretell(ripe: readonly Observation[], beliefs: CalibrationPrior): Prequential {
+  const prior = logisticPrior(beliefs);
+  const calls = readableOf(ripe)
+    .sort((a, b) => a.leftMs - b.leftMs)
+    .map((one) => ({ ...one, features: featuresOf(one.call.read), returned: one.inTime }));
+  const byKnown = calls.toSorted((a, b) => a.knownMs - b.knownMs);
+  const learn = (known: number, start?: Float64Array): LogisticPosterior => {
+    const examples: Example[] = byKnown.slice(Math.max(0, known - MOST_EXAMPLES), known);
+    return fitLogistic(examples, prior, start);
+  };
+  const foretold: Foretold[] = [];
+  let gain = 0;
+  let known = 0;
+  let returned = 0;
+  let learned = 0;
+  let base = baseRate(0, 0);
+  let posterior = learn(0);
+  for (const call of calls) {
+    for (let next = byKnown[known]; next !== undefined && next.knownMs < call.leftMs; next = byKnown[known]) {
+      if (next.returned) returned += 1;
+      known += 1;
+    }
+    if (known > learned * (1 + GROWTH)) {
+      posterior = learn(known, posterior.mode);
+      base = baseRate(returned, known);
+      learned = known;
+    }
+    const chance = predict(posterior, call.features);
+    gain += loss(base, call.returned) - loss(chance, call.returned);
+    foretold.push({ chance, returned: call.returned });
+  }
+  return { foretold, gain, posterior: learn(byKnown.length, posterior.mode) };
+}

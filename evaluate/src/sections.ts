@@ -3,6 +3,7 @@ import { digitsSection } from './digits.ts';
 import { fuzzSection } from './fuzz.ts';
 import { legibilitySection } from './legibility.ts';
 import { numbersSection } from './numbers.ts';
+import { outcomesSection } from './outcomes.ts';
 import { pitchSection } from './pitch.ts';
 import { robustnessSection } from './robustness.ts';
 import type { Section } from './section.ts';
@@ -19,5 +20,6 @@ export const SECTIONS: readonly Section[] = [
   pitchSection,
   robustnessSection,
   legibilitySection,
+  outcomesSection,
   fuzzSection,
 ];

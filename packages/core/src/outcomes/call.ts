@@ -135,7 +135,9 @@ export function beginCall(id: string, told: NewCall, now: string): Call {
 
 /** The call with a change made and what was there before added to its history; the very same call when nothing changes. */
 export function changeCall(call: Call, change: CallChange, now: string): Call {
-  const fields = (Object.keys(change) as (keyof CallChange)[]).filter((field) => JSON.stringify(call[field]) !== JSON.stringify(change[field]));
+  const fields = (Object.keys(change) as (keyof CallChange)[]).filter(
+    (field) => JSON.stringify(call[field]) !== JSON.stringify(change[field]),
+  );
   if (fields.length === 0) return call;
   const before = Object.fromEntries(fields.map((field) => [field, call[field]]));
   return parseCall({ ...call, ...change, history: [...call.history, { at: now, before }] });

@@ -8,7 +8,9 @@ const SURE_TIE = 0.6;
 /** What a call keeps of the review of its message: no words, names or numbers. */
 export function messageReadOf(review: Pick<Review, 'verdict' | 'source' | 'tips' | 'facts' | 'message'>): MessageRead {
   const { verdict, source, tips, message } = review;
-  const ties = message.moves.flatMap((move) => (move.kind === 'bridge' && move.confidence >= SURE_TIE && move.tie !== 'false-tie' ? [move.tie] : []));
+  const ties = message.moves.flatMap((move) =>
+    move.kind === 'bridge' && move.confidence >= SURE_TIE && move.tie !== 'false-tie' ? [move.tie] : [],
+  );
   return {
     decision: verdict.decision,
     score: verdict.score,

@@ -1,4 +1,4 @@
-import type { Artifacts, BriefDraft, CaptureSettings, Review, TakeState, Verdict } from '@ringback/core';
+import type { Artifacts, BriefDraft, Call, CaptureSettings, Review, TakeState, Verdict } from '@ringback/core';
 import { boolean, doublePrecision, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
@@ -34,4 +34,14 @@ export const briefs = pgTable('briefs', {
   id: uuid('id').primaryKey(),
   draft: jsonb('draft').$type<BriefDraft>().notNull(),
   updatedAt: moment('updated_at'),
+});
+
+/** The log: messages that were left and what came of them. */
+export const calls = pgTable('calls', {
+  id: uuid('id').primaryKey(),
+  owner: text('owner').notNull(),
+  leftAt: timestamp('left_at', { withTimezone: true, mode: 'date' }).notNull(),
+  call: jsonb('call').$type<Call>().notNull(),
+  facts: text('facts').notNull(),
+  source: text('source'),
 });

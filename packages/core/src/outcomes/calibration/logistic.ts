@@ -67,7 +67,11 @@ function backward(factor: Float64Array, right: Float64Array): Float64Array {
 }
 
 /** Slope and precision (lower triangle) of the log posterior at a point. */
-function slopeAt(point: Float64Array, examples: readonly Example[], prior: LogisticPrior): { slope: Float64Array; precision: Float64Array } {
+function slopeAt(
+  point: Float64Array,
+  examples: readonly Example[],
+  prior: LogisticPrior,
+): { slope: Float64Array; precision: Float64Array } {
   const size = point.length;
   const slope = Float64Array.from(point, (value, i) => (prior.precision[i] ?? 0) * ((prior.mean[i] ?? 0) - value));
   const precision = new Float64Array(size * size);

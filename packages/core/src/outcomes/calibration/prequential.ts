@@ -1,7 +1,7 @@
 import type { MessageRead } from '../call.ts';
 import type { Observation } from '../statistics/observe.ts';
 import { type CalibrationPrior, featuresOf, logisticPrior } from './features.ts';
-import { type Example, fitLogistic, type LogisticPosterior, predict } from './logistic.ts';
+import { type Example, fitLogistic, type LogisticPosterior, type LogisticPrior, predict } from './logistic.ts';
 
 /** One call with what was foretold of it from the calls whose results were known when it was left. */
 export interface Foretold {
@@ -31,14 +31,21 @@ const isReadable = (one: Observation): one is Readable => one.call.read !== null
 /** The calls that the calibration can use. */
 export const readableOf = (ripe: readonly Observation[]): Readable[] => ripe.filter(isReadable);
 
-/** Jeffreys' estimate of the share that returns (Krichevsky and Trofimov 1981). */
-const baseRate = (returned: number, known: number) => (returned + 0.5) / (known + 1);
+/** What is known of every message before it is read. */
+const ANY_MESSAGE = Float64Array.of(1);
+
+/** The regression without the message: the same beliefs about the base rate and nothing else, so that only reading can save loss. */
+const withoutMessage = ({ mean, precision }: LogisticPrior): LogisticPrior => ({
+  mean: mean.slice(0, 1),
+  precision: precision.slice(0, 1),
+});
+const blind = ({ returned }: Example): Example => ({ features: ANY_MESSAGE, returned });
 
 const loss = (chance: number, returned: boolean) => -Math.log(returned ? chance : 1 - chance);
 
 /**
- * Foretells each call from those whose results were known by then, and sums up what that saves against the base rate known by the same
- * time (Dawid 1984, prequential analysis).
+ * Foretells each call from those whose results were known by then, and sums up what that saves against the base rate as known by the
+ * same time (Dawid 1984, prequential analysis).
  */
 export function foretell(ripe: readonly Observation[], beliefs: CalibrationPrior): Prequential {
   const prior = logisticPrior(beliefs);
@@ -46,25 +53,20 @@ export function foretell(ripe: readonly Observation[], beliefs: CalibrationPrior
     .sort((a, b) => a.leftMs - b.leftMs)
     .map((one) => ({ ...one, features: featuresOf(one.call.read), returned: one.inTime }));
   const byKnown = calls.toSorted((a, b) => a.knownMs - b.knownMs);
-  const learn = (known: number, start?: Float64Array): LogisticPosterior => {
-    const examples: Example[] = byKnown.slice(Math.max(0, known - MOST_EXAMPLES), known);
-    return fitLogistic(examples, prior, start);
-  };
+  const examplesOf = (known: number): Example[] => byKnown.slice(Math.max(0, known - MOST_EXAMPLES), known);
+  const learn = (known: number, start?: Float64Array) => fitLogistic(examplesOf(known), prior, start);
+  const learnBase = (known: number) => predict(fitLogistic(examplesOf(known).map(blind), withoutMessage(prior)), ANY_MESSAGE);
   const foretold: Foretold[] = [];
   let gain = 0;
   let known = 0;
-  let returned = 0;
   let learned = 0;
-  let base = baseRate(0, 0);
+  let base = learnBase(0);
   let posterior = learn(0);
   for (const call of calls) {
-    for (let next = byKnown[known]; next !== undefined && next.knownMs < call.leftMs; next = byKnown[known]) {
-      if (next.returned) returned += 1;
-      known += 1;
-    }
+    while ((byKnown[known]?.knownMs ?? Number.POSITIVE_INFINITY) < call.leftMs) known += 1;
     if (known > learned * (1 + GROWTH)) {
       posterior = learn(known, posterior.mode);
-      base = baseRate(returned, known);
+      base = learnBase(known);
       learned = known;
     }
     const chance = predict(posterior, call.features);

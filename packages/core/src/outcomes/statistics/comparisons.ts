@@ -47,7 +47,10 @@ const GROUP_OF: Readonly<Record<Exclude<Dimension, 'tip'>, (call: CallFacts) => 
 };
 
 /** Returned and all of each group. */
-function tally(ripe: readonly Observation[], groupOf: (call: CallFacts) => string | undefined): Map<string, [returned: number, calls: number]> {
+function tally(
+  ripe: readonly Observation[],
+  groupOf: (call: CallFacts) => string | undefined,
+): Map<string, [returned: number, calls: number]> {
   const counts = new Map<string, [number, number]>();
   for (const { call, inTime } of ripe) {
     const group = groupOf(call);

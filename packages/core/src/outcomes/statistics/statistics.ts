@@ -65,7 +65,10 @@ function countsOf(all: readonly CallFacts[], observed: readonly Observation[]): 
 }
 
 /** What a log says, and the means to foretell a message from it. */
-export function studyLog(calls: readonly CallFacts[], options: StatisticsOptions): { statistics: LogStatistics } & Pick<Calibrated, 'chanceOf'> {
+export function studyLog(
+  calls: readonly CallFacts[],
+  options: StatisticsOptions,
+): { statistics: LogStatistics } & Pick<Calibrated, 'chanceOf'> {
   const horizonDays = options.horizonDays ?? HORIZON_DAYS;
   const nowMs = Date.parse(options.now);
   const observed = calls.filter(({ followed }) => followed).map((call) => observe(call, nowMs, horizonDays));

@@ -4,11 +4,15 @@ import { existsSync } from 'node:fs';
 const main = new URL('../dist/cli/main.js', import.meta.url);
 if (existsSync(main)) {
   const { runCommandLine } = await import(main.href);
-  // The page's server stands above this package and is not always there; only its own command and the help ask for it.
+  // The page's server stands above this package and is not always there; only its own commands and the help ask for it.
   const [command] = process.argv.slice(2);
-  const asksForServer = command === undefined || ['serve', 'help', '--help', '-h'].includes(command);
+  const asksForServer = command === undefined || ['serve', 'log', 'help', '--help', '-h'].includes(command);
   const server = asksForServer ? await import('@ringback/server').catch(() => null) : null;
-  process.exitCode = await runCommandLine(process.argv.slice(2), undefined, server === null ? [] : [server.registerServe]);
+  process.exitCode = await runCommandLine(
+    process.argv.slice(2),
+    undefined,
+    server === null ? [] : [server.registerServe, server.registerLog],
+  );
 } else {
   process.stderr.write('ringback: this checkout is not built yet; run "npm start" or "npm run build" in its top folder.\n');
   process.exitCode = 2;

@@ -4,7 +4,7 @@ CREATE TABLE calls (
   -- Whose log it is in; one person's on their own machine.
   owner text NOT NULL DEFAULT 'me',
   left_at timestamptz NOT NULL,
-  call jsonb NOT NULL,
+  call json NOT NULL,
   -- What the statistics read, as JSON text: a tenth of the call, and parsed by the program that asks.
   facts text NOT NULL,
   -- The call in the program it was imported from: the same file twice adds nothing.

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { CallDesk } from './calls/call-desk.ts';
 import type { Hearing } from './hearing/hearing.ts';
 import type { ModelState } from './hearing/model-state.ts';
 import { onlyOwnPage, safeHeaders } from './http/guard.ts';
@@ -6,6 +7,8 @@ import { pageRoutes } from './http/page.ts';
 import { problem, problemOf } from './http/problem.ts';
 import { bridgeRoutes } from './routes/bridges.ts';
 import { briefRoutes } from './routes/briefs.ts';
+import { callFileRoutes } from './routes/call-files.ts';
+import { callRoutes } from './routes/calls.ts';
 import { modelRoutes } from './routes/health.ts';
 import { previewRoutes } from './routes/previews.ts';
 import { rankingRoutes } from './routes/rankings.ts';
@@ -27,6 +30,7 @@ export interface AppOptions {
   takes: TakeStore;
   sound: SoundFolder;
   desk: TakeDesk;
+  calls: CallDesk;
   hearing: Hearing;
   modelState: () => ModelState;
   /** Folder of the built page. */
@@ -62,7 +66,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   return app;
 }
 
-function apiOf({ scripts, takes, sound, desk, hearing, briefs, modelState, samplesDir, now }: AppOptions): OpenAPIHono {
+function apiOf({ scripts, takes, sound, desk, hearing, briefs, calls, modelState, samplesDir, now }: AppOptions): OpenAPIHono {
   const api = new OpenAPIHono();
   api.onError(problemOf);
   api.use(async (context, next) => {
@@ -77,6 +81,8 @@ function apiOf({ scripts, takes, sound, desk, hearing, briefs, modelState, sampl
   api.route('/', rankingRoutes(takes));
   api.route('/', bridgeRoutes(now));
   api.route('/', briefRoutes(briefs));
+  api.route('/', callFileRoutes(calls));
+  api.route('/', callRoutes(calls));
   api.route('/', sampleRoutes(samplesDir, desk));
   api.route('/', modelRoutes(modelState));
   api.doc31('/openapi.json', OPENAPI);

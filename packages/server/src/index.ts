@@ -1,3 +1,4 @@
 export * from './data-folder.ts';
+export * from './log-command/log-command.ts';
 export * from './serve-command.ts';
 export * from './start-server.ts';

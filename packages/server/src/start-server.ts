@@ -1,16 +1,19 @@
-import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { RingbackError } from '@ringback/core';
+import { loadReader } from 'ringback';
 import { createApp } from './app.ts';
+import { CallDesk } from './calls/call-desk.ts';
 import { type Hearing, hearingThread } from './hearing/hearing.ts';
 import { modelLoader } from './hearing/model-state.ts';
 import { LiveDesk } from './live/live-desk.ts';
 import { acceptLive } from './live/socket.ts';
+import { inUse, takeFolder } from './open-folder.ts';
 import { soundFolder } from './sound/sound-folder.ts';
 import { briefStore } from './store/briefs.ts';
+import { callStore } from './store/calls.ts';
 import { openDatabase } from './store/database.ts';
 import { scriptStore } from './store/scripts.ts';
 import { takeStore } from './store/takes.ts';
@@ -53,7 +56,8 @@ const LOOPBACK = '127.0.0.1';
 /** Starts the server on this machine only. Throws "port-taken" when another program has the port. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { now, log, dataDir, pageDir, samplesDir, modelsDir } = options;
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const folder = await takeFolder(dataDir);
+  if ('heldBy' in folder) throw inUse(folder.heldBy.url);
   const database = await openDatabase(join(dataDir, 'database'));
   const sound = await soundFolder(join(dataDir, 'takes'));
   const takes = takeStore(database.db, now);
@@ -64,8 +68,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const live = new LiveDesk({ takes, sound, hearing: liveHearing, desk, graceMs: options.graceMs ?? GRACE_MS, log });
   // The second thread loads with its first question: it costs 300 MB that most visits do not need.
   const model = modelLoader([liveHearing], modelsDir, options.modelHere);
+  const scripts = scriptStore(database.db, now);
   const app = createApp({
-    scripts: scriptStore(database.db, now),
+    scripts,
+    calls: new CallDesk({ calls: callStore(database.db), takes, scripts, reader: loadReader, now }),
     briefs: briefStore(database.db, now),
     now,
     takes,
@@ -78,11 +84,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   // Before anyone can come back for a take: one that is gone on with must not be heard as left behind as well.
   await live.recover();
-  const server = await listen(app.fetch, options.port);
+  const server = await listen(app.fetch, options.port).catch(async (error: unknown) => {
+    await folder.release();
+    throw error;
+  });
+  const url = `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`;
+  await folder.tell(url);
   const closeLive = acceptLive(server, live, log);
   const modelLoaded = model.load();
   return {
-    url: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`,
+    url,
     modelLoaded,
     async close() {
       closeLive();
@@ -92,6 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await Promise.all([hearing.close(), liveHearing.close()]);
       await desk.settled();
       await database.close();
+      await folder.release();
     },
   };
 }

@@ -43,7 +43,7 @@ const factsOf = ({ leftAt, objective, outcomes, followed, read }: Call): string 
   JSON.stringify({ leftAt, objective, outcomes, followed, read } satisfies CallFacts);
 
 function rowOf(call: Call, owner: string): typeof calls.$inferInsert {
-  const source = call.source === null ? null : `${call.source.program}${SEPARATOR}${call.source.key}`;
+  const source = call.source === null ? null : `${call.source.program}${SEPARATOR}${call.source.key}`.replaceAll('\0', '');
   return { id: call.id, owner, leftAt: new Date(call.leftAt), call, facts: factsOf(call), source };
 }
 
@@ -67,15 +67,31 @@ export function callStore(db: Database, owner: string = OWNER): CallStore {
     },
     async facts() {
       // One text for all: a row each costs the database's protocol more than the calls themselves.
-      const [row] = await db.select({ all: sql<string | null>`string_agg(${calls.facts}, ',')` }).from(calls).where(mine);
+      const [row] = await db
+        .select({ all: sql<string | null>`string_agg(${calls.facts}, ',')` })
+        .from(calls)
+        .where(mine);
       return JSON.parse(`[${row?.all ?? ''}]`) as CallFacts[];
     },
     async find(id) {
-      return (await db.select(only).from(calls).where(and(mine, eq(calls.id, id))))[0]?.call ?? null;
+      return (
+        (
+          await db
+            .select(only)
+            .from(calls)
+            .where(and(mine, eq(calls.id, id)))
+        )[0]?.call ?? null
+      );
     },
     async startingWith(prefix) {
       const like = `${prefix.toLowerCase().replace(/[^0-9a-f-]/g, '_')}%`;
-      return callsOf(await db.select(only).from(calls).where(and(mine, sql`${calls.id}::text like ${like}`)).limit(2));
+      return callsOf(
+        await db
+          .select(only)
+          .from(calls)
+          .where(and(mine, sql`${calls.id}::text like ${like}`))
+          .limit(2),
+      );
     },
     add: (added) =>
       db.transaction(async (transaction) => {
@@ -88,11 +104,22 @@ export function callStore(db: Database, owner: string = OWNER): CallStore {
       }),
     async replace(call) {
       const { id: _, owner: __, ...change } = rowOf(call, owner);
-      const changed = await db.update(calls).set(change).where(and(mine, eq(calls.id, call.id))).returning({ id: calls.id });
+      const changed = await db
+        .update(calls)
+        .set(change)
+        .where(and(mine, eq(calls.id, call.id)))
+        .returning({ id: calls.id });
       if (changed.length === 0) throw noSuchCall();
     },
     async remove(id) {
-      return (await db.delete(calls).where(and(mine, eq(calls.id, id))).returning({ id: calls.id })).length > 0;
+      return (
+        (
+          await db
+            .delete(calls)
+            .where(and(mine, eq(calls.id, id)))
+            .returning({ id: calls.id })
+        ).length > 0
+      );
     },
   };
 }

@@ -8,7 +8,10 @@ import { type ImportPreview, type ReadCallsOptions, readCalls } from './read-cal
 function read(text: string, options: Partial<ReadCallsOptions> = {}): ImportPreview {
   let next = 0;
   const lines = text.trim().split(/\r?\n/);
-  const newId = () => idOf((next += 1));
+  const newId = () => {
+    next += 1;
+    return idOf(next);
+  };
   return readCalls(
     lines.map((line, index) => ({ line: index + 1, cells: line.split(',').map((cell) => cell.trim()) })),
     { newId, ...options },

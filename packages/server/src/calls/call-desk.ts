@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import {
+  addOutcome,
+  beginCall,
+  type Call,
+  type CallChange,
+  callChangeSchema,
+  changeCall,
+  composeSecond,
+  FOLLOW_UP_RULE,
+  type FollowUpRule,
+  followUpCalendar,
+  type LogStatistics,
+  logToCsv,
+  logToJson,
+  messageReadOf,
+  type NewCall,
+  type NextTry,
+  newCallSchema,
+  nextTries,
+  type OutcomeKind,
+  parseBrief,
+  placesOf,
+  type Reader,
+  RingbackError,
+  type SecondMessage,
+  statisticsOf,
+} from '@ringback/core';
+import { reviewScript } from 'ringback';
+import { type CallCursor, type CallStore, noSuchCall } from '../store/calls.ts';
+import type { ScriptStore } from '../store/scripts.ts';
+import type { TakeStore } from '../store/takes.ts';
+
+/** What the desk works with. */
+export interface CallDeskOptions {
+  calls: CallStore;
+  takes: Pick<TakeStore, 'find'>;
+  scripts: Pick<ScriptStore, 'find'>;
+  /** Opened when a message has to be read. */
+  reader: () => Promise<Reader>;
+  now: () => Date;
+}
+
+/** A part of the log, newest first. */
+export interface CallPage {
+  calls: Call[];
+  /** Where the next page begins; null after the last call. */
+  next: string | null;
+  /** Calls of the whole log. */
+  total: number;
+}
+
+const cursorOf = ({ leftAt, id }: CallCursor) => `${leftAt}_${id}`;
+const DAY_NAMES = new Intl.DateTimeFormat('en', { weekday: 'long' });
+const DATES = new Intl.DateTimeFormat('en', { month: 'long', day: 'numeric' });
+const WEEK_MS = 6 * 86_400_000;
+
+/** The date of a moment on this machine's calendar. */
+export function localDate(moment: string): string {
+  const date = new Date(moment);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Everything that is done with the log; command line, HTTP and MCP all come here. */
+export class CallDesk {
+  readonly #options: CallDeskOptions;
+
+  constructor(options: CallDeskOptions) {
+    this.#options = options;
+  }
+
+  get store(): CallStore {
+    return this.#options.calls;
+  }
+
+  #now(): string {
+    return this.#options.now().toISOString();
+  }
+
+  async page(limit: number, cursor?: string): Promise<CallPage> {
+    const [leftAt = '', id = ''] = cursor?.split('_') ?? [];
+    const calls = await this.store.page(limit, cursor === undefined ? undefined : { leftAt, id });
+    const last = calls.length === limit ? calls.at(-1) : undefined;
+    return { calls, next: last === undefined ? null : cursorOf(last), total: await this.store.count() };
+  }
+
+  /** One call by its id or the beginning of it. Throws "no-such-call" and "which-call". */
+  async find(id: string): Promise<Call> {
+    const [call, another] = await this.store.startingWith(id);
+    if (call === undefined || id === '') throw noSuchCall();
+    if (another !== undefined) throw new RingbackError('which-call', 'More than one call begins with that id: give more of it.');
+    return call;
+  }
+
+  /** Keeps a call; the same id again changes it, so that sending twice does no harm. Throws "bad-call". */
+  async save(value: unknown, id: string = randomUUID()): Promise<Call> {
+    const told = newCallSchema.safeParse(value);
+    if (!told.success) throw new RingbackError('bad-call', `The call cannot be kept: ${placesOf(told.error)}.`);
+    const read = told.data.read ?? (await this.#readOf(told.data));
+    const there = await this.store.find(id);
+    const next =
+      there === null ? beginCall(id, { ...told.data, read }, this.#now()) : changeCall(there, told.data as CallChange, this.#now());
+    if (there === null) await this.store.add([next]);
+    else await this.store.replace(next);
+    return next;
+  }
+
+  /** What the take or, without one, the script reads like. */
+  async #readOf({ takeId, scriptId }: NewCall): Promise<Call['read']> {
+    const take = takeId ? await this.#options.takes.find(takeId) : null;
+    if (take?.review) return messageReadOf(take.review);
+    const script = scriptId ? await this.#options.scripts.find(scriptId) : null;
+    if (script === null) return null;
+    const reader = await this.#options.reader();
+    return messageReadOf(reviewScript(script.text, { name: script.name, review: { reader } }).review);
+  }
+
+  async change(id: string, value: unknown): Promise<Call> {
+    const change = callChangeSchema.safeParse(value);
+    if (!change.success) throw new RingbackError('bad-call', `The change cannot be made: ${placesOf(change.error)}.`);
+    const next = changeCall(await this.find(id), change.data as CallChange, this.#now());
+    await this.store.replace(next);
+    return next;
+  }
+
+  /** @param at ISO 8601; now by default. */
+  async outcome(id: string, kind: OutcomeKind, at: string = this.#now()): Promise<Call> {
+    const next = addOutcome(await this.find(id), kind, at, this.#now());
+    await this.store.replace(next);
+    return next;
+  }
+
+  async remove(id: string): Promise<void> {
+    if (!(await this.store.remove((await this.find(id)).id))) throw noSuchCall();
+  }
+
+  async statistics(horizonDays?: number): Promise<LogStatistics> {
+    return statisticsOf(await this.store.facts(), { now: this.#now(), ...(horizonDays === undefined ? {} : { horizonDays }) });
+  }
+
+  async exported(format: 'json' | 'csv'): Promise<string> {
+    const calls = await this.store.all();
+    return format === 'json' ? logToJson(calls) : logToCsv(calls);
+  }
+
+  async followUps(rule: FollowUpRule = FOLLOW_UP_RULE): Promise<{ tries: NextTry[]; calendar: string }> {
+    const calls = await this.store.all();
+    const tries = nextTries(calls, rule, localDate);
+    return { tries, calendar: followUpCalendar(tries, calls, this.#now()) };
+  }
+
+  /** The second message to the person of a call. @param given The brief of the first, where the call has none. */
+  async second(id: string, given?: unknown): Promise<SecondMessage> {
+    const call = await this.find(id);
+    const brief = given === undefined ? call.brief : parseBrief(given);
+    const script = call.scriptId === null ? null : await this.#options.scripts.find(call.scriptId);
+    return composeSecond(
+      { brief: brief as Call['brief'] },
+      { reader: await this.#options.reader(), day: this.#dayOf(call.leftAt), ...(script === null ? {} : { first: script.text }) },
+    );
+  }
+
+  /** "Tuesday" within the week, else "November 3". */
+  #dayOf(moment: string): string {
+    const date = new Date(moment);
+    const recent = this.#options.now().getTime() - date.getTime() < WEEK_MS;
+    return (recent ? DAY_NAMES : DATES).format(date);
+  }
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { RingbackError } from '@ringback/core';
+import { loadReader } from 'ringback';
+import { CallDesk } from '../calls/call-desk.ts';
+import { problemOf } from '../http/problem.ts';
+import { inUse, takeFolder } from '../open-folder.ts';
+import { callFileRoutes } from '../routes/call-files.ts';
+import { callRoutes } from '../routes/calls.ts';
+import { callStore } from '../store/calls.ts';
+import { openDatabase } from '../store/database.ts';
+import { scriptStore } from '../store/scripts.ts';
+import { takeStore } from '../store/takes.ts';
+
+/** The log by its HTTP interface, whether a server runs or not. */
+export interface LogAccess {
+  /** @param path Below `/api/v1`. Throws what a problem document says. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+type Fetch = (path: string, init?: RequestInit) => Response | Promise<Response>;
+
+/** A document with a sentence for the person, RFC 9457. */
+interface Problem {
+  status: number;
+  detail: string;
+  code: string;
+}
+
+const OUR_FAULT = 500;
+
+async function checked(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  const { status, detail, code } = (await response.json()) as Problem;
+  throw new RingbackError(code, detail, { kind: status >= OUR_FAULT ? 'internal' : 'input' });
+}
+
+const accessBy = (fetch: Fetch, close: () => Promise<void>): LogAccess => ({
+  ask: async (path, init) => await checked(await fetch(path, init)),
+  close,
+});
+
+/** A desk on the database of a data folder that nobody else has. */
+async function openDesk(dataDir: string, now: () => Date): Promise<{ desk: CallDesk; close(): Promise<void> }> {
+  const { db, close } = await openDatabase(join(dataDir, 'database'));
+  return {
+    desk: new CallDesk({ calls: callStore(db), takes: takeStore(db, now), scripts: scriptStore(db, now), reader: loadReader, now }),
+    close,
+  };
+}
+
+/**
+ * Opens the log of a data folder: through the page's server where one has it, else by the very same interface in this process.
+ * @throws RingbackError "folder-in-use" while another command is at work there.
+ */
+export async function openLog(dataDir: string, now: () => Date): Promise<LogAccess> {
+  const folder = await takeFolder(dataDir);
+  if ('heldBy' in folder) {
+    const { url } = folder.heldBy;
+    if (url === null) throw inUse(null);
+    return accessBy(
+      (path, init) => fetch(`${url}/api/v1${path}`, init),
+      async () => {},
+    );
+  }
+  try {
+    const { desk, close } = await openDesk(dataDir, now);
+    const [files, calls] = [callFileRoutes(desk), callRoutes(desk)];
+    const app = files.route('/', calls);
+    app.onError(problemOf);
+    return accessBy(
+      (path, init) => app.request(path, init),
+      async () => {
+        await close();
+        await folder.release();
+      },
+    );
+  } catch (error) {
+    await folder.release();
+    throw error;
+  }
+}

@@ -5,6 +5,9 @@ import type { ModelState } from './hearing/model-state.ts';
 import { onlyOwnPage, safeHeaders } from './http/guard.ts';
 import { pageRoutes } from './http/page.ts';
 import { problem, problemOf } from './http/problem.ts';
+import { accessBy } from './log-command/log-access.ts';
+import type { McpDesk } from './mcp/mcp-desk.ts';
+import { mcpRoute } from './mcp/mcp-route.ts';
 import { bridgeRoutes } from './routes/bridges.ts';
 import { briefRoutes } from './routes/briefs.ts';
 import { callFileRoutes } from './routes/call-files.ts';
@@ -31,6 +34,8 @@ export interface AppOptions {
   sound: SoundFolder;
   desk: TakeDesk;
   calls: CallDesk;
+  /** What the tools of the Model Context Protocol need; the log they reach is `calls`. */
+  mcp: Omit<McpDesk, 'withLog'>;
   hearing: Hearing;
   modelState: () => ModelState;
   /** Folder of the built page. */
@@ -61,7 +66,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
     const { state, message } = options.modelState();
     return state === 'ready' ? context.text('ready') : problem(context, 503, 'not-ready', message);
   });
-  app.route('/api/v1', apiOf(options));
+  const api = apiOf(options);
+  app.route('/api/v1', api);
+  app.route('/', mcpRoute({ ...options.mcp, withLog: (work) => work(accessBy((path, init) => api.request(path, init))) }));
   app.route('/', pageRoutes(options.pageDir));
   return app;
 }

@@ -10,6 +10,8 @@ import { type Hearing, hearingThread } from './hearing/hearing.ts';
 import { modelLoader } from './hearing/model-state.ts';
 import { LiveDesk } from './live/live-desk.ts';
 import { acceptLive } from './live/socket.ts';
+import { recordingReviewer } from './mcp/recordings.ts';
+import { ReviewShelf } from './mcp/review-shelf.ts';
 import { inUse, takeFolder } from './open-folder.ts';
 import { soundFolder } from './sound/sound-folder.ts';
 import { briefStore } from './store/briefs.ts';
@@ -69,9 +71,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // The second thread loads with its first question: it costs 300 MB that most visits do not need.
   const model = modelLoader([liveHearing], modelsDir, options.modelHere);
   const scripts = scriptStore(database.db, now);
+  const recordings = recordingReviewer(modelsDir);
   const app = createApp({
     scripts,
     calls: new CallDesk({ calls: callStore(database.db), takes, scripts, reader: loadReader, now }),
+    mcp: { reader: loadReader, recordings, shelf: new ReviewShelf(), now },
     briefs: briefStore(database.db, now),
     now,
     takes,
@@ -102,6 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await new Promise((resolve) => server.close(resolve));
       await Promise.all([hearing.close(), liveHearing.close()]);
       await desk.settled();
+      await recordings.close();
       await database.close();
       await folder.release();
     },

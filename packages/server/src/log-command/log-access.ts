@@ -35,7 +35,8 @@ async function checked(response: Response): Promise<Response> {
   throw new RingbackError(code, detail, { kind: status >= OUR_FAULT ? 'internal' : 'input' });
 }
 
-const accessBy = (fetch: Fetch, close: () => Promise<void>): LogAccess => ({
+/** The log behind an interface. */
+export const accessBy = (fetch: Fetch, close: () => Promise<void> = async () => {}): LogAccess => ({
   ask: async (path, init) => await checked(await fetch(path, init)),
   close,
 });
@@ -58,10 +59,7 @@ export async function openLog(dataDir: string, now: () => Date): Promise<LogAcce
   if ('heldBy' in folder) {
     const { url } = folder.heldBy;
     if (url === null) throw inUse(null);
-    return accessBy(
-      (path, init) => fetch(`${url}/api/v1${path}`, init),
-      async () => {},
-    );
+    return accessBy((path, init) => fetch(`${url}/api/v1${path}`, init));
   }
   try {
     const { desk, close } = await openDesk(dataDir, now);

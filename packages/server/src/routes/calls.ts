@@ -47,7 +47,7 @@ const find = createRoute({
   method: 'get',
   path: '/calls/{id}',
   summary: 'One call; the beginning of its id is enough',
-  request: { params: z.object({ id: z.string().regex(/^[0-9a-f-]{1,36}$/i) }) },
+  request: { params: z.object({ id: z.string().min(1).max(36) }) },
   responses: { 200: json(callSchema, 'The call'), 404: REFUSED, 422: REFUSED },
 });
 const save = createRoute({

@@ -1,0 +1,43 @@
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { modelsFolder } from '@ringback/speech/node';
+import { loadReader, type Register } from 'ringback';
+import { dataFolder } from '../data-folder.ts';
+import { openLog } from '../log-command/log-access.ts';
+import type { McpDesk } from './mcp-desk.ts';
+import { createMcpServer } from './mcp-server.ts';
+import { recordingReviewer } from './recordings.ts';
+import { ReviewShelf } from './review-shelf.ts';
+
+/** Adds `ringback mcp`: the protocol on standard input and output. `ringback serve` has the same at /mcp. */
+export const registerMcp: Register = (program, console, finish) => {
+  program
+    .command('mcp')
+    .description('offers Ringback to assistants by the Model Context Protocol on standard input and output; "serve" has it at /mcp')
+    .action(async () => {
+      let reader: ReturnType<typeof loadReader> | undefined;
+      const desk: McpDesk = {
+        reader: () => {
+          reader ??= loadReader();
+          return reader;
+        },
+        recordings: recordingReviewer(modelsFolder(console.env)),
+        shelf: new ReviewShelf(),
+        withLog: async (work) => {
+          const log = await openLog(dataFolder(console.env), console.now);
+          return await work(log).finally(() => log.close());
+        },
+        now: console.now,
+      };
+      const server = createMcpServer(desk);
+      const closed = new Promise<void>((resolve) => {
+        server.server.onclose = resolve;
+        console.stdin.once('end', resolve);
+        console.signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+      await server.connect(new StdioServerTransport(console.stdin, console.stdout));
+      await closed;
+      await server.close();
+      await desk.recordings.close();
+      finish(0);
+    });
+};

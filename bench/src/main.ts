@@ -6,13 +6,14 @@ import { parseArgs } from 'node:util';
 import { RingbackError } from '@ringback/core';
 import { durationOf, type Recogniser, resample, type Waveform } from '@ringback/speech';
 import { createMoonshine, decodeRecording, modelsFolder } from '@ringback/speech/node';
+import { benchLog } from './log.ts';
 import { openPlainLoop } from './plain-loop.ts';
 import { benchReview } from './review.ts';
 import { openSherpa, type Sherpa } from './sherpa.ts';
 import { benchText } from './text.ts';
 
 const USAGE =
-  'npm run bench -- [data folder] [--rounds 3]: recordings are read from its speech/ and digits/; without one, from fixtures/recordings';
+  'npm run bench -- [data folder] [--rounds 3] [--only-log]: recordings are read from its speech/ and digits/; without one, from fixtures/recordings';
 /** Recordings at least this long count as messages; the bars differ. */
 const LONG_SEC = 20;
 /** Seconds of sound for the growth table: 5 s to 5 min. */
@@ -118,7 +119,14 @@ async function growth(ours: Recogniser, waveform: Waveform): Promise<void> {
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '3' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { rounds: { type: 'string', default: '3' }, 'only-log': { type: 'boolean' } },
+  });
+  if (values['only-log']) {
+    print(benchLog(Number(values.rounds)));
+    return 0;
+  }
   const [folder] = positionals;
   if (folder !== undefined && !(await stat(folder).catch(() => null))?.isDirectory()) {
     process.stderr.write(`There is no such folder.\n${USAGE}\n`);
@@ -148,6 +156,7 @@ async function main(): Promise<number> {
   tell(timings);
   print(`\n${await benchReview(Number(values.rounds))}`);
   print(`\n${await benchText()}`);
+  print(`\n${benchLog(Number(values.rounds))}`);
   return 0;
 }
 

@@ -3,7 +3,7 @@ import { RingbackError } from '../../documents/failure.ts';
 import { type Call, callSchema, type OutcomeKind, placesOf } from '../call.ts';
 import { type CallColumns, type CallField, columnPlaces, type Program, programOf } from './columns.ts';
 import { type DateOrder, dateOrderOf, momentOf } from './dates.ts';
-import { returnsFrom } from './returns.ts';
+import { type ReadRow, returnsFrom } from './returns.ts';
 
 /** A row of the file with the line it begins on, counted from 1. */
 export interface Row {
@@ -52,16 +52,6 @@ const OUTCOME_WORDS: readonly (readonly [RegExp, OutcomeKind])[] = [
   [/^(?:declined|not interested)/i, 'declined'],
   [/^(?:nothing|no (?:reply|answer|response|return))/i, 'nothing'],
 ];
-
-/** One row, as far as it could be read. */
-export interface ReadRow {
-  line: number;
-  whom: { name: string; organisation?: string; number?: string; email?: string };
-  leftAt: string;
-  incoming: boolean;
-  left: boolean;
-  call: unknown;
-}
 
 type Cell = (field: CallField) => string;
 

@@ -1,4 +1,12 @@
-import type { ReadRow } from './read-calls.ts';
+/** One row, as far as it could be read. */
+export interface ReadRow {
+  line: number;
+  whom: { name: string; organisation?: string; number?: string; email?: string };
+  leftAt: string;
+  incoming: boolean;
+  left: boolean;
+  call: unknown;
+}
 
 /** What tells one person from another in a call export: the address, else the digits of the number, else the name. */
 function personOf({ whom }: ReadRow): string {

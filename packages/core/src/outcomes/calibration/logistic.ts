@@ -9,6 +9,8 @@ export interface LogisticPrior {
 export interface Example {
   features: Float64Array;
   returned: boolean;
+  /** How many such examples this one stands for. Default 1. */
+  times?: number;
 }
 
 /** The coefficients after the examples: a normal distribution around the mode (Laplace's approximation). */
@@ -19,7 +21,8 @@ export interface LogisticPosterior {
 }
 
 const MOST_STEPS = 50;
-const SMALLEST_STEP = 1e-8;
+/** Nats that a further step could still gain, twice. */
+const SMALLEST_STEP = 1e-7;
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
@@ -76,10 +79,10 @@ function slopeAt(
   const slope = Float64Array.from(point, (value, i) => (prior.precision[i] ?? 0) * ((prior.mean[i] ?? 0) - value));
   const precision = new Float64Array(size * size);
   for (let i = 0; i < size; i += 1) precision[i * size + i] = prior.precision[i] ?? 0;
-  for (const { features, returned } of examples) {
+  for (const { features, returned, times = 1 } of examples) {
     const chance = logistic(dot(point, features));
-    const spread = chance * (1 - chance);
-    const error = (returned ? 1 : 0) - chance;
+    const spread = times * chance * (1 - chance);
+    const error = times * ((returned ? 1 : 0) - chance);
     for (let i = 0; i < size; i += 1) {
       const x = features[i] ?? 0;
       slope[i] = (slope[i] ?? 0) + error * x;

@@ -21,7 +21,7 @@ export interface Prequential {
 /** The regression is made anew once this many more results are known, as a share: each call at first, rarely in a long log. House rule. */
 const GROWTH = 0.1;
 /** Results that are learned from, the latest: habits change, and more calls change nothing that could be seen. House rule. */
-const MOST_EXAMPLES = 10_000;
+const MOST_EXAMPLES = 3_000;
 
 /** A ripe call whose message was read. */
 type Readable = Observation & { call: { read: MessageRead } };
@@ -39,7 +39,12 @@ const withoutMessage = ({ mean, precision }: LogisticPrior): LogisticPrior => ({
   mean: mean.slice(0, 1),
   precision: precision.slice(0, 1),
 });
-const blind = ({ returned }: Example): Example => ({ features: ANY_MESSAGE, returned });
+const blind = (examples: readonly Example[]): Example[] =>
+  [true, false].map((returned) => ({
+    features: ANY_MESSAGE,
+    returned,
+    times: examples.filter((one) => one.returned === returned).length,
+  }));
 
 const loss = (chance: number, returned: boolean) => -Math.log(returned ? chance : 1 - chance);
 
@@ -55,7 +60,7 @@ export function foretell(ripe: readonly Observation[], beliefs: CalibrationPrior
   const byKnown = calls.toSorted((a, b) => a.knownMs - b.knownMs);
   const examplesOf = (known: number): Example[] => byKnown.slice(Math.max(0, known - MOST_EXAMPLES), known);
   const learn = (known: number, start?: Float64Array) => fitLogistic(examplesOf(known), prior, start);
-  const learnBase = (known: number) => predict(fitLogistic(examplesOf(known).map(blind), withoutMessage(prior)), ANY_MESSAGE);
+  const learnBase = (known: number) => predict(fitLogistic(blind(examplesOf(known)), withoutMessage(prior)), ANY_MESSAGE);
   const foretold: Foretold[] = [];
   let gain = 0;
   let known = 0;

@@ -3,7 +3,7 @@ import { type Section, table } from './section.ts';
 import { NOW, type SimulatedTruth, simulatedLog } from './simulated-log.ts';
 
 const LOGS = 2_000;
-const CALIBRATED_LOGS = 200;
+const CALIBRATED_LOGS = 100;
 /** Log-odds of these shares, and sizes of log that one person may come to. */
 const SHARES = [0.05, 0.15, 0.3, 0.5];
 const SIZES = [20, 60, 200];

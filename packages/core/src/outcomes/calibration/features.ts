@@ -10,7 +10,11 @@ const NEUTRAL = 0.75;
 
 /** What a message looks like to the regression: 1, its score, and how far each element lies from what the score says already. */
 export function featuresOf({ score, elements }: MessageRead): Float64Array {
-  return Float64Array.from([1, score - NEUTRAL, ...ELEMENT_IDS.map((id) => (elements[id] ?? score) - score)]);
+  const features = new Float64Array(2 + ELEMENT_IDS.length);
+  features[0] = 1;
+  features[1] = score - NEUTRAL;
+  for (const [index, id] of ELEMENT_IDS.entries()) features[2 + index] = (elements[id] ?? score) - score;
+  return features;
 }
 
 /** Beliefs before the first call, as mean and standard deviation of log-odds. */

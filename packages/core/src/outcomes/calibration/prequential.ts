@@ -21,15 +21,21 @@ export interface Prequential {
 /** The regression is made anew once this many more results are known, as a share: each call at first, rarely in a long log. House rule. */
 const GROWTH = 0.1;
 /** Results that are learned from, the latest: habits change, and more calls change nothing that could be seen. House rule. */
-const MOST_EXAMPLES = 3_000;
+const MOST_EXAMPLES = 2_000;
 
 /** A ripe call whose message was read. */
 type Readable = Observation & { call: { read: MessageRead } };
 
 const isReadable = (one: Observation): one is Readable => one.call.read !== null;
 
-/** The calls that the calibration can use. */
-export const readableOf = (ripe: readonly Observation[]): Readable[] => ripe.filter(isReadable);
+/** Calls that are looked at, the latest. House rule, as for the results. */
+const MOST_CALLS = 20_000;
+
+/** The calls that the calibration can use, oldest first. */
+export function readableOf(ripe: readonly Observation[]): Readable[] {
+  const inOrder = ripe.filter(isReadable).sort((a, b) => a.leftMs - b.leftMs);
+  return inOrder.slice(-MOST_CALLS);
+}
 
 /** What is known of every message before it is read. */
 const ANY_MESSAGE = Float64Array.of(1);
@@ -51,12 +57,16 @@ const loss = (chance: number, returned: boolean) => -Math.log(returned ? chance 
 /**
  * Foretells each call from those whose results were known by then, and sums up what that saves against the base rate as known by the
  * same time (Dawid 1984, prequential analysis).
+ * @param readable Oldest first, as {@link readableOf} gives them.
  */
-export function foretell(ripe: readonly Observation[], beliefs: CalibrationPrior): Prequential {
+export function foretell(readable: readonly Readable[], beliefs: CalibrationPrior): Prequential {
   const prior = logisticPrior(beliefs);
-  const calls = readableOf(ripe)
-    .sort((a, b) => a.leftMs - b.leftMs)
-    .map((one) => ({ ...one, features: featuresOf(one.call.read), returned: one.inTime }));
+  const calls = readable.map(({ call, leftMs, knownMs, inTime }) => ({
+    leftMs,
+    knownMs,
+    features: featuresOf(call.read),
+    returned: inTime,
+  }));
   const byKnown = calls.toSorted((a, b) => a.knownMs - b.knownMs);
   const examplesOf = (known: number): Example[] => byKnown.slice(Math.max(0, known - MOST_EXAMPLES), known);
   const learn = (known: number, start?: Float64Array) => fitLogistic(examplesOf(known), prior, start);

@@ -13,6 +13,12 @@ test('in 240 simulated logs in which messages make no difference, the interval h
   expect(sum('foretold') / sum('logs')).toBeLessThanOrEqual(0.05);
 });
 
+test('a busy log whose first results are all returns, for absence takes longer to see, foretells nothing that is not there', () => {
+  const truth = { calls: 600, base: 0, score: 0, meanDays: 3, spanDays: 90 };
+  const states = Array.from({ length: 30 }, (_, seed) => statisticsOf(simulatedLog(truth, 5_000 + seed), { now: NOW }).calibration.state);
+  expect(states.filter((state) => state === 'predicts')).toEqual([]);
+});
+
 test('where messages make a great difference the log comes to tell it', () => {
   const truth = { calls: 800, base: -1, score: 8, meanDays: 3, spanDays: 365 };
   const { calibration, comparisons } = statisticsOf(simulatedLog(truth, 7), { now: NOW });

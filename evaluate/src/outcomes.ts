@@ -6,7 +6,7 @@ const LOGS = 2_000;
 const CALIBRATED_LOGS = 100;
 /** Log-odds of these shares, and sizes of log that one person may come to. */
 const SHARES = [0.05, 0.15, 0.3, 0.5];
-const SIZES = [20, 60, 200];
+const SIZES = [20, 60, 200, 600];
 const MEAN_DAYS = 3;
 const SPAN_DAYS = 90;
 

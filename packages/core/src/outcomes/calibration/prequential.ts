@@ -67,8 +67,7 @@ export function foretell(readable: readonly Readable[], beliefs: CalibrationPrio
     features: featuresOf(call.read),
     returned: inTime,
   }));
-  const byKnown = calls.toSorted((a, b) => a.knownMs - b.knownMs);
-  const examplesOf = (known: number): Example[] => byKnown.slice(Math.max(0, known - MOST_EXAMPLES), known);
+  const examplesOf = (known: number): Example[] => calls.slice(Math.max(0, known - MOST_EXAMPLES), known);
   const learn = (known: number, start?: Float64Array) => fitLogistic(examplesOf(known), prior, start);
   const learnBase = (known: number) => predict(fitLogistic(blind(examplesOf(known)), withoutMessage(prior)), ANY_MESSAGE);
   const foretold: Foretold[] = [];
@@ -78,7 +77,7 @@ export function foretell(readable: readonly Readable[], beliefs: CalibrationPrio
   let base = learnBase(0);
   let posterior = learn(0);
   for (const call of calls) {
-    while ((byKnown[known]?.knownMs ?? Number.POSITIVE_INFINITY) < call.leftMs) known += 1;
+    while ((calls[known]?.knownMs ?? Number.POSITIVE_INFINITY) < call.leftMs) known += 1;
     if (known > learned * (1 + GROWTH)) {
       posterior = learn(known, posterior.mode);
       base = learnBase(known);
@@ -88,5 +87,5 @@ export function foretell(readable: readonly Readable[], beliefs: CalibrationPrio
     gain += loss(base, call.returned) - loss(chance, call.returned);
     foretold.push({ chance, returned: call.returned });
   }
-  return { foretold, gain, posterior: learn(byKnown.length, posterior.mode) };
+  return { foretold, gain, posterior: learn(calls.length, posterior.mode) };
 }

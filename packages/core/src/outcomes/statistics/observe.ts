@@ -8,7 +8,10 @@ export interface Observation {
   call: CallFacts;
   /** Milliseconds since 1970. */
   leftMs: number;
-  /** When its result was known for good: the return, or the end of the horizon. Milliseconds since 1970. */
+  /**
+   * From when on its result is learned from: the end of the horizon, also for a return that came earlier. Returns are known sooner than
+   * their absence; learning from each as it comes would see too many returns. Milliseconds since 1970.
+   */
   knownMs: number;
   /** Days to the return, or for how long it was watched without one. */
   days: number;
@@ -39,7 +42,7 @@ export function observe(call: CallFacts, nowMs: number, horizonDays: number): Ob
   return {
     call,
     leftMs,
-    knownMs: inTime ? endMs : horizonMs,
+    knownMs: horizonMs,
     days,
     returned: first !== undefined,
     ripe: nowMs >= horizonMs,

@@ -1,5 +1,7 @@
+import { correctedDigits } from '../dictation/corrections.ts';
 import { type DictationFigure, judgeDictation } from '../dictation/index.ts';
-import type { PhoneNumber } from '../documents/message.ts';
+import type { Legibility } from '../documents/artifacts.ts';
+import type { PhoneMention, PhoneNumber } from '../documents/message.ts';
 import { dictationOf } from './number-dictated.ts';
 import { spokenNumber } from './number-groups.ts';
 import { NUMBER_THRESHOLDS, type NumberOptions } from './number-thresholds.ts';
@@ -63,7 +65,7 @@ export function evidenceOfFigure(figure: DictationFigure): string {
 /** What a listener on a bad line would write, where the drive test was run. */
 export function legibility(input: TipInput<NumberOptions>, phone: PhoneNumber): Concern[] {
   const tested = input.artifacts.sound?.legibility;
-  if (tested === undefined || !tested.ok) return [];
+  if (tested === undefined || !tested.ok || !isTested(phone, tested.value)) return [];
   const { written, thresholdDb, method, sentence } = tested.value;
   const base = { fix: `Say it once more, slower: “${spokenNumber(phone)}”.`, ...placeOfFirst(phone) };
   if (written.includes('?')) {
@@ -94,6 +96,21 @@ export function legibility(input: TipInput<NumberOptions>, phone: PhoneNumber): 
       },
     },
   ];
+}
+
+/** Artifacts that were gathered for another region, or words put right since, may have tried another number than the judged one. */
+function isTested(phone: PhoneNumber, { digits }: Legibility): boolean {
+  const tried = digits.map(({ digit }) => digit).join('');
+  return tried === '' || phone.mentions.some((mention) => keptDigits(mention, phone) === tried);
+}
+
+/** The digits of one mention without those that were taken back. */
+function keptDigits({ digits = [] }: PhoneMention, phone: PhoneNumber): string {
+  const corrected = correctedDigits(digits, phone.digits);
+  return digits
+    .filter((digit) => !corrected.includes(digit))
+    .map(({ digit }) => digit)
+    .join('');
 }
 
 function placeOfFirst(phone: PhoneNumber): Place {

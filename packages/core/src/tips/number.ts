@@ -1,5 +1,5 @@
 import type { PhoneMention, PhoneNumber } from '../documents/message.ts';
-import { judgedNumber } from './number-dictated.ts';
+import { judgedNumber } from '../message/phone-numbers/index.ts';
 import { spokenNumber } from './number-groups.ts';
 import { dictation, evidenceOfFigure, figuresOf, legibility } from './number-said.ts';
 import { NUMBER_THRESHOLDS, type NumberOptions } from './number-thresholds.ts';

@@ -79,6 +79,17 @@ describe('a recorded number', () => {
     const tip = numberTip(recorded(0.6, 0.5, { legibility: { ok: true, value: legibility } }));
     expect(tip?.headline).toBe('On a phone in a car a listener would write 415-555-01?2.');
   });
+
+  it('is not told what a listener would write of another number', () => {
+    const tried = (number: string) => ({
+      method: 'phone line, car, seed 1',
+      thresholdDb: null,
+      digits: [...number].map((digit) => ({ digit, survivesToDb: null, heardAs: [] })),
+      written: '617-555-01?3',
+    });
+    expect(numberTip(recorded(0.6, 0.5, { legibility: { ok: true, value: tried('6175550123') } }))?.status).toBe('pass');
+    expect(numberTip(recorded(0.6, 0.5, { legibility: { ok: true, value: tried('4155550142') } }))?.status).toBe('fail');
+  });
 });
 
 describe('the recording note', () => {

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Hearing } from './hearing/hearing.ts';
+import type { Judging } from './hearing/hearing.ts';
 import type { ModelState } from './hearing/model-state.ts';
 import { onlyOwnPage, safeHeaders } from './http/guard.ts';
 import { pageRoutes } from './http/page.ts';
@@ -27,7 +27,8 @@ export interface AppOptions {
   takes: TakeStore;
   sound: SoundFolder;
   desk: TakeDesk;
-  hearing: Hearing;
+  /** Answers what needs no recording to be heard. */
+  judging: Judging;
   modelState: () => ModelState;
   /** Folder of the built page. */
   pageDir: string;
@@ -62,7 +63,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   return app;
 }
 
-function apiOf({ scripts, takes, sound, desk, hearing, briefs, modelState, samplesDir, now }: AppOptions): OpenAPIHono {
+function apiOf({ scripts, takes, sound, desk, judging, briefs, modelState, samplesDir, now }: AppOptions): OpenAPIHono {
   const api = new OpenAPIHono();
   api.onError(problemOf);
   api.use(async (context, next) => {
@@ -72,8 +73,8 @@ function apiOf({ scripts, takes, sound, desk, hearing, briefs, modelState, sampl
   api.route('/', scriptRoutes(scripts));
   api.route('/', takeRoutes(takes, desk));
   api.route('/', takeSoundRoutes(takes, sound));
-  api.route('/', reviewRoutes(hearing));
-  api.route('/', previewRoutes(hearing));
+  api.route('/', reviewRoutes(judging));
+  api.route('/', previewRoutes(judging));
   api.route('/', rankingRoutes(takes));
   api.route('/', bridgeRoutes(now));
   api.route('/', briefRoutes(briefs));

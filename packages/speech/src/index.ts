@@ -1,6 +1,7 @@
 export * from './decode/decode.ts';
 export * from './decode/limits.ts';
 export * from './decode/sniff.ts';
+export * from './gather/index.ts';
 export * from './legibility/index.ts';
 export * from './models/manifest.ts';
 export * from './preview/index.ts';

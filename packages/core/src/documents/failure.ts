@@ -17,3 +17,21 @@ export class RingbackError extends Error {
     this.kind = options.kind ?? 'input';
   }
 }
+
+/** A failure as plain data: between threads an Error loses its code and its kind. */
+export interface FailureNote {
+  code: string;
+  message: string;
+  kind: FailureKind;
+}
+
+/** Any failure as data. What is no {@link RingbackError} is a fault of ours: its own text may be personal, so `ours` is told in its place. */
+export function noteOf(error: unknown, ours: Omit<FailureNote, 'kind'>): FailureNote {
+  if (error instanceof RingbackError) return { code: error.code, message: error.message, kind: error.kind };
+  return { ...ours, kind: 'internal' };
+}
+
+/** The failure that a note tells of. */
+export function failureOf({ code, message, kind }: FailureNote): RingbackError {
+  return new RingbackError(code, message, { kind });
+}

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { scriptArtifacts } from '@ringback/core';
-import type { Hearing } from '../hearing/hearing.ts';
+import type { Judging } from '../hearing/hearing.ts';
 import { nameSchema, reviewSchema } from '../schemas/documents.ts';
 import { documentedApp, json, REFUSED } from './documented.ts';
 
@@ -15,11 +15,11 @@ const review = createRoute({
 });
 
 /** `/reviews` */
-export function reviewRoutes(hearing: Hearing): OpenAPIHono {
+export function reviewRoutes(judging: Judging): OpenAPIHono {
   const app = documentedApp();
   app.openapi(review, async (context) => {
     const { name, text } = context.req.valid('json');
-    return context.json((await hearing.judge(scriptArtifacts(text, { name }), {})).review, 200);
+    return context.json((await judging.judge(scriptArtifacts(text, { name }), {})).review, 200);
   });
   return app;
 }

@@ -9,6 +9,7 @@ export * from './documents/failure.ts';
 export * from './documents/message.ts';
 export * from './documents/rehearsal.ts';
 export * from './documents/review.ts';
+export * from './documents/saved.ts';
 export * from './documents/span.ts';
 export * from './documents/transcript.ts';
 export * from './documents/waiver.ts';

@@ -1,7 +1,6 @@
-import { type Artifacts, type FailureNote, noteOf, RingbackError } from '@ringback/core';
+import { type Artifacts, type FailureNote, noteOf, RingbackError, toPlain } from '@ringback/core';
 import { createMoonshine, createSpeechDetector } from '@ringback/speech/node';
 import { workerData } from 'piscina';
-import { artifactsToJson } from '../artifact-folder.ts';
 import { gatherRecording } from '../gather.ts';
 import { readInput } from '../input.ts';
 
@@ -16,7 +15,7 @@ async function open(): Promise<(task: { file: string }) => Promise<Heard>> {
       const input = await readInput(file, process.stdin, 'recording');
       if (input.kind !== 'recording') throw new RingbackError('not-audio', 'This is no recording.');
       const { artifacts } = await gatherRecording(input.bytes, { name: input.name, recogniser, detector });
-      return { artifacts: JSON.parse(artifactsToJson(artifacts)) as Artifacts };
+      return { artifacts: toPlain(artifacts) };
     } catch (error) {
       return { failure: noteOf(error, { code: 'internal', message: 'Something broke on our side while hearing this item.' }) };
     }

@@ -47,8 +47,8 @@ export class Vocabulary {
   }
 }
 
-/** Llama's vocabulary from the package `llama-tokenizer-js`, loaded on the first call. */
+/** Llama's vocabulary, loaded on the first call. */
 export async function llamaVocabulary(): Promise<Vocabulary> {
-  const { default: llama } = await import('llama-tokenizer-js');
-  return new Vocabulary(llama.vocabById);
+  const { LLAMA_TOKENS } = await import('./llama-tokens.ts');
+  return new Vocabulary(LLAMA_TOKENS.split('\n'));
 }

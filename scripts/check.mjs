@@ -6,7 +6,6 @@ const CHECKS = [
   ['format and lint', () => tool('biome', 'ci', '--error-on-warnings', '.')],
   ['direction of dependencies', () => tool('depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'evaluate/src', 'bench/src')],
   ['unused files, exports and packages', () => tool('knip')],
-  ['generated tables', () => node('scripts/tables.mjs', '--check')],
   ['licences', () => node('scripts/check/licences.mjs')],
   ['documented exports', () => node('scripts/check/documented-exports.mjs')],
   ['size and home of files', () => node('scripts/check/files.mjs')],

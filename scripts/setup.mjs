@@ -61,6 +61,15 @@ function pruneRuntimes() {
   }
 }
 
+/** Adds packages that one command alone needs, each as "name@version", to what is installed; the lock file does not know them. */
+export function installBeside(packages) {
+  const missing = packages.filter((one) => !existsSync(`${top}node_modules/${one.slice(0, one.lastIndexOf('@'))}`));
+  if (missing.length === 0) return;
+  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...missing])) {
+    giveUp(`${missing.join(', ')} could not be installed: npm needs its registry once.`);
+  }
+}
+
 /** Installs and builds what is missing. Ends the process with one line when it cannot. */
 export function prepare() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

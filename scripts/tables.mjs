@@ -1,8 +1,10 @@
 // npm run tables: writes the word lists that two libraries are there for alone, so that nobody who runs Ringback installs them.
-// With --check: fails where a committed table is not what would be written.
-import { readFileSync, writeFileSync } from 'node:fs';
-import nlp from 'compromise/two';
-import llama from 'llama-tokenizer-js';
+import { writeFileSync } from 'node:fs';
+import { installBeside } from './setup.mjs';
+
+installBeside(['compromise@14.17.0', 'llama-tokenizer-js@1.2.2']);
+const { default: nlp } = await import('compromise/two');
+const { default: llama } = await import('llama-tokenizer-js');
 
 const NAME_TAGS = /^(?:FemaleName|MaleName|FirstName|Person)$/;
 const PLACE_TAGS = /^(?:City|Country|Region|Place)$/;
@@ -47,13 +49,4 @@ const FILES = {
   }),
 };
 
-let stale = false;
-for (const [path, text] of Object.entries(FILES)) {
-  const file = new URL(`../${path}`, import.meta.url);
-  if (!process.argv.includes('--check')) writeFileSync(file, text);
-  else if (readFileSync(file, 'utf8') !== text) {
-    process.stderr.write(`${path} is not what "npm run tables" writes\n`);
-    stale = true;
-  }
-}
-process.exit(stale ? 1 : 0);
+for (const [path, text] of Object.entries(FILES)) writeFileSync(new URL(`../${path}`, import.meta.url), text);

@@ -29,10 +29,10 @@ module.exports = {
     {
       name: 'resolvable',
       comment:
-        'react-aria-components names sources of its own under the condition "source" that this tool does not follow, ?url belongs to Vite, and the peers of the benchmark are installed when it runs',
+        'react-aria-components names sources of its own under the condition "source" that this tool does not follow, and ?url belongs to Vite',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(react-aria-components|llama-tokenizer-js|@ringback/core/reader\\.bin\\?url)$' },
+      to: { couldNotResolve: true, pathNot: '^(react-aria-components|@ringback/core/reader\\.bin\\?url)$' },
     },
   ],
   options: {

@@ -4,7 +4,7 @@ import { installBeside, node, prepare, top } from './setup.mjs';
 
 const [workspace, ...args] = process.argv.slice(2);
 prepare();
-// The peers that are compared with: 33 MB that nothing else needs.
+// The peer that is compared with: 32 MB that nothing else needs.
 const { peerDependencies } = JSON.parse(readFileSync(`${top}bench/package.json`, 'utf8'));
 installBeside(Object.entries(peerDependencies).map(([name, range]) => `${name}@${range}`));
 process.exit(node(`${workspace}/dist/main.js`, ...args) ? 0 : 1);

@@ -6,6 +6,7 @@ export * from './delivery/syllables.ts';
 export * from './dictation/index.ts';
 export * from './documents/artifacts.ts';
 export * from './documents/failure.ts';
+export { FAILURE_CODES } from './documents/failure-codes.ts';
 export * from './documents/message.ts';
 export * from './documents/rehearsal.ts';
 export * from './documents/review.ts';

@@ -1,3 +1,7 @@
+import type { FailureCode } from './failure-codes.ts';
+
+export type { FailureCode } from './failure-codes.ts';
+
 /** Whose fault a failure is: the input or the call (exit 2), or ours (exit 3). */
 export type FailureKind = 'input' | 'internal';
 
@@ -6,11 +10,11 @@ export type FailureKind = 'input' | 'internal';
  * The message never carries anything personal: no transcript, number, name or address.
  */
 export class RingbackError extends Error {
-  /** Stable, for programs: "empty-file", "not-audio", "too-long" and so on. */
-  readonly code: string;
+  /** Stable, for programs. */
+  readonly code: FailureCode;
   readonly kind: FailureKind;
 
-  constructor(code: string, message: string, options: { kind?: FailureKind; cause?: unknown } = {}) {
+  constructor(code: FailureCode, message: string, options: { kind?: FailureKind; cause?: unknown } = {}) {
     super(message, { cause: options.cause });
     this.name = 'RingbackError';
     this.code = code;
@@ -20,7 +24,7 @@ export class RingbackError extends Error {
 
 /** A failure as plain data: between threads an Error loses its code and its kind. */
 export interface FailureNote {
-  code: string;
+  code: FailureCode;
   message: string;
   kind: FailureKind;
 }

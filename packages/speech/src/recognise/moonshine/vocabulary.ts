@@ -16,6 +16,11 @@ export class Vocabulary {
     this.#tokens = tokens;
   }
 
+  /** Every token's spelling, in the order of the ids. */
+  get spellings(): readonly string[] {
+    return this.#tokens;
+  }
+
   /** The token spelled so (a blank as " "), or -1 when the vocabulary has none. */
   find(spelling: string): number {
     return this.#tokens.indexOf(spelling.replaceAll(' ', WORD_START));

@@ -150,7 +150,7 @@ export interface Facts {
   goal: boolean;
   /** A concrete tie. */
   bridge: boolean;
-  /** Within the word budget of a script. */
+  /** Short enough to be heard out, in seconds as said. */
   brief: boolean;
   obsequious: boolean;
   narrowRequest: boolean;

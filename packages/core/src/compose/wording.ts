@@ -138,8 +138,8 @@ export function fillSlots(slots: readonly Slot[], deck: WordingDeck, fill: FillO
   fitting.shorten(({ options }) => fresh(options));
   fitting.drop(DROP_ORDER.because);
   fitting.shorten((slot) => fresh(allOptions(slot)));
-  fitting.shorten(allOptions);
   fitting.drop(DROP_ORDER.minutes);
+  fitting.shorten(allOptions);
   fitting.freshen();
   fitting.restore();
   return said(fitting.script);

@@ -43,9 +43,9 @@ export function ask(parts: SpeechParts, deadline: string | undefined): Slot[] {
     case 'email':
       return slot('ask', [
         say`Could you reply by e-mail${by}, to ${email}?`,
-        say`Please send me a short e-mail${by}, at ${email}.`,
+        say`Please send me a short e-mail${by}, to ${email}.`,
         say`Would you answer by e-mail${by}? My address is ${email}.`,
-        say`Please e-mail me your answer${by} at ${email}.`,
+        say`Please e-mail me your answer${by}: ${email}.`,
       ]);
     case 'call':
       return slot('ask', [

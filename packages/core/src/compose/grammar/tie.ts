@@ -69,7 +69,7 @@ function sharedSchool({ organisation, together, when }: Of<'shared-school'>): st
   }
   return when
     ? [`I studied at ${place} too, ${when}`, `Like you, I went to ${place}, ${when}`]
-    : [`You and I both studied at ${place}`, `You and I both went to ${place}`, `We both went to ${place}`, `We both studied at ${place}`];
+    : [`You and I both studied at ${place}`, `You and I both went to ${place}`, `We both went to ${place}`, `I studied at ${place} too`];
 }
 
 function sharedEvent({ event, when }: Of<'shared-event'>): string[] {

@@ -188,7 +188,7 @@ export const factsSchema = z.object({
   goal: z.boolean(),
   /** A concrete tie. */
   bridge: z.boolean(),
-  /** Within the word budget of a script. */
+  /** Short enough to be heard out, in seconds as said. */
   brief: z.boolean(),
   obsequious: z.boolean(),
   narrowRequest: z.boolean(),

@@ -32,10 +32,6 @@ interface Flags {
   out?: string;
 }
 
-/** Seconds of a message that is heard out. House rule, as the brevity tip. */
-const BUDGET_SEC = 30;
-const SECONDS_PER_MINUTE = 60;
-
 function whole(text: string, flag: string, most: number): number {
   const value = Number(text);
   if (/^\d{1,9}$/.test(text) && value >= 1 && value <= most) return value;
@@ -69,19 +65,18 @@ async function runCompose(flags: Flags, console: Console): Promise<ExitCode> {
   }
   const brief = await briefOf(flags, console);
   const pace = flags.me === undefined ? undefined : (await readPerson(flags.me)).paceWordsPerMinute;
-  const budget = pace ? { budgetWords: Math.round((BUDGET_SEC * pace) / SECONDS_PER_MINUTE) } : {};
   const composition = composeScripts(brief, {
     reader: await loadReader(),
     seed: whole(flags.seed, '--seed', 999_999_999),
     count: whole(flags.count, '--count', 7),
-    ...budget,
+    ...(pace ? { pace } : {}),
   });
   for (const { part, why } of missingParts(brief)) await write(console.stderr, `ringback: the brief has no "${part}". ${why}\n`);
   if (flags.saveBrief !== undefined) await writeWholeFile(flags.saveBrief, `${JSON.stringify(brief, null, 2)}\n`);
   if (flags.preview !== undefined) await preview(flags.preview, flags, composition, brief, pace ?? undefined, console);
   const { compositionText } = await import('../../plan/composition-text.ts');
   const json = `${JSON.stringify({ compositionVersion: 1, brief, ...composition }, null, 2)}\n`;
-  await tell(flags.format === 'json' ? json : compositionText(brief, composition, pace ?? undefined), flags.out, console);
+  await tell(flags.format === 'json' ? json : compositionText(brief, composition), flags.out, console);
   return 0;
 }
 

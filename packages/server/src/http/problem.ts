@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 const STATUS_OF: Readonly<Partial<Record<FailureCode, ContentfulStatusCode>>> = {
   'no-such-take': 404,
   'no-such-script': 404,
+  'no-such-brief': 404,
   'no-such-page': 404,
   'too-big': 413,
   'too-large': 413,

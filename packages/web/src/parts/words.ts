@@ -53,3 +53,12 @@ export function moment(iso: string, now: Date = new Date()): string {
   const today = at.toDateString() === now.toDateString();
   return today ? `today ${time}` : `${at.toLocaleDateString(undefined, { day: 'numeric', month: 'short' })} ${time}`;
 }
+
+const LONGEST_NAME = 48;
+
+/** What a script without a name is called: its first words. */
+export function scriptName(text: string): string {
+  const first = text.trim().split(/\n/)[0] ?? '';
+  if (first.length <= LONGEST_NAME) return first || 'Untitled script';
+  return `${first.slice(0, LONGEST_NAME).replace(/\s+\S*$/, '')} …`;
+}

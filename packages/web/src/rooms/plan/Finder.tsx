@@ -1,5 +1,5 @@
 import type { BriefBridge } from '@ringback/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { DropZone, FileTrigger } from 'react-aria-components';
 import { api, type FoundBridges } from '../../api/client.ts';
 import { sentenceOf } from '../../api/problem.ts';
@@ -26,6 +26,9 @@ export function Finder({ form, onUse }: { form: PlanForm; onUse: (bridge: BriefB
   const [report, setReport] = useState<FoundBridges | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  // What was refused may be mended now: the sentence about it goes with the next letter.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: any change of what is typed
+  useEffect(() => setFailure(null), [lives, form.whomName, form.callerName, form.whomOrganisation, form.callerOrganisation]);
   const ready = form.whomName.trim() !== '' && form.callerName.trim() !== '';
   const look = async (given: File[]) => {
     setFiles(given);

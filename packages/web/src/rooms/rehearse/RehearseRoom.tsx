@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { useTakes } from '../../api/use-takes.ts';
-import { goTo } from '../../app/route.ts';
+import { beginScript, goTo } from '../../app/route.ts';
 import { Press } from '../../parts/Press.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';
 import { useScriptReview } from '../../reading/use-script-review.ts';
@@ -107,7 +107,7 @@ function Choices({ others, heard }: { others: readonly Script[]; heard: string }
         </Press>
       ))}
       {others.length === 0 && (
-        <Press icon="script" onPress={() => goTo('script', crypto.randomUUID())}>
+        <Press icon="script" onPress={() => beginScript()}>
           Write a script
         </Press>
       )}

@@ -3,6 +3,8 @@ import { lazy, Suspense } from 'react';
 import { api, soundUrl } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { useTakes } from '../../api/use-takes.ts';
+import { goTo } from '../../app/route.ts';
+import { NotHere } from '../../parts/NotHere.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';
 import { type FindingActions, Tips } from '../../parts/Tips.tsx';
@@ -45,9 +47,13 @@ function Choice() {
 }
 
 function Followed({ id }: { id: string }) {
-  const { take, failure, coming, replace, reload } = useTake(id);
+  const { take, failure, isMissing, coming, replace, reload } = useTake(id);
   if (take === null)
-    return failure ? (
+    return isMissing ? (
+      <NotHere title="There is no such take" ways={<Press onPress={() => goTo('review')}>To all takes</Press>}>
+        It may have been deleted, or the link is from another machine.
+      </NotHere>
+    ) : failure ? (
       <p className="notice notice-bad" role="alert">
         {failure}
       </p>

@@ -1,9 +1,10 @@
 import type { Take } from '@ringback/core';
 import { useCallback, useEffect, useState } from 'react';
 import { api } from '../../api/client.ts';
-import { sentenceOf } from '../../api/problem.ts';
+import { Refusal, sentenceOf } from '../../api/problem.ts';
 
 const LOOK_AGAIN_MS = 300;
+const SERVER_BACK_MS = 2000;
 /** Looks for the drive test of the number, which follows the review in seconds. */
 const MOST_LOOKS = 60;
 
@@ -26,6 +27,8 @@ function merged(before: Take, found: Take): Take {
 export interface FollowedTake {
   take: Take | null;
   failure: string | null;
+  /** Whether the server has no such take. */
+  isMissing: boolean;
   /** Whether something of the take is still to come: its review, or the drive test after it. */
   coming: boolean;
   replace(take: Take): void;
@@ -36,6 +39,7 @@ export interface FollowedTake {
 export function useTake(id: string): FollowedTake {
   const [take, setTake] = useState<Take | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const [coming, setComing] = useState(false);
   const [turn, setTurn] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks to load again
@@ -56,7 +60,10 @@ export function useTake(id: string): FollowedTake {
       } catch (error) {
         if (!current) return;
         setFailure(sentenceOf(error));
+        setMissing(error instanceof Refusal && error.code === 'no-such-take');
         setComing(false);
+        // It comes by itself when the server is back.
+        if (error instanceof Refusal && error.code === 'server-gone') timer = window.setTimeout(look, SERVER_BACK_MS);
       }
     };
     void look();
@@ -66,5 +73,5 @@ export function useTake(id: string): FollowedTake {
     };
   }, [id, turn]);
   const reload = useCallback(() => setTurn((n) => n + 1), []);
-  return { take, failure, coming, replace: setTake, reload };
+  return { take, failure, isMissing, coming, replace: setTake, reload };
 }

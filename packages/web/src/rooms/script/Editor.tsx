@@ -7,6 +7,7 @@ import { type MarkedRange, piecesOf } from './ranges.ts';
  */
 export function Editor({
   text,
+  isReady,
   ranges,
   field,
   onChange,
@@ -14,6 +15,8 @@ export function Editor({
   onMend,
 }: {
   text: string;
+  /** False while the text is on its way. */
+  isReady: boolean;
   ranges: readonly MarkedRange[];
   field: RefObject<HTMLTextAreaElement | null>;
   onChange: (text: string) => void;
@@ -56,6 +59,7 @@ export function Editor({
         ref={field}
         className="editor-field"
         value={text}
+        readOnly={!isReady}
         spellCheck
         aria-label="Script: what you would say"
         aria-describedby="editor-keys"

@@ -1,24 +1,25 @@
 import { applyEdits, type Finding, type Rewrite } from '@ringback/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { api } from '../../api/client.ts';
-import { goTo } from '../../app/route.ts';
+import { beginScript, goTo } from '../../app/route.ts';
 import { Press } from '../../parts/Press.tsx';
 import { type FindingActions, Tips } from '../../parts/Tips.tsx';
 import { Verdict } from '../../parts/Verdict.tsx';
+import { scriptName } from '../../parts/words.ts';
 import { useScriptReview } from '../../reading/use-script-review.ts';
 import { Editor } from './Editor.tsx';
 import { Length } from './Length.tsx';
 import { Mending } from './Mending.tsx';
 import { carriedOver, type MarkedRange, rangesOf } from './ranges.ts';
 import { isDraft, StillToSay } from './StillToSay.tsx';
-import { nameFrom, useScript } from './use-script.ts';
+import { useScript } from './use-script.ts';
 import { useSpoken } from './use-spoken.ts';
 import './script.css';
 
 /** Where a script is written, read as one types. */
 export default function ScriptRoom({ id }: { id: string | null }) {
   useEffect(() => {
-    if (id === null) goTo('script', crypto.randomUUID(), { replace: true });
+    if (id === null) beginScript({ replace: true });
   }, [id]);
   return id === null ? null : <Desk id={id} />;
 }
@@ -62,15 +63,28 @@ function Desk({ id }: { id: string }) {
       <div className="script-head">
         <label className="script-name">
           <span className="visually-hidden">Name of the script</span>
-          <input value={script.name} placeholder={nameFrom(script.text)} onChange={(event) => script.setName(event.target.value)} />
+          <input value={script.name} placeholder={scriptName(script.text)} onChange={(event) => script.setName(event.target.value)} />
         </label>
         <p className="soft script-state" role="status">
           {typeof script.state === 'object' ? script.state.failure : script.state === 'kept' ? (script.text ? 'Kept' : '') : 'Keeping …'}
         </p>
       </div>
+      {script.missing && (
+        <p className="notice" role="status">
+          No script is kept at this address: it may have been deleted. What you write here begins a new one.
+        </p>
+      )}
       <section className="script-write" aria-label="Script">
         <div className="sheet">
-          <Editor text={script.text} ranges={ranges} field={field} onChange={script.setText} onVisit={visit} onMend={mendAt} />
+          <Editor
+            text={script.text}
+            isReady={script.loaded}
+            ranges={ranges}
+            field={field}
+            onChange={script.setText}
+            onVisit={visit}
+            onMend={mendAt}
+          />
           <div className="script-foot">
             <Length review={review} />
             <Press

@@ -5,7 +5,7 @@ import { api } from '../../api/client.ts';
 import { sentenceOf } from '../../api/problem.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { useTakes } from '../../api/use-takes.ts';
-import { goTo } from '../../app/route.ts';
+import { beginScript, goTo } from '../../app/route.ts';
 import { sendSound } from '../../app/send-sound.ts';
 import { Press } from '../../parts/Press.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';
@@ -50,7 +50,7 @@ export function Start() {
             <Press weight="main" icon="plan" onPress={() => goTo('plan')}>
               Plan a call
             </Press>
-            <Press icon="script" onPress={() => goTo('script', crypto.randomUUID())}>
+            <Press icon="script" onPress={() => beginScript()}>
               New script
             </Press>
           </div>

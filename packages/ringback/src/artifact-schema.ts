@@ -20,6 +20,13 @@ const word = span.extend({
   digits: z.array(timedDigit).optional(),
 });
 
+const heardNumber = z.object({
+  charStart: z.int().nonnegative(),
+  charEnd: z.int().nonnegative(),
+  digits: z.array(timedDigit),
+  otherwise: z.array(z.object({ place: z.int().nonnegative(), digit: z.string().regex(/^\d$/) })),
+});
+
 const track = z.object({ startSec: z.number(), stepSec: z.number().positive(), values: z.array(z.number().nullable()) });
 
 const sound = z.looseObject({
@@ -48,6 +55,6 @@ export const artifactsSchema = z.object({
     durationSec: z.number().nonnegative(),
     estimated: z.boolean(),
   }),
-  transcript: gathered(z.object({ text: z.string(), words: z.array(word) })),
+  transcript: gathered(z.object({ text: z.string(), words: z.array(word), numbers: z.array(heardNumber).optional() })),
   sound: sound.optional(),
 }) as unknown as z.ZodType<Artifacts>;

@@ -22,8 +22,18 @@ export interface Word extends Span, CharRange {
   digits?: TimedDigit[];
 }
 
+/** A number as it was decided from the sound, at its place in the text. */
+export interface HeardNumber extends CharRange {
+  /** In order, each with its time and with how sure it is. */
+  digits: TimedDigit[];
+  /** Where another time the same number was said sounds otherwise: the place (0 is the first digit), and as which digit this time sounded by itself. */
+  otherwise: { place: number; digit: string }[];
+}
+
 /** What was said. `words` cover every non-blank character of `text`, in order and without overlap. */
 export interface Transcript {
   text: string;
   words: Word[];
+  /** Numbers that were decided from the sound; absent where nobody decided any. */
+  numbers?: HeardNumber[];
 }

@@ -33,8 +33,24 @@ export const wordSchema = z.object({
 /** One word as written in the transcript, with its punctuation. */
 export type Word = z.infer<typeof wordSchema>;
 
+/** {@link HeardNumber} */
+export const heardNumberSchema = charRangeSchema.extend({
+  /** In order, each with its time and with how sure it is. */
+  digits: z.array(timedDigitSchema),
+  /** Where another time the same number was said sounds otherwise: the place (0 is the first digit), and as which digit this time sounded by itself. */
+  otherwise: z.array(z.object({ place: z.int().nonnegative(), digit: z.string().regex(/^\d$/) })),
+});
+
+/** A number as it was decided from the sound, at its place in the text. */
+export type HeardNumber = z.infer<typeof heardNumberSchema>;
+
 /** {@link Transcript} */
-export const transcriptSchema = z.object({ text: z.string(), words: z.array(wordSchema) });
+export const transcriptSchema = z.object({
+  text: z.string(),
+  words: z.array(wordSchema),
+  /** Numbers that were decided from the sound; absent where nobody decided any. */
+  numbers: z.array(heardNumberSchema).exactOptional(),
+});
 
 /** What was said. `words` cover every non-blank character of `text`, in order and without overlap. */
 export type Transcript = z.infer<typeof transcriptSchema>;

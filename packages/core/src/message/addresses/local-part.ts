@@ -105,6 +105,34 @@ function spelled(tokens: readonly Token[], text: string, start: number): LocalPa
 /** Most words that together are one mailbox ("jim reed at"), when an address is announced or said to be one word. House rule. */
 const MAX_JOINED_WORDS = 3;
 
+/** Words that lead to an address said right behind them, beside those that announce one. */
+const LEADING: ReadonlySet<string> = new Set([
+  'write',
+  'me',
+  'us',
+  'mine',
+  'reach',
+  'drop',
+  'ping',
+  'and',
+  'or',
+  'so',
+  'okay',
+  'um',
+  'uh',
+  'er',
+  'again',
+]);
+
+/**
+ * Whether a word before "at" and a written host is a mailbox ("mail todd at example.com") and no thing found there ("a star rating at
+ * example.com"): an address is announced, or begins a clause.
+ */
+export function isLedTo(tokens: readonly Token[], start: number): boolean {
+  const before = tokens[start - 1];
+  return before === undefined || before.kind === 'mark' || ANNOUNCING.has(before.text) || LEADING.has(before.text);
+}
+
 function withWordsBefore(tokens: readonly Token[], part: LocalPart, oneWord: boolean): LocalPart {
   let text = part.text;
   let start = part.start;

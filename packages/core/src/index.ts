@@ -33,6 +33,7 @@ export * from './review/script-typing.ts';
 export * from './rewrite/index.ts';
 export * from './script/script-artifacts.ts';
 export * from './tips/all.ts';
+export { brevity } from './tips/brevity.ts';
 export * from './tips/judge.ts';
 export * from './tips/tip.ts';
 export * from './verdict/compare.ts';

@@ -64,14 +64,14 @@ export function evidenceOfFigure(figure: DictationFigure): string {
 export function legibility(input: TipInput<NumberOptions>, phone: PhoneNumber): Concern[] {
   const tested = input.artifacts.sound?.legibility;
   if (tested === undefined || !tested.ok) return [];
-  const { written, thresholdDb, method, sentence } = tested.value;
+  const { written, thresholdDb, sentence } = tested.value;
   const base = { fix: `Say it once more, slower: “${spokenNumber(phone)}”.`, ...placeOfFirst(phone) };
   if (written.includes('?')) {
     return [
       {
         ...base,
         message: sentence ?? `On a phone in a car a listener would write ${written}.`,
-        evidence: `${quoted(written)} read back (${method})`,
+        evidence: `${quoted(written)} read back`,
         severity: 'fail',
         cost: COST_UNREADABLE,
       },
@@ -82,7 +82,7 @@ export function legibility(input: TipInput<NumberOptions>, phone: PhoneNumber): 
     {
       ...base,
       message: 'The number is lost in a little noise.',
-      evidence: `a digit needs ${thresholdDb.toFixed(1)} dB signal-to-noise on average; expected ${input.options.maxSurvivalDb} dB or less (${method})`,
+      evidence: `a digit needs ${thresholdDb.toFixed(1)} dB signal-to-noise on average; expected ${input.options.maxSurvivalDb} dB or less`,
       severity: 'improve',
       cost: COST_NOISE,
       measure: {

@@ -21,14 +21,14 @@ export function Editor({
   field: RefObject<HTMLTextAreaElement | null>;
   onChange: (text: string) => void;
   onVisit: (range: MarkedRange) => void;
-  /** Mends the next finding from this place of the text on. */
-  onMend: (place: number) => void;
+  /** Mends what is found at this stretch of the text. */
+  onMend: (from: number, to: number) => void;
 }) {
   const pieces = useMemo(() => piecesOf(text, ranges), [text, ranges]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === '.' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      onMend(event.currentTarget.selectionStart);
+      onMend(event.currentTarget.selectionStart, event.currentTarget.selectionEnd);
       return;
     }
     if (event.key !== 'F8' || ranges.length === 0) return;

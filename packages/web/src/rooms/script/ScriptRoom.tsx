@@ -11,7 +11,7 @@ import { useScriptReview } from '../../reading/use-script-review.ts';
 import { Editor } from './Editor.tsx';
 import { Length } from './Length.tsx';
 import { Mending } from './Mending.tsx';
-import { carriedOver, type MarkedRange, rangesOf, rewriteAt } from './ranges.ts';
+import { carriedOver, type MarkedRange, mendable, rangesOf, rewriteAt } from './ranges.ts';
 import { isDraft, StillToSay } from './StillToSay.tsx';
 import { useScript } from './use-script.ts';
 import { useSpoken } from './use-spoken.ts';
@@ -34,6 +34,8 @@ function Desk({ id }: { id: string }) {
     () => (review && !isDraft(review) ? carriedOver(rangesOf(review), readText, script.text) : []),
     [review, readText, script.text],
   );
+  // What F8 selects is what Ctrl+. mends: it goes where an edit is ready, and to the others when none is.
+  const stops = useMemo(() => mendable(ranges, rewrites), [ranges, rewrites]);
   const [hint, setHint] = useState('');
   const visit = ({ from, to }: Pick<MarkedRange, 'from' | 'to'>) => {
     setHint('');

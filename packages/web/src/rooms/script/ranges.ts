@@ -73,3 +73,9 @@ export function rewriteAt(rewrites: readonly Rewrite[], ranges: readonly MarkedR
   const mends = rewrites.filter(({ tip }) => about.some((range) => range.tip === tip));
   return mends.find(({ charStart, charEnd }) => charStart <= to && charEnd >= from) ?? mends[0];
 }
+
+/** The findings that a ready edit mends; all where none is ready. */
+export function mendable(ranges: readonly MarkedRange[], rewrites: readonly Rewrite[]): readonly MarkedRange[] {
+  const ready = ranges.filter((range) => rewrites.some(({ tip }) => tip === range.tip));
+  return ready.length > 0 ? ready : ranges;
+}

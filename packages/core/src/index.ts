@@ -36,6 +36,7 @@ export * from './rewrite/index.ts';
 export * from './script/length.ts';
 export * from './script/script-artifacts.ts';
 export * from './tips/all.ts';
+export { brevity } from './tips/brevity.ts';
 export * from './tips/judge.ts';
 export * from './tips/tip.ts';
 export * from './verdict/compare.ts';

@@ -67,7 +67,7 @@ export function evidenceOfFigure(figure: DictationFigure): string {
 export function legibility(input: TipInput<NumberOptions>, phone: PhoneNumber): Concern[] {
   const tested = input.artifacts.sound?.legibility;
   if (tested === undefined || !tested.ok || !isTested(phone, tested.value)) return [];
-  const { written, thresholdDb, method, sentence } = tested.value;
+  const { written, thresholdDb, sentence } = tested.value;
   if (isHardVoice(input, phone, tested.value)) return [hardVoice(phone, tested.value)];
   const base = { fix: `Say it once more, slower: “${spokenNumber(phone)}”.`, ...placeOfFirst(phone) };
   if (written.includes('?')) {
@@ -75,7 +75,7 @@ export function legibility(input: TipInput<NumberOptions>, phone: PhoneNumber): 
       {
         ...base,
         message: sentence ?? `On a phone in a car a listener would write ${written}.`,
-        evidence: `${quoted(written)} read back (${method})`,
+        evidence: `${quoted(written)} read back`,
         severity: 'fail',
         cost: COST_UNREADABLE,
       },
@@ -86,7 +86,7 @@ export function legibility(input: TipInput<NumberOptions>, phone: PhoneNumber): 
     {
       ...base,
       message: 'The number is lost in a little noise.',
-      evidence: `a digit needs ${thresholdDb.toFixed(1)} dB signal-to-noise on average; expected ${input.options.maxSurvivalDb} dB or less (${method})`,
+      evidence: `a digit needs ${thresholdDb.toFixed(1)} dB signal-to-noise on average; expected ${input.options.maxSurvivalDb} dB or less`,
       severity: 'improve',
       cost: COST_NOISE,
       measure: {
@@ -124,11 +124,11 @@ function isHardVoice(input: TipInput<NumberOptions>, phone: PhoneNumber, { digit
 
 const PACE_FIGURES: readonly DictationFigure['id'][] = ['digits-per-second', 'group-digits-per-second'];
 
-function hardVoice(phone: PhoneNumber, { digits, written, method }: Legibility): Concern {
+function hardVoice(phone: PhoneNumber, { digits, written }: Legibility): Concern {
   const lost = digits.filter(({ survivesToDb }) => survivesToDb === null).length;
   return {
     message: 'Our ear finds this voice hard; a person may not.',
-    evidence: `${quoted(written)} read back, ${lost} of ${digits.length} digits lost without any noise, though they are not said fast (${method})`,
+    evidence: `${quoted(written)} read back, ${lost} of ${digits.length} digits lost without any noise, though they are not said fast`,
     fix: `Have somebody write it down once from the recording: “${spokenNumber(phone)}”.`,
     severity: 'hint',
     cost: 0,

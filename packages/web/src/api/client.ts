@@ -50,7 +50,6 @@ const query = (values: Record<string, string | null | undefined>): string => {
 /** The server's documents. Every call throws a {@link Refusal}. */
 export const api = {
   scripts: () => askJson<Script[]>('/scripts'),
-  script: (id: string) => askJson<Script>(`/scripts/${id}`),
   saveScript: ({ id, name, text }: Pick<Script, 'id' | 'name' | 'text'>, { last = false } = {}) =>
     askJson<Script>(`/scripts/${id}`, { ...jsonBody('PUT', { name, text }), keepalive: last && text.length < MOST_AT_LAST }),
   removeScript: (id: string) => ask(`/scripts/${id}`, { method: 'DELETE' }),

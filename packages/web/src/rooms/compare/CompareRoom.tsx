@@ -7,6 +7,7 @@ import { beginScript, goTo } from '../../app/route.ts';
 import { NotHere } from '../../parts/NotHere.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';
+import { toldApart } from '../../parts/words.ts';
 import { Changes } from './Changes.tsx';
 import { TakeCard } from './TakeCard.tsx';
 import './compare.css';
@@ -74,7 +75,8 @@ function SideBySide({ scriptId }: { scriptId: string }) {
     );
   }
   const byId = new Map(takes.value.map((take) => [take.id, take]));
-  const nameOf = (takeId: string) => byId.get(takeId)?.name ?? 'a take';
+  const names = toldApart(takes.value);
+  const nameOf = (takeId: string) => names.get(takeId) ?? 'a take';
   const ranked = ranking.value.takes.filter(({ takeId }) => byId.has(takeId));
   const shown = ranked.slice(0, MOST_SHOWN);
   const shownIds = new Set(shown.map(({ takeId }) => takeId));
@@ -103,7 +105,7 @@ function SideBySide({ scriptId }: { scriptId: string }) {
               <li key={one.takeId}>
                 <TakeCard
                   ranked={one}
-                  take={take}
+                  take={{ ...take, name: nameOf(take.id) }}
                   better={shown[i - 1]}
                   isOnly={ranked.length === 1}
                   onChange={takes.reload}

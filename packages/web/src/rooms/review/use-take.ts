@@ -1,4 +1,4 @@
-import type { Take } from '@ringback/core';
+import type { Review, Take, TipId } from '@ringback/core';
 import { useCallback, useEffect, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { Refusal, sentenceOf } from '../../api/problem.ts';
@@ -15,12 +15,23 @@ function isComing(take: Take, looks: number): boolean {
   return looks < MOST_LOOKS && hasDigits === true && take.sound != null && take.sound.legibility === undefined;
 }
 
-/** The newer take with the drawings of the older one where they are the same: what is drawn is not drawn again. */
-function merged(before: Take, found: Take): Take {
+/** Whether a tip of the review still has something to mend. */
+function isOpen({ tips }: Review, tip: TipId | null): boolean {
+  return tips.some(({ id, status }) => id === tip && (status === 'fail' || status === 'improve'));
+}
+
+/**
+ * The newer take with the drawings of the older one where they are the same: what is drawn is not drawn again. What to
+ * mend first stays as it was told when only the drive test came in: it must not change under the eyes of who reads it.
+ */
+export function merged(before: Take, found: Take): Take {
   if (before.state !== 'reviewed' || found.state !== 'reviewed' || !before.sound || !found.sound) return found;
   const same = before.name === found.name && before.kept === found.kept && before.review?.transcript.text === found.review?.transcript.text;
   if (same && found.sound.legibility === undefined) return before;
-  return { ...found, sound: { ...found.sound, pitch: before.sound.pitch, level: before.sound.level } };
+  const drawn = { ...found, sound: { ...found.sound, pitch: before.sound.pitch, level: before.sound.level } };
+  const told = before.review?.verdict.firstFix ?? null;
+  if (!same || !drawn.review || !isOpen(drawn.review, told)) return drawn;
+  return { ...drawn, review: { ...drawn.review, verdict: { ...drawn.review.verdict, firstFix: told } } };
 }
 
 /** A take that is followed until it is heard. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
-import { Refusal, sentenceOf } from '../../api/problem.ts';
+import { sentenceOf } from '../../api/problem.ts';
 import { keepUnsaved, saveWritten, unsavedScript, type WrittenScript } from '../../api/unsaved.ts';
 import { isFresh } from '../../app/route.ts';
 
@@ -61,17 +61,14 @@ export function useScript(id: string): EditedScript {
     let current = true;
     const load = async () => {
       try {
-        const { name, text } = await api.script(id);
-        if (current) setScript({ name, text, loaded: true, missing: false });
-        if (current) setState('kept');
+        const found = (await api.scripts()).find((one) => one.id === id);
+        if (!current) return;
+        setScript({ name: found?.name ?? '', text: found?.text ?? '', loaded: true, missing: found === undefined });
+        setState('kept');
       } catch (error) {
         if (!current) return;
-        const missing = error instanceof Refusal && error.code === 'no-such-script';
-        if (missing) setScript({ name: '', text: '', loaded: true, missing });
-        else {
-          setState({ failure: sentenceOf(error) });
-          again = window.setTimeout(load, TRY_AGAIN_MS);
-        }
+        setState({ failure: sentenceOf(error) });
+        again = window.setTimeout(load, TRY_AGAIN_MS);
       }
     };
     if (pending.current !== null) void keep();

@@ -1,7 +1,9 @@
 // npm run train:digits -- ISOLATED [--work FOLDER] [--folds FOLDER]: makes the digit head's weights again. ISOLATED is a folder of isolated
-// digits: index.json lists clips as {file, digit, start, end} (seconds), one sound file a speaker. With --folds, heads that never heard
-// half of the speakers each: every speaker has one to be measured with. Needs Debian's python3-torch, python3-numpy, libopenblas0, flite, espeak-ng, festival with festvox-us-slt-hts,
-// festvox-kallpc16k and festvox-kdlpc16k, sox and asterisk-core-sounds-en-wav.
+// digits: index.json lists clips as {file, digit, start, end} (seconds), one sound file a speaker. Without --folds the head hears none of
+// them: synthesised voices and Asterisk's prompts alone, so every speaker of the folder is a stranger to measure it with. With --folds it
+// hears them all, and the folder gets heads that never heard half of the speakers each. Needs Debian's python3-torch, python3-numpy,
+// libopenblas0, flite, espeak-ng, festival with festvox-us-slt-hts, festvox-kallpc16k and festvox-kdlpc16k, sox and
+// asterisk-core-sounds-en-wav.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -58,8 +60,9 @@ const final = join(values.work, 'digit-head.onnx');
 await run(process.execPath, [join(here, 'make.mjs'), sounds, String(SOUNDS), String(SEED), isolated]);
 await train(base, speakers, ['--epochs', EPOCHS.base, '--rate', 2.5e-3]);
 const onTop = ['--start', `${base}.pt`, '--epochs', EPOCHS.head, '--rate', 2e-3];
-const tasks = [() => train(final, [], onTop)];
+const tasks = [];
 if (values.folds !== undefined) {
+  tasks.push(() => train(final, [], onTop));
   mkdirSync(values.folds, { recursive: true });
   const folds = speakers.map((speaker, i) => ({ speaker, file: `${i % FOLDS}.onnx` }));
   writeFileSync(join(values.folds, 'folds.json'), JSON.stringify(folds));
@@ -75,8 +78,15 @@ await Promise.all(
 );
 
 mkdirSync(weights, { recursive: true });
-copyFileSync(final, join(weights, 'digit-head.onnx'));
-const bytes = readFileSync(final);
-const card = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, sounds: SOUNDS, epochs: EPOCHS, speakers };
+const made = values.folds === undefined ? base : final;
+copyFileSync(made, join(weights, 'digit-head.onnx'));
+const bytes = readFileSync(made);
+const card = {
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  bytes: bytes.length,
+  sounds: SOUNDS,
+  epochs: EPOCHS,
+  heard: values.folds === undefined ? [] : speakers,
+};
 writeFileSync(join(weights, 'digit-head.json'), `${JSON.stringify(card, null, 2)}\n`);
 process.stdout.write(`weights: ${bytes.length} bytes, sha256 ${card.sha256}\n`);

@@ -40,7 +40,7 @@ export const digitsSection: Section = {
     const said = results.map(({ spoken, heard }) => ({ spoken, heard }));
     return [
       context.digitFolds === undefined
-        ? 'Heard with the head that comes with the product, **which was trained on these speakers**: `--digit-folds` measures each with a head that never heard them.'
+        ? 'Heard with the head that comes with the product; its card (`packages/speech/weights/digit-head`) says which recorded speakers it was trained on.'
         : 'Each speaker is heard with a head that was trained without any recording of that speaker.',
       table(HEAD, [...rowsBy(results, 'pace'), ...rowsBy(results, 'speaker'), ...rowsOf(results)]),
       numbersText(results),

@@ -93,7 +93,10 @@ describe('a recorded number', () => {
 
   it('does not blame who speaks slowly for an ear that does not know the voice', () => {
     const heard = [...'4155550142'].map((digit, place) => ({ digit, survivesToDb: place === 8 ? null : 1, heardAs: [] }));
-    const legibility = { ok: true as const, value: { method: 'phone line, car, seed 1', thresholdDb: 3, digits: heard, written: '415-555-01?2' } };
+    const legibility = {
+      ok: true as const,
+      value: { method: 'phone line, car, seed 1', thresholdDb: 3, digits: heard, written: '415-555-01?2' },
+    };
     const slow = numberTip(recorded(0.6, 0.5, { legibility }));
     expect(slow?.status).toBe('pass');
     expect(slow?.findings).toContainEqual(

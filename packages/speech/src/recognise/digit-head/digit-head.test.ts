@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LEAD_SEC } from '../moonshine/prepare.ts';
 import { FRAME_RATE } from '../moonshine/variant.ts';
 import { likeliestDigits } from './beam-search.ts';
-import { digitsOf, DOUBLE, labelOf, OTHER, TRIPLE } from './labels.ts';
+import { DOUBLE, digitsOf, labelOf, OTHER, TRIPLE } from './labels.ts';
 import { logOfDigits } from './lattice.ts';
 import { digitOnsets } from './onsets.ts';
 import { posteriorsOf } from './posteriors.fixture.ts';

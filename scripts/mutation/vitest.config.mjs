@@ -14,5 +14,5 @@ export default defineConfig({
   ],
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
-  test: { include: ['packages/core/src/**/*.test.ts'], bail: 1, testTimeout: 20_000, cache: false },
+  test: { include: ['packages/core/src/**/*.test.ts'], bail: 1, testTimeout: 60_000, cache: false },
 });

@@ -37,6 +37,7 @@ export const FAILURE_CODES = {
   'no-model': 'A speech model is not on this machine and could not be fetched.',
   'no-model-cache': 'The folder of the models cannot be written.',
   'no-sound': 'The sound of a take is gone from the data folder.',
+  'no-such-brief': 'There is no such plan.',
   'no-such-file': 'There is no such file.',
   'no-such-page': 'There is nothing at this address.',
   'no-such-script': 'There is no such script.',

@@ -53,7 +53,7 @@ test(
     // Each reason says whether it speaks for the message or against it.
     const reasons = await page.locator('.verdict-reasons li').allTextContents();
     for (const reason of reasons) expect(reason).toMatch(/^(?:For|Against) it: /);
-    expect(await page.locator('main').innerText()).not.toMatch(/moonshine|mu-law|seed \d/i);
+    expect(await page.locator('main').textContent()).not.toMatch(/moonshine|mu-law|seed \d/i);
     expect(await page.locator('.mention-digits').evaluateAll(digitsOnEachOther)).toEqual([]);
     await page.getByRole('button', { name: 'Record again' }).click();
     await record(page);

@@ -36,6 +36,7 @@ export * from './script/script-artifacts.ts';
 export * from './tips/all.ts';
 export * from './tips/judge.ts';
 export * from './tips/tip.ts';
+export * from './typed/index.ts';
 export * from './verdict/compare.ts';
 export * from './verdict/verdict.ts';
 export * from './verdict/weights.ts';

@@ -39,7 +39,7 @@ export * from './tips/all.ts';
 export { brevity } from './tips/brevity.ts';
 export * from './tips/judge.ts';
 export * from './tips/tip.ts';
-export { askAboutNumber, regionOfLocale } from './typed/phone.ts';
+export * from './typed/index.ts';
 export * from './verdict/compare.ts';
 export * from './verdict/verdict.ts';
 export * from './verdict/weights.ts';

@@ -29,6 +29,8 @@ export interface ComposeOptions {
 export const LARGEST_OVERLAP = 0.7;
 /** Deals of wordings that are tried before the best so far is taken. House rule: a deal takes milliseconds. */
 const MOST_DEALS = 40;
+/** Deals without a better one after which the best so far is taken. House rule. */
+const PATIENCE = 12;
 /** Wordings of one script that are tried within a deal. House rule. */
 const MOST_DRAWS = 7;
 
@@ -145,7 +147,8 @@ export function composeScripts(brief: Brief, options: ComposeOptions): Compositi
   const parts = speechParts(brief);
   const available = fittingFirst(mannersFor(parts), (manner) => fewestSeconds(planScript(manner, parts), secondsOf) <= budgetSec, count);
   let best: Deal | undefined;
-  for (let round = 0; round < MOST_DEALS && (!best || best.faults > 0); round += 1) {
+  let found = 0;
+  for (let round = 0; round < MOST_DEALS && round - found < PATIENCE && (!best || best.faults > 0); round += 1) {
     const next = deal(parts, mannersOfRound(available, count, round), seed + round * SEED_STEP, {
       reader,
       pace,
@@ -153,7 +156,9 @@ export function composeScripts(brief: Brief, options: ComposeOptions): Compositi
       secondsOf,
       lean: round % 2 === 1,
     });
-    if (!best || next.faults < best.faults) best = next;
+    if (best && next.faults >= best.faults) continue;
+    best = next;
+    found = round;
   }
   const allowed = allowedTips(brief);
   const notAllowed = (['bridge', 'request', 'number', 'reply-option'] as const).filter((tip) => !allowed.includes(tip));

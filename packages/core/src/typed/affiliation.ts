@@ -3,7 +3,7 @@ import { organisationCase } from './organisation-case.ts';
 import { articleOf, isKin, isPersonNoun, isSinglePost } from './person-nouns.ts';
 
 /** What a caller is: of a firm ("from Harbour Foods") or someone ("a registered nurse", "Lena's mum"). */
-export type Affiliation = { kind: 'firm' | 'role'; said: string };
+export type Standing = { kind: 'firm' | 'role'; said: string };
 
 const LEAD_IN = /^(?:i\s+am|i['’]?m|i\s+work\s+(?:as|for|at|with)|working\s+(?:as|for|at|with)|from|at|with|as|calling\s+from)\s+/i;
 const HEAD_ENDS = /\s(?:at|of|for|in|with|from|on|to|who|and)\s/i;
@@ -53,7 +53,7 @@ const PARENT = /^(?:mother|father|mum|mom|dad|manager|director|secretary|leader|
  * Reads what stands under "your organisation or role"; undefined for what names neither ("retired").
  * A noun for a person makes it a role, with the article it takes; all else is a firm.
  */
-export function readAffiliation(typed: string): Affiliation | undefined {
+export function readAffiliation(typed: string): Standing | undefined {
   const text = typed
     .trim()
     .replace(/\s+/g, ' ')

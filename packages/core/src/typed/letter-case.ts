@@ -10,10 +10,11 @@ const AS_WRITTEN: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((word) => [word.toLowerCase(), word]),
 );
-const WEEKDAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+const DAYS = 'christmas|easter|thanksgiving|diwali|ramadan|hanukkah|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 /** "march" and "may" are verbs too: months only after a word that dates. */
 const MONTHS = 'january|february|april|june|july|august|september|october|november|december';
-const MONTH_VERBS = /\b((?:in|by|before|of|until|till|since|from|early|late|mid|next|last|this|\d(?:st|nd|rd|th)?) )(march|may)\b/gi;
+const MONTH_VERBS =
+  /\b((?:the|your|my|our|in|by|before|of|until|till|since|from|early|late|mid|next|last|this|\d(?:st|nd|rd|th)?) )(march|may)\b/gi;
 const MONTH_DAY = /\b(march|may) (?=\d{1,2}(?:st|nd|rd|th)?\b|the \w+(?:st|nd|rd|th)\b)/g;
 
 const upperFirst = (word: string) => word.replace(/^[^\p{L}\p{N}]*\p{Ll}/u, (start) => start.toUpperCase());
@@ -57,7 +58,7 @@ export function textCase(text: string, known: readonly string[] = []): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\bi(?=\b(?!\.e\b))(?=['’ ]|$|[,.?!])/g, 'I')
-    .replace(new RegExp(`\\b(?:${WEEKDAYS}|${MONTHS})(?=s?\\b)`, 'g'), upperFirst)
+    .replace(new RegExp(`\\b(?:${DAYS}|${MONTHS})(?=s?\\b)`, 'g'), upperFirst)
     .replace(MONTH_VERBS, (_, before: string, month: string) => before + upperFirst(month))
     .replace(MONTH_DAY, (_, month: string) => `${upperFirst(month)} `);
   return known

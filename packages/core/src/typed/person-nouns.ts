@@ -9,7 +9,7 @@ const TRADES = new Set(
     'barista bartender bookkeeper bricklayer broker builder butcher buyer candidate caretaker carer carpenter cashier chair chairman chairwoman chairperson ' +
     'chef chief cleaner clerk coach commissioner composer conductor consultant contractor cook coordinator copywriter counsellor counselor courier curator dancer dealer ' +
     'dean decorator detective dietitian doctor editor electrician employee entrepreneur estimator examiner executive expert farmer fellow filmmaker ' +
-    'firefighter florist foreman founder freelancer gardener graduate guard guide hairdresser handyman head headteacher illustrator instructor intern interpreter ' +
+    'firefighter florist foreman founder freelancer gardener graduate groomer hauler minder walker fitter tiler caterer guard guide hairdresser handyman head headteacher illustrator instructor intern interpreter ' +
     'janitor jeweller jeweler joiner journalist judge labourer laborer landlady landlord landscaper lawyer lead learner lecturer lender librarian lifeguard ' +
     'locksmith mason mayor mechanic mediator member mentor midwife miner minister musician nanny nurse nutritionist official operator painter ' +
     'paralegal paramedic parent partner pastor patient patron pensioner photographer physician physio pilot plasterer plumber poet porter postdoc preacher president ' +
@@ -38,7 +38,11 @@ const ONE_OF_A_KIND = new Set(
   ),
 );
 
-const bare = (word: string) => word.toLowerCase().replace(/[^\p{L}-]/gu, '');
+const bare = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/[^\p{L}-]/gu, '')
+    .replace(/^co-(?!worker)/, '');
 
 /** Whether a noun names a person: a trade, a post, a relation. */
 export const isPersonNoun = (word: string): boolean => TRADES.has(bare(word)) || KIN.has(bare(word)) || AGENT_ENDING.test(bare(word));

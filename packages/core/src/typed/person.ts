@@ -1,6 +1,6 @@
-import { nameCase } from './letter-case.ts';
+import { isLowerCase, nameCase } from './letter-case.ts';
 import { organisationCase } from './organisation-case.ts';
-import { isPersonNoun } from './person-nouns.ts';
+import { isKin, isPersonNoun } from './person-nouns.ts';
 
 /** Titles as they are typed and as they are said. */
 const TITLES: ReadonlyMap<string, string> = new Map(
@@ -29,10 +29,22 @@ const TITLES: ReadonlyMap<string, string> = new Map(
     sergeant: 'Sergeant',
     senator: 'Senator',
     councillor: 'Councillor',
+    mayor: 'Mayor',
+    governor: 'Governor',
+    bishop: 'Bishop',
+    pastor: 'Pastor',
+    colonel: 'Colonel',
+    major: 'Major',
+    officer: 'Officer',
+    detective: 'Detective',
+    coach: 'Coach',
+    chef: 'Chef',
+    aunt: 'Aunt',
+    uncle: 'Uncle',
   }),
 );
 /** Titles that go with a first name: nobody is a stranger's "Sir Oyelaran". */
-const WITH_FIRST_NAME = new Set(['Sir', 'Dame', 'Sister', 'Father']);
+const WITH_FIRST_NAME = new Set(['Sir', 'Dame', 'Sister', 'Father', 'Aunt', 'Uncle']);
 /** Titles of courtesy; the others are of rank, and stay whatever the tone. */
 const COURTESY = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Mx']);
 
@@ -120,6 +132,17 @@ export function readSomeone(typed: string): string {
   const { title, name } = readName(text);
   return title ? `${title} ${name}` : name;
 }
+
+/** A post in the place of a name: "the hiring manager", "customer"; a grandmother goes by what she is. */
+export const isPost = (typed: string): boolean => {
+  const words = typed.trim().split(/\s+/);
+  const last = words.at(-1) ?? '';
+  if (isDescription(typed.trim()) || /^(?:head|director|manager|owner) of /i.test(typed)) return true;
+  if (words.length === 1) return isLowerCase(last) && isPersonNoun(last) && (!isKin(last) || STRANGERS.test(last));
+  return /\b(?:manager|team|department|desk|office|committee|recruiter|director|owner|secretary)$/i.test(typed);
+};
+/** Relations by which nobody is called. */
+const STRANGERS = /^(?:customer|client|guest|guardian|colleague|neighbou?r|carer|caregiver)$/;
 
 /** Whether a name is a relation or a post and no name: "my husband", "the front desk". */
 export const isDescription = (name: string): boolean => DETERMINER.test(name);

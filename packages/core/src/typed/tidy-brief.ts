@@ -2,7 +2,7 @@ import type { Brief, BriefBridge, BriefReplyChannel } from '../brief/brief.ts';
 import { readAffiliation } from './affiliation.ts';
 import { nameCase, textCase } from './letter-case.ts';
 import { organisationCase } from './organisation-case.ts';
-import { isRank, readName, readSomeone, readTitle } from './person.ts';
+import { isPost, isRank, readName, readSomeone, readTitle } from './person.ts';
 import { ownSentence, selfSentence } from './sentence.ts';
 
 /** First names that are words too: in a sentence in small letters the word is meant. */
@@ -12,11 +12,18 @@ const WORDS_TOO = new Set(
 
 /** The names a brief holds, as they are written. */
 function knownNames({ caller, whom, bridge }: Brief): string[] {
-  const people = [readName(caller.name).name, readName(whom.name).name, bridge && 'person' in bridge ? readSomeone(bridge.person) : ''];
+  const people = [
+    readName(caller.name).name,
+    isPost(whom.name) ? '' : readName(whom.name).name,
+    bridge && 'person' in bridge ? readSomeone(bridge.person) : '',
+  ];
   const given = people.map((name) => name.split(' ')[0] ?? '').filter((name) => name.length > 2 && !WORDS_TOO.has(name.toLowerCase()));
   const firms = [whom.organisation, caller.organisation, bridge && 'organisation' in bridge ? bridge.organisation : undefined];
   const firm = firms.flatMap((name) => (name && readAffiliation(name)?.kind === 'firm' ? [organisationCase(name)] : []));
-  return [...people.filter((name) => / /.test(name)), ...given, ...firm].filter((name) => /^\p{Lu}/u.test(name));
+  // "Lena's mum" knows a Lena.
+  const role = caller.role ?? caller.organisation ?? '';
+  const kin = /^(\p{Lu}\p{L}{2,})['’]s /u.exec(readAffiliation(role)?.said ?? '')?.slice(1) ?? [];
+  return [...kin, ...people.filter((name) => / /.test(name)), ...given, ...firm].filter((name) => /^\p{Lu}/u.test(name));
 }
 
 /** "2014" is said "in 2014", "2012-2015" "from 2012 to 2015". */
@@ -64,8 +71,9 @@ function tidyCaller({ name, organisation, role, about }: Brief['caller'], known:
 }
 
 function tidyWhom({ name, title, organisation }: Brief['whom']): Brief['whom'] {
-  const read = readName(name);
-  const said = (title && (readTitle(title) ?? nameCase(title))) ?? read.title;
+  const read = isPost(name) ? { name: name.trim() } : readName(name);
+  const given = 'title' in read ? read.title : undefined;
+  const said = (title && (readTitle(title) ?? nameCase(title))) ?? given;
   return { name: read.name, ...(said ? { title: said } : {}), ...(organisation ? { organisation: organisationCase(organisation) } : {}) };
 }
 

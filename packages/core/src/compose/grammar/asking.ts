@@ -39,7 +39,7 @@ export function questionAlone({ say, question }: SpeechParts): Slot[] {
     inside && say`I am calling with one question: ${inside}`,
     inside && say`One question for you: ${inside}`,
     clause && say`I am calling to ask ${clause}.`,
-    direct && say`I have just one question. ${direct}`,
+    direct && say`I only have one question. ${direct}`,
     inside && say`May I ask you one thing: ${inside}`,
     inside && say`Just one thing: ${inside}`,
     clause && say`Could you tell me ${clause}?`,

@@ -3,7 +3,7 @@ const HAS_PREPOSITION =
   /^(?:by|before|within|in|no later than|not later than|today|tonight|tomorrow|this|on|at|ahead of|any time before|sometime|over|during|as soon as|soon|next (?:week|month)|first thing)\b/i;
 /** "two days", "48 hours": a length of time, within which. */
 const LENGTH =
-  /^(?:(?:the )?next )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few) (?:hours?|days?|weeks?|business days?|working days?)$/i;
+  /^(?:(?:the )?next )?(?:(?:\d+|one|two|three|four|five) ?(?:to|or|-) ?)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few) (?:hours?|days?|weeks?|business days?|working days?)$/i;
 const NO_HURRY = /^(?:no (?:rush|hurry|deadline)|none|n\/?a|whenever|any ?time|not urgent|flexible|never|open)$/i;
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^asap$|^as soon as possible$|^urgent(?:ly)?$/i, 'as soon as you can'],

@@ -18,6 +18,7 @@ const INDIRECT = new RegExp(
   `^((?:(?:what|which|how|whose)(?: (?!of\\b|(?:${AUXILIARY})\\b)[\\w'-]+){0,2}?|${WH})) ((?:${DETERMINER}|${PRONOUN})\\b.*)$`,
   'i',
 );
+const TO_DO = new RegExp(`^(?!.* (?:${AUXILIARY}) )(?:${WH})(?: [\\w'-]+){0,3}? to [\\w'-]+`, 'i');
 /** Words before the question itself. */
 const LEAD_IN = new RegExp(
   `^(?:(?:so|and|well|ok|okay|just|hi|hello|please),? |(?:i|we) (?:just )?(?:want|wanted|would like|[’']d like|need|wish|am calling|am hoping) to (?:know|ask|find out|check|see|understand|confirm|hear|learn)(?: you| from you)?(?: about)?,? |(?:i|we)[’']d like to (?:know|ask|find out|check|see|understand|confirm|hear)(?: you)?,? |(?:i|we)(?:[’']m| am| was|[’']ve been| have been) (?:just )?(?:wondering|curious|asking|calling to ask|calling to find out|interested to know),? |wonder(?:ing)? |(?:do you know|tell me|let me know|ask(?: (?:him|her|them|you))?|find out|know|check|see) (?=(?:whether|if|${WH})\\b)|(?:my |the |one |a |quick |only |main )*question(?: is| was)?(?: whether| if)?[:,]? )`,
@@ -89,6 +90,8 @@ export function questionForms(typed: string): QuestionForms | undefined {
     return { direct: turned?.direct ?? '', inside: turned?.inside ?? '', clause: `whether ${indirect}` };
   }
   if (STARTS_WH.test(bare)) {
+    // "how many guests to expect": nobody does it in so many words.
+    if (TO_DO.test(bare)) return { direct: '', inside: '', clause: lowered(bare) };
     const subject = INDIRECT.exec(bare);
     if (!subject) return asked(bare);
     const turned = statementForms(subject[2] ?? '', true)?.inside.replace(/\?$/, '');

@@ -11,10 +11,16 @@ const SUBJECT_FIRST = new RegExp(
   `^((?:${PRONOUN})|(?:(?!(?:who|that|which|if|when|because)\\b)[^\\s,]+ ){0,5}?(?!(?:who|that|which)\\b)[^\\s,]+) (${AUX})(n[’']t)?(?: (.+))?$`,
   'i',
 );
-const STARTS_AS_SUBJECT = new RegExp(
-  `^(?:${PRONOUN}|the|a|an|my|your|our|their|his|her|its|someone|anyone|everyone|\\p{Lu}\\p{L}+)\\b`,
+const STARTS_AS_SUBJECT = new RegExp(`^(?:${PRONOUN}|the|a|an|my|your|our|their|his|her|its|someone|anyone|everyone)\\b`, 'i');
+const STARTS_AS_NAME = /^\p{Lu}\p{L}+ (?!or )/u;
+/** Verbs of third persons by which a statement is known, where no auxiliary tells: "the roof gets fixed", "Dev worked for you". */
+const FINITE =
+  'gets?|got|runs?|ran|works?|starts?|opens|closes|ends?|needs?|wants?|takes?|took|goes|went|comes?|came|does|happens?|makes?|made|keeps?|kept|fits?|stays?|moves?|pays|paid|covers?|includes?|counts?|applies|ships?|delivers?|sells|sold|buys|bought|hires?|accepts?|allows?|offers?|led|left|wrote|knows?|knew|lives?|\\p{L}{2,}ed';
+const SAYS = new RegExp(
+  `^(?:(?:the|a|an|my|your|our|their|his|her|its) )?[\\p{L}’'-]+ (?:[\\p{L}’'-]+ )?(?:still |already |also |really )?(?:${FINITE})\\b`,
   'iu',
 );
+const STARTS_FINITE = /^\p{L}{2,}s(?:$| )/u;
 const STARTS_WITH_PRONOUN = new RegExp(`^(?:${PRONOUN})\\b`, 'i');
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^(it|that|there|he|she|this|what)[’']s\b/i, '$1 is'],
@@ -84,10 +90,12 @@ function ellipsis(text: string): StatementForms | undefined {
       `whether it is ${text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`,
     );
   const still = /^still (.+)$/i.exec(text)?.[1];
+  if (still && /^(?:up for|on for|free|interested|coming|looking|happy|able|hiring|there)\b/i.test(still))
+    return asked(`are you still ${still}`, `whether you are still ${still}`);
   if (still) return asked(`is it still ${still}`, `whether it is still ${still}`);
   const state = STATE.exec(text);
   if (state) return asked(`are you ${state[1]?.toLowerCase()} ${state[2]}`, `whether you are ${state[1]?.toLowerCase()} ${state[2]}`);
-  const short = ELLIPSIS.exec(text);
+  const short = STARTS_FINITE.test(ELLIPSIS.exec(text)?.[3] ?? '') ? null : ELLIPSIS.exec(text);
   const left = short?.[1] ?? '';
   const subject = /^(?:the|your|my|our|this|that)\b/i.test(left) ? lowered(left) : `the ${left}`;
   if (short) return asked(`is ${subject} ${short[2]} ${short[3]}`, `whether ${subject} is ${short[2]} ${short[3]}`);
@@ -109,7 +117,7 @@ export function statementForms(typed: string, meant: boolean): StatementForms | 
   const text = spelled(typed);
   const wished = wish(text);
   if (wished) return wished;
-  const turned = STARTS_AS_SUBJECT.test(text) ? SUBJECT_FIRST.exec(text) : null;
+  const turned = SUBJECT_FIRST.exec(text);
   if (turned && !/^(?:to|for)\b/i.test(turned[4] ?? '')) {
     const [, subject = '', verb = '', not = '', rest = ''] = turned;
     const who = subject.toLowerCase() === 'i' ? 'I' : lowered(subject);
@@ -119,8 +127,8 @@ export function statementForms(typed: string, meant: boolean): StatementForms | 
   }
   const left = ellipsis(text);
   if (left) return left;
-  const says = meant || new RegExp(` (?:${AUX}) `, 'i').test(text);
-  if (STARTS_WITH_PRONOUN.test(text) || (says && STARTS_AS_SUBJECT.test(text)))
-    return { direct: '', inside: '', clause: `whether ${lowered(text)}` };
+  const says = meant || SAYS.test(text) || new RegExp(` (?:${AUX}) `, 'i').test(text);
+  const subject = STARTS_AS_SUBJECT.test(text) || STARTS_AS_NAME.test(text) || SAYS.test(text);
+  if (STARTS_WITH_PRONOUN.test(text) || (says && subject)) return { direct: '', inside: '', clause: `whether ${lowered(text)}` };
   return meant ? asked(lowered(text)) : undefined;
 }

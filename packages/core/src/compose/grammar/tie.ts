@@ -10,7 +10,9 @@ function referrer({ person, organisation }: Of<'referrer'>): string[] {
   return [
     `${who} suggested I call you`,
     `${who} recommended that I get in touch with you`,
-    organisation ? `I am calling because ${who} suggested it` : `I am calling at ${possessive(person)} suggestion`,
+    organisation || / (?:at|from|with|of|in) /.test(person)
+      ? `I am calling because ${who} suggested it`
+      : `I am calling at ${possessive(person)} suggestion`,
     `${who} suggested that you and I talk`,
   ];
 }

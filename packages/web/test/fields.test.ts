@@ -53,7 +53,7 @@ test(
     await page.getByText('An address looks like').waitFor(PATIENT);
     await page.getByText('That is no whole number yet').waitFor(PATIENT);
     await page.getByRole('button', { name: 'Use this one' }).first().waitFor(PATIENT);
-    expect(await page.locator('main').innerText()).not.toMatch(SCHEMA_WORDS);
+    expect(await page.locator('main').textContent()).not.toMatch(SCHEMA_WORDS);
     await page.getByLabel('Minutes it takes').fill('twenty');
     await expect.poll(() => page.locator('.composed-text').allTextContents(), PATIENT).toContainEqual(expect.stringMatching(/20|twenty/i));
     expect(await axe(page)).toEqual([]);
@@ -64,7 +64,7 @@ test(
     );
     await page.getByRole('button', { name: 'Look without files' }).click();
     await page.getByText('Both names are needed').waitFor(PATIENT);
-    expect(await page.locator('main').innerText()).not.toMatch(SCHEMA_WORDS);
+    expect(await page.locator('main').textContent()).not.toMatch(SCHEMA_WORDS);
     await page.getByLabel('Your schools').fill('Marlow College');
     await expect.poll(() => page.getByText('Both names are needed').count(), PATIENT).toBe(0);
     expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);

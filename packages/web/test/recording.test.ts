@@ -53,7 +53,7 @@ test(
     // Each reason says whether it speaks for the message or against it.
     const reasons = await page.locator('.verdict-reasons li').allTextContents();
     for (const reason of reasons) expect(reason).toMatch(/^(?:For|Against) it: /);
-    expect(await page.locator('main').innerText()).not.toMatch(/moonshine|mu-law|seed \d/i);
+    expect(await page.locator('main').textContent()).not.toMatch(/moonshine|mu-law|seed \d/i);
     expect(await page.locator('.mention-digits').evaluateAll(digitsOnEachOther)).toEqual([]);
     await page.getByRole('button', { name: 'Record again' }).click();
     await record(page);
@@ -91,13 +91,14 @@ test(
   'starting over asks first and starts again; leaving asks and leads where the person wanted',
   async () => {
     const { page, context, faults } = await openPage(browser, server.url);
-    await page.goto(`${server.url}/rehearse/${SCRIPT}`);
+    await page.goto(`${server.url}/script/${SCRIPT}`);
+    await page.getByRole('button', { name: 'Rehearse it' }).click(PATIENT);
     await record(page);
     await page.getByRole('button', { name: 'Start over' }).click();
     await page.getByRole('alertdialog').waitFor(PATIENT);
     expect(await axe(page)).toEqual([]);
     await picture(page, 'rehearse-start-over');
-    await page.getByRole('button', { name: 'Start over' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Start over' }).click();
     await page.getByText('then speak').waitFor(PATIENT);
     await page.getByRole('button', { name: 'Stop and review' }).waitFor(PATIENT);
     await page.getByRole('link', { name: 'Plan' }).click();

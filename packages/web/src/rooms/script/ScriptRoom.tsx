@@ -89,6 +89,7 @@ function Desk({ id }: { id: string }) {
             text={script.text}
             isReady={script.loaded}
             ranges={ranges}
+            stops={stops}
             field={field}
             onChange={script.setText}
             onVisit={visit}

@@ -91,13 +91,14 @@ test(
   'starting over asks first and starts again; leaving asks and leads where the person wanted',
   async () => {
     const { page, context, faults } = await openPage(browser, server.url);
-    await page.goto(`${server.url}/rehearse/${SCRIPT}`);
+    await page.goto(`${server.url}/script/${SCRIPT}`);
+    await page.getByRole('button', { name: 'Rehearse it' }).click(PATIENT);
     await record(page);
     await page.getByRole('button', { name: 'Start over' }).click();
     await page.getByRole('alertdialog').waitFor(PATIENT);
     expect(await axe(page)).toEqual([]);
     await picture(page, 'rehearse-start-over');
-    await page.getByRole('button', { name: 'Start over' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Start over' }).click();
     await page.getByText('then speak').waitFor(PATIENT);
     await page.getByRole('button', { name: 'Stop and review' }).waitFor(PATIENT);
     await page.getByRole('link', { name: 'Plan' }).click();

@@ -31,6 +31,8 @@ export async function openMicrophone(onBlock: OnBlock): Promise<Microphone> {
   node.port.onmessage = ({ data }: MessageEvent<{ samples: Int16Array<ArrayBuffer>; peak: number }>) => onBlock(data.samples, data.peak);
   source.connect(node);
   await context.resume();
+  // A second time does nothing: the stop closes it, and so does leaving the room.
+  let closed: Promise<void> | null = null;
   return {
     capture: {
       sampleRate: context.sampleRate,
@@ -40,7 +42,8 @@ export async function openMicrophone(onBlock: OnBlock): Promise<Microphone> {
     },
     async close() {
       for (const one of stream.getTracks()) one.stop();
-      await context.close();
+      closed ??= context.close();
+      await closed;
     },
   };
 }

@@ -179,6 +179,8 @@ function WordMark({
 function WordField({ word, onDone }: { word: Word; onDone: OnDone }) {
   const [text, setText] = useState(word.text);
   const onKeyDown = (event: KeyboardEvent) => {
+    // Else the same press would also press the word that has the focus then, and open the field again.
+    if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
     if (event.key === 'Enter') onDone(text, true);
     if (event.key === 'Escape') onDone(null, true);
   };

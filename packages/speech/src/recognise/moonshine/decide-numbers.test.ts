@@ -23,7 +23,15 @@ function transcript(said: string): Transcript {
     const charStart = text.length === 0 ? 0 : text.length + 1;
     text = text.length === 0 ? word : `${text} ${word}`;
     const start = 1 + i * WORD_SEC;
-    return { text: word, charStart, charEnd: charStart + word.length, start, end: start + 0.4, confidence: /Call|and|please/.test(word) ? 0.99 : 0.9, method: 'attention' };
+    return {
+      text: word,
+      charStart,
+      charEnd: charStart + word.length,
+      start,
+      end: start + 0.4,
+      confidence: /Call|and|please/.test(word) ? 0.99 : 0.9,
+      method: 'attention',
+    };
   });
   return { text, words };
 }

@@ -8,8 +8,8 @@ import { digitShares } from '../digit-head/shares.ts';
 import type { DigitSpot } from '../digit-head/spot.ts';
 import { type Beam, DIGIT_HEARING_DEFAULTS, type DigitGrammar, digitGrammar, followBeams, heardFrom, weighGuess } from './hear-digits.ts';
 import type { MoonshineModel } from './model.ts';
-import { digitsSaid, type NumberRegion, numberRegions, saysTens } from './number-regions.ts';
-import { digitsIn } from './number-runs.ts';
+import { digitsSaid, type NumberRegion, numberRegions, reachOf, saysTens } from './number-regions.ts';
+import { digitsIn, type NumberRun } from './number-runs.ts';
 import { LEAD_SEC, levelled, padded, withDither } from './prepare.ts';
 import { confirmed, rewritten } from './rewrite.ts';
 import type { Tensor } from './session.ts';
@@ -75,6 +75,9 @@ interface Ear {
 interface HeardRegion {
   region: NumberRegion;
   words: readonly Word[];
+  /** Words right beside it that may be digits misheard; they stay where no digit is found in their time. */
+  before: readonly Word[];
+  after: readonly Word[];
   samples: Float32Array;
   startSec: number;
   /** What the decoder wrote, where that is digits alone. */
@@ -102,31 +105,38 @@ export async function decideNumbers(
 ): Promise<Transcript> {
   const ear = { ...ears, options: { ...DECISION_DEFAULTS, ...options }, grammar: digitGrammar(ears.vocabulary) };
   const regions: HeardRegion[] = [];
-  for (const region of numberRegions(heard.words, spots)) {
+  const places = numberRegions(heard.words, spots);
+  for (const [i, region] of places.entries()) {
     ear.signal?.throwIfAborted();
-    const found = await listen(ear, heard.words, region);
+    const last = regions.at(-1);
+    const taken = { first: last ? last.region.end + last.after.length : 0, end: places[i + 1]?.first ?? heard.words.length };
+    const found = await listen(ear, heard.words, region, taken);
     if (found) regions.push(found);
   }
   const decided = await decideTogether(ear, regions);
-  const written: { found: HeardRegion; words: readonly Word[] }[] = [];
-  for (const found of regions) written.push({ found, words: await write(ear, found, decided.get(found) ?? '') });
+  const written: Written[] = [];
+  for (const found of regions) written.push(await write(ear, found, decided.get(found) ?? ''));
   return assembled(heard.words, written, decided);
 }
 
+/** A number as it is written, with the words beside it that stay. */
+interface Written {
+  found: HeardRegion;
+  before: readonly Word[];
+  words: readonly Word[];
+  after: readonly Word[];
+}
+
 /** The transcript with the decided words in their places, and the numbers beside it. */
-function assembled(
-  heard: readonly Word[],
-  written: readonly { found: HeardRegion; words: readonly Word[] }[],
-  decided: ReadonlyMap<HeardRegion, string>,
-): Transcript {
+function assembled(heard: readonly Word[], written: readonly Written[], decided: ReadonlyMap<HeardRegion, string>): Transcript {
   const words: Word[] = [];
   const places: { from: number; to: number; found: HeardRegion }[] = [];
   let next = 0;
-  for (const { found, words: own } of written) {
-    words.push(...heard.slice(next, found.region.first));
+  for (const { found, before, words: own, after } of written) {
+    words.push(...heard.slice(next, found.region.first - found.before.length), ...before);
     places.push({ from: words.length, to: words.length + own.length, found });
-    words.push(...own);
-    next = found.region.end;
+    words.push(...own, ...after);
+    next = found.region.end + found.after.length;
   }
   words.push(...heard.slice(next));
   const transcript = rewritten(words);
@@ -154,18 +164,35 @@ function timedDigits(words: readonly Word[]): TimedDigit[] {
   });
 }
 
-async function listen(ear: Ear, words: readonly Word[], region: NumberRegion): Promise<HeardRegion | null> {
+async function listen(ear: Ear, words: readonly Word[], region: NumberRegion, taken: NumberRun): Promise<HeardRegion | null> {
   const { options, model, head } = ear;
   const inside = words.slice(region.first, region.end);
   if (saysTens(inside, options.sureFrom)) return null;
-  const startSec = Math.max(0, region.span.start - options.marginSec, words[region.first - 1]?.end ?? 0);
-  const endSec = Math.min(region.span.end + options.marginSec, words[region.end]?.start ?? Number.POSITIVE_INFINITY);
+  const reach = reachOf(words, region, taken);
+  const [before, after] = [words.slice(reach.first, region.first), words.slice(region.end, reach.end)];
+  const [from, to] = [
+    Math.min(region.span.start, before[0]?.start ?? Number.POSITIVE_INFINITY),
+    Math.max(region.span.end, after.at(-1)?.end ?? 0),
+  ];
+  const startSec = Math.max(0, from - options.marginSec, words[reach.first - 1]?.end ?? 0);
+  const endSec = Math.min(to + options.marginSec, words[reach.end]?.start ?? Number.POSITIVE_INFINITY);
   const { samples } = sliceOf(ear.sound, startSec, endSec);
   if (samples.length === 0) return null;
   const sound = padded(levelled(samples), MODEL_RATE);
   const states = await model.encodeAll(options.dither.map((amplitude, i) => withDither(sound, amplitude, options.seed + i)));
   const posteriors = meanOfTakes(await head.hear(states));
-  const found = { region, words: inside, samples, startSec, written: digitsSaid(inside), states, posteriors, scores: new Map() };
+  const found = {
+    region,
+    words: inside,
+    before,
+    after,
+    samples,
+    startSec,
+    written: digitsSaid(inside),
+    states,
+    posteriors,
+    scores: new Map(),
+  };
   await weighReadings(ear, found);
   return found.scores.size === 0 ? null : found;
 }
@@ -237,11 +264,12 @@ async function decideTogether(ear: Ear, regions: readonly HeardRegion[]): Promis
 }
 
 /** The words of the region as decided; the decoder's own where they say the same. */
-async function write(ear: Ear, found: HeardRegion, digits: string): Promise<Word[]> {
+async function write(ear: Ear, found: HeardRegion, digits: string): Promise<Written> {
   const { model, vocabulary, grammar, speech } = ear;
   const shares = digitShares(found.posteriors, digits);
   const sureness = [...digits].map((digit, place) => shares[place]?.[Number(digit)] ?? 0);
-  if (digits === found.written) return confirmed(found.words, sureness);
+  const { before, after } = found;
+  if (digits === found.written) return { found, before, words: confirmed(found.words, sureness), after };
   const { beam } = await weigh(ear, found, digits);
   const spelled = heardFrom(beam, found.states, grammar);
   let place = 0;
@@ -249,5 +277,8 @@ async function write(ear: Ear, found: HeardRegion, digits: string): Promise<Word
   const attention = await model.attend(found.states, spelled.tokens);
   const frames = found.states.dims[1] ?? 0;
   const chosen = { tokens: spelled.tokens, probabilities, attention, frames, leadSec: LEAD_SEC };
-  return wordsOf(chosen, vocabulary, model.variant.heads, found.samples, found.startSec, speech).words;
+  const { words } = wordsOf(chosen, vocabulary, model.variant.heads, found.samples, found.startSec, speech);
+  const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+  const middle = (word: Word) => (word.start + word.end) / 2;
+  return { found, before: before.filter((word) => middle(word) < start), words, after: after.filter((word) => middle(word) > end) };
 }

@@ -39,6 +39,28 @@ function regionOf(words: readonly Word[], { start, end }: DigitSpot): NumberRegi
   return { first, end: after < 0 ? words.length : after, span: { start, end } };
 }
 
+/** How far a number may reach into words beside it. House rules. */
+const REACH = {
+  /** Words on each side, at most. */
+  words: 4,
+  /** A word surer than this is no misheard digit, 0..1. */
+  below: 0.95,
+  /** Seconds of silence that end the number. */
+  pauseSec: 0.5,
+} as const;
+
+/** The region with the words right beside it that may be digits misheard, within `bounds`. */
+export function reachOf(words: readonly Word[], region: NumberRun, bounds: NumberRun): NumberRun {
+  let { first, end } = region;
+  const joins = (word: Word | undefined, silence: number) =>
+    word !== undefined && word.confidence < REACH.below && silence < REACH.pauseSec;
+  const gap = (index: number) => (words[index]?.start ?? 0) - (words[index - 1]?.end ?? 0);
+  while (first > bounds.first && region.first - first < REACH.words && joins(words[first - 1], first < words.length ? gap(first) : 0))
+    first -= 1;
+  while (end < bounds.end && end - region.end < REACH.words && joins(words[end], end > 0 ? gap(end) : 0)) end += 1;
+  return { first, end };
+}
+
 const TIMES: Readonly<Record<string, number>> = { double: 2, triple: 3 };
 const TENS = /^(ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\b/i;
 

@@ -21,6 +21,9 @@ function wavHeader({ channels = 1, sampleRate = 8000, bits = 16, dataBytes = 0 }
   return header;
 }
 
+/** Milliseconds after which a run hangs: far above what refusing takes on a busy machine. */
+const HANGS_MS = 50_000;
+
 describe('input that is no message', () => {
   let folder: string;
   const path = (name: string) => join(folder, name);
@@ -55,7 +58,7 @@ describe('input that is no message', () => {
     '.',
   ])('%s: one sentence, exit 2', async (name) => {
     // A run that hangs is killed, and has no exit code.
-    const run = await runCli(['review', path(name)]);
+    const run = await runCli(['review', path(name)], { killAfterMs: HANGS_MS });
     expect(run.stderr.trim().split('\n')).toHaveLength(1);
     expect(run.stderr).toMatch(/^ringback: .+[.:].+\.\n$/);
     expect(run.stderr).not.toMatch(/\bat .+:\d+:\d+/);

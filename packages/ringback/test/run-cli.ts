@@ -5,9 +5,6 @@ import { fileURLToPath } from 'node:url';
 export const TOP = fileURLToPath(new URL('../../..', import.meta.url));
 const BIN = fileURLToPath(new URL('../bin/ringback.js', import.meta.url));
 
-/** Milliseconds after which a run hangs and is killed: far above what any takes on a busy machine. */
-const HANGS_MS = 50_000;
-
 /** What a finished command left behind. */
 export interface Run {
   code: number | null;
@@ -18,13 +15,13 @@ export interface Run {
 /** Runs the built command line as a person would, in a process of its own. */
 export async function runCli(
   args: readonly string[],
-  options: { stdin?: string; env?: Record<string, string>; preload?: string } = {},
+  options: { stdin?: string; env?: Record<string, string>; preload?: string; killAfterMs?: number } = {},
 ): Promise<Run> {
   const preload = options.preload === undefined ? [] : ['--import', options.preload];
   const child = spawn(process.execPath, [...preload, BIN, ...args], {
     cwd: TOP,
     env: { ...process.env, ...options.env },
-    timeout: HANGS_MS,
+    timeout: options.killAfterMs,
   });
   const text = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

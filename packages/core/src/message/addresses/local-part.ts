@@ -51,7 +51,11 @@ export function localPartBefore(tokens: readonly Token[], anchor: number, writte
 
 /** Whether a piece can stand before what is already taken. */
 function belongs(piece: Piece, next: Piece | undefined, tokens: readonly Token[], written: boolean): boolean {
-  if (!next) return piece.kind !== 'separator' && !(piece.kind === 'word' && !written && NO_MAILBOX.has(piece.text));
+  if (!next) {
+    // "jim dot day at": behind a separator any word is part of the mailbox.
+    const isAlone = pieceEndingAt(tokens, piece.start - 1)?.kind !== 'separator';
+    return piece.kind !== 'separator' && !(piece.kind === 'word' && !written && isAlone && NO_MAILBOX.has(piece.text));
+  }
   if (written && tokens[next.start]?.spaced) return false;
   if (piece.kind === 'separator') return next.kind !== 'separator';
   if (next.kind === 'separator') return true;

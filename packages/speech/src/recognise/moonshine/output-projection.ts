@@ -69,10 +69,7 @@ function transposed(table: Uint8Array | undefined, zeroPoint: Uint8Array | undef
   for (let word = 0; word < words; word++) {
     for (let i = 0; i < width; i++) bytes[i * words + word] = source[word * width + i] ?? 0;
   }
-  return [
-    tensor(`${PREFIX}.table`, [width, words], bytes),
-    tensor(`${PREFIX}.table_zero`, [], Uint8Array.of(zero)),
-  ];
+  return [tensor(`${PREFIX}.table`, [width, words], bytes), tensor(`${PREFIX}.table_zero`, [], Uint8Array.of(zero))];
 }
 
 function tensor(name: string, dims: readonly number[], raw: Uint8Array): Uint8Array {

@@ -3,7 +3,7 @@ import { RingbackError } from '../documents/failure.ts';
 import { LONGEST_TALK_MIN, readMinutes } from '../typed/minutes.ts';
 import { type Brief, type BriefBridge, type BriefDraft, GOALS, OBJECTIVES, REGISTERS } from './brief.ts';
 
-/** Longest text of one part, characters: a part is one sentence at most, and 75 words is the whole budget. House rule. */
+/** Longest text of one part, characters: a part is one sentence at most, and half a minute is the whole budget. House rule. */
 const LONGEST_PART = 300;
 /** Longest name, characters. House rule. */
 const LONGEST_NAME = 100;

@@ -30,7 +30,7 @@ export const LARGEST_OVERLAP = 0.7;
 /** Deals of wordings that are tried before the best so far is taken. House rule: a deal takes milliseconds. */
 const MOST_DEALS = 40;
 /** Deals without a better one after which the best so far is taken. House rule. */
-const PATIENCE = 12;
+const PATIENCE = 24;
 /** Wordings of one script that are tried within a deal. House rule. */
 const MOST_DRAWS = 7;
 

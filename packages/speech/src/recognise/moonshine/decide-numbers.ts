@@ -152,7 +152,7 @@ function assembled(heard: readonly Word[], written: readonly Written[], decided:
         alone.length !== said.length ? [] : [...alone].flatMap((digit, place) => (digit === said[place] ? [] : [{ place, digit }])),
     };
   });
-  return { ...transcript, numbers };
+  return numbers.length === 0 ? transcript : { ...transcript, numbers };
 }
 
 /** The digits of words with their times: a digit's own, or those of the word that names it. */

@@ -1,14 +1,31 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
-// Packages resolve to their sources, so a test never meets a stale build; only spawned processes and workers run what `npm run build` made.
+/** Need the speech models, the built command, Debian's sound tools or a database on disk. */
+const MODELS = [
+  'packages/ringback/test/**/*.test.ts',
+  'packages/speech/src/backends/node/**/*.test.ts',
+  'packages/speech/src/legibility/*.test.ts',
+  'packages/server/src/*.test.ts',
+  'packages/server/src/store/*.test.ts',
+  'evaluate/src/*.test.ts',
+];
+/** Need Chromium and the built page. */
+const BROWSER = ['packages/web/test/**/*.test.ts'];
+const ALL = ['packages/*/{src,test}/**/*.test.ts', 'evaluate/src/**/*.test.ts', 'bench/src/**/*.test.ts', 'scripts/**/*.test.ts'];
+
+const project = (name: string, include: string[], exclude: string[] = []) => ({
+  extends: true as const,
+  test: { name, include, exclude: [...configDefaults.exclude, '**/dist/**', ...exclude] },
+});
+
+// Packages resolve to their sources, so a test never meets a stale build; only spawned commands and workers are compiled, afresh before the run.
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
   test: {
-    include: ['packages/*/{src,test}/**/*.test.ts', 'evaluate/src/**/*.test.ts', 'bench/src/**/*.test.ts', 'scripts/**/*.test.ts'],
-    // These name sources of their own under the condition "source", which Node cannot read.
-    server: { deps: { inline: [/@modelcontextprotocol\/sdk/, /eventsource/] } },
+    globalSetup: 'scripts/fresh-build.mjs',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [project('fast', ALL, [...MODELS, ...BROWSER]), project('models', MODELS), project('browser', BROWSER)],
   },
 });

@@ -1,6 +1,6 @@
 // What every command of the checkout needs first: a Node that is new enough, the packages, the build. Plain Node, no packages.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The checkout's top folder. */
@@ -44,6 +44,29 @@ function installPackages() {
     giveUp(
       'the packages could not be installed: npm needs its registry once (is the network there?) and about 1 GB of free disk; then run this again.',
     );
+  }
+  pruneRuntimes();
+}
+
+/** onnxruntime-node brings its library for every platform, 240 MB that this machine never loads. */
+function pruneRuntimes() {
+  const bin = `${top}node_modules/onnxruntime-node/bin`;
+  for (const napi of existsSync(bin) ? readdirSync(bin) : []) {
+    for (const platform of readdirSync(`${bin}/${napi}`)) {
+      for (const arch of readdirSync(`${bin}/${napi}/${platform}`)) {
+        if (platform === process.platform && arch === process.arch) continue;
+        rmSync(`${bin}/${napi}/${platform}/${arch}`, { recursive: true });
+      }
+    }
+  }
+}
+
+/** Adds packages that one command alone needs, each as "name@version", to what is installed; the lock file does not know them. */
+export function installBeside(packages) {
+  const missing = packages.filter((one) => !existsSync(`${top}node_modules/${one.slice(0, one.lastIndexOf('@'))}`));
+  if (missing.length === 0) return;
+  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...missing])) {
+    giveUp(`${missing.join(', ')} could not be installed: npm needs its registry once.`);
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MOONSHINE_TINY } from '@ringback/speech';
+import { llamaVocabulary, MOONSHINE_TINY } from '@ringback/speech';
 import { modelFile } from '@ringback/speech/node';
 
 /** The peer: the same weights in sherpa-onnx, words without times. */
@@ -57,8 +57,8 @@ export async function openSherpa(modelsDir: string, threads = 1): Promise<Sherpa
 
 /** sherpa-onnx reads each token's bytes in base64, with its number behind a tab. */
 async function tokensFile(): Promise<string> {
-  const { default: llama } = await import('llama-tokenizer-js');
-  const spelled = llama.vocabById.map((spelling) => {
+  const { spellings } = await llamaVocabulary();
+  const spelled = spellings.map((spelling) => {
     const byte = /^<0x([0-9A-F]{2})>$/.exec(spelling)?.[1];
     return byte === undefined ? Buffer.from(spelling) : Buffer.from(byte, 'hex');
   });

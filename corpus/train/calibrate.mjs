@@ -14,9 +14,8 @@ const messages = corpusFiles(corpus).flatMap(messagesOf);
 
 /** Reads a text as the product does. */
 function read(reader, text) {
-  const { transcript } = scriptArtifacts(text, { name: 'text' });
-  const { phoneNumbers, emails } = findContacts(transcript.value);
-  return reader.read(text, masksOf(phoneNumbers, emails));
+  const transcript = scriptArtifacts(text, { name: 'text' }).transcript.value;
+  return reader.read(text, masksOf(transcript, findContacts(transcript)));
 }
 
 const samples = folds.map(({ file, authors }) => {

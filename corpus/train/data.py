@@ -16,7 +16,7 @@ ATTRIBUTES = {
 }
 FACTS = ['goal', 'bridge', 'obsequious', 'narrowRequest', 'timeBox', 'deadline', 'replyOption', 'callerName', 'recipientName']
 VERDICTS = ['delete', 'toss-up', 'return']
-PLACEHOLDERS = ['PAD', 'UNKNOWN', 'PHONE', 'EMAIL', 'DURATION', 'OPENDURATION', 'TIME', 'SPELT', 'NOISE', 'NUMBER']
+PLACEHOLDERS = ['PAD', 'UNKNOWN', 'PHONE', 'EMAIL', 'DURATION', 'OPENDURATION', 'TIME', 'SPELT', 'NOISE', 'NUMBER', 'WEB']
 CAPITAL, STOP, DIGITS, UNKNOWN, CASED, STOPPED = 1, 2, 4, 8, 16, 32
 SPELLINGS = 512
 NO_LABEL = -100
@@ -50,7 +50,7 @@ def spelling(norm):
     return 1 + hashed('<' + norm[:3]) % (SPELLINGS - 1), 1 + hashed(norm[-3:] + '>') % (SPELLINGS - 1)
 
 
-def encode(variant, vocabulary, facts, verdict, spanned):
+def encode(variant, vocabulary, facts, verdict, spanned, disputed=()):
     norms, flags = variant['norms'], variant['flags']
     ids = np.array([vocabulary.of(norm) for norm in norms])
     marks = [spelling(norm) for norm in norms]
@@ -59,7 +59,7 @@ def encode(variant, vocabulary, facts, verdict, spanned):
     stopped = sum(1 for flag in flags if flag & STOP) * 30 > words
     shape = [flag | (UNKNOWN if k == 1 else 0) | (CASED if cased else 0) | (STOPPED if stopped else 0) for flag, k in zip(flags, ids)]
     item = dict(ids=ids, prefix=np.array([m[0] for m in marks]), suffix=np.array([m[1] for m in marks]), shape=np.array(shape), n=len(ids))
-    item['facts'] = np.array([float(facts[f]) if isinstance(facts.get(f), bool) else -1.0 for f in FACTS], np.float32)
+    item['facts'] = np.array([float(facts[f]) if isinstance(facts.get(f), bool) and f not in disputed else -1.0 for f in FACTS], np.float32)
     item['verdict'] = VERDICTS.index(verdict) if verdict in VERDICTS else NO_LABEL
     item['tags'], item['attributes'] = labels(variant, spanned)
     return item

@@ -24,8 +24,7 @@ function seeded(seed) {
 
 function encode({ text, spans }) {
   const transcript = scriptArtifacts(text, { name: 'text' }).transcript.value;
-  const { phoneNumbers, emails } = findContacts(transcript);
-  const tokens = readerTokens(text, masksOf(phoneNumbers, emails));
+  const tokens = readerTokens(text, masksOf(transcript, findContacts(transcript)));
   return {
     norms: tokens.map((token) => token.norm),
     flags: tokens.map((token) => (token.capital ? CAPITAL : 0) + (token.stop ? STOP : 0) + (/\d/.test(token.norm) ? DIGITS : 0)),

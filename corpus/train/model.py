@@ -3,7 +3,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from data import ATTRIBUTES, FACTS, SPELLINGS, TAGS, UNKNOWN
+from data import ATTRIBUTES, FACTS, PLACEHOLDERS, SPELLINGS, TAGS, UNKNOWN
 
 WIDTH = 64
 POOLS = len(FACTS) + 1
@@ -96,7 +96,7 @@ LOST, REPLACED = 0.1, 0.04
 def other_words(ids, prefix, suffix, shape, neighbours):
     """Some words lost, some replaced by one of their nearest neighbours; what their spelling says goes with them."""
     chance = torch.rand(ids.shape)
-    word = (ids > 9) & ((shape & 2) == 0)
+    word = (ids >= len(PLACEHOLDERS)) & ((shape & 2) == 0)
     lost = word & (chance < LOST)
     ids, shape = torch.where(lost, torch.ones_like(ids), ids), torch.where(lost, shape | UNKNOWN, shape)
     blank = lost & (torch.rand(ids.shape) < 0.5)

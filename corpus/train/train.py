@@ -39,7 +39,7 @@ def main():
         parser.add_argument(name)
     parser.add_argument('--without', default='')
     parser.add_argument('--kind', default='gru')
-    parser.add_argument('--hidden', type=int, default=44)
+    parser.add_argument('--hidden', type=int, default=40)
     parser.add_argument('--epochs', type=int, default=25)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--dropout', type=float, default=0.3)
@@ -50,7 +50,7 @@ def main():
     words = open(options.vectors + '/words.txt').read().split('\n')
     vocabulary, used = vocabulary_of(messages, words, WORDS, LEAST)
     vectors, trained = embedding_of(vocabulary, used, options.vectors)
-    variants = [[encode(v, vocabulary, m['facts'], m['verdict'], m['spanned']) for v in m['variants']] for m in messages]
+    variants = [[encode(v, vocabulary, m['facts'], m['verdict'], m['spanned'], m.get('disputed') or ()) for v in m['variants']] for m in messages]
     net = train(variants, vectors, trained, options.seed, options.epochs, options.kind, options.hidden, options.dropout,
                 log=lambda line: print(line, flush=True))
     write(options.out, net, vocabulary)

@@ -4,6 +4,8 @@ export interface SectionContext {
   dataFolder: string;
   /** Folder with readers of authors left out, as `npm run train` leaves it. */
   foldsFolder: string | undefined;
+  /** Folder with digit heads of speakers left out, as `npm run train:digits` leaves it. */
+  digitFolds: string | undefined;
   /** Aborts long work. */
   signal: AbortSignal;
   /** Tells how far the section is, for a person who waits; never part of the report. */

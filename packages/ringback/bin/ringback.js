@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 const main = new URL('../dist/cli/main.js', import.meta.url);
 if (existsSync(main)) {
   const { runCommandLine } = await import(main.href);
-  // The page's server stands above this package and is not always there; only its own commands and the help ask for it.
+  // The page's server stands above this package; only its own commands and the help load it.
   const [command] = process.argv.slice(2);
   const asksForServer = command === undefined || ['serve', 'log', 'mcp', 'help', '--help', '-h'].includes(command);
   const server = asksForServer ? await import('@ringback/server').catch(() => null) : null;

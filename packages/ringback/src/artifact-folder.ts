@@ -1,25 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type Artifacts, RingbackError } from '@ringback/core';
-import { artifactsSchema } from './artifact-schema.ts';
+import { type Artifacts, RingbackError, readArtifacts, toJson } from '@ringback/core';
 import { writeWholeFile } from './write-file.ts';
 
 /** The one file of an artifact folder. */
 export const ARTIFACT_FILE = 'artifacts.json';
 
-/** Artifacts as JSON text: NaN becomes null, sampled tracks become plain arrays rounded to 0.01. */
-export function artifactsToJson(artifacts: Artifacts): string {
-  const plain = JSON.stringify(artifacts, (_, value: unknown) =>
-    value instanceof Float32Array
-      ? Array.from(value, (sample) => (Number.isFinite(sample) ? Math.round(sample * 100) / 100 : null))
-      : value,
-  );
-  return `${plain}\n`;
-}
-
 /** Saves artifacts in a folder, from which {@link loadArtifacts} reads them back. */
 export async function saveArtifacts(folder: string, artifacts: Artifacts): Promise<void> {
-  await writeWholeFile(join(folder, ARTIFACT_FILE), artifactsToJson(artifacts));
+  await writeWholeFile(join(folder, ARTIFACT_FILE), toJson(artifacts));
 }
 
 /** Whether a path is a folder that holds saved artifacts. */
@@ -39,10 +28,5 @@ export async function loadArtifacts(folder: string): Promise<Artifacts> {
   } catch (cause) {
     throw new RingbackError('bad-artifacts', `"${place}" is not JSON: save the artifacts again with --artifacts.`, { cause });
   }
-  const parsed = artifactsSchema.safeParse(json);
-  if (!parsed.success) {
-    const where = parsed.error.issues[0]?.path.join('.') || 'the top';
-    throw new RingbackError('bad-artifacts', `"${place}" is not artifacts of version 1 (at ${where}): save them again with --artifacts.`);
-  }
-  return parsed.data;
+  return readArtifacts(json, place);
 }

@@ -1,5 +1,5 @@
 import { type Artifacts, type Review, type ReviewOptions, review } from '@ringback/core';
-import { type GatherOptions, gatherRecording } from './gather.ts';
+import { type FileGatherOptions, gatherRecording } from './gather.ts';
 
 /**
  * Reviews a recording: hears it on this machine, then judges what was heard.
@@ -7,7 +7,7 @@ import { type GatherOptions, gatherRecording } from './gather.ts';
  */
 export async function reviewRecording(
   bytes: Uint8Array,
-  options: GatherOptions & { review: ReviewOptions },
+  options: FileGatherOptions & { review: ReviewOptions },
 ): Promise<{ review: Review; artifacts: Artifacts }> {
   const { artifacts } = await gatherRecording(bytes, options);
   return { review: review(artifacts, options.review), artifacts };

@@ -1,13 +1,13 @@
--- Plain PostgreSQL. Sound lies beside the database: takes/<id>.wav in the same data folder.
-CREATE TABLE scripts (
+-- Plain PostgreSQL; IF NOT EXISTS, since a database of before drizzle's migrator has these tables already. Sound lies beside the database: takes/<id>.wav in the same data folder.
+CREATE TABLE IF NOT EXISTS scripts (
   id uuid PRIMARY KEY,
   name text NOT NULL,
   text text NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now()
 );
-
-CREATE TABLE takes (
+--> statement-breakpoint
+CREATE TABLE IF NOT EXISTS takes (
   id uuid PRIMARY KEY,
   script_id uuid REFERENCES scripts (id) ON DELETE SET NULL,
   name text NOT NULL,
@@ -23,12 +23,15 @@ CREATE TABLE takes (
   artifacts jsonb,
   review jsonb
 );
-
-CREATE INDEX takes_by_script ON takes (script_id, created_at DESC);
-CREATE INDEX takes_by_time ON takes (created_at DESC);
-
-CREATE TABLE briefs (
+--> statement-breakpoint
+CREATE INDEX IF NOT EXISTS takes_by_script ON takes (script_id, created_at DESC);
+--> statement-breakpoint
+CREATE INDEX IF NOT EXISTS takes_by_time ON takes (created_at DESC);
+--> statement-breakpoint
+CREATE TABLE IF NOT EXISTS briefs (
   id uuid PRIMARY KEY,
   draft jsonb NOT NULL,
   updated_at timestamptz NOT NULL DEFAULT now()
 );
+--> statement-breakpoint
+DROP TABLE IF EXISTS migrations;

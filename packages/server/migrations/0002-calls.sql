@@ -10,6 +10,7 @@ CREATE TABLE calls (
   -- The call in the program it was imported from: the same file twice adds nothing.
   source text
 );
-
+--> statement-breakpoint
 CREATE UNIQUE INDEX calls_by_source ON calls (owner, source);
+--> statement-breakpoint
 CREATE INDEX calls_by_time ON calls (owner, left_at DESC, id);

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { CallDesk } from './calls/call-desk.ts';
-import type { Hearing } from './hearing/hearing.ts';
+import type { Judging } from './hearing/hearing.ts';
 import type { ModelState } from './hearing/model-state.ts';
 import { onlyOwnPage, safeHeaders } from './http/guard.ts';
 import { pageRoutes } from './http/page.ts';
@@ -36,7 +36,8 @@ export interface AppOptions {
   calls: CallDesk;
   /** What the tools of the Model Context Protocol need; the log they reach is `calls`. */
   mcp: Omit<McpDesk, 'withLog'>;
-  hearing: Hearing;
+  /** Answers what needs no recording to be heard. */
+  judging: Judging;
   modelState: () => ModelState;
   /** Folder of the built page. */
   pageDir: string;
@@ -73,7 +74,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   return app;
 }
 
-function apiOf({ scripts, takes, sound, desk, hearing, briefs, calls, modelState, samplesDir, now }: AppOptions): OpenAPIHono {
+function apiOf({ scripts, takes, sound, desk, judging, briefs, calls, modelState, samplesDir, now }: AppOptions): OpenAPIHono {
   const api = new OpenAPIHono();
   api.onError(problemOf);
   api.use(async (context, next) => {
@@ -83,8 +84,8 @@ function apiOf({ scripts, takes, sound, desk, hearing, briefs, calls, modelState
   api.route('/', scriptRoutes(scripts));
   api.route('/', takeRoutes(takes, desk));
   api.route('/', takeSoundRoutes(takes, sound));
-  api.route('/', reviewRoutes(hearing));
-  api.route('/', previewRoutes(hearing));
+  api.route('/', reviewRoutes(judging));
+  api.route('/', previewRoutes(judging));
   api.route('/', rankingRoutes(takes));
   api.route('/', bridgeRoutes(now));
   api.route('/', briefRoutes(briefs));

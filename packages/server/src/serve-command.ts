@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RingbackError } from '@ringback/core';
 import { modelsFolder } from '@ringback/speech/node';
@@ -10,9 +12,8 @@ import { startServer } from './start-server.ts';
 const DEFAULT_PORT = 4321;
 const HIGHEST_PORT = 65_535;
 
-/** Where the build of `packages/web` and the sample calls are, seen from `src/` and from `dist/`. */
-const PAGE = new URL('../../web/dist/page', import.meta.url);
-const SAMPLES = new URL('../../../fixtures', import.meta.url);
+/** Where the sample calls are, seen from `src/` and from `dist/`: in the package, or in the checkout. */
+const SAMPLES = ['../samples/', '../../../fixtures/'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
 
 /** Adds `ringback serve`. */
 export const registerServe: Register = (program: Command, console, finish) => {
@@ -26,8 +27,8 @@ export const registerServe: Register = (program: Command, console, finish) => {
         port: portOf(port),
         dataDir: dataFolder(console.env),
         modelsDir: modelsFolder(console.env),
-        pageDir: fileURLToPath(PAGE),
-        samplesDir: fileURLToPath(SAMPLES),
+        pageDir: dirname(fileURLToPath(import.meta.resolve('@ringback/web/page/index.html'))),
+        samplesDir: SAMPLES.find(existsSync) ?? '',
         now: console.now,
         log: (event) => void console.stderr.write(`ringback: ${event}\n`),
       });

@@ -3,10 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LiveAnswer, Take } from '@ringback/core';
+import { failureOf, type LiveAnswer, type Take } from '@ringback/core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { FAKE_LEGIBILITY, fakeHearing } from './hearing/hearing.fake.ts';
+import type { Hearing } from './hearing/hearing.ts';
 import { wavHeader } from './sound/wav.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 import { put, RATE, takeIn, tone, wav } from './test-api.fixture.ts';
@@ -20,7 +21,7 @@ let server: RunningServer;
 let hearing = await fakeHearing();
 const log: string[] = [];
 
-async function start(graceMs = 60_000, modelHere = async () => true): Promise<void> {
+async function start(graceMs = 60_000, modelHere = async () => true, openHearing?: () => Hearing): Promise<void> {
   hearing = await fakeHearing();
   server = await startServer({
     port: 0,
@@ -31,7 +32,7 @@ async function start(graceMs = 60_000, modelHere = async () => true): Promise<vo
     now: () => new Date('2026-11-23T12:00:00Z'),
     log: (event) => log.push(event),
     graceMs,
-    openHearing: () => hearing,
+    openHearing: openHearing ?? (() => hearing),
     modelHere,
   });
 }
@@ -235,6 +236,40 @@ test('a take nobody comes back for is reviewed with what there is', async () => 
   await first.until('stored');
   first.socket.terminate();
   expect((await takeWhen('reviewed')).review?.transcript.text).toContain('Calder');
+});
+
+const review = (text: string) =>
+  api('/reviews', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text }) });
+
+/** A thread that works through what it is asked in turn, and is not done with a recording before it is closed. */
+function busy(thread: Hearing): Hearing {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    const answer = last.then(ask);
+    last = answer;
+    return answer;
+  };
+  let end = (_why: Error): void => {};
+  return {
+    ...thread,
+    hear: () => inTurn(() => new Promise((_resolve, reject) => (end = reject))),
+    judge: (...asked) => inTurn(() => thread.judge(...asked)),
+    close: async () => end(new Error('closed')),
+  };
+}
+
+test('a script is reviewed while a recording is still being heard', async () => {
+  await server.close();
+  await start(60_000, undefined, () => busy(hearing));
+  await api(`/takes/${takeId}/audio?name=a`, { method: 'PUT', body: wav(tone()) });
+  expect((await review('Hello Ms. Calder, this is Theo Lindgren.')).status).toBe(200);
+});
+
+test('a fault of ours while judging answers 500', async () => {
+  await server.close();
+  const judge = () => Promise.reject(failureOf({ code: 'hearing-failed', message: 'It broke.', kind: 'internal' }));
+  await start(60_000, undefined, () => ({ ...hearing, judge }));
+  expect((await review('Hello Ms. Calder.')).status).toBe(500);
 });
 
 test('nothing personal is logged', () => {

@@ -63,12 +63,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const database = await openDatabase(join(dataDir, 'database'));
   const sound = await soundFolder(join(dataDir, 'takes'));
   const takes = takeStore(database.db, now);
-  // Two threads: a long recording that was dropped must not hold up someone who speaks.
+  // Three threads: a long recording that was dropped must hold up neither someone who speaks nor what needs no ear, such as a script.
   const open = options.openHearing ?? (() => hearingThread(modelsDir));
-  const [hearing, liveHearing] = [open(), open()];
-  const desk = new TakeDesk({ takes, sound, hearing, log });
+  const [hearing, liveHearing, judging] = [open(), open(), open()];
+  const desk = new TakeDesk({ takes, sound, hearing, judging, log });
   const live = new LiveDesk({ takes, sound, hearing: liveHearing, desk, graceMs: options.graceMs ?? GRACE_MS, log });
-  // The second thread loads with its first question: it costs 300 MB that most visits do not need.
+  // The other threads load with their first question: an ear costs 300 MB that most visits do not need.
   const model = modelLoader([liveHearing], modelsDir, options.modelHere);
   const scripts = scriptStore(database.db, now);
   const recordings = recordingReviewer(modelsDir);
@@ -81,7 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     takes,
     sound,
     desk,
-    hearing,
+    judging,
     modelState: model.state,
     pageDir,
     samplesDir,
@@ -104,7 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await live.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await Promise.all([hearing.close(), liveHearing.close()]);
+      await Promise.all([hearing.close(), liveHearing.close(), judging.close()]);
       await desk.settled();
       await recordings.close();
       await database.close();

@@ -1,6 +1,7 @@
 export * from './decode/decode.ts';
 export * from './decode/limits.ts';
 export * from './decode/sniff.ts';
+export * from './gather/index.ts';
 export * from './legibility/index.ts';
 export * from './models/manifest.ts';
 export * from './preview/index.ts';
@@ -19,6 +20,7 @@ export * from './recognise/fake.ts';
 export * from './recognise/moonshine/moonshine.ts';
 export * from './recognise/moonshine/session.ts';
 export * from './recognise/moonshine/variant.ts';
+export { llamaVocabulary, type Vocabulary } from './recognise/moonshine/vocabulary.ts';
 export * from './recognise/recogniser.ts';
 export * from './recognise/remote/transcriptions.ts';
 export * from './recognise/segment/stretches.ts';

@@ -14,11 +14,15 @@ const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 const WAV_HEADER_BYTES = 44;
 const RATE = 16_000;
 
-/** The first seconds of a sample call as a file that Chromium takes for a microphone. */
-export function microphoneFile(folder: string, sample: string, seconds: number): string {
+/** Seconds that the page counts down before it records: whoever speaks into a microphone is silent meanwhile. */
+export const COUNTDOWN_SEC = 3;
+
+/** The first seconds of a sample call as a file that Chromium takes for a microphone, after so many seconds of silence. */
+export function microphoneFile(folder: string, sample: string, seconds: number, silentSec = 0): string {
   const wav = readFileSync(join(TOP, 'fixtures', 'recordings', `${sample}.wav`));
   const dataAt = wav.indexOf('data') + 8;
-  const data = wav.subarray(dataAt, dataAt + seconds * RATE * 2);
+  const spoken = wav.subarray(dataAt, dataAt + seconds * RATE * 2);
+  const data = Buffer.concat([Buffer.alloc(silentSec * RATE * 2), spoken]);
   const header = Buffer.from(wav.subarray(0, WAV_HEADER_BYTES));
   header.writeUInt32LE(WAV_HEADER_BYTES - 8 + data.length, 4);
   header.write('fmt ', 12);

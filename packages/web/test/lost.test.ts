@@ -6,7 +6,7 @@ import type { Take, TakeSummary } from '@ringback/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { layLine } from './cut-line.ts';
-import { freePort, microphoneFile, openBrowser, openPage, type ServedPage, servePage } from './harness.ts';
+import { COUNTDOWN_SEC, freePort, microphoneFile, openBrowser, openPage, type ServedPage, servePage } from './harness.ts';
 
 /** What may be lost of a recording, seconds. */
 const MAY_LOSE_SEC = 1;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   dataDir = join(folder, 'data');
   port = await freePort();
   server = await servePage(dataDir, port, withoutFfmpeg());
-  browser = await openBrowser(microphoneFile(folder, 'reference', SPOKEN_SEC));
+  browser = await openBrowser(microphoneFile(folder, 'reference', SPOKEN_SEC, COUNTDOWN_SEC));
 }, LONG_MS);
 afterAll(async () => {
   await browser?.close();

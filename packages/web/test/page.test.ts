@@ -5,7 +5,18 @@ import type { TakeSummary } from '@ringback/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe } from './axe.ts';
-import { freePort, layoutShift, microphoneFile, openBrowser, openPage, picture, type ServedPage, servePage, tabTo } from './harness.ts';
+import {
+  COUNTDOWN_SEC,
+  freePort,
+  layoutShift,
+  microphoneFile,
+  openBrowser,
+  openPage,
+  picture,
+  type ServedPage,
+  servePage,
+  tabTo,
+} from './harness.ts';
 
 /** Seconds that are spoken into a recording. */
 const SPOKEN_SEC = 9;
@@ -27,7 +38,7 @@ beforeAll(async () => {
   dataDir = join(folder, 'data');
   port = await freePort();
   server = await servePage(dataDir, port);
-  browser = await openBrowser(microphoneFile(folder, 'reference', SPOKEN_SEC));
+  browser = await openBrowser(microphoneFile(folder, 'reference', SPOKEN_SEC, COUNTDOWN_SEC));
 }, LONG_MS);
 afterAll(async () => {
   await browser?.close();
@@ -198,13 +209,13 @@ test(
     await tabTo(page, /Script: what you would say/);
     await page.keyboard.type('Hi, this is Dana. I came across your profile and would love to pick your brain. My number is 4155550142.');
     await reviewed(page);
+    await page.getByRole('heading', { name: 'Ready to apply' }).waitFor(PATIENT);
     await page.keyboard.press('F8');
     const chosen = await page.evaluate(() => {
       const field = document.activeElement as HTMLTextAreaElement;
       return field.value.slice(field.selectionStart, field.selectionEnd);
     });
     expect(chosen.length).toBeGreaterThan(2);
-    await page.getByRole('heading', { name: 'Ready to apply' }).waitFor(PATIENT);
     const script = page.getByLabel('Script: what you would say');
     const written = await script.inputValue();
     await page.keyboard.press('Control+.');

@@ -15,7 +15,7 @@ const BETWEEN_SEC = 1;
 export interface SeededServer {
   url: string;
   /** Keeps a take through the interface; resolves when its review stands. */
-  take(take: { id: string; name: string; scriptId: string | null; sound: Buffer }): Promise<void>;
+  take(take: { id: string; name: string; scriptId: string | null; sound: Buffer<ArrayBuffer> }): Promise<void>;
   script(id: string, name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -36,7 +36,7 @@ export async function seededServer(artifactsFor: (name: string) => Artifacts): P
     openHearing: () => knowing(artifactsFor, reader),
     modelHere: async () => true,
   });
-  const put = async (path: string, body: string | Buffer, type: string) => {
+  const put = async (path: string, body: string | Buffer<ArrayBuffer>, type: string) => {
     const answer = await fetch(`${server.url}/api/v1${path}`, { method: 'PUT', headers: { 'content-type': type }, body });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   };
@@ -72,7 +72,7 @@ function knowing(artifactsFor: (name: string) => Artifacts, reader: Reader): Hea
     judge: heard,
     grade: (_samples, artifacts) => heard(artifacts),
     speak: never,
-    live: () => ({ push() {}, finish: never, drop() {} }),
+    live: () => ({ push() {}, finish: () => heard(artifactsFor('live')), drop() {} }),
     close: async () => {},
   };
 }
@@ -141,7 +141,7 @@ function repeatedWords({ text, words }: Transcript, shifts: readonly number[]): 
 }
 
 /** A recording of a tone that comes and goes. */
-export function toneFile(seconds: number): Buffer {
+export function toneFile(seconds: number): Buffer<ArrayBuffer> {
   const file = Buffer.alloc(WAV_HEADER_BYTES + seconds * RATE * 2);
   file.write('RIFF', 0);
   file.writeUInt32LE(file.length - 8, 4);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { LiveAnswer } from '@ringback/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort, microphoneFile, openBrowser, openPage, type ServedPage, servePage } from './harness.ts';
+import { COUNTDOWN_SEC, freePort, microphoneFile, openBrowser, openPage, type ServedPage, servePage } from './harness.ts';
 
 /** How many takes the times are reported for, and how long each is: RINGBACK_TAKES=10 RINGBACK_TAKE_SEC=30 for the figures in docs/page.md. */
 const TAKES = Number(process.env.RINGBACK_TAKES ?? 1);
@@ -24,7 +24,7 @@ let browser: Browser;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ringback-stop-'));
   server = await servePage(join(folder, 'data'), await freePort());
-  browser = await openBrowser(microphoneFile(folder, 'reference', TAKE_SEC));
+  browser = await openBrowser(microphoneFile(folder, 'reference', TAKE_SEC, COUNTDOWN_SEC));
 }, LONG_MS);
 afterAll(async () => {
   await browser?.close();

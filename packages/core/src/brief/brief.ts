@@ -42,7 +42,7 @@ export type BriefBridge =
 
 /** A number to call back. */
 export interface BriefNumber {
-  /** E.164 such as "+14155550142", or as written in the brief's region. */
+  /** E.164 such as "+14155550142", or as written in the brief's region; one that cannot be dialled so is said as it was typed. */
   number: string;
   extension?: string;
   /** As one would say it: "mobile", "office". Said only when there are two numbers. */
@@ -72,15 +72,18 @@ export interface Brief {
   objective: Objective;
   caller: {
     name: string;
-    /** The employer or the role, as it would follow the name: "Harbour Foods". */
+    /** The employer, "Harbour Foods"; a role that stands here is read as one. */
     organisation?: string;
+    /** What the caller is, where that says more than a firm: "a recent nursing graduate", "Lena's mum". */
+    role?: string;
     /** One sentence about the caller, in the first person, said as it is. */
     about?: string;
   };
   whom: {
     name: string;
-    /** "Ms", "Mr", "Dr", "Professor": how a formal script greets. */
+    /** "Ms", "Mr", "Dr", "Professor": said with the family name; between people who go by first names only a title of rank is. */
     title?: string;
+    /** Where they work: the bridge finder goes by it, and a job is named with it. */
     organisation?: string;
   };
   bridge?: BriefBridge;

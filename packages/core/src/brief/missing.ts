@@ -1,5 +1,7 @@
 import type { TipId } from '../documents/review.ts';
 import { request } from '../tips/request.ts';
+import { completeNumber } from '../typed/phone.ts';
+import { saysOnlyWhoCalls } from '../typed/sentence.ts';
 import type { BriefDraft } from './brief.ts';
 
 /** The parts of a brief that can be missing, in the order they are asked for. */
@@ -123,12 +125,14 @@ export function allowedTips(draft: BriefDraft): TipId[] {
   const lacking = new Set(missingParts(draft).map(({ part }) => part));
   const allowed: TipId[] = [];
   if (canBeReached(draft)) allowed.push('goal');
-  if (!lacking.has('bridge')) allowed.push('bridge');
+  const onlyWho = draft.bridge?.tie === 'own-words' && saysOnlyWhoCalls(draft.bridge.sentence);
+  if (!lacking.has('bridge') && !onlyWho) allowed.push('bridge');
   allowed.push('brevity', 'tone');
   // A long talk is no narrow ask, however it is worded.
   const short = (draft.minutes ?? 0) <= request.thresholds.maxMinutes.default;
   if (short && (draft.question || draft.topic)) allowed.push('request');
-  if (!lacking.has('numbers')) allowed.push('number');
+  const [number] = draft.numbers ?? [];
+  if (number && completeNumber(number.number, draft.region ?? 'US')) allowed.push('number');
   if (draft.replyChannels?.length) allowed.push('reply-option');
   return allowed;
 }

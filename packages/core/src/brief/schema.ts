@@ -1,13 +1,26 @@
 import { z } from 'zod';
 import { RingbackError } from '../documents/failure.ts';
+import { LONGEST_TALK_MIN, readMinutes } from '../typed/minutes.ts';
 import { type Brief, type BriefBridge, type BriefDraft, GOALS, OBJECTIVES, REGISTERS } from './brief.ts';
 
-/** Longest text of one part, characters: a part is one sentence at most, and 75 words is the whole budget. House rule. */
+/** Longest text of one part, characters: a part is one sentence at most, and half a minute is the whole budget. House rule. */
 const LONGEST_PART = 300;
 /** Longest name, characters. House rule. */
 const LONGEST_NAME = 100;
-/** Longest talk that is still "a few minutes" of a day. House rule. */
-const LONGEST_TALK_MIN = 240;
+
+/** Minutes as a number, or as someone would type them. */
+const minutes = z.union([
+  z.number().int().min(1).max(LONGEST_TALK_MIN),
+  z
+    .string()
+    .max(LONGEST_NAME)
+    .transform((typed, context) => {
+      const read = readMinutes(typed);
+      if (read && 'minutes' in read) return read.minutes;
+      context.addIssue({ code: 'custom', message: 'must be one number of minutes, such as 5' });
+      return z.NEVER;
+    }),
+]);
 
 const SPACES = /\s+/g;
 const oneLine = (longest: number) =>
@@ -75,12 +88,12 @@ const channelSchema = z
 export const briefSchema = z.strictObject({
   briefVersion: z.literal(1).default(1),
   objective: z.enum(OBJECTIVES).default('other'),
-  caller: z.strictObject({ name, organisation: name.exactOptional(), about: part.exactOptional() }),
+  caller: z.strictObject({ name, organisation: name.exactOptional(), role: name.exactOptional(), about: part.exactOptional() }),
   whom: z.strictObject({ name, title: name.exactOptional(), organisation: name.exactOptional() }),
   bridge: bridgeSchema.exactOptional(),
   topic: part.exactOptional(),
   question: part.exactOptional(),
-  minutes: z.number().int().min(1).max(LONGEST_TALK_MIN).exactOptional(),
+  minutes: minutes.exactOptional(),
   deadline: z.strictObject({ by: name, because: part.exactOptional() }).exactOptional(),
   numbers: z.array(numberSchema).max(2).default([]),
   replyChannels: z.array(channelSchema).max(3).default([]),

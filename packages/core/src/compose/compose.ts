@@ -3,12 +3,13 @@ import { allowedTips, missingParts } from '../brief/missing.ts';
 import { RingbackError } from '../documents/failure.ts';
 import type { TipId } from '../documents/review.ts';
 import type { Reader } from '../message/reader/index.ts';
+import { LENGTH_SEC, spokenLength } from '../script/length.ts';
 import { type SpeechParts, speechParts } from './grammar/parts.ts';
 import { seededRandom } from './grammar/speech.ts';
-import { MANNER_NOTES, type Manner, mannersFor, planScript } from './manners.ts';
+import { MANNER_NAMES, MANNER_NOTES, type Manner, mannersFor, planScript } from './manners.ts';
 import { tipsNotPassed } from './read-script.ts';
-import { type FillOptions, fewestWords, fillSlots, WordingDeck } from './wording.ts';
-import { countWords, tokenOverlap } from './words.ts';
+import { type FillOptions, fewestSeconds, fillSlots, WordingDeck } from './wording.ts';
+import { stopwatch, tokenOverlap } from './words.ts';
 
 /** How to compose. */
 export interface ComposeOptions {
@@ -18,18 +19,20 @@ export interface ComposeOptions {
   seed?: number;
   /** How many scripts, in as many manners. Default 3. */
   count?: number;
-  /** Words a script may have. Default {@link BUDGET_WORDS}; from the person's own pace where known. */
-  budgetWords?: number;
+  /** Seconds a script may take. Default {@link LENGTH_SEC}: what is heard out. */
+  budgetSec?: number;
+  /** Words per minute this person speaks in messages. */
+  pace?: number;
 }
 
-/** Words of a message that is heard out: 30 s at 150 words a minute. House rule. */
-export const BUDGET_WORDS = 75;
 /** Scripts of one brief may share this much of their words at most. House rule of the issue: no two alike. */
 export const LARGEST_OVERLAP = 0.7;
 /** Deals of wordings that are tried before the best so far is taken. House rule: a deal takes milliseconds. */
-const MOST_DEALS = 8;
+const MOST_DEALS = 40;
+/** Deals without a better one after which the best so far is taken. House rule. */
+const PATIENCE = 24;
 /** Wordings of one script that are tried within a deal. House rule. */
-const MOST_DRAWS = 5;
+const MOST_DRAWS = 7;
 
 /** Deals before other manners than the best are tried. House rule. */
 const DEALS_OF_BEST_MANNERS = 4;
@@ -42,10 +45,14 @@ const FAULTS_OF_TWINS = 3;
 /** One script. */
 export interface ComposedScript {
   manner: Manner;
+  /** What it may be kept under beside the others: "Martin Oyelaran, the question first". */
+  name: string;
   /** What this manner is good for. */
   note: string;
   text: string;
   words: number;
+  /** As a review estimates it. */
+  seconds: number;
   /** Tips that the brief allows and this script does not pass; empty unless the person's own words stand in the way. */
   unmet: TipId[];
 }
@@ -65,7 +72,17 @@ interface Deal {
   faults: number;
 }
 
-type ReadFillOptions = FillOptions & { reader: Reader };
+type ReadFillOptions = FillOptions & { reader: Reader; pace: number | undefined };
+
+/** Whom it is for, and its manner. */
+function nameOf(manner: Manner, { brief: { whom } }: SpeechParts): string {
+  return `${whom.title ? `${whom.title} ` : ''}${whom.name}, ${MANNER_NAMES[manner]}`;
+}
+
+function lengthOf(text: string, pace: number | undefined): Pick<ComposedScript, 'words' | 'seconds'> {
+  const { words, seconds } = spokenLength(text, pace);
+  return { words, seconds };
+}
 
 /** Fills one manner until it passes all that is wanted; the best try when none does. */
 function fillManner(manner: Manner, parts: SpeechParts, deck: WordingDeck, fill: ReadFillOptions): ComposedScript {
@@ -77,15 +94,16 @@ function fillManner(manner: Manner, parts: SpeechParts, deck: WordingDeck, fill:
     const text = wordings.join(' ');
     const script = {
       manner,
+      name: nameOf(manner, parts),
       note: MANNER_NOTES[manner],
       text,
-      words: countWords(text),
-      unmet: tipsNotPassed(text, parts.brief, wanted, fill.reader),
+      ...lengthOf(text, fill.pace),
+      unmet: tipsNotPassed(text, parts.brief, wanted, fill),
     };
     if (best === undefined || script.unmet.length < best.script.unmet.length) best = { wordings, script };
   }
   deck.keep(best?.wordings ?? []);
-  return best?.script ?? { manner, note: MANNER_NOTES[manner], text: '', words: 0, unmet: wanted };
+  return best?.script ?? { manner, name: nameOf(manner, parts), note: MANNER_NOTES[manner], text: '', words: 0, seconds: 0, unmet: wanted };
 }
 
 function deal(parts: SpeechParts, manners: readonly Manner[], seed: number, fill: ReadFillOptions): Deal {
@@ -104,6 +122,12 @@ function mannersOfRound(available: readonly Manner[], count: number, round: numb
   return [...available.slice(from), ...available.slice(0, from)].slice(0, count);
 }
 
+/** The manners that fit, where there are enough of them; else all, those that fit first. */
+function fittingFirst(manners: readonly Manner[], fits: (manner: Manner) => boolean, count: number): Manner[] {
+  const fitting = manners.filter(fits);
+  return fitting.length >= count ? fitting : [...fitting, ...manners.filter((manner) => !fitting.includes(manner))];
+}
+
 /**
  * Writes scripts from a brief, each in a manner of its own, and says nothing that the brief does not say.
  * Every script is read back by the reviewer; wordings are dealt again until all pass the tips the brief allows and no two are alike.
@@ -118,20 +142,26 @@ export function composeScripts(brief: Brief, options: ComposeOptions): Compositi
       `The brief lacks ${names}. Add it to the brief, or run ringback compose at a terminal to be asked.`,
     );
   }
-  const { reader, seed = 1, count = 3, budgetWords = BUDGET_WORDS } = options;
+  const { reader, seed = 1, count = 3, budgetSec = LENGTH_SEC.heardOut, pace } = options;
+  const secondsOf = stopwatch(pace);
   const parts = speechParts(brief);
-  const available = mannersFor(parts);
+  const available = fittingFirst(mannersFor(parts), (manner) => fewestSeconds(planScript(manner, parts), secondsOf) <= budgetSec, count);
   let best: Deal | undefined;
-  for (let round = 0; round < MOST_DEALS && (!best || best.faults > 0); round += 1) {
+  let found = 0;
+  for (let round = 0; round < MOST_DEALS && round - found < PATIENCE && (!best || best.faults > 0); round += 1) {
     const next = deal(parts, mannersOfRound(available, count, round), seed + round * SEED_STEP, {
       reader,
-      budgetWords,
+      pace,
+      budgetSec,
+      secondsOf,
       lean: round % 2 === 1,
     });
-    if (!best || next.faults < best.faults) best = next;
+    if (best && next.faults >= best.faults) continue;
+    best = next;
+    found = round;
   }
   const allowed = allowedTips(brief);
   const notAllowed = (['bridge', 'request', 'number', 'reply-option'] as const).filter((tip) => !allowed.includes(tip));
-  const fits = available.slice(0, count).every((manner) => fewestWords(planScript(manner, parts)) <= budgetWords);
+  const fits = available.slice(0, count).every((manner) => fewestSeconds(planScript(manner, parts), secondsOf) <= budgetSec);
   return { scripts: best?.scripts ?? [], fits, notAllowed };
 }

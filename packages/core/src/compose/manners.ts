@@ -28,6 +28,17 @@ export const MANNERS = [
 /** One of {@link MANNERS}. */
 export type Manner = (typeof MANNERS)[number];
 
+/** What each manner is called beside others of the same call. */
+export const MANNER_NAMES: Readonly<Record<Manner, string>> = {
+  'tie-first': 'the tie first',
+  'question-first': 'the question first',
+  'deadline-first': 'the date first',
+  'minutes-first': 'the minutes first',
+  'topic-first': 'the subject first',
+  'answer-first': 'the number first',
+  'ask-first': 'the ask first',
+};
+
 /** What each manner is good for, in plain words. */
 export const MANNER_NOTES: Readonly<Record<Manner, string>> = {
   'tie-first': 'Opens with what ties you: best when the tie is a strong one.',
@@ -127,7 +138,7 @@ export function mannersFor(parts: SpeechParts): Manner[] {
   const has: Readonly<Record<Manner, boolean>> = {
     'tie-first': parts.tie.length > 0,
     'question-first': true,
-    'deadline-first': parts.deadline !== undefined,
+    'deadline-first': parts.deadline !== undefined && (parts.question ?? parts.topic) !== undefined,
     'minutes-first': parts.minutes !== undefined && parts.question !== undefined,
     'topic-first': topicAlone(parts).length > 0 && parts.question !== undefined,
     'answer-first': true,

@@ -1,6 +1,7 @@
-import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js';
 import type { BriefNumber } from '../brief/brief.ts';
 import { RingbackError } from '../documents/failure.ts';
+import { completeNumber } from '../typed/phone.ts';
 
 /** Groups of 2 to 4 digits are heard and written best (Raanaas, Nordby & Magnussen; Human Factors 1965). */
 const LARGEST_GROUP = 4;
@@ -40,8 +41,8 @@ function joinSingles(groups: string[]): string[] {
  */
 export function groupForEar(given: BriefNumber, region: string): SpokenNumber {
   const country = isSupportedCountry(region) ? region : undefined;
-  const parsed = parsePhoneNumberFromString(given.number, country ? { defaultCountry: country } : undefined);
-  if (!parsed?.isPossible()) {
+  const parsed = completeNumber(given.number, region);
+  if (!parsed) {
     throw new RingbackError(
       'bad-number',
       'A number in the brief is not complete in form; write it with its country code, such as +1 415 555 0142.',
@@ -62,4 +63,16 @@ export function groupForEar(given: BriefNumber, region: string): SpokenNumber {
 export function sayNumber({ groups, extension }: SpokenNumber): string {
   const said = groups.map((group) => (group.startsWith('+') ? `plus ${group.slice(1)}` : group)).join(', ');
   return extension ? `${said}, extension ${extension}` : said;
+}
+
+/** A number as it is said in a script: grouped as its country writes it; one that cannot be dialled as it stands, in the groups it was typed in. */
+export function saidNumber(given: BriefNumber, region: string): string {
+  if (completeNumber(given.number, region)) return sayNumber(groupForEar(given, region));
+  const typed = (given.number.match(/\d+/g) ?? []).flatMap(splitForEar);
+  const extension = given.extension ? { extension: given.extension } : {};
+  return sayNumber({
+    e164: '',
+    groups: joinSingles(given.number.trim().startsWith('+') ? [`+${typed[0]}`, ...typed.slice(1)] : typed),
+    ...extension,
+  });
 }

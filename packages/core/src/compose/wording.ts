@@ -1,9 +1,9 @@
 import { DROP_ORDER, type Slot, type SlotKind } from './grammar/slot.ts';
 import type { Random } from './grammar/speech.ts';
-import { countWords } from './words.ts';
+import type { Stopwatch } from './words.ts';
 
-/** Words by which a wording that was used in another script may be worse than a fresh one, and still be passed over. House rule. */
-const WORTH_OF_FRESHNESS = 3;
+/** Seconds by which a wording that was used in another script may be worse than a fresh one, and still be passed over. House rule. */
+const WORTH_OF_FRESHNESS = 1.8;
 
 /** Deals wordings so that scripts of one brief differ: each kind of slot has its own place in the pack, and no wording comes twice while others are left. */
 export class WordingDeck {
@@ -41,78 +41,113 @@ interface Filled {
 }
 
 const said = (script: readonly Filled[]) => script.filter(({ dropped }) => !dropped).map(({ text }) => text);
-const lengthOf = (script: readonly Filled[]) => countWords(said(script).join(' '));
-const shortest = (options: readonly string[]) => options.reduce((best, option) => (countWords(option) < countWords(best) ? option : best));
 const allOptions = ({ options, short = [] }: Slot) => [...options, ...short];
 
-/** Takes shorter wordings until the script fits or none saves anything: the one that saves just enough, fresh wordings first. */
-function shorten(script: Filled[], budgetWords: number, deck: WordingDeck, optionsOf: (slot: Slot) => readonly string[]): void {
-  for (let over = lengthOf(script) - budgetWords; over > 0; over = lengthOf(script) - budgetWords) {
-    const steps = script
-      .filter(({ dropped }) => !dropped)
-      .flatMap((entry) =>
-        optionsOf(entry.slot).map((option) => {
-          const saving = countWords(entry.text) - countWords(option);
-          // Too little is worse than too much; each word saved beyond need costs a little, and so does a wording used elsewhere.
-          const cost =
-            (saving < over ? (over - saving) * countWords(entry.text) : saving - over) + (deck.isUsed(option) ? WORTH_OF_FRESHNESS : 0);
-          return { entry, option, saving, cost };
-        }),
-      )
-      .filter(({ saving }) => saving > 0);
-    const best = steps.toSorted((a, b) => a.cost - b.cost)[0];
-    if (!best) return;
-    best.entry.text = best.option;
-  }
-}
+/** A script that is being made to fit. */
+class Fitting {
+  readonly script: Filled[];
+  readonly #deck: WordingDeck;
+  readonly #fill: FillOptions;
 
-/** Leaves out the slots that may go, the most expendable first, until the script fits. */
-function drop(script: Filled[], budgetWords: number, upTo: number): void {
-  const expendable = script.filter(({ slot, dropped }) => !dropped && (slot.drop ?? Number.POSITIVE_INFINITY) <= upTo);
-  for (const entry of expendable.toSorted((a, b) => (a.slot.drop ?? 0) - (b.slot.drop ?? 0))) {
-    if (lengthOf(script) <= budgetWords) return;
-    entry.dropped = true;
+  constructor(script: Filled[], deck: WordingDeck, fill: FillOptions) {
+    this.script = script;
+    this.#deck = deck;
+    this.#fill = fill;
   }
-}
 
-/** Takes back what was left out and fits after all, the least expendable first. */
-function restore(script: Filled[], budgetWords: number): void {
-  for (const entry of script.filter(({ dropped }) => dropped).toSorted((a, b) => (b.slot.drop ?? 0) - (a.slot.drop ?? 0))) {
-    const room = budgetWords - lengthOf(script);
-    const fitting = [entry.text, ...entry.slot.options].find((option) => countWords(option) <= room);
-    if (fitting === undefined) continue;
-    entry.text = fitting;
-    entry.dropped = false;
+  /** Seconds over the budget; negative where there is room. */
+  over(): number {
+    return said(this.script).reduce((sum, text) => sum + this.#fill.secondsOf(text), 0) - this.#fill.budgetSec;
+  }
+
+  /** Takes shorter wordings until the script fits or none saves anything: the one that saves just enough, fresh wordings first. */
+  shorten(optionsOf: (slot: Slot) => readonly string[]): void {
+    const { secondsOf } = this.#fill;
+    for (let over = this.over(); over > 0; over = this.over()) {
+      const steps = this.script
+        .filter(({ dropped }) => !dropped)
+        .flatMap((entry) =>
+          optionsOf(entry.slot).map((option) => {
+            const saving = secondsOf(entry.text) - secondsOf(option);
+            // Too little is worse than too much; each second saved beyond need costs a little, and so does a wording used elsewhere.
+            const cost =
+              (saving < over ? (over - saving) * secondsOf(entry.text) : saving - over) +
+              (this.#deck.isUsed(option) ? WORTH_OF_FRESHNESS : 0);
+            return { entry, option, saving, cost };
+          }),
+        )
+        .filter(({ saving }) => saving > 0);
+      const best = steps.toSorted((a, b) => a.cost - b.cost)[0];
+      if (!best) return;
+      best.entry.text = best.option;
+    }
+  }
+
+  /** Leaves out the slots that may go, the most expendable first, until the script fits. */
+  drop(upTo: number): void {
+    const expendable = this.script.filter(({ slot, dropped }) => !dropped && (slot.drop ?? Number.POSITIVE_INFINITY) <= upTo);
+    for (const entry of expendable.toSorted((a, b) => (a.slot.drop ?? 0) - (b.slot.drop ?? 0))) {
+      if (this.over() <= 0) return;
+      entry.dropped = true;
+    }
+  }
+
+  /** Spends the room that is left on wordings that no other script has. */
+  freshen(): void {
+    const { secondsOf } = this.#fill;
+    for (const entry of this.script.filter(({ text, dropped }) => !dropped && this.#deck.isUsed(text))) {
+      const room = secondsOf(entry.text) - this.over();
+      entry.text = allOptions(entry.slot).find((option) => !this.#deck.isUsed(option) && secondsOf(option) <= room) ?? entry.text;
+    }
+  }
+
+  /** Takes back what was left out and fits after all, the least expendable first. */
+  restore(): void {
+    const dropped = this.script.filter((entry) => entry.dropped).toSorted((a, b) => (b.slot.drop ?? 0) - (a.slot.drop ?? 0));
+    for (const entry of dropped) {
+      const room = -this.over();
+      const fitting = [entry.text, ...entry.slot.options].find((option) => this.#fill.secondsOf(option) <= room);
+      if (fitting === undefined) continue;
+      entry.text = fitting;
+      entry.dropped = false;
+    }
   }
 }
 
 /** How a script is filled. */
 export interface FillOptions {
-  budgetWords: number;
+  budgetSec: number;
+  secondsOf: Stopwatch;
   /** Leave out what is only colour from the start, so that the wordings left have room to differ. */
   lean: boolean;
 }
 
 /**
- * Fills the slots and makes the script fit: courtesies go first, then wordings get shorter, then what is colour goes, then wordings
+ * Fills the slots and makes the script fit: wordings get shorter, then what is colour goes, then wordings
  * leave out what only helps, then the parts that only help go. What is left over budget then does not fit at all.
  * Answers the wordings in order.
  */
-export function fillSlots(slots: readonly Slot[], deck: WordingDeck, { budgetWords, lean }: FillOptions): string[] {
-  const kept = lean ? slots.filter(({ drop: order }) => order === undefined || order > DROP_ORDER.because) : slots;
-  const script = kept.map((slot) => ({ slot, text: deck.draw(slot), dropped: false }));
+export function fillSlots(slots: readonly Slot[], deck: WordingDeck, fill: FillOptions): string[] {
+  const kept = fill.lean ? slots.filter(({ drop: order }) => order === undefined || order > DROP_ORDER.because) : slots;
+  const fitting = new Fitting(
+    kept.map((slot) => ({ slot, text: deck.draw(slot), dropped: false })),
+    deck,
+    fill,
+  );
   const fresh = (options: readonly string[]) => options.filter((option) => !deck.isUsed(option));
-  drop(script, budgetWords, DROP_ORDER.closing);
-  shorten(script, budgetWords, deck, ({ options }) => fresh(options));
-  drop(script, budgetWords, DROP_ORDER.because);
-  shorten(script, budgetWords, deck, (slot) => fresh(allOptions(slot)));
-  shorten(script, budgetWords, deck, allOptions);
-  drop(script, budgetWords, DROP_ORDER.minutes);
-  restore(script, budgetWords);
-  return said(script);
+  fitting.shorten(({ options }) => fresh(options));
+  fitting.drop(DROP_ORDER.because);
+  fitting.shorten((slot) => fresh(allOptions(slot)));
+  fitting.drop(DROP_ORDER.minutes);
+  fitting.shorten(allOptions);
+  fitting.freshen();
+  fitting.restore();
+  return said(fitting.script);
 }
 
-/** The fewest words the slots can be said in, all that may be dropped left out. */
-export function fewestWords(slots: readonly Slot[]): number {
-  return slots.filter((slot) => slot.drop === undefined).reduce((sum, slot) => sum + countWords(shortest(allOptions(slot))), 0);
+/** The fewest seconds the slots can be said in, all that may be dropped left out. */
+export function fewestSeconds(slots: readonly Slot[], secondsOf: Stopwatch): number {
+  return slots
+    .filter((slot) => slot.drop === undefined)
+    .reduce((sum, slot) => sum + Math.min(...allOptions(slot).map((option) => secondsOf(option))), 0);
 }

@@ -1,60 +1,81 @@
-import type { Artifacts, RecordingFacts } from './artifacts.ts';
-import type { Review, Verdict } from './review.ts';
+import { z } from 'zod';
+import { type RecordingFacts, soundArtifactsSchema } from './artifacts.ts';
+import { reviewSchema, verdictSchema } from './review.ts';
+
+/** Longest name of a script or a take, characters. House rule. */
+const LONGEST_NAME = 200;
+
+/** A name that a person gave. */
+export const givenNameSchema = z.string().trim().min(1).max(LONGEST_NAME);
+
+/** {@link Script} */
+export const scriptSchema = z.object({
+  /** UUID. */
+  id: z.uuid(),
+  name: z.string(),
+  /** The words as they would be said, plain text. */
+  text: z.string(),
+  /** ISO 8601. */
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
 
 /** A script as the page and its server keep it. */
-export interface Script {
-  /** UUID. */
-  id: string;
-  name: string;
-  /** The words as they would be said, plain text. */
-  text: string;
-  /** ISO 8601. */
-  createdAt: string;
-  updatedAt: string;
-}
+export type Script = z.infer<typeof scriptSchema>;
+
+/** {@link CaptureSettings} */
+export const captureSettingsSchema = z.object({
+  /** Hz. */
+  sampleRate: z.int().min(8_000).max(192_000),
+  automaticGain: z.boolean().nullable(),
+  noiseSuppression: z.boolean().nullable(),
+  echoCancellation: z.boolean().nullable(),
+});
 
 /** What the microphone and the browser did to a take, read back after they were asked to do nothing. Null where nobody knows. */
-export interface CaptureSettings {
-  /** Hz. */
-  sampleRate: number;
-  automaticGain: boolean | null;
-  noiseSuppression: boolean | null;
-  echoCancellation: boolean | null;
-}
+export type CaptureSettings = z.infer<typeof captureSettingsSchema>;
+
+const takeStateSchema = z.enum(['recording', 'hearing', 'reviewed', 'failed']);
 
 /** `recording`: sound still comes; `hearing`: it is being listened to; `failed`: see `failure`. */
-export type TakeState = 'recording' | 'hearing' | 'reviewed' | 'failed';
+export type TakeState = z.infer<typeof takeStateSchema>;
+
+/** {@link TakeSummary} */
+export const takeSummarySchema = z.object({
+  /** UUID. */
+  id: z.uuid(),
+  /** The script it was spoken from; null for a recording that was dropped on the page. */
+  scriptId: z.uuid().nullable(),
+  name: z.string(),
+  state: takeStateSchema,
+  /** ISO 8601. */
+  createdAt: z.iso.datetime(),
+  /** Seconds; null while it is recorded. */
+  durationSec: z.number().nullable(),
+  decision: verdictSchema.shape.decision.nullable(),
+  /** 0..1; ranks takes. */
+  score: z.number().min(0).max(1).nullable(),
+  /** True for a take the person marked to keep. */
+  kept: z.boolean(),
+  /** One sentence each: what, where, how to mend it. */
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
 
 /** A take as it stands in a list. */
-export interface TakeSummary {
-  /** UUID. */
-  id: string;
-  /** The script it was spoken from; null for a recording that was dropped on the page. */
-  scriptId: string | null;
-  name: string;
-  state: TakeState;
-  /** ISO 8601. */
-  createdAt: string;
-  /** Seconds; null while it is recorded. */
-  durationSec: number | null;
-  decision: Verdict['decision'] | null;
-  /** 0..1; ranks takes. */
-  score: number | null;
-  /** True for a take the person marked to keep. */
-  kept: boolean;
-  /** One sentence each: what, where, how to mend it. */
-  failure: { code: string; message: string } | null;
-}
+export type TakeSummary = z.infer<typeof takeSummarySchema>;
+
+/** {@link Take} */
+export const takeSchema = takeSummarySchema.extend({
+  capture: captureSettingsSchema.nullable(),
+  review: reviewSchema.nullable(),
+  /** Pitch, level and pauses to draw; null until it was heard. */
+  sound: soundArtifactsSchema.nullable(),
+  /** Share of the hearing that is done, 0..1. */
+  progress: z.number().min(0).max(1),
+});
 
 /** A take with all that is known of it. */
-export interface Take extends TakeSummary {
-  capture: CaptureSettings | null;
-  review: Review | null;
-  /** Pitch, level and pauses to draw; null until it was heard. */
-  sound: Artifacts['sound'] | null;
-  /** Share of the hearing that is done, 0..1. */
-  progress: number;
-}
+export type Take = z.infer<typeof takeSchema>;
 
 /** One thing to say, as it stands while someone speaks. */
 export interface ChecklistItem {
@@ -65,14 +86,24 @@ export interface ChecklistItem {
   note: string;
 }
 
-/** What the page sends over the live socket besides sound (binary frames: 16-bit little-endian mono samples). */
-export type LiveRequest =
+/** {@link LiveRequest} */
+export const liveRequestSchema = z.discriminatedUnion('type', [
   /** Begins a take or goes on with one whose connection broke: the answer says how many samples arrived. */
-  | { type: 'start'; takeId: string; scriptId: string | null; name: string; capture: CaptureSettings }
+  z.object({
+    type: z.literal('start'),
+    takeId: z.uuid(),
+    scriptId: z.uuid().nullable(),
+    name: givenNameSchema,
+    capture: captureSettingsSchema,
+  }),
   /** All samples are sent: the take is complete. */
-  | { type: 'stop' }
+  z.object({ type: z.literal('stop') }),
   /** The person threw the take away. */
-  | { type: 'discard' };
+  z.object({ type: z.literal('discard') }),
+]);
+
+/** What the page sends over the live socket besides sound (binary frames: 16-bit little-endian mono samples). */
+export type LiveRequest = z.infer<typeof liveRequestSchema>;
 
 /** What the server answers over the live socket. */
 export type LiveAnswer =

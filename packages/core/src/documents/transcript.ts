@@ -1,29 +1,56 @@
-import type { CharRange, Span } from './span.ts';
+import { z } from 'zod';
+import { charRangeSchema, spanSchema } from './span.ts';
+
+const timingMethodSchema = z.enum(['attention', 'refined', 'aligned', 'estimated']);
 
 /** How a time was found: from the decoder's attention, refined on the signal, agreed by two methods, or estimated from text. */
-export type TimingMethod = 'attention' | 'refined' | 'aligned' | 'estimated';
+export type TimingMethod = z.infer<typeof timingMethodSchema>;
+
+/** {@link TimedDigit} */
+export const timedDigitSchema = spanSchema.extend({
+  /** '0' to '9'. */
+  digit: z.string().regex(/^\d$/),
+  /** 0..1, absent when unknown. */
+  confidence: z.number().exactOptional(),
+});
 
 /** One spoken digit with its time in seconds. */
-export interface TimedDigit extends Span {
-  /** '0' to '9'. */
-  digit: string;
-  /** 0..1, absent when unknown. */
-  confidence?: number;
-}
+export type TimedDigit = z.infer<typeof timedDigitSchema>;
+
+/** {@link Word} */
+export const wordSchema = z.object({
+  text: z.string(),
+  ...charRangeSchema.shape,
+  ...spanSchema.shape,
+  /** 0..1: how sure the recogniser is of the word; 1 for a script. */
+  confidence: z.number(),
+  /** How `start` and `end` were found. */
+  method: timingMethodSchema,
+  /** One entry for each digit character of `text`, in order; absent when the word has none or their times are unknown. */
+  digits: z.array(timedDigitSchema).exactOptional(),
+});
 
 /** One word as written in the transcript, with its punctuation. */
-export interface Word extends Span, CharRange {
-  text: string;
-  /** 0..1: how sure the recogniser is of the word; 1 for a script. */
-  confidence: number;
-  /** How `start` and `end` were found. */
-  method: TimingMethod;
-  /** One entry for each digit character of `text`, in order; absent when the word has none or their times are unknown. */
-  digits?: TimedDigit[];
-}
+export type Word = z.infer<typeof wordSchema>;
+
+/** {@link HeardNumber} */
+export const heardNumberSchema = charRangeSchema.extend({
+  /** In order, each with its time and with how sure it is. */
+  digits: z.array(timedDigitSchema),
+  /** Where another time the same number was said sounds otherwise: the place (0 is the first digit), and as which digit this time sounded by itself. */
+  otherwise: z.array(z.object({ place: z.int().nonnegative(), digit: z.string().regex(/^\d$/) })),
+});
+
+/** A number as it was decided from the sound, at its place in the text. */
+export type HeardNumber = z.infer<typeof heardNumberSchema>;
+
+/** {@link Transcript} */
+export const transcriptSchema = z.object({
+  text: z.string(),
+  words: z.array(wordSchema),
+  /** Numbers that were decided from the sound; absent where nobody decided any. */
+  numbers: z.array(heardNumberSchema).exactOptional(),
+});
 
 /** What was said. `words` cover every non-blank character of `text`, in order and without overlap. */
-export interface Transcript {
-  text: string;
-  words: Word[];
-}
+export type Transcript = z.infer<typeof transcriptSchema>;

@@ -1,9 +1,13 @@
-import type { NoteId, TipId } from './tip-ids.ts';
+import { z } from 'zod';
+import { NOTE_IDS, TIP_IDS } from './tip-ids.ts';
+
+/** {@link Waiver} */
+export const waiverSchema = z.object({
+  tip: z.enum([...TIP_IDS, ...NOTE_IDS]),
+  reason: z.string(),
+  /** Only findings whose words or evidence contain this; absent: every finding of the tip. */
+  quote: z.string().exactOptional(),
+});
 
 /** A finding the person does not mind, with the reason. */
-export interface Waiver {
-  tip: TipId | NoteId;
-  reason: string;
-  /** Only findings whose words or evidence contain this; absent: every finding of the tip. */
-  quote?: string;
-}
+export type Waiver = z.infer<typeof waiverSchema>;

@@ -1,2 +1,2 @@
 export { DOUBT, doubtsOf, inDoubt } from './doubt.ts';
-export { deriveFacts, FACT_DEFAULTS, type FactBounds } from './facts.ts';
+export { deriveFacts, FACT_DEFAULTS, type FactBounds, isBrief } from './facts.ts';

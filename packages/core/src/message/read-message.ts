@@ -1,6 +1,7 @@
-import type { EmailAddress, Message, Move, PhoneNumber } from '../documents/message.ts';
+import type { Message, Move, PhoneNumber } from '../documents/message.ts';
+import type { Quote } from '../documents/span.ts';
 import type { Transcript } from '../documents/transcript.ts';
-import { findEmails } from './addresses/index.ts';
+import { findEmails, findWebAddresses } from './addresses/index.ts';
 import { languageOf } from './language.ts';
 import { movesOfReading, pleasOfReading } from './moves.ts';
 import { peopleOfReading } from './people.ts';
@@ -26,7 +27,7 @@ const LONGEST_READ_CHARS = 20_000;
 export function readMessage(transcript: Transcript, { reader, ...options }: ReadMessageOptions): Message {
   const { phoneNumbers, emails } = findContacts(transcript, options);
   const text = transcript.text.slice(0, LONGEST_READ_CHARS);
-  const masks = masksOf(phoneNumbers, emails).filter((mask) => mask.charEnd <= text.length);
+  const masks = masksOf({ ...transcript, text }, { phoneNumbers, emails }).filter((mask) => mask.charEnd <= text.length);
   const language = languageOf(text, tokenise(text, masks));
   const found = { phoneNumbers, emails, wordCount: transcript.words.length, language };
   const phoneMoves = phoneMovesOf(phoneNumbers);
@@ -44,10 +45,10 @@ export function readMessage(transcript: Transcript, { reader, ...options }: Read
 }
 
 /** What the grammars found in a text, as the stretches that the reader sees as one token each. */
-export function masksOf(phoneNumbers: readonly PhoneNumber[], emails: readonly EmailAddress[]): Mask[] {
-  const of = (mentions: readonly { charStart: number; charEnd: number }[], placeholder: string): Mask[] =>
-    mentions.map(({ charStart, charEnd }) => ({ charStart, charEnd, placeholder }));
-  return [...emails.flatMap((email) => of(email.mentions, 'EMAIL')), ...phoneNumbers.flatMap((number) => of(number.mentions, 'PHONE'))];
+export function masksOf(transcript: Transcript, { phoneNumbers, emails }: Pick<Message, 'phoneNumbers' | 'emails'>): Mask[] {
+  const of = (found: readonly { mentions: readonly Quote[] }[], placeholder: string): Mask[] =>
+    found.flatMap(({ mentions }) => mentions.map(({ charStart, charEnd }) => ({ charStart, charEnd, placeholder })));
+  return [...of(emails, 'EMAIL'), ...of(findWebAddresses(transcript), 'WEB'), ...of(phoneNumbers, 'PHONE')];
 }
 
 const phoneMovesOf = (phoneNumbers: readonly PhoneNumber[]): Move[] =>

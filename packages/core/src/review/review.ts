@@ -2,14 +2,14 @@ import type { Artifacts } from '../documents/artifacts.ts';
 import { RingbackError } from '../documents/failure.ts';
 import type { Review } from '../documents/review.ts';
 import type { Transcript } from '../documents/transcript.ts';
-import { deriveFacts, type FactBounds } from '../facts/index.ts';
+import { deriveFacts, type FactBounds, isBrief } from '../facts/index.ts';
 import type { PhoneNumberOptions } from '../message/phone-numbers/index.ts';
 import { type ReadMessageOptions, readMessage } from '../message/read-message.ts';
 import { type JudgeOptions, judgeMessage } from './judge-message.ts';
 
 /** What a person may set for a review; plain data. */
 export interface ReviewSettings extends JudgeOptions, PhoneNumberOptions {
-  /** Where chances become facts. */
+  /** Where chances and seconds become facts. */
   facts?: Partial<FactBounds>;
 }
 
@@ -29,7 +29,7 @@ export function review(artifacts: Artifacts, options: ReviewOptions): Review {
   if (message.language === 'other') {
     throw new RingbackError('not-english', 'The message does not seem to be in English, and Ringback reads only English so far.');
   }
-  const facts = deriveFacts(message, options.facts);
+  const facts = { ...deriveFacts(message, options.facts), brief: isBrief(artifacts.source.durationSec, options.facts) };
   return judgeMessage({ artifacts, transcript, message, facts }, options);
 }
 

@@ -1,10 +1,13 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { BriefDraft } from '../brief/brief.ts';
+import { questionForms } from '../compose/grammar/question.ts';
 import { tieSentence } from '../compose/grammar/tie.ts';
 import { sayAddress } from '../compose/spoken-address.ts';
-import { groupForEar, sayNumber } from '../compose/spoken-number.ts';
+import { groupForEar, saidNumber, sayNumber } from '../compose/spoken-number.ts';
 import type { Move, PhoneNumber } from '../documents/message.ts';
 import type { Review, TipId } from '../documents/review.ts';
 import type { CharRange } from '../documents/span.ts';
+import { request as requestTip } from '../tips/request.ts';
 import type { Edit } from './edit.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 
@@ -28,6 +31,9 @@ export function draftOf(text: string, review: Review, brief: BriefDraft | undefi
   return { text, review, sentences: splitSentences(text), region: brief?.region ?? 'US', ...(brief ? { brief } : {}) };
 }
 
+/** Longest talk that reads as a small favour, as the tip has it. */
+const LONGEST_TALK_MIN = requestTip.thresholds.maxMinutes.default;
+
 /** Moves a listener can do without. */
 const IDLE: ReadonlySet<Move['kind']> = new Set([
   'greeting',
@@ -49,7 +55,11 @@ const remove = ({ text }: Draft, { charStart, charEnd }: CharRange): Edit => ({
   after: '',
 });
 const replace = (draft: Draft, range: CharRange, after: string): Edit => ({ ...remove(draft, range), after });
-const insert = (at: number, after: string): Edit => ({ charStart: at, charEnd: at, before: '', after });
+/** A new sentence; where the one before it was left without a stop, it gets one. */
+const insert = ({ text }: Draft, at: number, sentence: string): Edit => {
+  const open = /[\p{L}\p{N}]\s*$/u.test(text.slice(0, at));
+  return { charStart: at, charEnd: at, before: '', after: open ? `. ${sentence}` : sentence };
+};
 const sentenceAt = ({ sentences }: Draft, at: number) => sentences.find((sentence) => sentence.charStart <= at && at < sentence.charEnd);
 
 function lastNeeded(draft: Draft): number {
@@ -65,10 +75,16 @@ function afterName(draft: Draft): number {
   return (name ? sentenceAt(draft, name.charStart) : draft.sentences[0])?.charEnd ?? 0;
 }
 
+/** A number that was said without its country's code is of the listener's own country, whatever the brief's. */
+function homeOf({ mentions }: PhoneNumber, e164: string, region: string): string {
+  const abroad = mentions.some(({ quote }) => /^\s*(?:\+|00|plus\b|zero zero\b)/i.test(quote));
+  return abroad ? region : (parsePhoneNumberFromString(e164)?.country ?? region);
+}
+
 function numberSaid({ review, brief, region }: Draft): string | undefined {
   const said = review.message.phoneNumbers[0];
   const given = said?.e164 ? { number: said.e164, ...(said.extension ? { extension: said.extension } : {}) } : brief?.numbers?.[0];
-  return given && sayNumber(groupForEar(given, region));
+  return given && saidNumber(given, said?.e164 ? homeOf(said, said.e164, region) : region);
 }
 
 function emailSaid({ review, brief }: Draft): string | undefined {
@@ -92,22 +108,34 @@ function goal(draft: Draft): Candidate[] {
     });
   }
   const number = draft.review.message.moves.find(({ kind }) => kind === 'phone-number');
-  const at = number ? (sentenceAt(draft, number.charStart)?.charStart ?? draft.text.length) : lastNeeded(draft);
+  // Before the number, unless all is one sentence.
+  const before = number && sentenceAt(draft, number.charStart)?.charStart;
+  const at = before ? before : lastNeeded(draft);
   const wantsMail = draft.brief?.goal === 'email-reply';
   const asks = wantsMail ? ['Could you reply by e-mail?', 'Please answer by e-mail.'] : ['Please call me back.', 'Could you call me back?'];
-  return asks.map((ask) => ({ edits: [insert(at, ask)] }));
+  return asks.map((ask) => ({ edits: [insert(draft, at, ask)] }));
 }
 
 function bridge(draft: Draft): Candidate[] {
   const tie = draft.brief?.bridge;
   if (!tie) return [];
-  return [{ edits: [insert(afterName(draft), tieSentence(tie))] }];
+  return [{ edits: [insert(draft, afterName(draft), tieSentence(tie))] }];
 }
+
+/** A sentence with a name, of the caller or of the one called, is the last to go. */
+const saysWho = ({ review }: Draft, { text }: Sentence) => {
+  const { caller, recipient } = review.message.people;
+  return [caller, recipient].some((name) => name !== null && text.includes(name));
+};
+
+/** What praises, apologises or sells goes before what only does nothing. */
+const worthOf = (draft: Draft, sentence: Sentence) =>
+  movesIn(draft, sentence).some(({ kind }) => kind === 'flattery' || kind === 'apology' || kind === 'pitch') ? 0 : 1;
 
 function brevity(draft: Draft): Candidate[] {
   const idle = draft.sentences
-    .filter((sentence) => movesIn(draft, sentence).every(({ kind }) => IDLE.has(kind)))
-    .toSorted((a, b) => b.text.length - a.text.length);
+    .filter((sentence) => !saysWho(draft, sentence) && movesIn(draft, sentence).every(({ kind }) => IDLE.has(kind)))
+    .toSorted((a, b) => worthOf(draft, a) - worthOf(draft, b) || b.text.length - a.text.length);
   // One sentence, then two, and so on: the first number that is enough is the smallest.
   return idle.map((_, index) => ({ edits: idle.slice(0, index + 1).map((sentence) => remove(draft, sentence)) }));
 }
@@ -145,27 +173,31 @@ function request(draft: Draft): Candidate[] {
   const candidates: Candidate[] = [];
   for (const move of draft.review.message.moves) {
     if (move.kind !== 'time-box') continue;
+    if (move.minMinutes === move.maxMinutes || move.minMinutes > LONGEST_TALK_MIN) continue;
     const minutes = `${move.minMinutes} minutes`;
     candidates.push({ edits: [replace(draft, move, minutes)], assumes: `${minutes} are enough` });
   }
   const { question, topic } = draft.brief ?? {};
   const open = draft.review.message.moves.find((move) => move.kind === 'request' && !move.narrow);
-  const own = question
-    ? `I have one question: ${question.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`
-    : topic
-      ? `It is about ${topic}.`
-      : undefined;
+  const forms = question ? questionForms(question) : undefined;
+  const asked = forms?.inside ? `I have one question: ${forms.inside}` : forms?.clause && `I would like to know ${forms.clause}.`;
+  const own = asked ? asked : topic ? `It is about ${topic}.` : undefined;
   if (own) {
     const home = open && sentenceAt(draft, open.charStart);
-    if (home) candidates.push({ edits: [replace(draft, home, own)] }, { edits: [insert(home.charStart, own)] });
-    candidates.push({ edits: [insert(afterName(draft), own)] });
+    if (home) candidates.push({ edits: [replace(draft, home, own)] }, { edits: [insert(draft, home.charStart, own)] });
+    candidates.push({ edits: [insert(draft, afterName(draft), own)] });
   }
   return candidates;
 }
 
 function grouped(draft: Draft, phone: PhoneNumber): Edit[] {
   if (!phone.e164) return [];
-  const said = sayNumber(groupForEar({ number: phone.e164, ...(phone.extension ? { extension: phone.extension } : {}) }, draft.region));
+  const said = sayNumber(
+    groupForEar(
+      { number: phone.e164, ...(phone.extension ? { extension: phone.extension } : {}) },
+      homeOf(phone, phone.e164, draft.region),
+    ),
+  );
   return phone.mentions.map((mention) => replace(draft, mention, said)).filter(({ before, after }) => before !== after);
 }
 
@@ -174,8 +206,8 @@ function number(draft: Draft): Candidate[] {
   const phone = draft.review.message.phoneNumbers[0];
   if (!said) return [];
   const at = lastNeeded(draft);
-  const again = insert(at, `Again, that's ${said}.`);
-  if (!phone) return [{ edits: [insert(at, `My number is ${said}. Again, ${said}.`)] }];
+  const again = insert(draft, at, `Again, that's ${said}.`);
+  if (!phone) return [{ edits: [insert(draft, at, `My number is ${said}. Again, ${said}.`)] }];
   const groups = grouped(draft, phone);
   // Said twice in one run each, it needs groups, not a third time.
   const repeats = phone.mentions.length > 1 ? [] : [{ edits: [again] }, { edits: [...groups, again] }];
@@ -186,8 +218,8 @@ function replyOption(draft: Draft): Candidate[] {
   const email = emailSaid(draft);
   const at = lastNeeded(draft);
   const candidates: Candidate[] = [];
-  if (email) candidates.push({ edits: [insert(at, `Or e-mail me at ${email}.`)] });
-  if (numberSaid(draft)) candidates.push({ edits: [insert(at, 'Or text me on that number.')], assumes: 'your number takes texts' });
+  if (email) candidates.push({ edits: [insert(draft, at, `Or e-mail me at ${email}.`)] });
+  if (numberSaid(draft)) candidates.push({ edits: [insert(draft, at, 'Or text me on that number.')], assumes: 'your number takes texts' });
   return candidates;
 }
 
@@ -207,7 +239,7 @@ export const NEEDS: Readonly<Record<TipId, string>> = {
   goal: 'Say which one answer you want.',
   bridge:
     'A true tie: someone who sent you, someone you both know, a shared employer, school or event. The bridge finder ("ringback bridge", or the Plan room) looks for one.',
-  brevity: 'Cut a sentence of your choice: every one of them does something.',
+  brevity: 'Every sentence does something: which one could wait for the call itself?',
   tone: 'Say it once more without praise and apology.',
   request: 'One question, or minutes with a topic: what exactly do you want to know?',
   number: 'Your number, with its area code.',

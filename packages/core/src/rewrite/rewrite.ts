@@ -1,9 +1,10 @@
 import type { BriefDraft } from '../brief/brief.ts';
-import { type Review, TIP_IDS, type TipId } from '../documents/review.ts';
+import { type Review, TIP_IDS, type TipId, type TipResult, type TipStatus } from '../documents/review.ts';
 import { type ReviewOptions, review } from '../review/review.ts';
 import { scriptArtifacts } from '../script/script-artifacts.ts';
 import { CANDIDATES, type Candidate, draftOf, NEEDS } from './candidates.ts';
 import { applyEdits, type Edit, type NeedsFact, type Rewrite, sizeOf } from './edit.ts';
+import { readsWell } from './reads-well.ts';
 
 /** How to rewrite. */
 export interface RewriteOptions {
@@ -36,24 +37,54 @@ const scoreOf = (read: Review, tip: TipId) => read.tips.find(({ id }) => id === 
 const findingOf = (read: Review, tip: TipId) => read.tips.find(({ id }) => id === tip)?.findings.find(({ good }) => !good)?.message ?? '';
 const sizeOfAll = (edits: readonly Edit[]) => edits.reduce((sum, edit) => sum + sizeOf(edit), 0);
 
+/** A tip whose score falls by more than this is worse off; less is the reader's own wavering between two wordings. House rule. */
+const WAVERING = 0.1;
+const rank = (status: TipStatus) => (status === 'fail' ? 0 : status === 'improve' ? 1 : 2);
+
+/** What the reader could not tell is no state that could be lost: plain words may only show what was so before. */
+const isDoubtful = ({ findings }: TipResult) => findings.some(({ doubt }) => doubt === true);
+
+/** Whether a change does harm: a tip other than `mended` gets worse, or a name that was said is said no more. */
+export function doesHarm(before: Review, after: Review, mended?: TipId): boolean {
+  const names = (['callerName', 'recipientName'] as const).some((name) => before.facts[name] && !after.facts[name]);
+  return (
+    names ||
+    before.tips.some((tip, index) => {
+      const now = after.tips[index];
+      if (now === undefined || tip.id === mended || isDoubtful(tip)) return false;
+      return rank(now.status) < rank(tip.status) || (now.score ?? 1) < (tip.score ?? 1) - WAVERING;
+    })
+  );
+}
+
 /** Reviews texts that differ in a few words. */
 class Reader {
   readonly #options: ReviewOptions;
+  readonly #read = new Map<string, Review>();
 
   constructor(options: ReviewOptions) {
     this.#options = options;
   }
 
   read(text: string): Review {
-    return review(scriptArtifacts(text, { name: 'script' }), this.#options);
+    const { paceWordsPerMinute: pace } = this.#options;
+    const known = this.#read.get(text) ?? review(scriptArtifacts(text, { name: 'script', ...(pace ? { pace } : {}) }), this.#options);
+    this.#read.set(text, known);
+    return known;
   }
 
-  /** Whether a text mends `tip` without opening another. */
-  mends(text: string, tip: TipId, open: readonly TipId[], scoreBefore: number): 'passes' | 'better' | 'no' {
+  /** Whether a text mends `tip` and harms nothing. */
+  mends(text: string, tip: TipId, before: Review): 'passes' | 'better' | 'no' {
     const read = this.read(text);
-    if (openTips(read).some((other) => other !== tip && !open.includes(other))) return 'no';
+    if (doesHarm(before, read, tip)) return 'no';
     if (!isOpen(read, tip)) return 'passes';
-    return scoreOf(read, tip) > scoreBefore ? 'better' : 'no';
+    return scoreOf(read, tip) > scoreOf(before, tip) ? 'better' : 'no';
+  }
+
+  /** Whether each of the edits could be taken alone. */
+  eachAlone(text: string, edits: readonly Edit[]): boolean {
+    const before = this.read(text);
+    return edits.every((edit) => !doesHarm(before, this.read(applyEdits(text, [edit]))));
   }
 }
 
@@ -67,15 +98,15 @@ function choose(
   reader: Reader,
 ): Candidate | undefined {
   const current = reader.read(applyEdits(text, before));
-  const open = openTips(current);
   const bySize = candidates
-    .filter(({ edits }) => edits.length > 0)
+    .filter(({ edits }) => edits.length > 0 && readsWell(text, edits))
     .toSorted((a, b) => Number(a.assumes !== undefined) - Number(b.assumes !== undefined) || sizeOfAll(a.edits) - sizeOfAll(b.edits));
   let helps: Candidate | undefined;
   for (const candidate of bySize) {
-    const answer = reader.mends(applyEdits(text, [...before, ...candidate.edits]), tip, open, scoreOf(current, tip));
+    const answer = reader.mends(applyEdits(text, [...before, ...candidate.edits]), tip, current);
+    if (answer === 'no' || !reader.eachAlone(text, candidate.edits)) continue;
     if (answer === 'passes') return candidate;
-    if (answer === 'better') helps ??= candidate;
+    helps ??= candidate;
   }
   return helps;
 }
@@ -83,13 +114,27 @@ function choose(
 /** Drops every attempt without which as many tips pass. */
 function prune(text: string, attempts: readonly Attempt[], reader: Reader): Attempt[] {
   const editsOf = (some: readonly Attempt[]) => some.flatMap(({ candidate }) => candidate.edits);
+  const original = reader.read(text);
+  const worse = (some: readonly Attempt[]) => doesHarm(original, reader.read(applyEdits(text, editsOf(some))));
   let kept = [...attempts];
   for (const attempt of attempts) {
     const without = kept.filter((other) => other !== attempt);
     const [open, openWithout] = [kept, without].map((some) => openTips(reader.read(applyEdits(text, editsOf(some)))));
-    if (openWithout && open && openWithout.every((tip) => open.includes(tip))) kept = without;
+    if (openWithout && open && openWithout.every((tip) => open.includes(tip)) && !worse(without)) kept = without;
   }
   return kept;
+}
+
+/** Edits that were found one after the other, and together do harm, are left out from the last one on. */
+function harmless(text: string, attempts: readonly Attempt[], reader: Reader): Attempt[] {
+  const original = reader.read(text);
+  const together = reader.read(
+    applyEdits(
+      text,
+      attempts.flatMap(({ candidate }) => candidate.edits),
+    ),
+  );
+  return attempts.length === 0 || !doesHarm(original, together) ? [...attempts] : harmless(text, attempts.slice(0, -1), reader);
 }
 
 /** Brevity last: what the other tips need may add words, and what they take out may make it fit. */
@@ -112,7 +157,7 @@ export function proposeRewrites(text: string, options: RewriteOptions): RewriteP
     const candidate = choose(text, edits(), tip, CANDIDATES[tip](draft), reader);
     if (candidate) chosen.push({ tip, finding: findingOf(original, tip) || findingOf(current, tip), candidate });
   }
-  const kept = prune(text, chosen, reader);
+  const kept = prune(text, harmless(text, chosen, reader), reader);
   const rewrites = kept
     .flatMap(({ tip, finding, candidate }) =>
       candidate.edits.map((edit) => ({ ...edit, tip, finding, ...(candidate.assumes ? { assumes: candidate.assumes } : {}) })),

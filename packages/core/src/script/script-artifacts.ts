@@ -27,7 +27,7 @@ const SEC_PER_DIGIT = 0.5;
 /** Digits from which a figure is said digit by digit ("2015" is said as a year, "555-0142" as digits). House rule. */
 const MIN_DICTATED_DIGITS = 5;
 /** Seconds of pause after a mark. House rule. */
-const PAUSE_AFTER = { sentence: 0.45, clause: 0.2, paragraph: 0.6 } as const;
+export const PAUSE_AFTER = { sentence: 0.45, clause: 0.2, paragraph: 0.6 } as const;
 
 const SECONDS_PER_MINUTE = 60;
 

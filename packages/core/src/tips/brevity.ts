@@ -1,132 +1,114 @@
 import type { Measure } from '../documents/review.ts';
+import type { Span } from '../documents/span.ts';
+import { LENGTH_SEC } from '../script/length.ts';
+import { PACE } from '../script/script-artifacts.ts';
 import { countWords, placeOf, quoteAt, quoted } from './place.ts';
 import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 import { count, movesOf } from './wording.ts';
 
 const thresholds = {
-  warnSec: { default: 30, unit: 's', source: 'house rule', description: 'Length of a recording above which it should be shorter.' },
-  failSec: { default: 45, unit: 's', source: 'house rule', description: 'Length of a recording above which it fails.' },
-  warnWords: {
-    default: 75,
-    unit: 'words',
-    source: 'house rule: 30 s at 150 words a minute',
-    description: 'Length of a script above which it should be shorter, where the speaker’s own pace is not known.',
+  warnSec: {
+    default: LENGTH_SEC.heardOut,
+    unit: 's',
+    source: 'house rule',
+    description: 'Seconds above which a recording, or a script as it will be said, should be shorter.',
   },
-  failWords: {
-    default: 112,
-    unit: 'words',
-    source: 'house rule: 45 s at 150 words a minute',
-    description: 'Length of a script above which it fails, where the speaker’s own pace is not known.',
+  failSec: {
+    default: LENGTH_SEC.tooLong,
+    unit: 's',
+    source: 'house rule',
+    description: 'Seconds above which it fails.',
   },
 } as const satisfies Record<string, Threshold>;
 
-const SECONDS_PER_MINUTE = 60;
-/** What being one unit over the warning costs before it grows. */
-const COST_AT_WARN = 0.15;
+/** What being just over costs: little, for the seconds of a script are an estimate and those of a take vary by as much. House rule. */
+const COST_AT_WARN = 0.05;
 const COST_AT_FAIL = 0.6;
 
-interface Budget {
-  value: number;
-  warn: number;
-  fail: number;
-  unit: 's' | 'words';
-  source: string;
-}
+type Input = TipInput<ThresholdValues<typeof thresholds>>;
 
-/** Is it short enough to be heard out? */
+/** Is it short enough to be heard out? Seconds decide; a script's are those it will take to say. */
 export const brevity: Tip<'brevity', typeof thresholds> = {
   id: 'brevity',
   question: 'Is it short enough to be heard out?',
   thresholds,
   judge(input) {
-    const budget = budgetOf(input);
-    const headline = `${amount(budget.value, budget.unit)}: short enough to be heard out.`;
-    if (budget.value <= budget.warn) {
-      const strength = { message: headline, evidence: range(budget), measure: measureOf(budget) };
-      return { kind: 'judged', headline, strengths: [strength], concerns: [] };
-    }
-    return { kind: 'judged', headline, strengths: [], concerns: [tooLong(input, budget)] };
+    const headline = `${lengthIn(input)}: short enough to be heard out.`;
+    if (input.artifacts.source.durationSec > input.options.warnSec)
+      return { kind: 'judged', headline, strengths: [], concerns: [tooLong(input)] };
+    const strength = { message: headline, evidence: range(input), measure: measureOf(input) };
+    return { kind: 'judged', headline, strengths: [strength], concerns: [] };
   },
 };
 
-function budgetOf({ artifacts, message, options, preferences }: TipInput<ThresholdValues<typeof thresholds>>): Budget {
-  if (artifacts.source.kind === 'recording') {
-    return {
-      value: artifacts.source.durationSec,
-      warn: options.warnSec,
-      fail: options.failSec,
-      unit: 's',
-      source: thresholds.warnSec.source,
-    };
-  }
-  const pace = preferences.paceWordsPerMinute;
-  if (pace === null) {
-    return {
-      value: message.wordCount,
-      warn: options.warnWords,
-      fail: options.failWords,
-      unit: 'words',
-      source: thresholds.warnWords.source,
-    };
-  }
-  const words = (sec: number) => Math.round((sec * pace) / SECONDS_PER_MINUTE);
-  const source = `house rule at this speaker’s own ${Math.round(pace)} words a minute`;
-  return { value: message.wordCount, warn: words(options.warnSec), fail: words(options.failSec), unit: 'words', source };
-}
-
-function tooLong(input: TipInput<unknown>, budget: Budget): Concern {
-  const over = (budget.value - budget.warn) / Math.max(1, budget.fail - budget.warn);
-  const cost = Math.min(1, COST_AT_WARN + over * (COST_AT_FAIL - COST_AT_WARN));
+function tooLong(input: Input): Concern {
+  const { warnSec, failSec } = input.options;
+  const seconds = input.artifacts.source.durationSec;
+  const over = (seconds - warnSec) / Math.max(1, failSec - warnSec);
   return {
-    message: `${amount(budget.value, budget.unit)}, where ${budget.warn} would be heard out.`,
-    evidence: range(budget),
-    fix: cut(input, budget),
-    severity: budget.value > budget.fail ? 'fail' : 'improve',
-    cost,
-    measure: measureOf(budget),
-    ...overrun(input, budget),
+    message: `${lengthIn(input)}, where ${warnSec} would be heard out.`,
+    evidence: range(input),
+    fix: cut(input),
+    severity: seconds > failSec ? 'fail' : 'improve',
+    cost: Math.min(1, COST_AT_WARN + over * (COST_AT_FAIL - COST_AT_WARN)),
+    measure: measureOf(input),
+    ...overrun(input),
   };
 }
 
 /** The stretch past the budget. */
-function overrun(input: TipInput<unknown>, budget: Budget) {
-  const { words } = input.transcript;
-  const from = budget.unit === 'words' ? words[budget.warn] : words.find((word) => word.end > budget.warn);
-  const last = words.at(-1);
-  return from === undefined || last === undefined ? {} : placeOf(quoteAt(input.transcript, from.charStart, last.charEnd));
+function overrun({ transcript, options }: Input) {
+  const from = transcript.words.find((word) => word.end > options.warnSec);
+  const last = transcript.words.at(-1);
+  return from === undefined || last === undefined ? {} : placeOf(quoteAt(transcript, from.charStart, last.charEnd));
 }
 
 /** What to leave out: the longest words that sell, praise or apologise; what the rest does, only the caller knows. */
-function cut(input: TipInput<unknown>, budget: Budget): string {
-  const idle = [...movesOf(input.message, 'pitch'), ...movesOf(input.message, 'flattery'), ...movesOf(input.message, 'apology')];
+function cut({ message, artifacts, options }: Input): string {
+  const idle = [...movesOf(message, 'pitch'), ...movesOf(message, 'flattery'), ...movesOf(message, 'apology')];
   const sure = idle.filter((move) => move.confidence >= SURE_CUT && countWords(move.quote) >= MIN_CUT_WORDS);
-  const longest = sure.reduce((best, { quote }) => (countWords(quote) > countWords(best) ? quote : best), '');
-  const words = countWords(longest);
-  if (words === 0) return 'Keep your name, the tie, the one ask and the number; leave everything else for the call.';
-  const left = budget.value - words;
-  if (budget.unit === 's' || left > budget.warn) return `Begin by leaving out ${quoted(longest, 14)} (${count(words, 'word')}).`;
-  return `Leave out ${quoted(longest, 14)}: that leaves ${count(left, 'word')}.`;
+  const longest = sure.reduce<(typeof sure)[number] | undefined>((a, b) => (a && secondsOf(a) >= secondsOf(b) ? a : b), undefined);
+  if (longest === undefined) return 'Keep your name, the tie, the one ask and the number; leave everything else for the call.';
+  const saved = secondsOf(longest);
+  const left = artifacts.source.durationSec - saved;
+  if (left > options.warnSec) return `Begin by leaving out ${quoted(longest.quote, 14)} (${rounded(saved)}).`;
+  return `Leave out ${quoted(longest.quote, 14)}: that leaves about ${rounded(left)}.`;
 }
+
+const secondsOf = ({ start = 0, end = 0 }: Partial<Span>): number => end - start;
 
 /** Fewest words worth cutting. House rule. */
 const MIN_CUT_WORDS = 5;
 /** How sure the reader must be that words may go. House rule: a wrong cut takes out what helps. */
 const SURE_CUT = 0.7;
 
-function amount(value: number, unit: Budget['unit']): string {
-  return unit === 's' ? `${Number(value.toFixed(1))} seconds` : `${value} words`;
+const rounded = (seconds: number): string => count(Math.max(1, Math.round(seconds)), 'second');
+
+/** A recording's length as measured; a script's as estimated, and never rounded to the other side of the budget. */
+function lengthIn({ artifacts: { source }, options }: Input): string {
+  if (!source.estimated) return `${Number(source.durationSec.toFixed(1))} seconds`;
+  const nearest = Math.round(source.durationSec);
+  return `About ${rounded(source.durationSec > options.warnSec ? Math.max(nearest, options.warnSec + 1) : nearest)}`;
 }
 
-function range(budget: Budget): string {
-  return `${amount(budget.value, budget.unit)}; expected at most ${budget.warn}, too long above ${budget.fail} (${budget.source})`;
+/** A script's seconds rest on a pace: the speaker's own where it is known. */
+function sourceOf({ artifacts, preferences: { paceWordsPerMinute: own } }: Input): string {
+  if (!artifacts.source.estimated) return thresholds.warnSec.source;
+  return own === null ? `house rule, at ${PACE} words a minute` : `house rule, at this speaker’s own ${Math.round(own)} words a minute`;
 }
 
-function measureOf(budget: Budget): Measure {
+function range(input: Input): string {
+  const { warnSec, failSec } = input.options;
+  return `${lengthIn(input)}; expected at most ${warnSec}, too long above ${failSec} (${sourceOf(input)})`;
+}
+
+function measureOf(input: Input): Measure {
+  const { source } = input.artifacts;
   return {
-    name: budget.unit === 's' ? 'length of the recording' : 'length of the script',
-    value: budget.value,
-    unit: budget.unit,
-    expected: `at most ${budget.warn}`,
-    source: budget.source,
+    name: source.kind === 'recording' ? 'length of the recording' : 'length of the script as said',
+    value: source.durationSec,
+    unit: 's',
+    expected: `at most ${input.options.warnSec}`,
+    source: sourceOf(input),
   };
 }

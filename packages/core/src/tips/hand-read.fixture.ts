@@ -2,6 +2,7 @@ import { deriveDelivery } from '../delivery/delivery.ts';
 import type { Artifacts } from '../documents/artifacts.ts';
 import { type EmailAddress, type Facts, type Message, type Move, type PhoneNumber, type Plea, READ_FACTS } from '../documents/message.ts';
 import type { TimedDigit, Transcript } from '../documents/transcript.ts';
+import { isBrief } from '../facts/index.ts';
 import type { Reading } from '../review/judge-message.ts';
 import { scriptArtifacts } from '../script/script-artifacts.ts';
 import type { JudgingInput } from './judge.ts';
@@ -41,7 +42,7 @@ export function handRead(hand: HandReading): Reading {
   if (!artifacts.transcript.ok) throw new Error('a hand reading needs a transcript');
   const transcript = artifacts.transcript.value;
   const message = messageOf(hand, transcript);
-  const facts = { ...factsOf(message), ...hand.facts };
+  const facts = { ...factsOf(message), brief: isBrief(artifacts.source.durationSec), ...hand.facts };
   const sure = Object.fromEntries(READ_FACTS.map((fact) => [fact, facts[fact] ? 0.95 : 0.05]));
   return { artifacts, transcript, message: { ...message, chances: { ...sure, ...hand.chances } }, facts };
 }
@@ -90,12 +91,11 @@ function messageOf(hand: HandReading, transcript: Transcript): Message {
   };
 }
 
-function factsOf({ moves, people, phoneNumbers, pleas, wordCount }: Message): Facts {
+function factsOf({ moves, people, phoneNumbers, pleas }: Message): Omit<Facts, 'brief'> {
   const has = (kind: Move['kind']) => moves.some((move) => move.kind === kind);
   return {
     goal: moves.filter((move) => move.kind === 'request').length === 1,
     bridge: moves.some((move) => move.kind === 'bridge' && move.tie !== 'false-tie'),
-    brief: wordCount <= 75,
     obsequious:
       pleas.some((plea) => plea.kind === 'begging') ||
       moves.some((move) => (move.kind === 'flattery' || move.kind === 'apology') && move.strength > 0.7),

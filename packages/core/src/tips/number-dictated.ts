@@ -3,13 +3,8 @@ import type { Artifacts } from '../documents/artifacts.ts';
 import type { Dictation, MentionDictation } from '../documents/dictation.ts';
 import type { Message, PhoneNumber } from '../documents/message.ts';
 import type { Delivery, DictatedNumber } from '../documents/review.ts';
+import { judgedNumber } from '../message/phone-numbers/index.ts';
 import type { NumberOptions } from './number-thresholds.ts';
-
-/** The number that is judged: a complete one before others, then the one said most often. */
-export function judgedNumber(message: Message): PhoneNumber | undefined {
-  const complete = message.phoneNumbers.filter((phone) => phone.e164 !== null);
-  return (complete.length > 0 ? complete : [...message.phoneNumbers]).sort((a, b) => b.mentions.length - a.mentions.length)[0];
-}
 
 /** How a number was dictated; null for a script, or where its digits have no times or may not be judged. */
 export function dictationOf(

@@ -1,5 +1,8 @@
+import { correctedDigits } from '../dictation/corrections.ts';
 import { type DictationFigure, judgeDictation } from '../dictation/index.ts';
-import type { PhoneNumber } from '../documents/message.ts';
+import type { Legibility } from '../documents/artifacts.ts';
+import type { PhoneMention, PhoneNumber } from '../documents/message.ts';
+import type { HeardNumber } from '../documents/transcript.ts';
 import { dictationOf } from './number-dictated.ts';
 import { spokenNumber } from './number-groups.ts';
 import { NUMBER_THRESHOLDS, type NumberOptions } from './number-thresholds.ts';
@@ -63,15 +66,16 @@ export function evidenceOfFigure(figure: DictationFigure): string {
 /** What a listener on a bad line would write, where the drive test was run. */
 export function legibility(input: TipInput<NumberOptions>, phone: PhoneNumber): Concern[] {
   const tested = input.artifacts.sound?.legibility;
-  if (tested === undefined || !tested.ok) return [];
-  const { written, thresholdDb, method, sentence } = tested.value;
+  if (tested === undefined || !tested.ok || !isTested(phone, tested.value)) return [];
+  const { written, thresholdDb, sentence } = tested.value;
+  if (isHardVoice(input, phone, tested.value)) return [hardVoice(phone, tested.value)];
   const base = { fix: `Say it once more, slower: “${spokenNumber(phone)}”.`, ...placeOfFirst(phone) };
   if (written.includes('?')) {
     return [
       {
         ...base,
         message: sentence ?? `On a phone in a car a listener would write ${written}.`,
-        evidence: `${quoted(written)} read back (${method})`,
+        evidence: `${quoted(written)} read back`,
         severity: 'fail',
         cost: COST_UNREADABLE,
       },
@@ -82,7 +86,7 @@ export function legibility(input: TipInput<NumberOptions>, phone: PhoneNumber): 
     {
       ...base,
       message: 'The number is lost in a little noise.',
-      evidence: `a digit needs ${thresholdDb.toFixed(1)} dB signal-to-noise on average; expected ${input.options.maxSurvivalDb} dB or less (${method})`,
+      evidence: `a digit needs ${thresholdDb.toFixed(1)} dB signal-to-noise on average; expected ${input.options.maxSurvivalDb} dB or less`,
       severity: 'improve',
       cost: COST_NOISE,
       measure: {
@@ -92,6 +96,66 @@ export function legibility(input: TipInput<NumberOptions>, phone: PhoneNumber): 
         expected: `at most ${input.options.maxSurvivalDb}`,
         source: NUMBER_THRESHOLDS.maxSurvivalDb.source,
       },
+    },
+  ];
+}
+
+/** Artifacts that were gathered for another region, or words put right since, may have tried another number than the judged one. */
+function isTested(phone: PhoneNumber, { digits }: Legibility): boolean {
+  const tried = digits.map(({ digit }) => digit).join('');
+  return tried === '' || phone.mentions.some((mention) => keptDigits(mention, phone) === tried);
+}
+
+/** The digits of one mention without those that were taken back. */
+function keptDigits({ digits = [] }: PhoneMention, phone: PhoneNumber): string {
+  const corrected = correctedDigits(digits, phone.digits);
+  return digits
+    .filter((digit) => !corrected.includes(digit))
+    .map(({ digit }) => digit)
+    .join('');
+}
+
+/** Digits lost without any noise though they were said slowly: the ear does not know the voice. Nothing is held against the caller. */
+function isHardVoice(input: TipInput<NumberOptions>, phone: PhoneNumber, { digits, written }: Legibility): boolean {
+  const lost = digits.filter(({ survivesToDb }) => survivesToDb === null).length;
+  const isPaceToBlame = figuresOf(input, phone).some(({ id, status }) => PACE_FIGURES.includes(id) && status === 'fail');
+  return lost > 0 && lost === written.split('?').length - 1 && !isPaceToBlame;
+}
+
+const PACE_FIGURES: readonly DictationFigure['id'][] = ['digits-per-second', 'group-digits-per-second'];
+
+function hardVoice(phone: PhoneNumber, { digits, written }: Legibility): Concern {
+  const lost = digits.filter(({ survivesToDb }) => survivesToDb === null).length;
+  return {
+    message: 'Our ear finds this voice hard; a person may not.',
+    evidence: `${quoted(written)} read back, ${lost} of ${digits.length} digits lost without any noise, though they are not said fast`,
+    fix: `Have somebody write it down once from the recording: “${spokenNumber(phone)}”.`,
+    severity: 'hint',
+    cost: 0,
+    ...placeOfFirst(phone),
+  };
+}
+
+/** Where the two times a number was said sound unlike each other. */
+export function heardApart({ transcript }: TipInput<NumberOptions>, phone: PhoneNumber): Concern[] {
+  const inMention = ({ charStart, charEnd }: HeardNumber) =>
+    phone.mentions.some((mention) => mention.charStart < charEnd && charStart < mention.charEnd);
+  const apart = transcript.numbers?.find((heard) => heard.otherwise.length > 0 && inMention(heard));
+  if (apart === undefined) return [];
+  const places = apart.otherwise.map(({ place, digit }) => {
+    const decided = apart.digits[place]?.digit ?? '';
+    return `digit ${place + 1} is taken for ${decided}, and sounds like ${digit} here`;
+  });
+  const [first] = apart.otherwise;
+  const time = apart.digits[first?.place ?? 0];
+  return [
+    {
+      message: 'The number does not sound the same each time.',
+      evidence: places.join('; '),
+      fix: `Say it both times in full: “${spokenNumber(phone)}”.`,
+      severity: 'hint',
+      cost: 0,
+      ...(time === undefined ? placeOfFirst(phone) : { ...placeOfFirst(phone), start: time.start, end: time.end }),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { PhoneMention, PhoneNumber } from '../documents/message.ts';
-import { judgedNumber } from './number-dictated.ts';
+import { judgedNumber } from '../message/phone-numbers/index.ts';
 import { spokenNumber } from './number-groups.ts';
-import { dictation, evidenceOfFigure, figuresOf, legibility } from './number-said.ts';
+import { dictation, evidenceOfFigure, figuresOf, heardApart, legibility } from './number-said.ts';
 import { NUMBER_THRESHOLDS, type NumberOptions } from './number-thresholds.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Tip, TipAnswer, TipInput } from './tip.ts';
@@ -27,6 +27,7 @@ export const number: Tip<'number', typeof NUMBER_THRESHOLDS> = {
     const concerns = [
       ...areaCode(first),
       ...repetition(input, first),
+      ...heardApart(input, first),
       ...grouping(input, first),
       ...dictation(input, first),
       ...legibility(input, first),

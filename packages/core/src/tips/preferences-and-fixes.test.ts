@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TipId, TipResult } from '../documents/review.ts';
+import { scriptArtifacts } from '../script/script-artifacts.ts';
 import { type HandReading, handInput } from './hand-read.fixture.ts';
 import { type Judging, judgeTips } from './judge.ts';
 import type { ReplyGoal } from './tip.ts';
@@ -45,13 +46,18 @@ describe('the reply the person chose', () => {
 });
 
 describe('brevity at the speaker’s own pace', () => {
-  it('gives a slow speaker fewer words and a quick one more', () => {
-    const input = handInput({ text: words(80) });
-    const at = (paceWordsPerMinute: number) =>
-      judgeTips({ ...input, preferences: { ...input.preferences, paceWordsPerMinute } }, NOTHING).find((tip) => tip.id === 'brevity');
+  it('gives a slow speaker fewer words and a quick one more, in the same seconds', () => {
+    const text = words(40);
+    const at = (paceWordsPerMinute: number) => {
+      const input = handInput({ text, artifacts: () => scriptArtifacts(text, { name: 'call.txt', pace: paceWordsPerMinute }) });
+      return judgeTips({ ...input, preferences: { ...input.preferences, paceWordsPerMinute } }, NOTHING).find(
+        (tip) => tip.id === 'brevity',
+      );
+    };
     expect(at(180)?.status).toBe('pass');
-    expect(at(100)?.status).toBe('fail');
-    expect(at(100)?.findings[0]?.measure?.expected).toBe('at most 50');
+    expect(at(80)?.status).toBe('fail');
+    expect(at(80)?.findings[0]?.measure).toMatchObject({ expected: 'at most 30', unit: 's' });
+    expect(at(80)?.findings[0]?.evidence).toContain('own 80 words a minute');
   });
 });
 
@@ -71,7 +77,7 @@ describe('fixes', () => {
 
   it('name what to cut and how long the rest is', () => {
     const pitch = `We ${words(30)}.`;
-    const hand: HandReading = { text: `${words(60)}. ${pitch}`, moves: [{ kind: 'pitch', quote: pitch }] };
-    expect(judge('brevity', hand).findings[0]?.fix).toContain('that leaves 60 words');
+    const hand: HandReading = { text: `${words(36)}. ${pitch}`, moves: [{ kind: 'pitch', quote: pitch }] };
+    expect(judge('brevity', hand).findings[0]?.fix).toMatch(/that leaves about 2[2-9] seconds\.$/);
   });
 });

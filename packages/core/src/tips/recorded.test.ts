@@ -79,6 +79,43 @@ describe('a recorded number', () => {
     const tip = numberTip(recorded(0.6, 0.5, { legibility: { ok: true, value: legibility } }));
     expect(tip?.headline).toBe('On a phone in a car a listener would write 415-555-01?2.');
   });
+
+  it('is not told what a listener would write of another number', () => {
+    const tried = (number: string) => ({
+      method: 'phone line, car, seed 1',
+      thresholdDb: null,
+      digits: [...number].map((digit) => ({ digit, survivesToDb: null, heardAs: [] })),
+      written: '617-555-01?3',
+    });
+    expect(numberTip(recorded(0.6, 0.5, { legibility: { ok: true, value: tried('6175550123') } }))?.status).toBe('pass');
+    expect(numberTip(recorded(0.6, 0.5, { legibility: { ok: true, value: tried('4155550142') } }))?.status).toBe('fail');
+  });
+
+  it('does not blame who speaks slowly for an ear that does not know the voice', () => {
+    const heard = [...'4155550142'].map((digit, place) => ({ digit, survivesToDb: place === 8 ? null : 1, heardAs: [] }));
+    const legibility = {
+      ok: true as const,
+      value: { method: 'phone line, car, seed 1', thresholdDb: 3, digits: heard, written: '415-555-01?2' },
+    };
+    const slow = numberTip(recorded(0.6, 0.5, { legibility }));
+    expect(slow?.status).toBe('pass');
+    expect(slow?.findings).toContainEqual(
+      expect.objectContaining({ severity: 'hint', message: 'Our ear finds this voice hard; a person may not.' }),
+    );
+    expect(numberTip(recorded(0.2, 0, { legibility }))?.findings.map(({ message }) => message)).not.toContain(
+      'Our ear finds this voice hard; a person may not.',
+    );
+  });
+
+  it('says where the two times the number is said do not sound the same', () => {
+    const input = handInput(recorded(0.6, 0.5));
+    const charStart = TEXT.lastIndexOf('415');
+    const numbers = [{ charStart, charEnd: charStart + 12, digits: digits(18, 0.6, 0.5), otherwise: [{ place: 9, digit: '3' }] }];
+    const tip = judgeTips({ ...input, transcript: { ...input.transcript, numbers } }, NOTHING).find(({ id }) => id === 'number');
+    const found = tip?.findings.find(({ message }) => message === 'The number does not sound the same each time.');
+    expect(found).toMatchObject({ severity: 'hint', evidence: 'digit 10 is taken for 2, and sounds like 3 here' });
+    expect(found?.start).toBeGreaterThan(18);
+  });
 });
 
 describe('the recording note', () => {

@@ -118,7 +118,7 @@ function lostOnTheLine({ artifacts }: TipInput<unknown>): Concern[] {
     .filter((phrase) => phrase.kind === 'email' && phrase.survivesToDb === null)
     .map((phrase) => ({
       message: 'The e-mail address is lost on a telephone line.',
-      evidence: `${quoted(phrase.quote)}${phrase.heardAs === null ? '' : ` read back as ${quoted(phrase.heardAs)}`} (${tested.value.method})`,
+      evidence: `${quoted(phrase.quote)}${phrase.heardAs === null ? '' : ` read back as ${quoted(phrase.heardAs)}`}`,
       fix: 'Spell the part before “at”, one letter at a time.',
       severity: 'improve',
       cost: COST_UNCLEAR,

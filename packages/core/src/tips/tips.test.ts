@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Artifacts } from '../documents/artifacts.ts';
 import type { TipId, TipResult, TipStatus } from '../documents/review.ts';
 import { type HandReading, handInput } from './hand-read.fixture.ts';
 import { type Judging, judgeTips } from './judge.ts';
@@ -11,6 +12,7 @@ function judge(id: TipId, hand: HandReading, judging = NOTHING): TipResult {
   return result;
 }
 
+const lasting = (durationSec: number) => (made: Artifacts) => ({ ...made, source: { ...made.source, durationSec } });
 const words = (n: number) => Array.from({ length: n }, (_, i) => `word${i}`).join(' ');
 const callback = (quote: string) => ({ kind: 'request', quote, ask: 'callback', narrow: false, openBecause: 'no-topic' }) as const;
 const question = (quote: string) => ({ kind: 'request', quote, ask: 'answer', narrow: true }) as const;
@@ -73,9 +75,11 @@ const TABLE: Record<TipId, Row[]> = {
     },
   ],
   brevity: [
-    { status: 'pass', hand: { text: words(75) } },
-    { status: 'improve', says: /76 words/, hand: { text: words(76) } },
-    { status: 'fail', says: /113 words/, hand: { text: words(113) } },
+    { status: 'pass', hand: { text: words(30) } },
+    { status: 'pass', hand: { text: words(75), artifacts: lasting(30) } },
+    { status: 'improve', says: /About 31 seconds, where 30/, hand: { text: words(75), artifacts: lasting(30.2) } },
+    { status: 'improve', says: /About 44 seconds/, hand: { text: words(20), artifacts: lasting(44) } },
+    { status: 'fail', says: /About 46 seconds/, hand: { text: words(20), artifacts: lasting(46) } },
   ],
   tone: [
     { status: 'pass', hand: { text: 'Thanks for your time.' } },
@@ -240,8 +244,8 @@ describe('what every tip owes', () => {
   });
 
   it('takes another threshold and refuses an unknown one', () => {
-    const hand = { text: words(80) };
-    expect(judge('brevity', hand, { ...NOTHING, thresholds: { brevity: { warnWords: 90 } } }).status).toBe('pass');
+    const hand = { text: words(80), artifacts: lasting(34) };
+    expect(judge('brevity', hand, { ...NOTHING, thresholds: { brevity: { warnSec: 35 } } }).status).toBe('pass');
     expect(() => judge('brevity', hand, { ...NOTHING, thresholds: { brevity: { words: 90 } } })).toThrow(/threshold/);
   });
 

@@ -1,4 +1,6 @@
+import type { Move } from '../documents/message.ts';
 import type { Finding, Review, TipId, TipResult, Verdict } from '../documents/review.ts';
+import { quoted } from '../tips/place.ts';
 import { DECISION, type ElementId, WEIGHTS } from './weights.ts';
 
 /** What a verdict rests on. */
@@ -81,12 +83,19 @@ const SURE_TIE = 0.6;
 /** Share of the characters that sell from which a message does nothing else. House rule, as the goal tip's. */
 const ALL_PITCH = 0.4;
 
-/** How much of it is left that does not sell; a tie in name only sells too. */
+/** How much of it is left that does not sell, and the words that sell most. */
 function selling({ moves }: Judged['message']): ElementScore {
+  const pitches = moves.filter((move) => move.kind === 'pitch');
+  const length = ({ charStart, charEnd }: Move): number => charEnd - charStart;
   const end = Math.max(1, ...moves.map((move) => move.charEnd));
-  const sold = moves.filter((move) => move.kind === 'pitch').reduce((sum, move) => sum + move.charEnd - move.charStart, 0);
+  const sold = pitches.reduce((sum, move) => sum + length(move), 0);
   const score = Math.max(0, 1 - sold / end / ALL_PITCH);
-  const says = score >= GOOD_FROM ? 'It does not sell.' : 'Much of it sells.';
+  const most = pitches.reduce<Move | undefined>(
+    (best, move) => (best && length(best) * best.confidence >= length(move) * move.confidence ? best : move),
+    undefined,
+  );
+  const says =
+    score >= GOOD_FROM || most === undefined ? 'It does not sell.' : `It sells, or could be said to anyone: ${quoted(most.quote)}.`;
   return { id: 'selling', tip: null, score, weight: WEIGHTS.selling.weight, says };
 }
 

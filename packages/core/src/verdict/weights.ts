@@ -39,9 +39,9 @@ export const WEIGHTS: Readonly<Record<ElementId, Weight>> = {
 /** Where the decisions change, as shares of the whole. House rule, checked on labelled messages (`docs/scoring.md`). */
 export const DECISION = {
   /** From here on the message reads like one that is returned. */
-  returnFrom: 0.8,
+  returnFrom: 0.77,
   /** Below this it reads like one that is deleted. */
-  deleteBelow: 0.7,
+  deleteBelow: 0.69,
   /** Below this score of the element `reach` there is no way to answer that works, and no message is returned. */
   reachableFrom: 0.25,
 } as const;

@@ -1,12 +1,11 @@
-import { type Artifacts, RingbackError } from '@ringback/core';
+import { type Artifacts, type FailureNote, noteOf, RingbackError, toPlain } from '@ringback/core';
 import { createMoonshine, createSpeechDetector } from '@ringback/speech/node';
 import { workerData } from 'piscina';
-import { artifactsToJson } from '../artifact-folder.ts';
 import { gatherRecording } from '../gather.ts';
 import { readInput } from '../input.ts';
 
 /** What the worker answers: errors do not cross threads with their code, so they travel as data. */
-export type Heard = { artifacts: Artifacts } | { failure: { code: string; message: string } };
+export type Heard = { artifacts: Artifacts } | { failure: FailureNote };
 
 async function open(): Promise<(task: { file: string }) => Promise<Heard>> {
   const { modelsDir } = workerData as { modelsDir: string };
@@ -16,10 +15,9 @@ async function open(): Promise<(task: { file: string }) => Promise<Heard>> {
       const input = await readInput(file, process.stdin, 'recording');
       if (input.kind !== 'recording') throw new RingbackError('not-audio', 'This is no recording.');
       const { artifacts } = await gatherRecording(input.bytes, { name: input.name, recogniser, detector });
-      return { artifacts: JSON.parse(artifactsToJson(artifacts)) as Artifacts };
+      return { artifacts: toPlain(artifacts) };
     } catch (error) {
-      if (error instanceof RingbackError) return { failure: { code: error.code, message: error.message } };
-      throw error;
+      return { failure: noteOf(error, { code: 'internal', message: 'Something broke on our side while hearing this item.' }) };
     }
   };
 }

@@ -1,4 +1,4 @@
-import { type Artifacts, type Reader, type Review, type ReviewSettings, RingbackError, review } from '@ringback/core';
+import { type Artifacts, failureOf, type Reader, type Review, type ReviewSettings, review } from '@ringback/core';
 import { Piscina } from 'piscina';
 import { loadArtifacts } from '../artifact-folder.ts';
 import { readInput } from '../input.ts';
@@ -40,7 +40,7 @@ export function createBatchReviewer(options: BatchReviewerOptions): BatchReviewe
   const hear = async (file: string): Promise<Artifacts> => {
     pool ??= openPool();
     const heard = (await (await pool).run({ file }, { signal: options.signal })) as Heard;
-    if ('failure' in heard) throw new RingbackError(heard.failure.code, heard.failure.message);
+    if ('failure' in heard) throw failureOf(heard.failure);
     return heard.artifacts;
   };
   return {

@@ -15,13 +15,13 @@ import {
   worstFigure,
 } from '@ringback/core';
 import { type GradeOptions, gradeNumber, type LegibilityMode, phrasesOf, type Waveform } from '@ringback/speech';
-import { type GatherOptions, gatherRecording } from '../gather.ts';
+import { type FileGatherOptions, gatherRecording } from '../gather.ts';
 import { parsePhoneNumber } from './expect.ts';
 import { whyNothing } from './nothing.ts';
 import type { ExaminedNumber, Expectation, NumberReport } from './report.ts';
 
 /** Options of `examineNumber`. */
-export interface ExamineOptions extends Omit<GatherOptions, 'legibility'> {
+export interface ExamineOptions extends Omit<FileGatherOptions, 'legibility'> {
   /** Default "quick". */
   mode?: LegibilityMode;
   /** The number that should be heard, such as "+14155550142"; a national one is read in `region`. */
@@ -143,7 +143,7 @@ async function grade(number: PhoneNumber, waveform: Waveform, options: OneOption
     });
     return { ok: true, value };
   } catch (error) {
-    if (error instanceof RingbackError) return { ok: false, reason: error.message };
+    if (error instanceof RingbackError && error.kind === 'input') return { ok: false, reason: error.message };
     throw error;
   }
 }

@@ -1,11 +1,12 @@
 import {
+  askAboutNumber,
   type Brief,
   type BriefBridge,
   type BriefDraft,
   type BriefReplyChannel,
-  groupForEar,
   parseBrief,
   RingbackError,
+  readMinutes,
 } from '@ringback/core';
 
 /** A question for the person at the terminal. */
@@ -170,9 +171,13 @@ class Interview {
     const answer = await this.#text({
       message: 'How many minutes would the talk take? (Enter to leave it out)',
       placeholder: '5',
-      validate: (text) => (!text?.trim() || /^\d{1,2}$/.test(text.trim()) ? undefined : 'A whole number of minutes, such as 5.'),
+      validate: (text) => {
+        const read = readMinutes(text ?? '');
+        return read && 'ask' in read ? read.ask : undefined;
+      },
     });
-    return answer ? Number(answer) : undefined;
+    const read = readMinutes(answer ?? '');
+    return read && 'minutes' in read ? read.minutes : undefined;
   }
 
   async #deadline(): Promise<Brief['deadline']> {
@@ -188,13 +193,7 @@ class Interview {
       message: 'Which number should they call?',
       placeholder: '+1 415 555 0142',
       validate: (text) => {
-        if (!text?.trim()) return undefined;
-        try {
-          groupForEar({ number: text }, region);
-          return undefined;
-        } catch {
-          return 'Not a complete number: write it with its country code, such as +1 415 555 0142.';
-        }
+        return text?.trim() ? askAboutNumber(text, region) : undefined;
       },
     });
     return number ? [{ number }] : [];

@@ -1,4 +1,4 @@
-import { allowedTips, type Brief, type Composition, missingParts, PACE, scriptArtifacts } from '@ringback/core';
+import { allowedTips, type Brief, type Composition, missingParts } from '@ringback/core';
 
 const TIP_NAMES: Readonly<Record<string, string>> = {
   bridge: 'tie',
@@ -7,16 +7,11 @@ const TIP_NAMES: Readonly<Record<string, string>> = {
   'reply-option': 'other way to answer',
 };
 
-/** Seconds a script takes at a pace, numbers at dictation speed. */
-export function scriptSeconds(text: string, paceWordsPerMinute: number = PACE): number {
-  return scriptArtifacts(text, { name: 'script', pace: paceWordsPerMinute }).source.durationSec;
-}
-
 /** Tells the scripts, each with its manner, its words and its length, and what the brief leaves open. */
-export function compositionText(brief: Brief, { scripts, fits, notAllowed }: Composition, paceWordsPerMinute?: number): string {
+export function compositionText(brief: Brief, { scripts, fits, notAllowed }: Composition): string {
   const lines: string[] = [];
-  for (const { manner, note, text, words, unmet } of scripts) {
-    lines.push(`## ${manner}  (${words} words, about ${Math.round(scriptSeconds(text, paceWordsPerMinute))} s)`, note, '', text, '');
+  for (const { manner, note, text, words, seconds, unmet } of scripts) {
+    lines.push(`## ${manner}  (${words} words, about ${Math.round(seconds)} s)`, note, '', text, '');
     if (unmet.length > 0) lines.push(`Does not pass: ${unmet.join(', ')}. "ringback review" says why.`, '');
   }
   if (!fits) lines.push('The brief does not fit the budget: leave out or shorten a part.', '');

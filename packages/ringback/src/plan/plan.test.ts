@@ -59,6 +59,17 @@ describe('ringback compose', () => {
     expect(wrong.err).not.toMatch(/Oyelaran/);
   });
 
+  it('takes the caller’s own country, and says beside a part what it did not understand, without standing in the way', async () => {
+    const me = await file('gb.json', { basics: { name: 'Nora Castell', location: { countryCode: 'GB' } } });
+    const home = await file('home.json', { ...BRIEF, numbers: [{ number: '07700 900123' }], minutes: 'half an hour' });
+    const { code, out } = await run('compose', '--brief', home, '--me', me, '--format', 'json');
+    expect([code, JSON.parse(out).brief.region, JSON.parse(out).brief.minutes]).toEqual([0, 'GB', 30]);
+    const away = await run('compose', '--brief', await file('away.json', { ...BRIEF, numbers: [{ number: '555-0123' }] }));
+    expect(away.code).toBe(0);
+    expect(away.out).toContain('555, 0123');
+    expect(away.err).toMatch(/"number": Which area code/);
+  });
+
   it('prints its schema', async () => {
     const { out } = await run('compose', '--schema');
     expect(Object.keys(JSON.parse(out).properties)).toContain('replyChannels');
@@ -117,7 +128,7 @@ describe('askForBrief', () => {
         'Dana Whitfield',
         'the operations role',
         'Is it still open?',
-        '5',
+        'half an hour',
         'Friday',
         '+1 415 555 0142',
         'text',
@@ -127,7 +138,7 @@ describe('askForBrief', () => {
     expect(await askForBrief({}, asker)).toMatchObject({
       objective: 'job',
       bridge: { tie: 'referrer', person: 'Dana Whitfield' },
-      minutes: 5,
+      minutes: 30,
       deadline: { by: 'Friday' },
       replyChannels: [{ channel: 'text' }],
     });

@@ -1,20 +1,16 @@
 import {
   type Artifacts,
   type ChecklistItem,
-  findContacts,
-  type Gathered,
+  type FailureNote,
+  noteOf,
   type Reader,
-  type Review,
   type ReviewSettings,
   RingbackError,
   review,
-  type SoundArtifacts,
-  type Transcript,
 } from '@ringback/core';
-import { gradeMessage, measureSound, type Waveform } from '@ringback/speech';
+import { gatherSound, type LiveEar, LiveHearing, soundArtifacts, understood, type Waveform, withDriveTest } from '@ringback/speech';
 import { checklistOf } from '../live/checklist.ts';
 import { fromPcm16 } from '../sound/wav.ts';
-import { type LiveEar, LiveHearing } from './live-hearing.ts';
 import type { HearingAnswer, HearingRequest } from './messages.ts';
 
 /** What the desk needs. */
@@ -109,12 +105,14 @@ export class HearingDesk {
       const hearing = await this.#hearingOf(id);
       if (!(await hearing?.step()) || hearing === null) return false;
       const { transcript, heardSec } = hearing.heard;
-      const checklist = checklistSoFar(this.#options.reader, artifactsOf('take', hearing.durationSec, { ok: true, value: transcript }));
+      const source = { kind: 'recording' as const, name: 'take', durationSec: hearing.durationSec, estimated: false };
+      const artifacts: Artifacts = { artifactsVersion: 1, source, transcript: { ok: true, value: transcript } };
+      const checklist = checklistSoFar(this.#options.reader, artifacts);
       this.#options.answer({ kind: 'heard', id, text: transcript.text, heardSec, checklist });
       return true;
     } catch (error) {
       this.#forget(id);
-      this.#options.answer({ kind: 'failed', id, ...told(error) });
+      this.#options.answer({ kind: 'failed', id, failure: told(error) });
       return false;
     }
   }
@@ -143,8 +141,7 @@ export class HearingDesk {
       } else if (question.kind === 'speak') {
         this.#options.answer({ kind: 'spoken', id, ...(await this.#options.speak(question.text)) });
       } else if (question.kind === 'judge') {
-        const { artifacts, options } = question;
-        this.#options.answer({ kind: 'reviewed', id, artifacts, review: this.#review(artifacts, options) });
+        this.#options.answer({ kind: 'reviewed', id, ...this.#judged(question.artifacts, question.options) });
       } else {
         this.#options.answer({
           kind: 'reviewed',
@@ -153,7 +150,7 @@ export class HearingDesk {
         });
       }
     } catch (error) {
-      this.#options.answer({ kind: 'failed', id, ...told(error) });
+      this.#options.answer({ kind: 'failed', id, failure: told(error) });
     } finally {
       if (question.kind === 'finish') this.#forget(id);
     }
@@ -161,41 +158,31 @@ export class HearingDesk {
 
   async #hear({ id, samples, recording, name, options }: Extract<Question, { kind: 'hear' }>) {
     const { recogniser, detector } = await this.#open();
-    const waveform: Waveform = { samples, sampleRate: recording.sampleRate };
+    const sound = { waveform: { samples, sampleRate: recording.sampleRate }, recording };
     const onProgress = (share: number): void => this.#options.answer({ kind: 'progress', id, share });
-    const speech = detector && { speechProbability: await detector.speechProbability(waveform) };
-    const transcript = await gathered(() => recogniser.recognise(waveform, { onProgress, ...speech }));
-    return this.#judged(measureSound(waveform, recording, heardIn(transcript), speech), name, transcript, options);
+    // The drive test takes seconds: it follows when the review stands.
+    const how = { name, recogniser, ...(detector && { detector }), legibility: 'none' as const, onProgress };
+    return this.#judged(await gatherSound(sound, how), options);
   }
 
   async #finish({ id, recording, name, options }: Extract<Question, { kind: 'finish' }>) {
     const hearing = await this.#hearingOf(id);
     if (hearing === null)
       throw new RingbackError('no-such-take', 'The take is not being heard any more: open it again.', { kind: 'internal' });
-    const transcript = await gathered(() => hearing.finish());
-    const facts = { ...recording, durationSec: hearing.durationSec };
-    const sound = measureSound(hearing.waveform, facts, heardIn(transcript), await hearing.measures());
-    return this.#judged(sound, name, transcript, options);
+    const transcript = await understood(() => hearing.finish());
+    const sound = { waveform: hearing.waveform, recording: { ...recording, durationSec: hearing.durationSec } };
+    return this.#judged(soundArtifacts(sound, name, transcript, await hearing.measures()), options);
   }
 
   async #grade({ samples, artifacts, options }: Extract<Question, { kind: 'grade' }>) {
-    const { transcript, sound } = artifacts;
-    if (!transcript.ok || sound === undefined) return { artifacts, review: this.#review(artifacts, options) };
-    const waveform: Waveform = { samples, sampleRate: sound.recording.sampleRate };
-    const legibility = await gradeMessage(waveform, { moves: [], ...findContacts(transcript.value) }, (await this.#open()).recogniser, {
-      mode: 'quick',
-    });
-    const graded = { ...artifacts, sound: { ...sound, ...(legibility && { legibility }) } };
-    return { artifacts: graded, review: this.#review(graded, options) };
+    if (artifacts.sound === undefined) return this.#judged(artifacts, options);
+    const waveform: Waveform = { samples, sampleRate: artifacts.sound.recording.sampleRate };
+    const { recogniser } = await this.#open();
+    return this.#judged(await withDriveTest(waveform, artifacts, { recogniser }), options);
   }
 
-  #review(artifacts: Artifacts, settings: ReviewSettings): Review {
-    return review(artifacts, { ...settings, reader: this.#options.reader });
-  }
-
-  #judged(sound: SoundArtifacts, name: string, transcript: Gathered<Transcript>, settings: ReviewSettings) {
-    const artifacts = { ...artifactsOf(name, sound.recording.durationSec, transcript), sound };
-    return { artifacts, review: this.#review(artifacts, settings) };
+  #judged(artifacts: Artifacts, settings: ReviewSettings) {
+    return { artifacts, review: review(artifacts, { ...settings, reader: this.#options.reader }) };
   }
 
   #open(): ReturnType<DeskOptions['openEar']> {
@@ -217,28 +204,9 @@ function checklistSoFar(reader: Reader, artifacts: Artifacts): ChecklistItem[] {
   }
 }
 
-function heardIn(transcript: Gathered<Transcript>): Transcript | null {
-  return transcript.ok ? transcript.value : null;
-}
-
-function artifactsOf(name: string, durationSec: number, transcript: Gathered<Transcript>): Artifacts {
-  return { artifactsVersion: 1, source: { kind: 'recording', name, durationSec, estimated: false }, transcript };
-}
-
-/** A take that cannot be understood still gets its other measures; all else that fails is told. */
-async function gathered(work: () => Promise<Transcript>): Promise<Gathered<Transcript>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    if (error instanceof RingbackError && error.code === 'not-understood') return { ok: false, reason: error.message };
-    throw error;
-  }
-}
-
-function told(error: unknown): { code: string; message: string } {
-  if (error instanceof RingbackError) return { code: error.code, message: error.message };
-  return {
+function told(error: unknown): FailureNote {
+  return noteOf(error, {
     code: 'hearing-failed',
     message: 'The take could not be heard because of a fault on our side; its sound is kept: try "hear again".',
-  };
+  });
 }

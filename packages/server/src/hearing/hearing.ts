@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import { type Artifacts, type ChecklistItem, type RecordingFacts, type Review, type ReviewSettings, RingbackError } from '@ringback/core';
+import {
+  type Artifacts,
+  type ChecklistItem,
+  failureOf,
+  type RecordingFacts,
+  type Review,
+  type ReviewSettings,
+  RingbackError,
+} from '@ringback/core';
 import type { HearingAnswer, HearingRequest } from './messages.ts';
 
 /** What was heard of a live take so far. */
@@ -24,8 +32,15 @@ export interface LiveTake {
   drop(): void;
 }
 
-/** Hears takes and judges them, away from the thread that serves. */
-export interface Hearing {
+/** Judges and reads aloud: needs no ear. */
+export interface Judging {
+  judge(artifacts: Artifacts, options: ReviewSettings): Promise<Heard>;
+  /** Reads a script aloud. */
+  speak(text: string): Promise<{ samples: Float32Array; sampleRate: number }>;
+}
+
+/** Hears takes and judges them, away from the thread that serves. Works through what it is asked one thing after the other. */
+export interface Hearing extends Judging {
   /** Loads the model; resolves when it can hear. Throws "no-model". */
   prepare(): Promise<void>;
   live(sampleRate: number, onHeard: (heard: HeardSoFar) => void): LiveTake;
@@ -36,9 +51,6 @@ export interface Hearing {
   ): Promise<Heard>;
   /** Runs the drive test of the number on a take that was heard, and judges again. `samples` are handed over. */
   grade(samples: Float32Array, artifacts: Artifacts, options: ReviewSettings): Promise<Heard>;
-  /** Reads a script aloud. */
-  speak(text: string): Promise<{ samples: Float32Array; sampleRate: number }>;
-  judge(artifacts: Artifacts, options: ReviewSettings): Promise<Heard>;
   close(): Promise<void>;
 }
 
@@ -78,7 +90,7 @@ export function hearingThread(modelsDir: string): Hearing {
       return;
     }
     waiting.delete(answer.id);
-    if (answer.kind === 'failed') asked?.reject(new RingbackError(answer.code, answer.message));
+    if (answer.kind === 'failed') asked?.reject(failureOf(answer.failure));
     else asked?.resolve(answer);
   };
   const send = (request: HearingRequest, transfer: ArrayBuffer[] = []): void => {

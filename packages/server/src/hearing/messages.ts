@@ -1,4 +1,4 @@
-import type { Artifacts, ChecklistItem, RecordingFacts, Review, ReviewSettings } from '@ringback/core';
+import type { Artifacts, ChecklistItem, FailureNote, RecordingFacts, Review, ReviewSettings } from '@ringback/core';
 
 /** What the hearing thread is asked. `id` names a live take or one question. */
 export type HearingRequest =
@@ -19,4 +19,4 @@ export type HearingAnswer =
   | { kind: 'progress'; id: string; share: number }
   | { kind: 'reviewed'; id: string; artifacts: Artifacts; review: Review }
   | { kind: 'spoken'; id: string; samples: Float32Array; sampleRate: number }
-  | { kind: 'failed'; id: string; code: string; message: string };
+  | { kind: 'failed'; id: string; failure: FailureNote };

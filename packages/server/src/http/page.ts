@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { problem } from './problem.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -20,6 +19,15 @@ const NONCE_PLACE = /__NONCE__/g;
 const NONCE_BYTES = 16;
 /** A worker goes by the policy of its own script: the one that reads fetches its weights, from here and nowhere else. */
 const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
+
+/** For the one who opens an installation of which the page was never built. */
+const NOT_BUILT = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Ringback</title>
+<h1>The page is not built yet</h1>
+<p>Ringback runs, but this copy of it has no page: in its folder run "npm start", which builds the page and opens it.</p>
+<p>The command line works without it: npx ringback --help</p>
+</html>
+`;
 
 function policy(nonce: string): string {
   return [
@@ -59,7 +67,7 @@ export function pageRoutes(folder: string): Hono {
   });
   app.get('*', async (context) => {
     const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
-    if (html === null) return problem(context, 404, 'no-such-page', 'The page is not built: run "npm start" in the checkout.');
+    if (html === null) return context.body(NOT_BUILT, 503, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
     const nonce = randomBytes(NONCE_BYTES).toString('base64');
     return context.body(html.replace(NONCE_PLACE, nonce), 200, {
       'content-type': 'text/html; charset=utf-8',

@@ -1,11 +1,12 @@
-import { RingbackError } from '@ringback/core';
+import { type FailureCode, RingbackError } from '@ringback/core';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-const STATUS_OF: Readonly<Record<string, ContentfulStatusCode>> = {
+const STATUS_OF: Readonly<Partial<Record<FailureCode, ContentfulStatusCode>>> = {
   'no-such-take': 404,
   'no-such-script': 404,
   'no-such-call': 404,
+  'no-such-brief': 404,
   'no-such-page': 404,
   'too-big': 413,
   'too-large': 413,
@@ -17,7 +18,7 @@ const UNPROCESSABLE = 422;
 const OUR_FAULT = 500;
 
 /** An RFC 9457 problem document. `detail` is one sentence a person can act on; nothing personal is in it. */
-export function problem(context: Context, status: ContentfulStatusCode, code: string, detail: string): Response {
+export function problem(context: Context, status: ContentfulStatusCode, code: FailureCode, detail: string): Response {
   const title = status >= OUR_FAULT ? 'Something broke on our side' : 'This cannot be done as asked';
   return context.body(JSON.stringify({ type: 'about:blank', title, status, detail, code }), status, {
     'content-type': 'application/problem+json',

@@ -1,28 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { LiveAnswer } from '@ringback/core';
-import { RingbackError } from '@ringback/core';
+import { type LiveAnswer, liveRequestSchema, RingbackError } from '@ringback/core';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { z } from 'zod';
 import { isLocalHost, isOwnOrigin } from '../http/guard.ts';
-import { captureSchema, nameSchema } from '../schemas/documents.ts';
 import type { LiveDesk, LiveSession } from './live-desk.ts';
 
 const PATH = '/api/v1/live';
 /** Bytes of one frame: half a minute at 192 kHz. */
 const LARGEST_FRAME = 12_000_000;
-
-const requestSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('start'),
-    takeId: z.uuid(),
-    scriptId: z.uuid().nullable(),
-    name: nameSchema,
-    capture: captureSchema,
-  }),
-  z.object({ type: z.literal('stop') }),
-  z.object({ type: z.literal('discard') }),
-]);
 
 /** Takes live connections of our own page on an HTTP server. Returns what closes them. */
 export function acceptLive(server: Server, desk: LiveDesk, log: (event: string) => void): () => void {
@@ -52,7 +37,7 @@ function serve(connection: WebSocket, desk: LiveDesk, log: (event: string) => vo
   };
   const take = async (data: RawData, isBinary: boolean): Promise<void> => {
     if (isBinary) return session?.append(samplesIn(data));
-    const request = requestSchema.parse(JSON.parse(String(data)));
+    const request = liveRequestSchema.parse(JSON.parse(String(data)));
     if (request.type === 'start') session = await desk.start(request, tell);
     else if (request.type === 'stop') await session?.stop();
     else await session?.discard();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { RingbackError } from '@ringback/core';
+import { type FailureCode, RingbackError } from '@ringback/core';
 import { loadReader } from 'ringback';
 import { CallDesk } from '../calls/call-desk.ts';
 import { problemOf } from '../http/problem.ts';
@@ -24,7 +24,7 @@ type Fetch = (path: string, init?: RequestInit) => Response | Promise<Response>;
 interface Problem {
   status: number;
   detail: string;
-  code: string;
+  code: FailureCode;
 }
 
 const OUR_FAULT = 500;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import type { McpServer } from '@modelcontextprotocol/server';
 import { type Call, type LogStatistics, messageReadOf, OBJECTIVES, OUTCOME_KINDS } from '@ringback/core';
 import { z } from 'zod';
 import { answer, attempt } from './answer.ts';
@@ -23,14 +23,14 @@ export function registerLogTools(server: McpServer, desk: McpDesk): void {
     {
       title: 'Log a call',
       description: 'Logs a message that the person has left.',
-      inputSchema: {
+      inputSchema: z.object({
         whom: z.string().min(1).max(200),
         organisation: z.string().min(1).max(200).optional(),
         objective: z.enum(OBJECTIVES).default('other'),
         leftAt: moment.describe('Now by default.'),
         reviewId: z.uuid().optional().describe('The review of the message, so that the log can tell what works.'),
         note: z.string().max(2_000).optional(),
-      },
+      }),
       annotations: { destructiveHint: false, openWorldHint: false },
     },
     ({ whom, organisation, objective, leftAt, reviewId, note }) =>
@@ -47,11 +47,11 @@ export function registerLogTools(server: McpServer, desk: McpDesk): void {
     {
       title: 'Log what came of a call',
       description: 'Adds what came of a logged call: returned by phone or e-mail, met, declined, or nothing.',
-      inputSchema: {
+      inputSchema: z.object({
         id: z.string().min(4).max(36).describe('The call; the beginning of its id is enough.'),
         kind: z.enum(OUTCOME_KINDS),
         at: moment.describe('Now by default.'),
-      },
+      }),
       annotations: { destructiveHint: false, openWorldHint: false },
     },
     ({ id, kind, at }) =>
@@ -68,7 +68,7 @@ export function registerLogTools(server: McpServer, desk: McpDesk): void {
     {
       title: 'List calls',
       description: 'The latest calls of the log with what came of them.',
-      inputSchema: { limit: z.int().min(1).max(50).default(20) },
+      inputSchema: z.object({ limit: z.int().min(1).max(50).default(20) }),
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
     ({ limit }) =>
@@ -85,7 +85,7 @@ export function registerLogTools(server: McpServer, desk: McpDesk): void {
       title: 'What the log says',
       description:
         'Rate of returns with its interval, time to a return, comparisons corrected for many looks, and what cannot be said yet.',
-      inputSchema: {},
+      inputSchema: z.object({}),
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
     () =>

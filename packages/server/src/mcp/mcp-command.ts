@@ -1,4 +1,4 @@
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { modelsFolder } from '@ringback/speech/node';
 import { loadReader, type Register } from 'ringback';
 import { dataFolder } from '../data-folder.ts';
@@ -28,13 +28,12 @@ export const registerMcp: Register = (program, console, finish) => {
         },
         now: console.now,
       };
-      const server = createMcpServer(desk);
+      const transport = new StdioServerTransport(console.stdin, console.stdout);
+      const server = serveStdio(() => createMcpServer(desk), { transport });
       const closed = new Promise<void>((resolve) => {
-        server.server.onclose = resolve;
         console.stdin.once('end', resolve);
         console.signal.addEventListener('abort', () => resolve(), { once: true });
       });
-      await server.connect(new StdioServerTransport(console.stdin, console.stdout));
       await closed;
       await server.close();
       await desk.recordings.close();

@@ -1,4 +1,4 @@
-import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { McpServer } from '@modelcontextprotocol/server';
 import { registerLogTools } from './log-tools.ts';
 import type { McpDesk } from './mcp-desk.ts';
 import { registerMessageTools } from './message-tools.ts';

@@ -1,4 +1,4 @@
-import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import type { McpServer } from '@modelcontextprotocol/server';
 import {
   allowedTips,
   briefSchema,
@@ -38,7 +38,7 @@ export function registerMessageTools(server: McpServer, desk: McpDesk): void {
     {
       title: 'Plan a call',
       description: 'Tells what a brief still lacks, why each part matters and how to ask for it. Ask the person; never make anything up.',
-      inputSchema: { brief: anyObject.describe('The brief so far; its schema is ringback://schemas/brief. {} to begin.') },
+      inputSchema: z.object({ brief: anyObject.describe('The brief so far; its schema is ringback://schemas/brief. {} to begin.') }),
       annotations: READS,
     },
     ({ brief }) =>
@@ -52,11 +52,11 @@ export function registerMessageTools(server: McpServer, desk: McpDesk): void {
     {
       title: 'Compose scripts',
       description: 'Writes scripts from a brief, each checked by the seven tips. Says nothing that the brief does not say.',
-      inputSchema: {
+      inputSchema: z.object({
         brief: anyObject.describe('The brief; its schema is ringback://schemas/brief.'),
         count: z.int().min(1).max(5).default(3),
         seed: z.int().min(1).default(1).describe('Another number, other wordings.'),
-      },
+      }),
       annotations: READS,
     },
     ({ brief, count, seed }) =>
@@ -67,7 +67,7 @@ export function registerMessageTools(server: McpServer, desk: McpDesk): void {
     {
       title: 'Review a script',
       description: 'Judges a script against the seven tips: what it reads like, what to mend first, with the words quoted.',
-      inputSchema: { text, name: z.string().max(200).default('script') },
+      inputSchema: z.object({ text, name: z.string().max(200).default('script') }),
       annotations: READS,
     },
     ({ text: words, name }) => attempt(async () => judged(await reviewOf(words, name))),
@@ -77,7 +77,7 @@ export function registerMessageTools(server: McpServer, desk: McpDesk): void {
     {
       title: 'Review a recording',
       description: "Listens to a recording on the person's own machine and judges it as review_script does, with how it was said.",
-      inputSchema: { path: z.string().min(1).max(4_096).describe('Whole path of an audio file on this machine.') },
+      inputSchema: z.object({ path: z.string().min(1).max(4_096).describe('Whole path of an audio file on this machine.') }),
       annotations: READS,
     },
     ({ path }) => attempt(async () => judged(await desk.recordings.review(path, await desk.reader()))),
@@ -87,12 +87,12 @@ export function registerMessageTools(server: McpServer, desk: McpDesk): void {
     {
       title: 'Compare messages',
       description: 'Ranks scripts, best first, and says what decided.',
-      inputSchema: {
+      inputSchema: z.object({
         messages: z
           .array(z.object({ name: z.string().max(200), text }))
           .min(2)
           .max(MOST_COMPARED),
-      },
+      }),
       annotations: READS,
     },
     ({ messages }) =>
@@ -112,11 +112,11 @@ export function registerMessageTools(server: McpServer, desk: McpDesk): void {
     {
       title: 'Find a bridge',
       description: "Finds true ties to the person called in the caller's own contact files, each with the records that prove it.",
-      inputSchema: {
+      inputSchema: z.object({
         me: anyObject.describe('The caller, small or as JSON Resume.'),
         to: anyObject.describe('The person called, small or as JSON Resume.'),
         contacts: z.array(z.string().max(4_096)).max(10).default([]).describe('Paths of contact files: CSV or vCard.'),
-      },
+      }),
       annotations: READS,
     },
     ({ me, to, contacts }) =>

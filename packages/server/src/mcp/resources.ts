@@ -1,4 +1,4 @@
-import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
 import { briefJsonSchema, callJsonSchema, RingbackError, TIP_IDS, TIPS, type TipId, WEIGHTS } from '@ringback/core';
 import { z } from 'zod';
 import type { McpDesk } from './mcp-desk.ts';
@@ -47,7 +47,7 @@ export function registerPrompts(server: McpServer): void {
     {
       title: 'Help me leave this message',
       description: 'Plans the call, finds a true bridge, writes scripts and has them checked.',
-      argsSchema: { whom: z.string().describe('Whom you call'), about: z.string().describe('What you want') },
+      argsSchema: z.object({ whom: z.string().describe('Whom you call'), about: z.string().describe('What you want') }),
     },
     ({ whom, about }) =>
       said(
@@ -59,7 +59,7 @@ export function registerPrompts(server: McpServer): void {
     {
       title: 'Make this message better',
       description: 'Reviews a script and mends what matters most first.',
-      argsSchema: { text: z.string().describe('The script') },
+      argsSchema: z.object({ text: z.string().describe('The script') }),
     },
     ({ text }) =>
       said(

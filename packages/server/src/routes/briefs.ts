@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { parseBriefDraft } from '@ringback/core';
+import { parseBriefDraft, RingbackError } from '@ringback/core';
 import { idParam } from '../schemas/documents.ts';
 import type { BriefStore, StoredBrief } from '../store/briefs.ts';
 import { documentedApp, json, REFUSED } from './documented.ts';
@@ -25,6 +25,13 @@ const save = createRoute({
   request: { params: idParam, body: { required: true, ...json(z.looseObject({}), 'The parts that are there') } },
   responses: { 200: json(briefSchema, 'The brief as kept'), 422: REFUSED },
 });
+const remove = createRoute({
+  method: 'delete',
+  path: '/briefs/{id}',
+  summary: 'Deletes a brief for good',
+  request: { params: idParam },
+  responses: { 204: { description: 'Deleted' }, 404: REFUSED },
+});
 
 /** `/briefs` */
 export function briefRoutes(store: BriefStore): OpenAPIHono {
@@ -33,6 +40,11 @@ export function briefRoutes(store: BriefStore): OpenAPIHono {
   app.openapi(save, async (context) => {
     const draft = parseBriefDraft(context.req.valid('json'));
     return context.json(await store.save(context.req.valid('param').id, draft), 200);
+  });
+  app.openapi(remove, async (context) => {
+    if (!(await store.remove(context.req.valid('param').id)))
+      throw new RingbackError('no-such-brief', 'There is no such brief; it may have been deleted.');
+    return context.body(null, 204);
   });
   return app;
 }

@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { CALL_FIELDS, type CallColumns, FOLLOW_UP_RULE, type FollowUpRule, PROGRAMS, RingbackError } from '@ringback/core';
+import { CALL_FIELDS, type CallColumns, FOLLOW_UP_RULE, type FollowUpRule, givenNameSchema, PROGRAMS, RingbackError } from '@ringback/core';
 import type { CallDesk } from '../calls/call-desk.ts';
 import { importFile } from '../calls/import-file.ts';
-import { idParam, nameSchema } from '../schemas/documents.ts';
+import { idParam } from '../schemas/documents.ts';
 import { documentedApp, json, REFUSED } from './documented.ts';
 
 /** Largest file of calls, bytes: some 200,000 calls. House rule. */
@@ -10,7 +10,7 @@ const LARGEST_FILE = 200 * 1024 * 1024;
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const importQuery = z.object({
-  name: nameSchema,
+  name: givenNameSchema,
   write: flag.optional().openapi({ description: 'without it only a preview' }),
   skipBad: flag.optional(),
   program: z.enum(PROGRAMS).optional(),

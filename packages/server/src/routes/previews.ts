@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Hearing } from '../hearing/hearing.ts';
+import type { Judging } from '../hearing/hearing.ts';
 import { toPcm16, wavHeader } from '../sound/wav.ts';
 import { documentedApp, json, REFUSED } from './documented.ts';
 
@@ -18,10 +18,10 @@ const preview = createRoute({
 });
 
 /** `/previews` */
-export function previewRoutes(hearing: Hearing): OpenAPIHono {
+export function previewRoutes(judging: Judging): OpenAPIHono {
   const app = documentedApp();
   app.openapi(preview, async (context) => {
-    const { samples, sampleRate } = await hearing.speak(context.req.valid('json').text);
+    const { samples, sampleRate } = await judging.speak(context.req.valid('json').text);
     const pcm = toPcm16(samples);
     const body = new Uint8Array(wavHeader(sampleRate, pcm.length).length + pcm.byteLength);
     body.set(wavHeader(sampleRate, pcm.length));

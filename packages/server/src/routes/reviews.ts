@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { scriptArtifacts } from '@ringback/core';
-import type { Hearing } from '../hearing/hearing.ts';
-import { nameSchema, reviewSchema } from '../schemas/documents.ts';
+import { givenNameSchema, MAX_SCRIPT_CHARS, scriptArtifacts } from '@ringback/core';
+import type { Judging } from '../hearing/hearing.ts';
+import { reviewSchema } from '../schemas/documents.ts';
 import { documentedApp, json, REFUSED } from './documented.ts';
 
 const review = createRoute({
@@ -9,17 +9,20 @@ const review = createRoute({
   path: '/reviews',
   summary: 'Reviews a script; keeps nothing',
   request: {
-    body: { required: true, ...json(z.object({ name: nameSchema.default('script'), text: z.string().max(60_000) }), 'The script') },
+    body: {
+      required: true,
+      ...json(z.object({ name: givenNameSchema.default('script'), text: z.string().max(MAX_SCRIPT_CHARS) }), 'The script'),
+    },
   },
   responses: { 200: json(reviewSchema, 'The review'), 422: REFUSED },
 });
 
 /** `/reviews` */
-export function reviewRoutes(hearing: Hearing): OpenAPIHono {
+export function reviewRoutes(judging: Judging): OpenAPIHono {
   const app = documentedApp();
   app.openapi(review, async (context) => {
     const { name, text } = context.req.valid('json');
-    return context.json((await hearing.judge(scriptArtifacts(text, { name }), {})).review, 200);
+    return context.json((await judging.judge(scriptArtifacts(text, { name }), {})).review, 200);
   });
   return app;
 }

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { RingbackError, type Transcript } from '@ringback/core';
-import { idParam, nameSchema, reviewSchema, takeSchema, takeSummarySchema } from '../schemas/documents.ts';
+import { givenNameSchema, MAX_SCRIPT_CHARS, RingbackError, type Transcript, wordSchema } from '@ringback/core';
+import { idParam, reviewSchema, takeSchema, takeSummarySchema } from '../schemas/documents.ts';
 import type { TakeStore } from '../store/takes.ts';
 import type { TakeDesk } from '../takes/take-desk.ts';
 import { documentedApp, json, REFUSED } from './documented.ts';
@@ -25,7 +25,7 @@ const upload = createRoute({
   summary: 'Keeps a recording of any known format as a take; it is heard behind the call',
   request: {
     params: idParam,
-    query: z.object({ name: nameSchema, script: z.uuid().optional() }),
+    query: z.object({ name: givenNameSchema, script: z.uuid().optional() }),
     body: { required: true, content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } },
   },
   responses: { 202: json(takeSchema, 'The take, being heard'), 413: REFUSED, 422: REFUSED },
@@ -36,7 +36,7 @@ const change = createRoute({
   summary: 'Renames or keeps a take',
   request: {
     params: idParam,
-    body: { required: true, ...json(z.object({ name: nameSchema.optional(), kept: z.boolean().optional() }), 'What changes') },
+    body: { required: true, ...json(z.object({ name: givenNameSchema.optional(), kept: z.boolean().optional() }), 'What changes') },
   },
   responses: { 200: json(takeSchema, 'The take'), 404: REFUSED, 422: REFUSED },
 });
@@ -55,17 +55,13 @@ const hearAgain = createRoute({
   responses: { 202: json(takeSchema, 'The take, being heard'), 404: REFUSED },
 });
 
-const word = z.object({
+/** Words as a person put them right: each is somewhere, and in time. */
+const correctedWord = wordSchema.extend({
   text: z.string().min(1),
-  charStart: z.int().nonnegative(),
   charEnd: z.int().positive(),
   start: z.number().nonnegative(),
   end: z.number().nonnegative(),
   confidence: z.number().min(0).max(1),
-  method: z.enum(['attention', 'refined', 'aligned', 'estimated']),
-  digits: z
-    .array(z.object({ digit: z.string().regex(/^\d$/), start: z.number(), end: z.number(), confidence: z.number().optional() }))
-    .optional(),
 });
 const correct = createRoute({
   method: 'put',
@@ -73,17 +69,21 @@ const correct = createRoute({
   summary: 'Puts misheard words right and judges again, without hearing again',
   request: {
     params: idParam,
-    body: { required: true, ...json(z.object({ text: z.string().max(60_000), words: z.array(word).max(20_000) }), 'The words') },
+    body: {
+      required: true,
+      ...json(z.object({ text: z.string().max(MAX_SCRIPT_CHARS), words: z.array(correctedWord).max(20_000) }), 'The words'),
+    },
   },
   responses: { 200: json(reviewSchema, 'The new review'), 404: REFUSED, 422: REFUSED },
 });
 
 /** Fails where a word is not where it says. */
-function checked(transcript: z.infer<typeof word>[], text: string): Transcript {
-  if (transcript.some((one) => text.slice(one.charStart, one.charEnd) !== one.text)) {
+function checked(transcript: Transcript): Transcript {
+  const { text, words } = transcript;
+  if (words.some((one) => text.slice(one.charStart, one.charEnd) !== one.text)) {
     throw new RingbackError('bad-transcript', 'A word of the transcript is not at its place in the text.');
   }
-  return { text, words: transcript as Transcript['words'] };
+  return transcript;
 }
 
 /** `/takes` */
@@ -113,8 +113,7 @@ export function takeRoutes(store: TakeStore, desk: TakeDesk): OpenAPIHono {
     return context.json(await desk.find(id), 202);
   });
   app.openapi(correct, async (context) => {
-    const { text, words } = context.req.valid('json');
-    return context.json(await desk.correct(context.req.valid('param').id, checked(words, text)), 200);
+    return context.json(await desk.correct(context.req.valid('param').id, checked(context.req.valid('json'))), 200);
   });
   return app;
 }

@@ -1,13 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Review, Script, Take, TakeSummary } from '@ringback/core';
-
-/** Longest name of a script or a take, characters. House rule. */
-const LONGEST_NAME = 200;
-/** Longest script, characters: an hour of speech, the limit of core. */
-const LONGEST_SCRIPT = 60_000;
-
-/** A name a person gave. */
-export const nameSchema = z.string().trim().min(1).max(LONGEST_NAME);
+import * as core from '@ringback/core';
 
 /** Path with an id. */
 export const idParam = z.object({
@@ -15,74 +7,21 @@ export const idParam = z.object({
 });
 
 /** What the page sends to keep a script. */
-export const scriptInput = z.object({ name: nameSchema, text: z.string().max(LONGEST_SCRIPT) }).openapi('ScriptInput');
+export const scriptInput = z
+  .object({ name: core.givenNameSchema, text: z.string().max(core.MAX_SCRIPT_CHARS) })
+  .meta({ id: 'ScriptInput' });
 
-/** {@link Script} */
-export const scriptSchema: z.ZodType<Script> = z
-  .object({ id: z.uuid(), name: z.string(), text: z.string(), createdAt: z.iso.datetime(), updatedAt: z.iso.datetime() })
-  .openapi('Script');
+/** {@link core.Script} */
+export const scriptSchema = core.scriptSchema.meta({ id: 'Script' });
 
-const decision = z.enum(['return', 'toss-up', 'delete']);
+/** {@link core.TakeSummary} */
+export const takeSummarySchema = core.takeSummarySchema.meta({ id: 'TakeSummary' });
 
-const summaryShape = {
-  id: z.uuid(),
-  scriptId: z.uuid().nullable(),
-  name: z.string(),
-  state: z.enum(['recording', 'hearing', 'reviewed', 'failed']),
-  createdAt: z.iso.datetime(),
-  durationSec: z.number().nullable(),
-  decision: decision.nullable(),
-  score: z.number().min(0).max(1).nullable(),
-  kept: z.boolean(),
-  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
-};
+/** {@link core.Review} */
+export const reviewSchema = core.reviewSchema.meta({ id: 'Review' });
 
-/** {@link TakeSummary} */
-export const takeSummarySchema: z.ZodType<TakeSummary> = z.object(summaryShape).openapi('TakeSummary');
-
-/** How the browser captured a take. */
-export const captureSchema = z
-  .object({
-    sampleRate: z.number().int().min(8_000).max(192_000),
-    automaticGain: z.boolean().nullable(),
-    noiseSuppression: z.boolean().nullable(),
-    echoCancellation: z.boolean().nullable(),
-  })
-  .openapi('CaptureSettings');
-
-const tip = z.looseObject({
-  id: z.string(),
-  status: z.string(),
-  score: z.number().nullable(),
-  headline: z.string(),
-  findings: z.array(z.looseObject({})),
-});
-
-/** {@link Review}; the frame of it, since more fields are allowed. */
-export const reviewSchema = z
-  .looseObject({
-    reviewVersion: z.literal(1),
-    source: z.looseObject({ kind: z.enum(['script', 'recording']), name: z.string(), durationSec: z.number(), estimated: z.boolean() }),
-    transcript: z.looseObject({ text: z.string(), words: z.array(z.looseObject({})) }),
-    message: z.looseObject({}),
-    facts: z.record(z.string(), z.boolean()),
-    delivery: z.looseObject({}),
-    tips: z.array(tip).length(7),
-    notes: z.array(z.looseObject({})),
-    verdict: z.looseObject({ decision, score: z.number(), reasons: z.array(z.string()), firstFix: z.string().nullable() }),
-  })
-  .openapi('Review') as unknown as z.ZodType<Review>;
-
-/** {@link Take} */
-export const takeSchema = z
-  .object({
-    ...summaryShape,
-    capture: captureSchema.nullable(),
-    review: reviewSchema.nullable(),
-    sound: z.looseObject({}).nullable(),
-    progress: z.number().min(0).max(1),
-  })
-  .openapi('Take') as unknown as z.ZodType<Take>;
+/** {@link core.Take} */
+export const takeSchema = core.takeSchema.extend({ review: reviewSchema.nullable() }).meta({ id: 'Take' });
 
 /** RFC 9457. */
 export const problemSchema = z

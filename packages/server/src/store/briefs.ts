@@ -1,5 +1,5 @@
 import type { BriefDraft } from '@ringback/core';
-import { desc } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { briefs } from './tables.ts';
 
@@ -17,6 +17,8 @@ export interface BriefStore {
   list(): Promise<StoredBrief[]>;
   /** Makes the brief or changes it. */
   save(id: string, draft: BriefDraft): Promise<StoredBrief>;
+  /** Returns false when there was none. */
+  remove(id: string): Promise<boolean>;
 }
 
 /** Briefs in the database. */
@@ -30,6 +32,9 @@ export function briefStore(db: Database, now: () => Date): BriefStore {
       const updatedAt = now();
       await db.insert(briefs).values({ id, draft, updatedAt }).onConflictDoUpdate({ target: briefs.id, set: { draft, updatedAt } });
       return { id, draft, updatedAt: updatedAt.toISOString() };
+    },
+    async remove(id) {
+      return (await db.delete(briefs).where(eq(briefs.id, id)).returning({ id: briefs.id })).length > 0;
     },
   };
 }

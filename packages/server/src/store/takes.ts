@@ -1,4 +1,4 @@
-import type { Artifacts, CaptureSettings, Review, TakeState, TakeSummary } from '@ringback/core';
+import { type Artifacts, type CaptureSettings, type Review, type TakeState, type TakeSummary, toPlain } from '@ringback/core';
 import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { takes } from './tables.ts';
@@ -96,7 +96,7 @@ export function takeStore(db: Database, now: () => Date): TakeStore {
       const { durationSec } = artifacts.source;
       await db
         .update(takes)
-        .set({ state: 'reviewed', artifacts: withoutNaN(artifacts), review, decision, score, durationSec, failure: null })
+        .set({ state: 'reviewed', artifacts: toPlain(artifacts), review, decision, score, durationSec, failure: null })
         .where(eq(takes.id, id));
     },
     async fail(id, failure) {
@@ -110,13 +110,4 @@ export function takeStore(db: Database, now: () => Date): TakeStore {
 
 function dated<Row extends { createdAt: Date }>(row: Row): Omit<Row, 'createdAt'> & { createdAt: string } {
   return { ...row, createdAt: row.createdAt.toISOString() };
-}
-
-/** Tracks are typed arrays with NaN in memory and lists with null in JSON. */
-function withoutNaN(artifacts: Artifacts): Artifacts {
-  const plain = (_key: string, value: unknown): unknown => {
-    if (value instanceof Float32Array) return Array.from(value, (number) => (Number.isFinite(number) ? Number(number.toFixed(2)) : null));
-    return typeof value === 'number' && !Number.isFinite(value) ? null : value;
-  };
-  return JSON.parse(JSON.stringify(artifacts, plain)) as Artifacts;
 }

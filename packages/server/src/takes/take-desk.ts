@@ -9,7 +9,7 @@ import {
   type Transcript,
 } from '@ringback/core';
 import { decodeRecording } from '@ringback/speech/node';
-import type { Heard, Hearing } from '../hearing/hearing.ts';
+import type { Heard, Hearing, Judging } from '../hearing/hearing.ts';
 import type { SoundFolder } from '../sound/sound-folder.ts';
 import { fromPcm16, samplesOf, toPcm16 } from '../sound/wav.ts';
 import type { StoredTake, TakeStore } from '../store/takes.ts';
@@ -20,6 +20,8 @@ export interface TakeDeskOptions {
   sound: SoundFolder;
   /** Hears takes that are complete. */
   hearing: Hearing;
+  /** Judges again what was heard. */
+  judging: Judging;
   /** Told of faults of ours; never of anything personal. */
   log: (event: string) => void;
 }
@@ -84,7 +86,7 @@ export class TakeDesk {
     // The drive test was of the words before.
     const { legibility: _before, ...sound } = artifacts.sound ?? {};
     const corrected = { ...artifacts, sound, transcript: { ok: true as const, value: transcript } } as Artifacts;
-    return (await this.keep(id, await this.#options.hearing.judge(corrected, await this.reviewOptions(id)))).review;
+    return (await this.keep(id, await this.#options.judging.judge(corrected, await this.reviewOptions(id)))).review;
   }
 
   /** Records what was heard; the drive test of the number follows behind the call. */
@@ -135,7 +137,10 @@ export class TakeDesk {
       const onProgress = (share: number): void => void this.#progress.set(id, share);
       await this.keep(id, await hearing.hear({ samples, recording, name }, await this.reviewOptions(id), onProgress));
     } catch (error) {
-      const told = error instanceof RingbackError ? error : new RingbackError('internal', 'The take could not be heard: try "hear again".');
+      const told =
+        error instanceof RingbackError
+          ? error
+          : new RingbackError('internal', 'The take could not be heard: try "hear again".', { kind: 'internal' });
       log(`a take could not be heard: ${told.code}`);
       await takes.fail(id, { code: told.code, message: told.message });
     } finally {

@@ -151,6 +151,14 @@ describe('what cannot be tested', () => {
     expect(found?.ok === false && found.reason).toContain('100 digits');
   });
 
+  it('tries the number that the message is judged by: the one said most often, wherever it stands', async () => {
+    const once = toneNumber('6175550123');
+    const judged = toneNumber(DIGITS);
+    const twice = { ...judged, mentions: [...judged.mentions, { quote: DIGITS, charStart: 20, charEnd: 30 }] };
+    const found = await gradeMessage(toneTake(DIGITS), { moves: [], emails: [], phoneNumbers: [once, twice] }, toneRecogniser());
+    expect(found?.ok && found.value.digits.map(({ digit }) => digit).join('')).toBe(DIGITS);
+  });
+
   it('tests half a number, whose digits count as much', async () => {
     const found = await gradeMessage(toneTake('5550142'), message('5550142'), toneRecogniser());
     expect(found?.ok && found.value.written.replaceAll('-', '')).toBe('5550142');

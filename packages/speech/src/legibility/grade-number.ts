@@ -1,5 +1,6 @@
 import {
   type Gathered,
+  judgedNumber,
   type Legibility,
   type MentionDictation,
   type Message,
@@ -59,8 +60,8 @@ export async function gradeNumber(
 }
 
 /**
- * The drive test for the first number of a message whose digits have times, with the caller's name and address in full mode.
- * Null when there is no such number; a reason when it cannot be tested. Made for `SoundArtifacts.legibility`.
+ * The drive test for the number that the message is judged by, with the caller's name and address in full mode.
+ * Null when there is none, or its digits have no times; a reason when it cannot be tested. Made for `SoundArtifacts.legibility`.
  */
 export async function gradeMessage(
   waveform: Waveform,
@@ -68,13 +69,12 @@ export async function gradeMessage(
   recogniser: Recogniser,
   options: GradeOptions = {},
 ): Promise<Gathered<Legibility> | null> {
-  const timed = message.phoneNumbers.filter((number) => number.mentions.some((mention) => (mention.digits?.length ?? 0) > 1));
-  const number = timed.find((candidate) => candidate.e164 !== null) ?? timed[0];
-  if (number === undefined) return null;
+  const number = judgedNumber(message);
+  if (!number?.mentions.some((mention) => (mention.digits?.length ?? 0) > 1)) return null;
   try {
     return { ok: true, value: await gradeNumber(waveform, number, recogniser, { phrases: phrasesOf(message), ...options }) };
   } catch (error) {
-    if (error instanceof RingbackError) return { ok: false, reason: error.message };
+    if (error instanceof RingbackError && error.kind === 'input') return { ok: false, reason: error.message };
     throw error;
   }
 }

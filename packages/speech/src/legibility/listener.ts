@@ -16,10 +16,12 @@ const READ_BACK_SURE = 0.95;
 const TEN = 10;
 
 /**
- * The recogniser as a listener for `digits`. Where it can weigh digits it does, in the form of writing that suits the clean
+ * The recogniser as a listener for `digits`: its digit reader where it has one. Where it can weigh digits it does, in the form of writing that suits the clean
  * take best; else it reads the number back, which is coarser.
  */
 export async function listenerFor(recogniser: Recogniser, digits: string, clean: Waveform, signal?: AbortSignal): Promise<DigitListener> {
+  if (recogniser.digitShares)
+    return await digitReader(recogniser.digitShares.bind(recogniser), recogniser.capabilities.id, digits, clean, signal);
   const weigh = recogniser.digitProbabilities?.bind(recogniser);
   const options = signal === undefined ? {} : { signal };
   if (weigh === undefined) return await readBackListener(recogniser, digits, clean, signal);
@@ -34,6 +36,18 @@ export async function listenerFor(recogniser: Recogniser, digits: string, clean:
       return probabilities ?? [];
     },
   };
+}
+
+/** The engine's own digit reader: it knows that this number is said, and weighs each place. */
+async function digitReader(
+  shares: NonNullable<Recogniser['digitShares']>,
+  id: string,
+  digits: string,
+  clean: Waveform,
+  signal?: AbortSignal,
+): Promise<DigitListener> {
+  const hear = (waveform: Waveform, stop?: AbortSignal) => shares(waveform, digits, stop === undefined ? {} : { signal: stop });
+  return { name: `${id} digit reader`, quiet: await hear(clean, signal), hear };
 }
 
 /** Index of the form in which the number is likeliest. */

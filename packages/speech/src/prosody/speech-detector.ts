@@ -23,3 +23,13 @@ export interface SpeechFollower {
   /** What was found so far. */
   readonly track: Track;
 }
+
+/** What the detector says of a recording; undefined when it breaks: then speech is told by its energy alone, as without one. */
+export async function speechProbabilityOf(detector: SpeechDetector, waveform: Waveform, signal?: AbortSignal): Promise<Track | undefined> {
+  try {
+    return await detector.speechProbability(waveform, { ...(signal && { signal }) });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return undefined;
+  }
+}

@@ -10,16 +10,28 @@ export interface ModelState {
   message: string;
 }
 
+/** Characters that a browser still sends while a tab closes, with room for what they become as JSON. */
+const MOST_AT_LAST = 15_000;
+
+/** Refusals whose own sentences name fields of a document: what a person is told instead. */
+const FOR_PROGRAMS: Readonly<Record<string, string>> = {
+  'bad-request': 'That could not be used as it stands: it is empty, too long, or not what belongs here.',
+  'bad-brief': 'A part of this plan could not be used: see the fields that are marked.',
+  'bad-person': 'Both names are needed, and each place at most a line long: see what is typed above.',
+  'bad-transcript': 'The words could not be put right: open the review again and try once more.',
+};
+
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(`${BASE}${path}`, init);
   } catch {
-    throw new Refusal('server-gone', 'Ringback does not answer: is it still running in the terminal? Start it again with "npm start".');
+    throw new Refusal('server-gone', 'Ringback does not answer: is it still running? Start it again as you started it before.');
   }
   if (response.ok) return response;
   const problem = (await response.json().catch(() => null)) as { code?: string; detail?: string } | null;
-  throw new Refusal(problem?.code ?? 'internal', problem?.detail ?? 'The server met a fault of its own: try again.');
+  const code = problem?.code ?? 'internal';
+  throw new Refusal(code, FOR_PROGRAMS[code] ?? problem?.detail ?? 'The server met a fault of its own: try again.');
 }
 
 async function askJson<T>(path: string, init?: RequestInit): Promise<T> {
@@ -38,9 +50,8 @@ const query = (values: Record<string, string | null | undefined>): string => {
 /** The server's documents. Every call throws a {@link Refusal}. */
 export const api = {
   scripts: () => askJson<Script[]>('/scripts'),
-  script: (id: string) => askJson<Script>(`/scripts/${id}`),
-  saveScript: ({ id, name, text }: Pick<Script, 'id' | 'name' | 'text'>) =>
-    askJson<Script>(`/scripts/${id}`, jsonBody('PUT', { name, text })),
+  saveScript: ({ id, name, text }: Pick<Script, 'id' | 'name' | 'text'>, { last = false } = {}) =>
+    askJson<Script>(`/scripts/${id}`, { ...jsonBody('PUT', { name, text }), keepalive: last && text.length < MOST_AT_LAST }),
   removeScript: (id: string) => ask(`/scripts/${id}`, { method: 'DELETE' }),
   takes: (scriptId?: string) => askJson<TakeSummary[]>(`/takes${query({ script: scriptId })}`),
   take: (id: string) => askJson<Take>(`/takes/${id}`),
@@ -60,6 +71,7 @@ export const api = {
   sampleScript: (name: string) => askJson<{ name: string; text: string }>(`/samples/${name}/script`),
   ranking: (scriptId: string) => askJson<Ranking>(`/scripts/${scriptId}/ranking`),
   briefs: () => askJson<KeptBrief[]>('/briefs'),
+  removeBrief: (id: string) => ask(`/briefs/${id}`, { method: 'DELETE' }),
   saveBrief: (id: string, draft: BriefDraft) => askJson<KeptBrief>(`/briefs/${id}`, jsonBody('PUT', draft)),
   findBridges: (form: FormData) => askJson<FoundBridges>('/bridge', { method: 'POST', body: form }),
   preview: async (text: string) => (await ask('/previews', jsonBody('POST', { text }))).blob(),

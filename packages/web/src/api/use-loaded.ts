@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import { sentenceOf } from './problem.ts';
+import { Refusal, sentenceOf } from './problem.ts';
+
+const SERVER_BACK_MS = 2000;
 
 /** Something that is loaded: there, on its way, or refused. */
 export interface Loaded<T> {
@@ -18,12 +20,20 @@ export function useLoaded<T>(load: () => Promise<T>, key: string): Loaded<T> {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is made anew on every render; `key` says when it differs
   useEffect(() => {
     let current = true;
+    let timer = 0;
     load().then(
       (value) => current && setState({ value, failure: null }),
-      (error: unknown) => current && setState(({ value }) => ({ value, failure: sentenceOf(error) })),
+      (error: unknown) => {
+        if (!current) return;
+        setState(({ value }) => ({ value, failure: sentenceOf(error) }));
+        // It comes by itself when the server is back.
+        if (error instanceof Refusal && error.code === 'server-gone')
+          timer = window.setTimeout(() => setTurn((n) => n + 1), SERVER_BACK_MS);
+      },
     );
     return () => {
       current = false;
+      clearTimeout(timer);
     };
   }, [key, turn]);
   const reload = useCallback(() => setTurn((n) => n + 1), []);

@@ -1,18 +1,22 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react';
+import { sendUnsavedScripts } from '../api/unsaved.ts';
 import { takesChanged } from '../api/use-takes.ts';
 import { Announcements, announce } from './Announcements.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
+import { FaultCatcher } from './FaultCatcher.tsx';
 import { ModelNotice } from './ModelNotice.tsx';
 import { Navigation } from './Navigation.tsx';
-import { type Route, useRoute } from './route.ts';
+import { fetchAhead, ROOM_CODE } from './rooms.ts';
+import { pathTo, type Route, useRoute } from './route.ts';
 import './app.css';
+import { NotHere } from '../parts/NotHere.tsx';
 import { Start } from '../rooms/start/Start.tsx';
 
-const ScriptRoom = lazy(() => import('../rooms/script/ScriptRoom.tsx'));
-const PlanRoom = lazy(() => import('../rooms/plan/PlanRoom.tsx'));
-const CompareRoom = lazy(() => import('../rooms/compare/CompareRoom.tsx'));
-const RehearseRoom = lazy(() => import('../rooms/rehearse/RehearseRoom.tsx'));
-const ReviewRoom = lazy(() => import('../rooms/review/ReviewRoom.tsx'));
+const ScriptRoom = lazy(ROOM_CODE.script);
+const PlanRoom = lazy(ROOM_CODE.plan);
+const CompareRoom = lazy(ROOM_CODE.compare);
+const RehearseRoom = lazy(ROOM_CODE.rehearse);
+const ReviewRoom = lazy(ROOM_CODE.review);
 
 const TITLES: Readonly<Record<Route['room'], string>> = {
   start: 'Ringback',
@@ -21,6 +25,7 @@ const TITLES: Readonly<Record<Route['room'], string>> = {
   rehearse: 'Rehearse · Ringback',
   review: 'Review · Ringback',
   compare: 'Compare · Ringback',
+  unknown: 'Not here · Ringback',
 };
 
 /** The page: five rooms and the way between them. */
@@ -41,16 +46,8 @@ export function App() {
     first.current = false;
   }, [route.room, route.id]);
   useEffect(() => {
-    // Takes that were recorded while the server was away.
-    void import('../recorder/resend.ts')
-      .then(({ resendStranded }) => resendStranded())
-      .then((arrived) => {
-        if (arrived === 0) return;
-        announce(
-          arrived === 1 ? 'A take that was kept in this browser is sent.' : `${arrived} takes that were kept in this browser are sent.`,
-        );
-        takesChanged();
-      });
+    void sendKept();
+    void fetchAhead();
   }, []);
   return (
     <DropAnywhere>
@@ -60,13 +57,25 @@ export function App() {
       <Navigation route={route} />
       <ModelNotice />
       <main id="room" className="room" tabIndex={-1} ref={main}>
-        <Suspense fallback={<div className="room-loading" />}>
-          <RoomOf route={route} />
-        </Suspense>
+        <FaultCatcher at={route.room === 'unknown' ? '' : pathTo(route.room, route.id)}>
+          <Suspense fallback={<div className="room-loading" />}>
+            <RoomOf route={route} />
+          </Suspense>
+        </FaultCatcher>
       </main>
       <Announcements />
     </DropAnywhere>
   );
+}
+
+/** Sends what was written and recorded while the server was away. */
+async function sendKept(): Promise<void> {
+  await sendUnsavedScripts();
+  const { resendStranded } = await import('../recorder/resend.ts');
+  const arrived = await resendStranded();
+  if (arrived === 0) return;
+  announce(arrived === 1 ? 'A take that was kept in this browser is sent.' : `${arrived} takes that were kept in this browser are sent.`);
+  takesChanged();
 }
 
 function RoomOf({ route }: { route: Route }) {
@@ -78,9 +87,11 @@ function RoomOf({ route }: { route: Route }) {
     case 'review':
       return <ReviewRoom key={route.id} id={route.id} />;
     case 'plan':
-      return <PlanRoom />;
+      return <PlanRoom key={route.id} id={route.id} />;
     case 'compare':
       return <CompareRoom key={route.id} id={route.id} />;
+    case 'unknown':
+      return <NotHere title="There is nothing at this address">The link may be incomplete, or from another version of Ringback.</NotHere>;
     default:
       return <Start />;
   }

@@ -19,7 +19,7 @@ export function Navigation({ route }: { route: Route }) {
     event.preventDefault();
     goTo(room, id);
   };
-  const idFor = (room: Room): string | null => (room === 'review' ? thread.takeId : room === 'plan' ? null : thread.scriptId);
+  const idFor = (room: Room): string | null => (room === 'review' ? thread.takeId : room === 'plan' ? thread.planId : thread.scriptId);
   return (
     <header className="top">
       <a className="wordmark" href="/" onClick={(event) => follow(event, 'start', null)}>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 /** The rooms in the order of the work. */
 export const ROOMS = ['plan', 'script', 'rehearse', 'review', 'compare'] as const;
@@ -6,19 +6,23 @@ export const ROOMS = ['plan', 'script', 'rehearse', 'review', 'compare'] as cons
 /** One of {@link ROOMS}. */
 export type Room = (typeof ROOMS)[number];
 
-/** Where the person is: a room and the script or take it shows, or the start. */
+/** Where the person is: a room and the plan, script or take it shows, the start, or an address that leads nowhere. */
 export interface Route {
-  room: Room | 'start';
+  room: Room | 'start' | 'unknown';
   id: string | null;
 }
 
 const MOVED = 'ringback-moved';
+const LEAVING = 'ringback-leaving';
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads an address such as "/review/0f8f…". */
 export function routeOf(path: string): Route {
-  const [, room = '', id = ''] = path.split('/');
+  const [room = '', id = '', ...rest] = path.split('/').slice(1);
+  if (room === '' && id === '') return { room: 'start', id: null };
   const known = ROOMS.find((name) => name === room);
-  return { room: known ?? 'start', id: id || null };
+  const leads = known !== undefined && rest.join('') === '' && (id === '' || ID.test(id));
+  return leads ? { room: known, id: id || null } : { room: 'unknown', id: null };
 }
 
 /** The address of a room. */
@@ -27,24 +31,84 @@ export function pathTo(room: Room | 'start', id?: string | null): string {
   return id ? `/${room}/${id}` : `/${room}`;
 }
 
-/** Goes to a room without loading the page again. */
-export function goTo(room: Room | 'start', id?: string | null, { replace = false } = {}): void {
-  const path = pathTo(room, id);
-  if (replace) history.replaceState(null, '', path);
-  else {
-    history.pushState(null, '', path);
-    // The browser would do this for a page of its own; where one was in the room before means nothing here.
-    window.scrollTo(0, 0);
-  }
-  window.dispatchEvent(new Event(MOVED));
+/** What is known of the place one goes to: `fresh` when it is a script that was only just begun. */
+interface Going {
+  replace?: boolean;
+  fresh?: boolean;
+}
+
+/** Goes to a room without loading the page again; a room where something would be lost asks first. */
+export function goTo(room: Room | 'start', id?: string | null, { replace = false, fresh = false }: Going = {}): void {
+  mayLeave(() => {
+    const path = pathTo(room, id);
+    const state = fresh ? { fresh } : null;
+    if (replace) history.replaceState(state, '', path);
+    else {
+      history.pushState(state, '', path);
+      // The browser would do this for a page of its own; where one was in the room before means nothing here.
+      window.scrollTo(0, 0);
+    }
+    window.dispatchEvent(new Event(MOVED));
+  });
+}
+
+/** Begins a script that nobody knows yet. */
+export function beginScript(going: Pick<Going, 'replace'> = {}): void {
+  goTo('script', crypto.randomUUID(), { ...going, fresh: true });
+}
+
+/** Begins a plan, or opens the one given. */
+export function beginPlan({ replace = false, id = null }: Pick<Going, 'replace'> & { id?: string | null } = {}): void {
+  goTo('plan', id ?? crypto.randomUUID(), { replace, fresh: id === null });
+}
+
+/** Whether the place the person is at was begun here and is not known to the server. */
+export function isFresh(): boolean {
+  return (history.state as { fresh?: boolean } | null)?.fresh === true;
+}
+
+/** Goes at once, or leaves it to the room that asks first. Returns whether it went. */
+function mayLeave(go: () => void): boolean {
+  const goes = window.dispatchEvent(new CustomEvent(LEAVING, { cancelable: true, detail: go }));
+  if (goes) go();
+  return goes;
+}
+
+/** While `active`, whoever would leave the room is asked; `ask` gets what leads on to where they wanted. */
+export function useAskBeforeLeaving(active: boolean, ask: (go: () => void) => void): void {
+  const asking = useRef(ask);
+  asking.current = ask;
+  useEffect(() => {
+    if (!active) return;
+    const hold = (event: Event) => {
+      event.preventDefault();
+      asking.current((event as CustomEvent<() => void>).detail);
+    };
+    window.addEventListener(LEAVING, hold);
+    return () => window.removeEventListener(LEAVING, hold);
+  }, [active]);
 }
 
 function subscribe(changed: () => void): () => void {
-  window.addEventListener('popstate', changed);
-  window.addEventListener(MOVED, changed);
+  let path = location.pathname;
+  const moved = () => {
+    path = location.pathname;
+    changed();
+  };
+  // The browser's own "back" has already gone: who is asked first is brought back to where they are.
+  const went = () => {
+    const [wanted, state] = [location.pathname, history.state as unknown];
+    const goOn = () => {
+      if (location.pathname !== wanted) history.pushState(state, '', wanted);
+      moved();
+    };
+    if (!mayLeave(goOn)) history.pushState(null, '', path);
+  };
+  window.addEventListener('popstate', went);
+  window.addEventListener(MOVED, moved);
   return () => {
-    window.removeEventListener('popstate', changed);
-    window.removeEventListener(MOVED, changed);
+    window.removeEventListener('popstate', went);
+    window.removeEventListener(MOVED, moved);
   };
 }
 

@@ -1,8 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Route } from './route.ts';
 
-/** The script and the take that the person works on, so that every room opens on them. */
+/** The plan, the script and the take that the person works on, so that every room opens on them. */
 export interface Thread {
+  planId: string | null;
   scriptId: string | null;
   takeId: string | null;
 }
@@ -16,10 +17,10 @@ function stored(): string {
 
 function read(): Thread {
   try {
-    const { scriptId = null, takeId = null } = JSON.parse(stored()) as Partial<Thread>;
-    return { scriptId, takeId };
+    const { planId = null, scriptId = null, takeId = null } = JSON.parse(stored()) as Partial<Thread>;
+    return { planId, scriptId, takeId };
   } catch {
-    return { scriptId: null, takeId: null };
+    return { planId: null, scriptId: null, takeId: null };
   }
 }
 
@@ -37,14 +38,22 @@ function subscribe(changed: () => void): () => void {
 export function useThread(route: Route): Thread {
   useSyncExternalStore(subscribe, stored);
   useEffect(() => {
-    if (route.id === null || route.room === 'start') return;
-    change(route.room === 'review' ? { takeId: route.id } : { scriptId: route.id });
+    if (route.id === null) return;
+    if (route.room === 'review') change({ takeId: route.id });
+    else if (route.room === 'plan') change({ planId: route.id });
+    else change({ scriptId: route.id });
   }, [route.room, route.id]);
   return read();
 }
 
-/** Lets go of a script or take that was deleted. */
+/** The other rooms go on with the script that this take was spoken from; a take without one has none. */
+export function followScript(scriptId: string | null): void {
+  if (read().scriptId !== scriptId) change({ scriptId });
+}
+
+/** Lets go of a plan, script or take that was deleted. */
 export function forget(id: string): void {
-  const { scriptId, takeId } = read();
-  change({ scriptId: scriptId === id ? null : scriptId, takeId: takeId === id ? null : takeId });
+  const still = (one: string | null) => (one === id ? null : one);
+  const { planId, scriptId, takeId } = read();
+  change({ planId: still(planId), scriptId: still(scriptId), takeId: still(takeId) });
 }

@@ -1,7 +1,7 @@
 import type { Script, TakeSummary } from '@ringback/core';
 import { goTo } from '../app/route.ts';
 import { StatusMark } from './Tips.tsx';
-import { clock, DECISION_WORDS, moment } from './words.ts';
+import { clock, DECISION_WORDS, moment, toldApart } from './words.ts';
 import './rows.css';
 
 const MARK_OF = { return: 'pass', 'toss-up': 'improve', delete: 'fail' } as const;
@@ -11,6 +11,7 @@ const MANY = 20;
 
 /** Takes as rows that open their reviews; `scripts` says what each was spoken from, where that is not clear from the room. */
 export function TakeList({ takes, scripts = [] }: { takes: readonly TakeSummary[]; scripts?: readonly Pick<Script, 'id' | 'name'>[] }) {
+  const names = toldApart(takes);
   const scriptOf = (take: TakeSummary) => scripts.find(({ id }) => id === take.scriptId)?.name;
   return (
     <ul className={`rows ${takes.length > MANY ? 'rows-many' : ''}`}>
@@ -26,7 +27,7 @@ export function TakeList({ takes, scripts = [] }: { takes: readonly TakeSummary[
           >
             <StatusMark status={take.decision ? MARK_OF[take.decision] : 'notApplicable'} />
             <span className="row-main">
-              <span className="row-name">{take.name}</span>
+              <span className="row-name">{names.get(take.id)}</span>
               <span className="row-about soft">{[stateOf(take), scriptOf(take)].filter(Boolean).join(' · ')}</span>
             </span>
             <span className="soft row-when">{moment(take.createdAt)}</span>

@@ -5,8 +5,9 @@ import { api, reportUrl, soundUrl } from '../api/client.ts';
 import { sentenceOf } from '../api/problem.ts';
 import { announce } from '../app/Announcements.tsx';
 import { forget } from '../app/thread.ts';
+import { AskName } from './AskName.tsx';
 import { Icon } from './Icon.tsx';
-import { AskDelete, AskName } from './TakeDialogs.tsx';
+import { AskDelete } from './Question.tsx';
 import './menu.css';
 
 /** What can be done with a take: keep, rename, download, share, delete for good. */
@@ -69,7 +70,7 @@ export function TakeMenu({
               Download as WAV, 16 kHz
             </MenuItem>
             <MenuItem className="menu-item" href={soundUrl(take.id, '8k-mulaw')} download>
-              Download for a telephone, 8 kHz µ-law
+              Download for a telephone system, 8 kHz
             </MenuItem>
             {take.state === 'reviewed' && (
               <MenuItem className="menu-item" href={reportUrl(take.id)} download>
@@ -89,7 +90,14 @@ export function TakeMenu({
         onClose={() => ask(null)}
         onName={(name) => void change({ name })}
       />
-      <AskDelete name={take.name} isOpen={asking === 'delete'} failure={failure} onClose={() => ask(null)} onDelete={() => void remove()} />
+      <AskDelete
+        name={take.name}
+        loses="Its sound and its review are removed from this machine."
+        isOpen={asking === 'delete'}
+        failure={failure}
+        onClose={() => ask(null)}
+        onDelete={() => void remove()}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Difference, TipId, TipStatus, Verdict } from '@ringback/core';
+import type { Difference, TakeSummary, TipId, TipStatus, Verdict } from '@ringback/core';
 
 /** What each tip is called on the page. */
 export const TIP_NAMES: Readonly<Record<TipId, string>> = {
@@ -52,4 +52,32 @@ export function moment(iso: string, now: Date = new Date()): string {
   const time = at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
   const today = at.toDateString() === now.toDateString();
   return today ? `today ${time}` : `${at.toLocaleDateString(undefined, { day: 'numeric', month: 'short' })} ${time}`;
+}
+
+const LONGEST_NAME = 48;
+
+/** What a script without a name is called: its first words. */
+export function scriptName(text: string): string {
+  const first = text.trim().split(/\n/)[0] ?? '';
+  if (first.length <= LONGEST_NAME) return first || 'Untitled script';
+  return `${first.slice(0, LONGEST_NAME).replace(/\s+\S*$/, '')} …`;
+}
+
+/** Names that tell the takes of a list apart, by their ids: of those that share a name, all but the first made carry a number. */
+export function toldApart(takes: readonly Pick<TakeSummary, 'id' | 'name' | 'createdAt'>[]): Map<string, string> {
+  const times = new Map<string, number>();
+  const oldestFirst = [...takes].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  return new Map(
+    oldestFirst.map(({ id, name }) => {
+      const time = (times.get(name) ?? 0) + 1;
+      times.set(name, time);
+      return [id, time === 1 ? name : `${name} (${time})`];
+    }),
+  );
+}
+
+/** What the next take of a script is called: a number that no take before it had. */
+export function nextTakeName(takes: readonly Pick<TakeSummary, 'name'>[]): string {
+  const numbers = takes.map(({ name }) => Number(/^Take (\d+)$/.exec(name)?.[1] ?? 0));
+  return `Take ${Math.max(takes.length, ...numbers) + 1}`;
 }

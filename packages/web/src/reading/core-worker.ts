@@ -1,6 +1,7 @@
 import {
   type BriefDraft,
   composeScripts,
+  type MissingPart,
   missingParts,
   openReader,
   parseBrief,
@@ -11,7 +12,7 @@ import {
   scriptArtifacts,
 } from '@ringback/core';
 import weightsUrl from '@ringback/core/reader.bin?url';
-import type { CoreAnswer, CoreQuestion } from './core-messages.ts';
+import type { CoreAnswer, CoreQuestion, TimedComposition } from './core-messages.ts';
 
 let opening: Promise<Reader> | undefined;
 
@@ -51,10 +52,25 @@ function answerTo(question: CoreQuestion, reader: Reader): CoreAnswer {
   }
 }
 
-const reviewed = (text: string, reader: Reader) => review(scriptArtifacts(text, { name: 'script' }), { reader });
+const scriptOf = (text: string) => scriptArtifacts(text, { name: 'script' });
+const reviewed = (text: string, reader: Reader) => review(scriptOf(text), { reader });
 
 function composed(turn: number, draft: BriefDraft, seed: number, reader: Reader): CoreAnswer {
+  try {
+    return { kind: 'composition', turn, ...scriptsFrom(draft, seed, reader), badNumber: false };
+  } catch (error) {
+    if (!(error instanceof RingbackError)) throw error;
+    // One field that cannot be used must not keep back what the others say.
+    if (error.code === 'bad-number')
+      return { kind: 'composition', turn, ...scriptsFrom({ ...draft, numbers: [] }, seed, reader), badNumber: true };
+    return { kind: 'refusal', turn, message: 'No script can be made of this yet: look at what is filled in.' };
+  }
+}
+
+function scriptsFrom(draft: BriefDraft, seed: number, reader: Reader): { missing: MissingPart[]; composition: TimedComposition | null } {
   const missing = missingParts(draft);
-  if (missing.some(({ needed }) => needed)) return { kind: 'composition', turn, missing, composition: null };
-  return { kind: 'composition', turn, missing, composition: composeScripts(parseBrief(draft), { reader, seed }) };
+  if (missing.some(({ needed }) => needed)) return { missing, composition: null };
+  const composition = composeScripts(parseBrief(draft), { reader, seed });
+  const scripts = composition.scripts.map((script) => ({ ...script, seconds: scriptOf(script.text).source.durationSec }));
+  return { missing, composition: { ...composition, scripts } };
 }

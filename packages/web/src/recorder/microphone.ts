@@ -17,7 +17,7 @@ export type OnBlock = (samples: Int16Array<ArrayBuffer>, peak: number) => void;
 
 /** Opens the microphone with gain, noise suppression and echo cancelling asked off. Throws a {@link Refusal} that says what to do. */
 export async function openMicrophone(onBlock: OnBlock): Promise<Microphone> {
-  const stream = await streamFrom();
+  const stream = await streamFrom(chosenMicrophone());
   const [track] = stream.getAudioTracks();
   const settings = track?.getSettings() ?? {};
   const { context, source } = sourceOf(stream);
@@ -31,6 +31,8 @@ export async function openMicrophone(onBlock: OnBlock): Promise<Microphone> {
   node.port.onmessage = ({ data }: MessageEvent<{ samples: Int16Array<ArrayBuffer>; peak: number }>) => onBlock(data.samples, data.peak);
   source.connect(node);
   await context.resume();
+  // A second time does nothing: the stop closes it, and so does leaving the room.
+  let closed: Promise<void> | null = null;
   return {
     capture: {
       sampleRate: context.sampleRate,
@@ -40,23 +42,45 @@ export async function openMicrophone(onBlock: OnBlock): Promise<Microphone> {
     },
     async close() {
       for (const one of stream.getTracks()) one.stop();
-      await context.close();
+      closed ??= context.close();
+      await closed;
     },
   };
 }
 
-async function streamFrom(): Promise<MediaStream> {
+const CHOSEN = 'ringback-microphone';
+
+/** The microphone that the person chose; null for the one that the browser takes. */
+export function chosenMicrophone(): string | null {
+  return localStorage.getItem(CHOSEN);
+}
+
+/** Takes this microphone from now on. */
+export function chooseMicrophone(deviceId: string): void {
+  localStorage.setItem(CHOSEN, deviceId);
+}
+
+/** The microphones there are; browsers name them only once one was allowed. */
+export async function microphones(): Promise<{ id: string; name: string }[]> {
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  return devices.flatMap(({ kind, deviceId, label }) => (kind === 'audioinput' && label !== '' ? [{ id: deviceId, name: label }] : []));
+}
+
+async function streamFrom(deviceId: string | null): Promise<MediaStream> {
   if (!('mediaDevices' in navigator)) {
     throw new Refusal('no-microphone', 'This browser gives no microphone to this page: open it at http://127.0.0.1 or http://localhost.');
   }
   try {
     return await navigator.mediaDevices.getUserMedia({
-      audio: { autoGainControl: false, noiseSuppression: false, echoCancellation: false, channelCount: 1 },
+      audio: { autoGainControl: false, noiseSuppression: false, echoCancellation: false, channelCount: 1, ...preferred(deviceId) },
     });
   } catch (error) {
     throw refusalOf(error);
   }
 }
+
+/** One that was unplugged since is no fault: the browser takes another. */
+const preferred = (deviceId: string | null) => (deviceId === null ? {} : { deviceId: { ideal: deviceId } });
 
 function refusalOf(error: unknown): Refusal {
   const name = error instanceof DOMException ? error.name : '';

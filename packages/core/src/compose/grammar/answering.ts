@@ -1,4 +1,5 @@
 import type { BriefReplyChannel } from '../../brief/brief.ts';
+import { isDescription } from '../../typed/person.ts';
 import { sayAddress } from '../spoken-address.ts';
 import type { SpeechParts } from './parts.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
@@ -12,7 +13,8 @@ export function primaryReply({ brief, numbers, email }: SpeechParts): PrimaryRep
   return numbers.length > 0 ? 'call' : 'other';
 }
 
-const on = (region: string) => (region === 'US' || region === 'CA' ? 'at' : 'on');
+const atNumber = (region: string) => region === 'US' || region === 'CA';
+const on = (region: string) => (atNumber(region) ? 'at' : 'on');
 
 /** The ask for a call that says how long it takes; the short wordings leave that out. */
 export function askForMinutes(parts: SpeechParts, deadline: string | undefined): Slot[] {
@@ -41,9 +43,9 @@ export function ask(parts: SpeechParts, deadline: string | undefined): Slot[] {
     case 'email':
       return slot('ask', [
         say`Could you reply by e-mail${by}, to ${email}?`,
-        say`Please send me a short e-mail${by}, at ${email}.`,
+        say`Please send me a short e-mail${by}, to ${email}.`,
         say`Would you answer by e-mail${by}? My address is ${email}.`,
-        say`Please e-mail me your answer${by} at ${email}.`,
+        say`Please e-mail me your answer${by}: ${email}.`,
       ]);
     case 'call':
       return slot('ask', [
@@ -51,8 +53,11 @@ export function ask(parts: SpeechParts, deadline: string | undefined): Slot[] {
         say`Please call me${by} ${on(brief.region)} ${number}.`,
         say`Would you give me a call${by}? You can reach me ${on(brief.region)} ${number}.`,
         say`Please call me back${by} ${on(brief.region)} ${number}.`,
-        say`Please ring me${by} on ${number}.`,
-        say`Call me${by}, please, ${on(brief.region)} ${number}.`,
+        !atNumber(brief.region) && say`Could you ring me${by} on ${number}?`,
+        say`Would you call me back${by}? My number is ${number}.`,
+        say`Would you call me${by} ${on(brief.region)} ${number}?`,
+        say`Could you phone me${by} ${on(brief.region)} ${number}?`,
+        say`It would be good to talk${by}: could you call ${number}?`,
       ]);
     default:
       return slot('ask', [say`Could you get back to me${by}?`, say`Please let me know${by}.`, say`Would you let me know${by}?`]);
@@ -91,7 +96,7 @@ export function askAfterAnswer(parts: SpeechParts): Slot[] {
         say`Could you call me back${by}?`,
         say`Please give me a call${by}.`,
         say`Would you call me${by}?`,
-        deadline ? say`I am hoping for your call${by}.` : say`Please call me back.`,
+        say`Please call me back${by}.`,
       ]);
     case 'email':
       return slot('ask', [
@@ -114,6 +119,21 @@ export function secondNumber({ say, numbers }: SpeechParts): Slot[] {
   return slot('second-number', options, { drop: DROP_ORDER.secondNumber });
 }
 
+/** Someone else who can set a time: an assistant by name, or whoever it is, "my husband". */
+function helperOptions({ say }: SpeechParts, name: string | undefined): string[] {
+  if (name && isDescription(name)) {
+    const who = name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    return [say`${who} can also set a time.`, say`You can also arrange a time with ${name}.`, say`Or ${name} can set a time with you.`];
+  }
+  const [apposed, who] = name ? [`, ${name},`, `, ${name}`] : ['', ''];
+  return [
+    say`My assistant${apposed} can also set up a time.`,
+    say`You can also arrange a time with my assistant${who}.`,
+    say`Or my assistant${apposed} can find a time with you.`,
+    say`Or ask my assistant${apposed} for a time.`,
+  ];
+}
+
 function channelOptions(parts: SpeechParts, channel: BriefReplyChannel): string[] {
   const { say, email, numbers, brief } = parts;
   const address = channel.address && sayAddress(channel.address);
@@ -125,33 +145,28 @@ function channelOptions(parts: SpeechParts, channel: BriefReplyChannel): string[
         say`If e-mail is easier, write to ${email}.`,
         say`You can also e-mail me at ${email}.`,
         say`An e-mail to ${email} works too.`,
+        say`My e-mail is ${email}.`,
+        say`Or reply to ${email}.`,
+        say`Or send an e-mail to ${email}.`,
       ];
     case 'text':
       return numbers.length > 0
         ? [
-            say`Or text me on that number.`,
+            say`Or text me ${on(brief.region)} that number.`,
             say`A text to that number works too.`,
             say`You can also text me there.`,
             say`If a text is easier, text me on the same number.`,
           ]
         : [say`You can also text me.`];
     case 'assistant':
-      return channel.name
-        ? [
-            say`My assistant, ${channel.name}, can also set up the call.`,
-            say`You can also arrange a time with my assistant, ${channel.name}.`,
-            say`Or have my assistant ${channel.name} schedule the call.`,
-          ]
-        : [
-            say`My assistant can also set up the call.`,
-            say`You can also arrange a time with my assistant.`,
-            say`Or have my assistant schedule the call.`,
-          ];
+      return helperOptions(parts, channel.name);
     case 'calendar':
       return [
         say`You can also pick a time in my calendar, at ${address}.`,
         say`Or book a time in my calendar at ${address}.`,
         say`If it is easier, choose a time in my calendar: ${address}.`,
+        say`Or pick a time online: ${address}.`,
+        say`My calendar is at ${address}.`,
       ];
     case 'web':
       return brief.register === 'formal'
@@ -163,9 +178,11 @@ function channelOptions(parts: SpeechParts, channel: BriefReplyChannel): string[
 /** The other ways to answer: the first one always, a further one where there is room. */
 export function replyOptions(parts: SpeechParts): Slot[] {
   const primary = primaryReply(parts);
+  // With an e-mail asked for, the number is the other way already.
+  const byNumber = primary === 'email' && parts.numbers.length > 0;
   const others = parts.brief.replyChannels.filter(({ channel }) => !(channel === 'email' && primary === 'email'));
   const slots = others.flatMap((channel, index) =>
-    slot('reply', channelOptions(parts, channel), { drop: index === 0 ? undefined : DROP_ORDER.secondNumber }),
+    slot('reply', channelOptions(parts, channel), { drop: index === 0 && !byNumber ? undefined : DROP_ORDER.secondNumber }),
   );
   // With an e-mail asked for, the number is the easier way for those who would rather talk.
   const number = parts.numbers[0]?.said;
@@ -174,8 +191,9 @@ export function replyOptions(parts: SpeechParts): Slot[] {
   return [
     ...slot('number', [
       say`Or call me ${on(brief.region)} ${number}.`,
-      say`My number is ${number}.`,
-      say`You can also call me, on ${number}.`,
+      say`You can also call me ${on(brief.region)} ${number}.`,
+      say`If a call is easier, I am ${on(brief.region)} ${number}.`,
+      say`If you would rather talk, call me ${on(brief.region)} ${number}.`,
     ]),
     ...slots,
   ];
@@ -193,5 +211,7 @@ export function repeat({ say, numbers }: SpeechParts): Slot[] {
     say`Again, my number is ${number}.`,
     say`I will say it again: ${number}.`,
     say`Again: ${number}.`,
+    say`That was ${number}.`,
+    say`So that is ${number}.`,
   ]);
 }

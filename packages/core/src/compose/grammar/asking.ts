@@ -1,3 +1,4 @@
+import { primaryReply } from './answering.ts';
 import type { SpeechParts } from './parts.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
 import { sentence } from './speech.ts';
@@ -10,8 +11,8 @@ function contentWords(text: string): string[] {
 }
 
 /** The topic, where the question does not say it already. */
-export function separateTopic({ topic, brief }: SpeechParts): string | undefined {
-  if (!topic || !brief.question) return topic;
+export function separateTopic({ topic, brief, question }: SpeechParts): string | undefined {
+  if (!topic || !question || !brief.question) return topic;
   const asked = new Set(contentWords(brief.question));
   return contentWords(topic).every((word) => asked.has(word)) ? undefined : topic;
 }
@@ -35,39 +36,40 @@ export function questionAlone({ say, question }: SpeechParts): Slot[] {
   return slot('question', [
     inside && say`I have one question: ${inside}`,
     clause && say`I would like to know ${clause}.`,
-    inside && say`My question is this: ${inside}`,
+    inside && say`I am calling with one question: ${inside}`,
     inside && say`One question for you: ${inside}`,
     clause && say`I am calling to ask ${clause}.`,
-    direct && say`Here is my one question. ${direct}`,
+    direct && say`I only have one question. ${direct}`,
+    inside && say`May I ask you one thing: ${inside}`,
+    inside && say`Just one thing: ${inside}`,
+    clause && say`Could you tell me ${clause}?`,
   ]);
 }
 
 /** The tie and, in the same breath, what the call is about. */
 export function tieThenQuestion(parts: SpeechParts): Slot[] {
-  const { say, question, tie } = parts;
-  const inside = question?.inside;
-  if (tie.length === 0 || !inside || parts.brief.caller.about) return [];
+  const { say, question, tie, shortTie } = parts;
+  if (tie.length === 0 || !question || parts.brief.caller.about || ownSentence(parts)) return [];
+  const { inside, clause: asked } = question;
   const topic = separateTopic(parts);
   const about = topic && ` about ${topic}`;
-  const asked = question.clause;
-  const joined = (tail: string | undefined) =>
-    tie.flatMap((clause) => [
-      ...(asked
-        ? [
-            tail
-              ? say`${clause}, and I have a question${tail}: I would like to know ${asked}`
-              : say`${clause}, and I would like to know ${asked}`,
-          ]
-        : []),
-      say`${clause}, and I have one question${tail}: ${inside}`,
-      say`${clause}, and I am calling with one question${tail}: ${inside}`,
+  const joined = (clauses: readonly string[], tail: string | undefined) =>
+    clauses.flatMap((clause) => [
+      asked && !tail && say`${clause}, and I would like to know ${asked}`,
+      asked && tail && say`${clause}, and I am calling${tail}: I would like to know ${asked}`,
+      inside && say`${clause}, and I have one question${tail}: ${inside}`,
+      inside && say`${clause}, and I am calling with one question${tail}: ${inside}`,
     ]);
-  return slot(
-    'question',
-    joined(about).map((text) => sentence(text)),
-    { short: joined(undefined).map((text) => sentence(text)) },
-  );
+  const sentences = (clauses: readonly string[], tail: string | undefined) => joined(clauses, tail).map((text) => text && sentence(text));
+  return slot('question', sentences(tie, about), { short: [...sentences(tie, undefined), ...sentences(shortTie, undefined)] });
 }
+
+/** The person's own words may be more than one clause: nothing is hung on them. */
+const ownSentence = ({ brief: { bridge } }: SpeechParts): boolean =>
+  bridge?.tie === 'own-words' && (bridge.sentence.length > LONGEST_CLAUSE || /[.!?,;:] /.test(bridge.sentence));
+
+/** Longest clause, in characters, that another may follow in one breath. House rule. */
+const LONGEST_CLAUSE = 60;
 
 /** Topic and question in one breath; the short wordings keep the question alone. */
 export function topicAndQuestion(parts: SpeechParts): Slot[] {
@@ -80,9 +82,9 @@ export function topicAndQuestion(parts: SpeechParts): Slot[] {
     'question',
     [
       inside && say`I have one question about ${topic}: ${inside}`,
-      inside && say`I am calling about ${topic}, with a single question: ${inside}`,
+      inside && say`I am calling about ${topic}, with one question: ${inside}`,
       clause && say`It is about ${topic}: I would like to know ${clause}.`,
-      direct && say`My question is about ${topic}. ${direct}`,
+      direct && say`I have a question about ${topic}. ${direct}`,
       clause && say`I am calling about ${topic}. Could you tell me ${clause}?`,
     ],
     { short: questionAlone(parts).flatMap(({ options }) => options) },
@@ -94,25 +96,26 @@ export function deadlineAndQuestion(parts: SpeechParts): Slot[] {
   const { say, question, deadline, minutes } = parts;
   const topic = separateTopic(parts);
   if (!deadline) return [];
-  const early = sentence(deadline).replace(/\.$/, '');
   if (question) {
-    const { inside, clause } = question;
+    const { direct, inside, clause } = question;
     const wordings = (about: string | undefined) => [
-      inside && say`I need an answer ${deadline} to one question ${about}: ${inside}`.replace(' :', ':'),
-      clause && !about && say`${early}, I need to know ${clause}.`,
-      inside && say`There is one thing I need to know ${deadline} ${about}: ${inside}`.replace(' :', ':'),
-      inside && !about && say`I need to know this ${deadline}: ${inside}`,
-      inside && about && say`I have one question ${about} and need the answer ${deadline}: ${inside}`,
-      clause && about && say`This is ${about}: ${deadline}, I need to know ${clause}.`,
+      clause && say`Could you tell me ${deadline}${about && `, about ${about},`} ${clause}?`,
+      inside && say`I am hoping for an answer ${deadline} to one question${about && ` about ${about}`}: ${inside}`,
+      clause && !about && say`I am hoping to hear ${deadline} ${clause}.`,
+      inside && say`There is one thing I would like to know ${deadline}${about && ` about ${about}`}: ${inside}`,
+      inside && about && say`I have one question about ${about}, and I am hoping for an answer ${deadline}: ${inside}`,
+      clause && about && say`I am calling about ${about}. Could you tell me ${deadline} ${clause}?`,
+      direct && !about && say`I have one question, and I am hoping for an answer ${deadline}. ${direct}`,
     ];
     const plain = wordings(undefined);
-    return topic ? slot('deadline', wordings(`about ${topic}`), { short: plain }) : slot('deadline', plain);
+    return topic ? slot('deadline', wordings(topic), { short: plain }) : slot('deadline', plain);
   }
   const long = minutes && ` for ${minutes.amount}`;
   return slot('deadline', [
     say`Could we talk${long} ${deadline} about ${topic}?`,
     say`I am hoping to talk with you${long} ${deadline} about ${topic}.`,
     say`Could you and I speak${long} ${deadline} about ${topic}?`,
+    say`Would you have time ${deadline}${long && `, ${minutes.amount},`} to talk about ${topic}?`,
   ]);
 }
 
@@ -121,19 +124,21 @@ export function because({ because: reason }: SpeechParts): Slot[] {
   return slot('because', [reason && sentence(reason)], { drop: DROP_ORDER.because });
 }
 
-/** How long the answer takes. */
-export function minutesForQuestion({ say, minutes, question }: SpeechParts): Slot[] {
+/** How long the answer takes; a call is spoken of only where one is asked for. */
+export function minutesForQuestion(parts: SpeechParts): Slot[] {
+  const { say, minutes, question } = parts;
   if (!minutes || !question) return [];
   const { amount, adjective } = minutes;
+  const call = primaryReply(parts) === 'call';
   return slot(
     'minutes',
     [
-      sentence(say`${adjective} call is enough.`),
+      call && sentence(say`${adjective} call is enough.`),
       say`It takes ${amount}.`,
       sentence(say`${amount} will do.`),
-      say`It will take ${amount} on the phone.`,
-      sentence(say`${amount} on the phone is plenty.`),
-      say`I need ${amount} of your time.`,
+      call && say`It will take ${amount} on the phone.`,
+      call && sentence(say`${amount} on the phone is plenty.`),
+      !call && sentence(say`${amount} should be enough.`),
     ],
     { drop: DROP_ORDER.minutes },
   );
@@ -154,6 +159,8 @@ export function talk({ say, minutes, question, topic }: SpeechParts): Slot[] {
     say`Could you give me ${amount} on the phone about ${topic}?`,
     say`I would like ${amount} of your time to talk about ${topic}.`,
     say`Could we have ${adjective} call about ${topic}?`,
+    say`May I have ${amount} with you on ${topic}?`,
+    say`Would you have ${amount} for ${topic}?`,
   ]);
 }
 
@@ -168,8 +175,8 @@ export function minutesThenQuestion(parts: SpeechParts): Slot[] {
   const about = topic && ` about ${topic}`;
   return slot('question', [
     direct && say`Could you spare ${amount} for one question${about}? ${direct}`,
-    inside && say`I need ${amount} of your time${about}, for one question: ${inside}`,
+    inside && say`I would like ${amount} of your time${about}, for one question: ${inside}`,
     clause && say`Could we have ${adjective} call${about}? I would like to know ${clause}.`,
-    inside && say`Do you have ${amount} for a question${about}? ${direct}`,
+    direct && say`Do you have ${amount} for a question${about}? ${direct}`,
   ]);
 }

@@ -2,35 +2,48 @@ import type { SpeechParts } from './parts.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
 import { sentence, withArticle } from './speech.ts';
 
-/** Greeting and caller. The short wordings leave the caller's organisation out. */
-export function opening({ brief, say, names }: SpeechParts): Slot[] {
-  const organisation = brief.caller.organisation && withArticle(brief.caller.organisation);
-  const hi = brief.register === 'casual' ? 'Hey' : 'Hi';
-  const { whom, caller } = names;
-  const options = (from: string | undefined) =>
-    brief.register === 'formal'
-      ? [
-          say`Hello ${whom}, my name is ${caller}${from && `, ${from}`}.`,
-          say`Hello ${whom}, this is ${caller} ${from}.`,
-          say`Good day ${whom}, this is ${caller} ${from}.`,
-          say`Hello ${whom}. My name is ${caller}${from && ` and I am calling ${from}`}.`,
-        ]
-      : [
-          say`Hi ${whom}, this is ${caller} ${from}.`,
-          say`Hello ${whom}, this is ${caller} ${from}.`,
-          say`${hi} ${whom}, it is ${caller} ${from}.`,
-          say`${hi} ${whom}, ${caller} here${from && `, ${from}`}.`,
-        ];
+/** Who the caller is, after the name: "a nurse at Harbour Foods", "from Harbour Foods". */
+function standing({ brief: { caller } }: SpeechParts): { role?: string; from?: string } {
+  const firm = caller.organisation && withArticle(caller.organisation);
+  if (!caller.role) return firm ? { from: `from ${firm}` } : {};
+  return { role: firm && !/\s(?:at|of|with|for)\s/.test(caller.role) ? `${caller.role} at ${firm}` : caller.role };
+}
+
+/** The forms of a greeting with what the caller is, or without. */
+function greetings({ brief, say, names }: SpeechParts, { role, from }: { role?: string; from?: string }): string[] {
+  const { caller } = names;
+  const formal = brief.register === 'formal';
+  const [first, second] = formal ? ['Hello', 'Hello'] : ['Hi', brief.register === 'casual' ? 'Hey' : 'Hello'];
+  const [hi, hello] = [first, second].map((word) => (names.whom ? `${word} ${names.whom}` : word));
+  if (role) {
+    return [
+      say`${hi}, this is ${caller}, ${role}.`,
+      say`${hello}, my name is ${caller}, and I am ${role}.`,
+      formal ? say`${hello}. My name is ${caller}. I am ${role}.` : say`${hi}, ${caller} here, ${role}.`,
+      say`${hello}, it is ${caller}, ${role}.`,
+    ];
+  }
+  return [
+    say`${hi}, this is ${caller} ${from}.`,
+    say`${hello}, my name is ${caller}${from && `, ${from}`}.`,
+    formal ? say`${hello}, ${caller} speaking${from && `, ${from}`}.` : say`${hi}, ${caller} here${from && `, ${from}`}.`,
+    say`${hello}, it is ${caller} ${from}.`,
+    say`${hello}. My name is ${caller}${from && `, ${from}`}.`,
+  ];
+}
+
+/** Greeting and caller. The short wordings leave out what the caller is. */
+export function opening(parts: SpeechParts): Slot[] {
+  const who = standing(parts);
   const tidy = (texts: string[]) => texts.map((text) => text.replace(/ \.$/, '.'));
-  return slot('opening', tidy(options(organisation && `from ${organisation}`)), { short: organisation ? tidy(options(undefined)) : [] });
+  const short = who.role || who.from ? tidy(greetings(parts, {})) : [];
+  return slot('opening', tidy(greetings(parts, who)), { short });
 }
 
 /** What ties the two. */
-export function tie({ tie: clauses }: SpeechParts): Slot[] {
-  return slot(
-    'tie',
-    clauses.map((clause) => sentence(clause)),
-  );
+export function tie({ tie: clauses, shortTie }: SpeechParts): Slot[] {
+  const sentences = (some: readonly string[]) => some.map((clause) => sentence(clause));
+  return slot('tie', sentences(clauses), { short: sentences(shortTie) });
 }
 
 /** The caller's one sentence about themselves, as it is. */
@@ -38,13 +51,13 @@ export function about({ brief }: SpeechParts): Slot[] {
   return slot('about', [brief.caller.about && sentence(brief.caller.about)], { drop: DROP_ORDER.about });
 }
 
-/** Thanks and farewell. */
+/** Thanks, with which every script ends; a farewell beside it where there is room. */
 export function closing({ brief, say, names }: SpeechParts): Slot[] {
-  const { whom } = names;
-  const register = {
-    formal: [say`Thank you, ${whom}.`, say`Thank you. I look forward to hearing from you.`, say`With thanks, ${names.caller}.`],
-    plain: [say`Thanks, ${whom}.`, say`Thank you.`, say`Thanks, and talk soon.`],
-    casual: [say`Thanks, ${whom}!`, say`Talk soon, ${whom}.`, say`Cheers, ${whom}.`],
+  const to = names.whom && `, ${names.whom}`;
+  const wordings = {
+    formal: [say`Thank you${to}.`, say`Thank you. I look forward to hearing from you.`, say`Thank you, and I hope to hear from you.`],
+    plain: [say`Thanks${to}.`, say`Thank you.`, say`Thanks, and talk soon.`, say`Thank you${to}.`],
+    casual: [say`Thanks${to}!`, say`Thanks, talk soon.`, say`Thanks a lot.`],
   };
-  return slot('closing', register[brief.register], { drop: DROP_ORDER.closing });
+  return slot('closing', wordings[brief.register], { short: [brief.register === 'formal' ? 'Thank you.' : 'Thanks.'] });
 }

@@ -1,16 +1,33 @@
-/** Words that open a direct question and lose their capital inside a sentence. */
-const AUXILIARY = 'is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must';
-const WH = 'who|whom|whose|what|which|when|where|why|how';
-const PRONOUN = 'i|you|we|they|he|she|it|there|this|that';
+import { statementForms } from './statement.ts';
 
-const OPENER = new RegExp(`^(?:${AUXILIARY}|${WH}|whether|if|the|a|an|your|our|my|in|at|on|for|to|with|by|of)\\b`, 'i');
+/** Words that open a direct question and lose their capital inside a sentence. */
+export const AUXILIARY = 'is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must';
+const NEGATED =
+  "isn[’']t|aren[’']t|wasn[’']t|weren[’']t|don[’']t|doesn[’']t|didn[’']t|haven[’']t|hasn[’']t|can[’']t|couldn[’']t|won[’']t|wouldn[’']t|shouldn[’']t";
+const WH = 'who|whom|whose|what|which|when|where|why|how';
+export const PRONOUN = 'i|you|we|they|he|she|it|there|this|that';
+const DETERMINER = 'the|a|an|my|your|our|their|his|her|its|these|those';
+
+const OPENER = new RegExp(`^(?:${AUXILIARY}|${NEGATED}|${WH}|whether|if|any|so|${DETERMINER}|in|at|on|for|to|with|by|of|please)\\b`, 'i');
 const YES_NO = new RegExp(`^(${AUXILIARY}) (${PRONOUN}) (.+)$`, 'i');
 const OPEN = new RegExp(`^((?:${WH})(?: (?!(?:${AUXILIARY}|${PRONOUN}) )[\\w'-]+){0,3}) (${AUXILIARY}) (${PRONOUN})(?: (.+))?$`, 'i');
-const CLAUSE = new RegExp(`^(?:whether|if|${WH})\\b`, 'i');
+const STARTS_YES_NO = new RegExp(`^(?:${AUXILIARY}|${NEGATED})\\b`, 'i');
+const STARTS_WH = new RegExp(`^(?:(?:in|at|on|for|to|with|by|from|about) )?(?:${WH})\\b`, 'i');
+/** "when the parcel will arrive", "how many seats you have": the subject comes before its verb. "who leads the team" asks for the subject itself. */
+const INDIRECT = new RegExp(
+  `^((?:(?:what|which|how|whose)(?: (?!of\\b|(?:${AUXILIARY})\\b)[\\w'-]+){0,2}?|${WH})) ((?:${DETERMINER}|${PRONOUN})\\b.*)$`,
+  'i',
+);
+const TO_DO = new RegExp(`^(?!.* (?:${AUXILIARY}) )(?:${WH})(?: [\\w'-]+){0,3}? to [\\w'-]+`, 'i');
+/** Words before the question itself. */
+const LEAD_IN = new RegExp(
+  `^(?:(?:so|and|well|ok|okay|just|hi|hello|please),? |(?:i|we) (?:just )?(?:want|wanted|would like|[’']d like|need|wish|am calling|am hoping) to (?:know|ask|find out|check|see|understand|confirm|hear|learn)(?: you| from you)?(?: about)?,? |(?:i|we)[’']d like to (?:know|ask|find out|check|see|understand|confirm|hear)(?: you)?,? |(?:i|we)(?:[’']m| am| was|[’']ve been| have been) (?:just )?(?:wondering|curious|asking|calling to ask|calling to find out|interested to know),? |wonder(?:ing)? |(?:do you know|tell me|let me know|ask(?: (?:him|her|them|you))?|find out|know|check|see) (?=(?:whether|if|${WH})\\b)|(?:my |the |one |a |quick |only |main )*question(?: is| was)?(?: whether| if)?[:,]? )`,
+  'i',
+);
 
 /** The one question in the forms a sentence can take. */
 export interface QuestionForms {
-  /** "Is the role still open?": stands alone. */
+  /** "Is the role still open?": stands alone; empty where turning it round is not safe. */
   direct: string;
   /** "is the role still open?": after a colon. */
   inside: string;
@@ -19,6 +36,7 @@ export interface QuestionForms {
 }
 
 const lowered = (text: string) => (OPENER.test(text) ? text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : text);
+const begun = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** "do you know x" is "you know x", "should I go" is "I should go"; "does" and "did" would need the verb inflected. */
 function uninvert(auxiliary: string, pronoun: string, rest: string): string | undefined {
@@ -30,6 +48,7 @@ function uninvert(auxiliary: string, pronoun: string, rest: string): string | un
 }
 
 function clauseOf(question: string): string | undefined {
+  if (/\?/.test(question)) return undefined;
   const yesNo = YES_NO.exec(question);
   if (yesNo) {
     const turned = uninvert(yesNo[1] ?? '', yesNo[2] ?? '', yesNo[3] ?? '');
@@ -41,15 +60,50 @@ function clauseOf(question: string): string | undefined {
   return turned && `${lowered(open[1] ?? '')} ${turned}`;
 }
 
+/** A wish without its subject: "would love your advice". */
+const WISHES = /^(?:would (?:like|love)|[’']d (?:like|love)|want to|need to|hoping to|looking (?:to|for)|trying to|to (?=\p{Ll}))/iu;
+
+/** Two questions are two sentences. */
+const begunEach = (text: string) => text.replace(/([.?!] )(\p{Ll})/gu, (_, stop: string, letter: string) => stop + letter.toUpperCase());
+
+function asked(question: string, clause = clauseOf(question)): QuestionForms {
+  return { direct: begunEach(`${begun(question)}?`), inside: begunEach(`${lowered(question)}?`), ...(clause ? { clause } : {}) };
+}
+
+/** What stands before the question is taken off, as often as there is something. */
+function withoutLeadIn(text: string): string {
+  const rest = text.replace(LEAD_IN, '');
+  return rest === text || rest === '' ? text : withoutLeadIn(rest);
+}
+
 /**
- * Reads the person's question. "Is it open?" also gives "whether it is open"; an indirect one ("whether the role is open") stands as it is.
+ * Reads the person's question, whatever form it was typed in: a question, an indirect one ("whether the role is open"), a statement
+ * ("the role is still open", with a mark or without), a wish ("I want to visit the plant") or a request ("send me the plan").
+ * Undefined for what asks nothing: the name of a subject.
  */
-export function questionForms(question: string): QuestionForms {
-  const bare = question.trim().replace(/[.?!\s]+$/, '');
-  const asked = question.trim().endsWith('?') || !/^(?:whether|if)\b/i.test(bare);
-  if (!asked) return { direct: '', inside: '', clause: lowered(bare) };
-  if (CLAUSE.test(bare) && !question.trim().endsWith('?')) return { direct: '', inside: '', clause: lowered(bare) };
-  const direct = `${bare.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}?`;
-  const clause = clauseOf(bare);
-  return { direct, inside: `${lowered(bare)}?`, ...(clause ? { clause } : {}) };
+export function questionForms(typed: string): QuestionForms | undefined {
+  const marked = /\?\s*$/.test(typed);
+  const bare = withoutLeadIn(typed.trim().replace(/[.?!\s]+$/, ''));
+  const indirect = /^(?:whether|if) (.+)$/i.exec(bare)?.[1];
+  if (indirect) {
+    const turned = statementForms(indirect, true);
+    return { direct: turned?.direct ?? '', inside: turned?.inside ?? '', clause: `whether ${indirect}` };
+  }
+  if (STARTS_WH.test(bare)) {
+    // "how many guests to expect": nobody does it in so many words.
+    if (TO_DO.test(bare)) return { direct: '', inside: '', clause: lowered(bare) };
+    const subject = INDIRECT.exec(bare);
+    if (!subject) return asked(bare);
+    const turned = statementForms(subject[2] ?? '', true)?.inside.replace(/\?$/, '');
+    const safe = turned !== undefined && new RegExp(`^(?:${AUXILIARY})\\b`).test(turned);
+    const direct = safe ? `${lowered(subject[1] ?? '')} ${turned}?` : '';
+    return { direct: begun(direct), inside: direct, clause: lowered(bare) };
+  }
+  if (WISHES.test(bare))
+    return statementForms(
+      bare.replace(WISHES, (wish) => (/^to /i.test(wish) ? 'I want to ' : `I ${wish.toLowerCase()}`)),
+      marked,
+    );
+  if (STARTS_YES_NO.test(bare)) return asked(bare);
+  return statementForms(bare, marked);
 }

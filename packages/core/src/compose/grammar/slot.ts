@@ -19,7 +19,7 @@ export interface Slot {
   kind: SlotKind;
   /** Whole sentences that say the same; at least one. */
   options: string[];
-  /** Shorter wordings that leave out what only helps; used when dropping courtesies was not enough. */
+  /** Shorter wordings that leave out what only helps; used when other wordings were not enough. */
   short?: string[];
   /** When the script is too long, slots with the lowest number go first; those without one stay. */
   drop?: number;
@@ -42,5 +42,5 @@ export function slot(
   return [{ kind, options: whole, ...(short.length > 0 ? { short } : {}), ...(more.drop === undefined ? {} : { drop: more.drop }) }];
 }
 
-/** In which order parts go when a script is over budget: courtesies, then colour, then what only helps. House rule. */
-export const DROP_ORDER = { closing: 1, about: 2, secondNumber: 3, because: 4, topic: 5, minutes: 6 } as const;
+/** In which order parts go when a script is over budget: colour, then what only helps. House rule. */
+export const DROP_ORDER = { about: 2, secondNumber: 3, because: 4, topic: 5, minutes: 6 } as const;

@@ -17,7 +17,7 @@ export function seededRandom(seed: number): Random {
 /** What a casual or plain speaker runs together. */
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(I) am\b/g, "$1'm"],
-  [/\b(I|You|We|you|we) have\b(?= (?:both|also|just|worked|studied|met|spoken|been)\b)/g, "$1've"],
+  [/(?<!\band )\b(I|You|We|you|we) have\b(?= (?:both|also|just|worked|studied|met|spoken|been)\b)/g, "$1've"],
   [/\b(We|You|we|you|They|they) are\b/g, "$1're"],
   [/\b(It|That|What|it|that|what|Here|here) is\b(?! the$)/g, "$1's"],
   [/\b(I|You|We|you|we) would\b/g, "$1'd"],
@@ -43,8 +43,10 @@ const TAKES_ARTICLE =
 /** The name as it stands in a sentence: "the University of Leeds", "Harbour Foods", "the Leeds Running Club". */
 export function withArticle(name: string): string {
   if (/^the\s/i.test(name)) return name.replace(/^The\s/, 'the ');
-  // A name in small letters is a description: "charity run in Cork".
-  return TAKES_ARTICLE.test(name) || /^(?!a\s|an\s|my\s|your\s|our\s)\p{Ll}/u.test(name) ? `the ${name}` : name;
+  // A name in small letters is a description: "charity run in Cork"; "eBay" and "Lena's party" need no article.
+  const described =
+    /^(?!(?:a|an|my|your|our|his|her|their|this|that|last|next)\s)\p{Ll}+(?![\p{Lu}\p{Ll}'’])/u.test(name) && !/^\S+['’]s?\s/.test(name);
+  return TAKES_ARTICLE.test(name) || described ? `the ${name}` : name;
 }
 
 /** A sentence: first letter upper case, one closing mark. */

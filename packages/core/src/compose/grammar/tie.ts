@@ -10,7 +10,9 @@ function referrer({ person, organisation }: Of<'referrer'>): string[] {
   return [
     `${who} suggested I call you`,
     `${who} recommended that I get in touch with you`,
-    organisation ? `I am calling because ${who} suggested it` : `I am calling at ${possessive(person)} suggestion`,
+    organisation || / (?:at|from|with|of|in) /.test(person)
+      ? `I am calling because ${who} suggested it`
+      : `I am calling at ${possessive(person)} suggestion`,
     `${who} suggested that you and I talk`,
   ];
 }
@@ -69,7 +71,7 @@ function sharedSchool({ organisation, together, when }: Of<'shared-school'>): st
   }
   return when
     ? [`I studied at ${place} too, ${when}`, `Like you, I went to ${place}, ${when}`]
-    : [`You and I both studied at ${place}`, `Like you, I went to ${place}`, `We both went to ${place}`];
+    : [`You and I both studied at ${place}`, `You and I both went to ${place}`, `We both went to ${place}`, `I studied at ${place} too`];
 }
 
 function sharedEvent({ event, when }: Of<'shared-event'>): string[] {
@@ -114,6 +116,15 @@ export function tieClauses(bridge: BriefBridge): string[] {
     case 'own-words':
       return [bridge.sentence.replace(/[.!]+$/, '')];
   }
+}
+
+/** The same without when and where, for a script that is too long; none where nothing could be left out. */
+export function shortTieClauses(bridge: BriefBridge): string[] {
+  const { when: _, ...timeless } = { when: undefined, ...bridge };
+  const bare = timeless as BriefBridge;
+  if (bare.tie === 'referrer' || bare.tie === 'mutual-contact')
+    return bare.organisation ? tieClauses({ tie: bare.tie, person: bare.person }) : [];
+  return 'when' in bridge && bridge.when && bare.tie !== 'own-words' ? tieClauses(bare) : [];
 }
 
 /** The plainest sentence that uses the tie. */

@@ -118,6 +118,10 @@ describe('findEmails', () => {
     );
   });
 
+  it('takes any word behind a separator for part of the mailbox', () => {
+    expect(findEmails(untimed('Please write to jab dot day at bub dot com.'))[0]?.address).toBe('jab.day@bub.com');
+  });
+
   it('stays quiet and quick on a megabyte of anything', () => {
     for (const text of [
       'at '.repeat(350_000),

@@ -4,7 +4,8 @@ import type { Transcript } from '../../documents/transcript.ts';
 import { quoteAt } from '../quote.ts';
 import { type Token, tokenize } from '../spoken-numbers/tokens.ts';
 import { domainAt } from './domain.ts';
-import { localPartBefore } from './local-part.ts';
+import { isLedTo, localPartBefore } from './local-part.ts';
+import { isLetterToken } from './pieces.ts';
 import { spelledAfter } from './spelled-after.ts';
 import { withoutSpellingAids } from './spelling-aids.ts';
 
@@ -59,6 +60,7 @@ function emailAround(tokens: readonly Token[], anchor: number): FoundEmail | nul
   const local = localPartBefore(tokens, anchor, joined);
   const last = tokens[domain.end - 1];
   if (!local || !last) return null;
+  if (!sign && !isSpoken(tokens, local.start, domain.end) && !isLedTo(tokens, local.start)) return null;
   const spelling = joined ? null : spelledAfter(tokens, domain.end, local.text);
   return {
     address: `${spelling?.text ?? local.text}@${domain.text}`.toLowerCase(),
@@ -67,3 +69,7 @@ function emailAround(tokens: readonly Token[], anchor: number): FoundEmail | nul
     charEnd: last.charEnd,
   };
 }
+
+/** Whether any part of an address is said rather than written: a "dot", a spelled letter. */
+const isSpoken = (tokens: readonly Token[], start: number, end: number): boolean =>
+  tokens.slice(start, end).some((token) => token.text === 'dot' || isLetterToken(token));

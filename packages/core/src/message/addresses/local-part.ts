@@ -51,7 +51,11 @@ export function localPartBefore(tokens: readonly Token[], anchor: number, writte
 
 /** Whether a piece can stand before what is already taken. */
 function belongs(piece: Piece, next: Piece | undefined, tokens: readonly Token[], written: boolean): boolean {
-  if (!next) return piece.kind !== 'separator' && !(piece.kind === 'word' && !written && NO_MAILBOX.has(piece.text));
+  if (!next) {
+    // "jim dot day at": behind a separator any word is part of the mailbox.
+    const isAlone = pieceEndingAt(tokens, piece.start - 1)?.kind !== 'separator';
+    return piece.kind !== 'separator' && !(piece.kind === 'word' && !written && isAlone && NO_MAILBOX.has(piece.text));
+  }
   if (written && tokens[next.start]?.spaced) return false;
   if (piece.kind === 'separator') return next.kind !== 'separator';
   if (next.kind === 'separator') return true;
@@ -104,6 +108,34 @@ function spelled(tokens: readonly Token[], text: string, start: number): LocalPa
 
 /** Most words that together are one mailbox ("jim reed at"), when an address is announced or said to be one word. House rule. */
 const MAX_JOINED_WORDS = 3;
+
+/** Words that lead to an address said right behind them, beside those that announce one. */
+const LEADING: ReadonlySet<string> = new Set([
+  'write',
+  'me',
+  'us',
+  'mine',
+  'reach',
+  'drop',
+  'ping',
+  'and',
+  'or',
+  'so',
+  'okay',
+  'um',
+  'uh',
+  'er',
+  'again',
+]);
+
+/**
+ * Whether a word before "at" and a written host is a mailbox ("mail todd at example.com") and no thing found there ("a star rating at
+ * example.com"): an address is announced, or begins a clause.
+ */
+export function isLedTo(tokens: readonly Token[], start: number): boolean {
+  const before = tokens[start - 1];
+  return before === undefined || before.kind === 'mark' || ANNOUNCING.has(before.text) || LEADING.has(before.text);
+}
 
 function withWordsBefore(tokens: readonly Token[], part: LocalPart, oneWord: boolean): LocalPart {
   let text = part.text;

@@ -63,7 +63,7 @@ export function cluesOf(
 }
 
 /** Words that make the time after them a bound. */
-const BOUNDS: ReadonlySet<string> = new Set(['by', 'before', 'until', 'till', 'within', 'latest']);
+const BOUNDS: ReadonlySet<string> = new Set(['by', 'before', 'until', 'till', 'within', 'through', 'latest']);
 /** Tokens between such a word and its time: "by the end of Friday". */
 const BOUND_REACH = 3;
 
@@ -77,7 +77,7 @@ function closedClues(tokens: readonly ReaderToken[]): Readonly<Record<string, Cl
   return {
     timeBox: { duration: Math.max(has('DURATION'), has('OPENDURATION')) },
     deadline: { time: has('TIME'), bounded: Number(bounded) },
-    replyOption: { address: has('EMAIL') },
+    replyOption: { address: has('EMAIL'), site: has('WEB') },
   };
 }
 

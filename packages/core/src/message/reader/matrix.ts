@@ -4,9 +4,9 @@ import type { Matrix } from './weights.ts';
  * `input` (`count` rows of `weights.columns`) times the transpose of `weights`, plus `bias` (one number an output).
  * Four rows at a time, so that each weight is loaded once for four tokens.
  */
-export function linear(input: Float32Array, count: number, weights: Matrix, bias: Float32Array): Float32Array {
+export function linear(input: Float64Array, count: number, weights: Matrix, bias: Float64Array): Float64Array {
   const { rows, columns, values } = weights;
-  const out = new Float32Array(count * rows);
+  const out = new Float64Array(count * rows);
   const blocked = count - (count % ROWS_AT_ONCE);
   for (let row = 0; row < blocked; row += ROWS_AT_ONCE) fourRows(input, row, weights, bias, out);
   for (let row = blocked; row < count; row++) {
@@ -20,7 +20,7 @@ export function linear(input: Float32Array, count: number, weights: Matrix, bias
 const ROWS_AT_ONCE = 4;
 
 /** Two units at a time as well: eight sums that do not wait for each other. An odd last unit is done with the one before it again. */
-function fourRows(input: Float32Array, row: number, { rows, columns, values }: Matrix, bias: Float32Array, out: Float32Array): void {
+function fourRows(input: Float64Array, row: number, { rows, columns, values }: Matrix, bias: Float64Array, out: Float64Array): void {
   const a = row * columns;
   const b = a + columns;
   const c = b + columns;
@@ -62,17 +62,21 @@ function fourRows(input: Float32Array, row: number, { rows, columns, values }: M
 }
 
 /** The inner product of `length` numbers of `a` from `fromA` and of `b` from `fromB`. */
-export function dot(a: Float32Array, fromA: number, b: Float32Array, fromB: number, length: number): number {
+export function dot(a: Float64Array, fromA: number, b: Float64Array, fromB: number, length: number): number {
   let sum = 0;
   for (let k = 0; k < length; k++) sum += (a[fromA + k] as number) * (b[fromB + k] as number);
   return sum;
 }
 
+/** `matrix` times `vector`. */
+export const multiply = ({ rows, columns, values }: Matrix, vector: Float64Array): Float64Array =>
+  Float64Array.from({ length: rows }, (_, row) => dot(values, row * columns, vector, 0, columns));
+
 /** 1 / (1 + e^-x). */
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** `size` numbers of `values` from `from` as shares that add up to 1. */
-export function softmax(values: Float32Array, from: number, size: number): number[] {
+export function softmax(values: Float64Array, from: number, size: number): number[] {
   let most = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < size; k++) most = Math.max(most, values[from + k] as number);
   const powers = Array.from({ length: size }, (_, k) => Math.exp((values[from + k] as number) - most));

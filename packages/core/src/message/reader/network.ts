@@ -1,15 +1,15 @@
 import { openEmbedding } from './embedding.ts';
 import { dot, linear, softmax } from './matrix.ts';
 import type { ReaderToken } from './reader-tokens.ts';
-import { type RecurrentLayer, recurrentLayer, runRecurrent } from './recurrent.ts';
+import { inputBias, inputWeights, recurrentLayer, runRecurrent } from './recurrent.ts';
 import type { Matrix, Weights } from './weights.ts';
 
 /** What the network says of a message, before anything is decided. */
 export interface Scores {
   /** Chance that tag `tag` begins at token `token`, or goes on there: `2 * (token * tags + tag)` and the place after it. */
-  tags: Float32Array;
+  tags: Float64Array;
   /** Attribute logits, `attributes` numbers a token in the order of the header. */
-  attributes: Float32Array;
+  attributes: Float64Array;
   /** Logit of each fact. */
   facts: number[];
   /** Logits of delete, toss-up, return. */
@@ -26,18 +26,17 @@ interface Heads {
   attributes: Head;
   attention: Head;
   whole: Matrix;
-  wholeBias: Float32Array;
+  wholeBias: Float64Array;
 }
 
 interface Head {
   weights: Matrix;
-  bias: Float32Array;
+  bias: Float64Array;
 }
 
 /** The network of the weights. */
 export function openNetwork(weights: Weights): Network {
-  const embedding = openEmbedding(weights);
-  const layers = [recurrentLayer(weights, 'first'), recurrentLayer(weights, 'second')] as const;
+  const statesOf = openLayers(weights);
   const head = (name: string): Head => ({ weights: weights.matrix(`${name}.weight`), bias: weights.matrix(`${name}.bias`).values });
   const heads: Heads = {
     tags: head('tags'),
@@ -49,7 +48,7 @@ export function openNetwork(weights: Weights): Network {
   return {
     run(tokens) {
       const count = tokens.length;
-      const states = statesOf(layers, embedding.vectorsOf(tokens), count);
+      const states = statesOf(tokens);
       const tags = linear(states, count, heads.tags.weights, heads.tags.bias);
       toChances(tags);
       const facts = weights.header.facts.length;
@@ -64,14 +63,21 @@ export function openNetwork(weights: Weights): Network {
   };
 }
 
-function statesOf([first, second]: readonly [RecurrentLayer, RecurrentLayer], vectors: Float32Array, count: number): Float32Array {
-  const below = runRecurrent(first, vectors, count);
-  const above = runRecurrent(second, below, count);
-  return above.map((value, k) => value + (below[k] as number));
+/** Both layers over the tokens, their states added. The first one's input weights are taken into the word vectors. */
+function openLayers(weights: Weights): (tokens: readonly ReaderToken[]) => Float64Array {
+  const [first, second] = [recurrentLayer(weights, 'first'), recurrentLayer(weights, 'second')];
+  const embedded = openEmbedding(weights).through(inputWeights(first), inputBias(first));
+  const [above, aboveBias] = [inputWeights(second), inputBias(second)];
+  return (tokens) => {
+    const count = tokens.length;
+    const below = runRecurrent(first, embedded(tokens), count);
+    const states = runRecurrent(second, linear(below, count, above, aboveBias), count);
+    return states.map((value, k) => value + (below[k] as number));
+  };
 }
 
 /** Two logits a tag (begins, goes on; the third, absent, is 0) to chances, in place. */
-function toChances(logits: Float32Array): void {
+function toChances(logits: Float64Array): void {
   for (let k = 0; k < logits.length; k += 2) {
     const begins = Math.exp(logits[k] as number);
     const goesOn = Math.exp(logits[k + 1] as number);
@@ -82,23 +88,23 @@ function toChances(logits: Float32Array): void {
 }
 
 /** Logits of the facts and the verdict: each looks at the tokens by its own attention, and at the largest value of every unit. */
-function wholeMessage(states: Float32Array, count: number, heads: Heads, facts: number): number[] {
+function wholeMessage(states: Float64Array, count: number, heads: Heads, facts: number): number[] {
   const width = heads.tags.weights.columns;
   const pools = heads.attention.weights.rows;
   const scores = linear(states, count, heads.attention.weights, heads.attention.bias);
   const pooled = Array.from({ length: pools }, (_, pool) => {
     const shares = softmax(
-      Float32Array.from({ length: count }, (__, token) => scores[token * pools + pool] as number),
+      Float64Array.from({ length: count }, (__, token) => scores[token * pools + pool] as number),
       0,
       count,
     );
-    const sum = new Float32Array(width);
+    const sum = new Float64Array(width);
     shares.forEach((share, token) => {
       for (let k = 0; k < width; k++) sum[k] = (sum[k] as number) + share * (states[token * width + k] as number);
     });
     return sum;
   });
-  const most = new Float32Array(width).fill(Number.NEGATIVE_INFINITY);
+  const most = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
   for (let k = 0; k < states.length; k++) most[k % width] = Math.max(most[k % width] as number, states[k] as number);
   return Array.from({ length: heads.whole.rows }, (_, output) => {
     const own = pooled[Math.min(output, facts)] ?? most;

@@ -2,9 +2,9 @@ import { patternFacts } from '../patterns/pattern-facts.ts';
 import type { Mask } from '../tokens/index.ts';
 import { type Clues, cluesOf } from './clues.ts';
 import { sigmoid } from './matrix.ts';
-import { openNetwork } from './network.ts';
+import { openNetwork, type Scores } from './network.ts';
 import { type ReaderToken, readerTokens } from './reader-tokens.ts';
-import { type ReadSpan, spansOf } from './spans.ts';
+import { placeOfAttribute, type ReadSpan, spansOf } from './spans.ts';
 import { openWeights, type WeightsHeader } from './weights.ts';
 
 /** What the reader makes of a text. */
@@ -35,7 +35,7 @@ export function openReader(bytes: Uint8Array): Reader {
     header,
     read(text, masks) {
       const tokens = readerTokens(text, masks);
-      const scores = network.run(tokens);
+      const scores = boundRanges(network.run(tokens), tokens, header);
       const spans = spansOf(scores, tokens, header).map(told);
       const clues = cluesOf(scores, spans, tokens, header, patternFacts(text, masks));
       const chances = Object.fromEntries(
@@ -44,6 +44,18 @@ export function openReader(bytes: Uint8Array): Reader {
       return { tokens, spans, chances, clues, verdict: scores.verdict };
     },
   };
+}
+
+/** Logit of what cannot be. */
+const NEVER = -30;
+
+/** Whether a range of minutes has no end to it, the grammar says: where it read none such, no ask is open for that. In place. */
+function boundRanges(scores: Scores, tokens: readonly ReaderToken[], header: WeightsHeader): Scores {
+  if (tokens.some(({ norm }) => norm === 'OPENDURATION')) return scores;
+  const { from, total } = placeOfAttribute('open', header);
+  const openRange = from + (header.attributes.open ?? []).indexOf('open-range');
+  for (let at = openRange; at < scores.attributes.length; at += total) scores.attributes[at] = NEVER;
+  return scores;
 }
 
 /**

@@ -1,12 +1,12 @@
-import { linear, sigmoid } from './matrix.ts';
+import { sigmoid } from './matrix.ts';
 import type { Matrix, Weights } from './weights.ts';
 
 /** One direction of a gated recurrent layer (Cho et al. 2014), gates in the order reset, update, new. */
 interface Direction {
   input: Matrix;
-  inputBias: Float32Array;
+  inputBias: Float64Array;
   state: Matrix;
-  stateBias: Float32Array;
+  stateBias: Float64Array;
 }
 
 /** A layer that reads the tokens in both directions. */
@@ -26,31 +26,38 @@ export function recurrentLayer(weights: Weights, name: string): RecurrentLayer {
   return { forward: direction(''), backward: direction('_reverse') };
 }
 
-/** The layer over `count` tokens; the result has, for each, the states of both directions side by side. */
-export function runRecurrent(layer: RecurrentLayer, input: Float32Array, count: number): Float32Array {
+/** What a layer's gates get from its input, both directions in one matrix: the forward one's rows, then the backward one's. */
+export const inputWeights = ({ forward, backward }: RecurrentLayer): Matrix => ({
+  rows: forward.input.rows + backward.input.rows,
+  columns: forward.input.columns,
+  values: Float64Array.of(...forward.input.values, ...backward.input.values),
+});
+
+/** The biases that go with `inputWeights`. */
+export const inputBias = ({ forward, backward }: RecurrentLayer): Float64Array =>
+  Float64Array.of(...forward.inputBias, ...backward.inputBias);
+
+/**
+ * The layer over `count` tokens, of whose input the gates get `gates` (a row of `inputWeights` a token, biases in it);
+ * the result has, for each token, the states of both directions side by side.
+ */
+export function runRecurrent(layer: RecurrentLayer, gates: Float64Array, count: number): Float64Array {
   const hidden = layer.forward.state.columns;
-  const out = new Float32Array(count * 2 * hidden);
-  runDirection(layer.forward, input, count, out, 0, false);
-  runDirection(layer.backward, input, count, out, hidden, true);
+  const out = new Float64Array(count * 2 * hidden);
+  runDirection(layer.forward, gates, count, out, 0);
+  runDirection(layer.backward, gates, count, out, 1);
   return out;
 }
 
-function runDirection(
-  direction: Direction,
-  input: Float32Array,
-  count: number,
-  out: Float32Array,
-  column: number,
-  reversed: boolean,
-): void {
+/** `side` 0 reads forward and fills the first half of each token's states, 1 backward and the second half. */
+function runDirection(direction: Direction, gates: Float64Array, count: number, out: Float64Array, side: 0 | 1): void {
   const hidden = direction.state.columns;
-  const gates = linear(input, count, direction.input, direction.inputBias);
-  let state = new Float32Array(hidden);
-  let next = new Float32Array(hidden);
+  let state = new Float64Array(hidden);
+  let next = new Float64Array(hidden);
   for (let step = 0; step < count; step++) {
-    const token = reversed ? count - 1 - step : step;
-    advance(direction, gates, token * GATES * hidden, state, next);
-    out.set(next, token * 2 * hidden + column);
+    const token = side === 1 ? count - 1 - step : step;
+    advance(direction, gates, (2 * token + side) * GATES * hidden, state, next);
+    out.set(next, (2 * token + side) * hidden);
     [state, next] = [next, state];
   }
 }
@@ -58,7 +65,7 @@ function runDirection(
 const GATES = 3;
 
 /** One step of the recurrence: `next` from `state` and the gates' inputs at `at`. */
-function advance({ state: weights, stateBias }: Direction, gates: Float32Array, at: number, state: Float32Array, next: Float32Array): void {
+function advance({ state: weights, stateBias }: Direction, gates: Float64Array, at: number, state: Float64Array, next: Float64Array): void {
   const hidden = state.length;
   const sums = stateSums(weights.values, stateBias, state);
   for (let unit = 0; unit < hidden; unit++) {
@@ -70,9 +77,9 @@ function advance({ state: weights, stateBias }: Direction, gates: Float32Array, 
 }
 
 /** What the state adds to each gate of each unit; six sums at a time, so that none waits for another. `state` has an even number of units. */
-function stateSums(values: Float32Array, bias: Float32Array, state: Float32Array): Float32Array {
+function stateSums(values: Float64Array, bias: Float64Array, state: Float64Array): Float64Array {
   const hidden = state.length;
-  const sums = Float32Array.from(bias);
+  const sums = Float64Array.from(bias);
   const rows = GATES * hidden;
   for (let row = 0; row + SUMS_AT_ONCE <= rows; row += SUMS_AT_ONCE) {
     let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];

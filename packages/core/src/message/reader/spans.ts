@@ -146,7 +146,7 @@ function describe({ tag, first, last }: Stretch, inside: (token: number) => numb
 
 function meanChances(name: string, first: number, last: number, scores: Scores, header: WeightsHeader): number[] {
   const { from, size, total } = placeOfAttribute(name, header);
-  const logits = new Float32Array(size);
+  const logits = new Float64Array(size);
   for (let token = first; token <= last; token++) {
     for (let k = 0; k < size; k++) logits[k] = (logits[k] ?? 0) + (scores.attributes[token * total + from + k] ?? 0) / (last - first + 1);
   }

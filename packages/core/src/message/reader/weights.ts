@@ -4,7 +4,7 @@ import { RingbackError } from '../../documents/failure.ts';
 export interface Matrix {
   rows: number;
   columns: number;
-  values: Float32Array;
+  values: Float64Array;
 }
 
 /** A table of small whole numbers with one scale a row: how word vectors are stored. */
@@ -72,7 +72,7 @@ export function openWeights(bytes: Uint8Array): Weights {
     words,
     matrix(name) {
       const { rows, columns, start, size } = tensor(name, 'f32');
-      return { rows, columns, values: floats(start, size) };
+      return { rows, columns, values: Float64Array.from(floats(start, size)) };
     },
     table(name) {
       const { rows, columns, start, size } = tensor(name, 'i8');

@@ -45,7 +45,7 @@ interface Part {
 export function durationAt(tokens: readonly Token[], index: number): Duration | undefined {
   const low = partAt(tokens, index);
   if (low === undefined) return undefined;
-  const high = rangeEnd(tokens, index + low.length);
+  const high = leastAndMost(tokens, index + low.length) ?? rangeEnd(tokens, index + low.length, tokens[index - 1]?.norm === 'between');
   if (high !== undefined) {
     const unit = low.unit ?? high.part.unit ?? 1;
     const ends = [low.amount * unit, high.part.amount * (high.part.unit ?? unit)];
@@ -56,7 +56,29 @@ export function durationAt(tokens: readonly Token[], index: number): Duration | 
   return { minMinutes: minutes, maxMinutes: minutes, length: low.length };
 }
 
-function rangeEnd(tokens: readonly Token[], from: number): { part: Part; length: number } | undefined {
+/** Ways to say that an end is an end. */
+const LEAST: readonly string[] = ['at the least', 'at least', 'at a minimum', 'minimum'];
+const MOST: readonly string[] = ['at the most', 'at most', 'at a maximum', 'maximum', 'tops', 'max'];
+
+/** Length of the one of these phrases that starts at `index`; 0 when none does. */
+function phraseAt(tokens: readonly Token[], index: number, phrases: readonly string[]): number {
+  const found = phrases.map((phrase) => phrase.split(' ')).find((words) => words.every((word, k) => tokens[index + k]?.norm === word));
+  return found?.length ?? 0;
+}
+
+/** "... at the least and thirty at the most": the second end, behind the first one's amount. */
+function leastAndMost(tokens: readonly Token[], from: number): { part: Part; length: number } | undefined {
+  const least = phraseAt(tokens, from, LEAST);
+  if (least === 0) return undefined;
+  let to = from + least;
+  while (JOINS.has(tokens[to]?.norm ?? '') && to < from + least + MOST_JOINS) to++;
+  const part = partAt(tokens, to);
+  const most = part === undefined ? 0 : phraseAt(tokens, to + part.length, MOST);
+  return part === undefined || most === 0 ? undefined : { part, length: to - from + part.length + most };
+}
+
+/** `isPair`: the two ends of "between five and seven minutes". */
+function rangeEnd(tokens: readonly Token[], from: number, isPair: boolean): { part: Part; length: number } | undefined {
   let joins = 0;
   while (joins < MOST_JOINS && JOINS.has(tokens[from + joins]?.norm ?? '')) joins++;
   // Written "15-30 minutes": two numbers side by side.
@@ -64,7 +86,7 @@ function rangeEnd(tokens: readonly Token[], from: number): { part: Part; length:
   if (part?.unit === undefined) return undefined;
   const bare = joins === 0 && !/^\d+$/.test(tokens[from - 1]?.norm ?? '');
   const onlyStops = joins > 0 && tokens.slice(from, from + joins).every((token) => token.stop || token.norm === 'and');
-  return bare || onlyStops ? undefined : { part, length: joins + part.length };
+  return bare || (onlyStops && !isPair) ? undefined : { part, length: joins + part.length };
 }
 
 function partAt(tokens: readonly Token[], index: number): Part | undefined {

@@ -1,10 +1,10 @@
 import type { Brief } from '../../brief/brief.ts';
 import { type Composition, composeScripts } from '../../compose/compose.ts';
-import { countWords } from '../../compose/words.ts';
 import { RingbackError } from '../../documents/failure.ts';
 import type { Review } from '../../documents/review.ts';
 import type { Reader } from '../../message/reader/index.ts';
 import { review } from '../../review/review.ts';
+import { spokenLength } from '../../script/length.ts';
 import { scriptArtifacts } from '../../script/script-artifacts.ts';
 import type { Call } from '../call.ts';
 
@@ -26,8 +26,8 @@ export interface SecondMessage {
   scripts: (Composition['scripts'][number] & { review: Review })[];
 }
 
-/** The second message has at most this share of the words of the first, and never more than these. House rule: 20 s at 150 words a minute. */
-const SHORTER = { share: 0.8, words: 50 } as const;
+/** The second message takes at most this share of the seconds of the first, and never more than these. House rule. */
+const SHORTER = { share: 0.8, seconds: 20 } as const;
 
 /**
  * What the second message is made from: it refers to the first, says no more of the caller, keeps the one ask and comes at it from
@@ -54,9 +54,9 @@ export function composeSecond(call: Pick<Call, 'brief'>, options: SecondMessageO
     throw new RingbackError('no-brief', 'The call was logged without its brief: give the brief of the first message as well.');
   }
   const brief = secondBrief(call.brief as Brief, options.day);
-  const words = options.first === undefined ? SHORTER.words : Math.floor(countWords(options.first) * SHORTER.share);
+  const shorter = options.first === undefined ? SHORTER.seconds : spokenLength(options.first).seconds * SHORTER.share;
   const { reader, seed = 1, count = 3 } = options;
-  const { scripts } = composeScripts(brief, { reader, seed, count, budgetWords: Math.min(words, SHORTER.words) });
+  const { scripts } = composeScripts(brief, { reader, seed, count, budgetSec: Math.min(shorter, SHORTER.seconds) });
   return { brief, scripts: scripts.map((script) => ({ ...script, review: reviewed(script.text, brief.goal, reader) })) };
 }
 

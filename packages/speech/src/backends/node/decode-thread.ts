@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { RingbackError } from '@ringback/core/failure';
+import { failureOf, RingbackError } from '@ringback/core/failure';
 import type { DecodedRecording } from '../../decode/decode.ts';
 import type { DecodeLimits } from '../../decode/limits.ts';
 import { type Clock, DecodeDeadline } from './decode-deadline.ts';
@@ -35,7 +35,7 @@ export async function decodeInWorker(bytes: Uint8Array, limits: DecodeLimits, op
     return await new Promise((resolve, reject) => {
       const broken = (cause?: unknown): void =>
         reject(new RingbackError('damaged', 'The recording is damaged and cannot be decoded: export it again.', { cause }));
-      worker.on('message', (answer: DecodeAnswer) => ('failure' in answer ? reject(failureOf(answer)) : resolve(answer)));
+      worker.on('message', (answer: DecodeAnswer) => ('failure' in answer ? reject(failureOf(answer.failure)) : resolve(answer)));
       worker.on('error', broken);
       worker.on('exit', () => broken());
       stops.push(
@@ -58,10 +58,6 @@ export async function decodeInWorker(bytes: Uint8Array, limits: DecodeLimits, op
 function workerUrl(): URL {
   const here = import.meta.url;
   return new URL('./decode-worker.js', here.endsWith('.ts') ? here.replace('/src/backends/', '/dist/backends/') : here);
-}
-
-function failureOf({ failure }: { failure: { code: string; message: string; kind: 'input' | 'internal' } }): RingbackError {
-  return new RingbackError(failure.code, failure.message, { kind: failure.kind });
 }
 
 /**

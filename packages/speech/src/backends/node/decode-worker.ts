@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { RingbackError } from '@ringback/core/failure';
+import { type FailureNote, RingbackError } from '@ringback/core/failure';
 import { type DecodedRecording, decodeBytes } from '../../decode/decode.ts';
 import type { DecodeLimits } from '../../decode/limits.ts';
 
@@ -12,7 +12,7 @@ export interface DecodeQuestion {
 }
 
 /** What the thread answers. */
-export type DecodeAnswer = DecodedRecording | { failure: { code: string; message: string; kind: 'input' | 'internal' } };
+export type DecodeAnswer = DecodedRecording | { failure: FailureNote };
 
 parentPort?.once('message', ({ bytes, limits, steps }: DecodeQuestion) => {
   decodeBytes(bytes, limits, () => Atomics.add(steps, 0, 1)).then(
@@ -21,7 +21,7 @@ parentPort?.once('message', ({ bytes, limits, steps }: DecodeQuestion) => {
   );
 });
 
-function describe(error: unknown): { code: string; message: string; kind: 'input' | 'internal' } {
+function describe(error: unknown): FailureNote {
   if (error instanceof RingbackError) return { code: error.code, message: error.message, kind: error.kind };
   return { code: 'damaged', message: 'The recording is damaged and cannot be decoded: export it again.', kind: 'input' };
 }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { RingbackError } from '@ringback/core';
 import { MOONSHINE_TINY } from '../../models/manifest.ts';
-import type { MoonshineFiles } from '../../recognise/moonshine/model.ts';
-import { type ListeningOptions, moonshineRecogniser } from '../../recognise/moonshine/moonshine.ts';
+import { type EarFiles, type ListeningOptions, moonshineRecogniser } from '../../recognise/moonshine/moonshine.ts';
 import { TINY } from '../../recognise/moonshine/variant.ts';
 import { variantOf } from '../../recognise/moonshine/variant-of.ts';
 import type { Recogniser } from '../../recognise/recogniser.ts';
@@ -21,9 +20,14 @@ export interface MoonshineOptions extends ListeningOptions {
    * Default: `$RINGBACK_MOONSHINE`; where that is not set, Tiny from the model cache.
    */
   folder?: string | undefined;
+  /** The digit head's weights, for Tiny; default those that come with this package. */
+  digitHead?: string | URL;
   /** Processor threads; default 1. */
   threads?: number;
 }
+
+/** The digit head trained on Tiny's encoder; see the card beside it. */
+const DIGIT_HEAD = new URL('../../../weights/digit-head/digit-head.onnx', import.meta.url);
 
 /** Names of the two files, in the cache and in a person's own folder. */
 const FILES = { encoder: 'encoder_model.onnx', decoder: 'decoder_model_merged.onnx' } as const;
@@ -41,15 +45,16 @@ const FILES = { encoder: 'encoder_model.onnx', decoder: 'decoder_model_merged.on
 export async function createMoonshine({
   modelsDir = modelsFolder(process.env),
   folder = process.env.RINGBACK_MOONSHINE,
+  digitHead = DIGIT_HEAD,
   threads = 1,
   ...listening
 }: MoonshineOptions = {}): Promise<Recogniser> {
   const own = folder ? await filesIn(folder) : null;
-  const files = own ?? (await pinnedFiles(modelsDir));
+  const files = own ?? { ...(await pinnedFiles(modelsDir)), digitHead: await readFile(digitHead) };
   return moonshineRecogniser(onnxRuntime({ threads }), files, own === null ? TINY : variantOf(own.decoder), listening);
 }
 
-async function pinnedFiles(modelsDir: string): Promise<MoonshineFiles> {
+async function pinnedFiles(modelsDir: string): Promise<EarFiles> {
   const [encoder, decoder] = await Promise.all([
     readFile(await modelFile(MOONSHINE_TINY, FILES.encoder, modelsDir)),
     readFile(await modelFile(MOONSHINE_TINY, FILES.decoder, modelsDir)),
@@ -57,7 +62,7 @@ async function pinnedFiles(modelsDir: string): Promise<MoonshineFiles> {
   return { encoder, decoder };
 }
 
-async function filesIn(folder: string): Promise<MoonshineFiles> {
+async function filesIn(folder: string): Promise<EarFiles> {
   try {
     const [encoder, decoder] = await Promise.all([readFile(join(folder, FILES.encoder)), readFile(join(folder, FILES.decoder))]);
     return { encoder, decoder };

@@ -1,8 +1,11 @@
 import { resample } from '../../resample/resample.ts';
 import type { Waveform } from '../../waveform.ts';
+import type { DigitHead } from '../digit-head/digit-head.ts';
+import { meanOfTakes } from '../digit-head/posteriors.ts';
+import { digitShares } from '../digit-head/shares.ts';
 import type { DigitForm, DigitProbabilities, RecogniseOptions } from '../recogniser.ts';
 import type { MoonshineModel } from './model.ts';
-import { levelled } from './prepare.ts';
+import { levelled, padded } from './prepare.ts';
 import { MODEL_RATE } from './variant.ts';
 import { START_TOKEN, type Vocabulary } from './vocabulary.ts';
 
@@ -45,6 +48,20 @@ export async function weighDigits(
     answers.push(places.map((place) => shares(scores[place], spelled.digits)));
   }
   return answers;
+}
+
+/** The same by the digit head: the number is known to be said, and the head tells how it divides each place between the ten digits. */
+export async function digitSharesOf(
+  model: MoonshineModel,
+  head: DigitHead,
+  waveform: Waveform,
+  digits: string,
+  { signal }: RecogniseOptions,
+): Promise<DigitProbabilities> {
+  signal?.throwIfAborted();
+  const sound = await resample(waveform, MODEL_RATE);
+  const states = await model.encode(padded(levelled(sound.samples), MODEL_RATE));
+  return digitShares(meanOfTakes(await head.hear(states)), digits);
 }
 
 function formTokens(form: DigitForm, vocabulary: Vocabulary): FormTokens {

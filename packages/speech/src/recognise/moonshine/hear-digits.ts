@@ -49,7 +49,8 @@ export interface HeardDigits {
   states: Tensor;
 }
 
-interface Beam {
+/** Tokens of a number as far as they are followed. */
+export interface Beam {
   tokens: number[];
   shares: number[];
   sum: number;
@@ -87,7 +88,8 @@ export async function hearDigits(
   return best && heardFrom(best, states, grammar);
 }
 
-function heardFrom(best: Beam, states: Tensor, grammar: DigitGrammar): HeardDigits {
+/** The digits of a row of tokens, with their confidences. */
+export function heardFrom(best: Beam, states: Tensor, grammar: DigitGrammar): HeardDigits {
   const tokens = best.tokens.filter((token) => token !== END_TOKEN);
   const digits = tokens.flatMap((token, i) => {
     const name = grammar.names.indexOf(token);
@@ -103,10 +105,11 @@ function heardFrom(best: Beam, states: Tensor, grammar: DigitGrammar): HeardDigi
   };
 }
 
-type DigitGrammar = ReturnType<typeof digitGrammar>;
+/** See {@link digitGrammar}. */
+export type DigitGrammar = ReturnType<typeof digitGrammar>;
 
 /** Which tokens may follow: names with commas between them and a full stop behind. */
-function digitGrammar(vocabulary: Vocabulary) {
+export function digitGrammar(vocabulary: Vocabulary) {
   const names = NAMES.map((name) => vocabulary.find(name));
   const [comma, stop] = [vocabulary.find(','), vocabulary.find('.')];
   return {
@@ -118,7 +121,8 @@ function digitGrammar(vocabulary: Vocabulary) {
   };
 }
 
-async function followBeams(
+/** The likeliest row of digits by the decoder alone, of several takes together; null when none comes to an end. */
+export async function followBeams(
   model: MoonshineModel,
   states: Tensor,
   grammar: DigitGrammar,
@@ -173,7 +177,7 @@ function meanLogs(rows: readonly Float32Array[], tokens: readonly number[]): num
 }
 
 /** The digits of a guess, spelled by the grammar and weighed by the takes. */
-async function weighGuess(model: MoonshineModel, states: Tensor, grammar: DigitGrammar, guess: string): Promise<Beam> {
+export async function weighGuess(model: MoonshineModel, states: Tensor, grammar: DigitGrammar, guess: string): Promise<Beam> {
   const spelled = [...guess].flatMap((digit, i) => [
     grammar.names[Number(digit)] ?? END_TOKEN,
     i < guess.length - 1 ? grammar.comma : grammar.stop,

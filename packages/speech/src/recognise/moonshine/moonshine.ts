@@ -1,9 +1,12 @@
 import { RingbackError, type Span, type Track, type Transcript, type Word } from '@ringback/core';
 import { resample } from '../../resample/resample.ts';
 import { sliceOf, type Waveform } from '../../waveform.ts';
+import { type DigitHead, openDigitHead } from '../digit-head/digit-head.ts';
+import { type DigitSpot, spotDigits } from '../digit-head/spot.ts';
 import type { RecogniseOptions, Recogniser } from '../recogniser.ts';
 import { stretchesOf } from '../segment/stretches.ts';
-import { weighDigits } from './digit-probabilities.ts';
+import { decideNumbers } from './decide-numbers.ts';
+import { digitSharesOf, weighDigits } from './digit-probabilities.ts';
 import { decodeGreedily } from './greedy.ts';
 import { type MoonshineFiles, type MoonshineModel, openModel } from './model.ts';
 import { LEAD_SEC, levelled, padded, withDither } from './prepare.ts';
@@ -25,14 +28,20 @@ export interface ListeningOptions {
   hearNumbersAgain?: boolean;
 }
 
+/** Moonshine's files and, where there is one for its encoder, the digit head's weights. */
+export interface EarFiles extends MoonshineFiles {
+  digitHead?: Uint8Array;
+}
+
 /** Loads Moonshine on the runtime of a backend. `runtime` stays the caller's. */
 export async function moonshineRecogniser(
   runtime: InferenceRuntime,
-  files: MoonshineFiles,
+  files: EarFiles,
   variant: MoonshineVariant = TINY,
   listening: ListeningOptions = {},
 ): Promise<Recogniser> {
   const model = await openModel(runtime, files, variant);
+  const head = files.digitHead === undefined ? null : await openDigitHead(runtime, files.digitHead);
   const vocabulary = await llamaVocabulary();
   return {
     capabilities: {
@@ -43,29 +52,35 @@ export async function moonshineRecogniser(
       digitTimes: true,
       confidence: true,
     },
-    recognise: (waveform, options = {}) => recognise({ model, vocabulary, listening }, waveform, options),
+    recognise: (waveform, options = {}) => recognise({ model, head, vocabulary, listening }, waveform, options),
+    ...(head && { digitShares: (waveform, digits, options = {}) => digitSharesOf(model, head, waveform, digits, options) }),
     digitProbabilities: (waveform, digits, forms, options = {}) => weighDigits(model, vocabulary, waveform, digits, forms, options),
-    close: () => model.close(),
+    async close() {
+      await Promise.all([model.close(), head?.close()]);
+    },
   };
 }
 
 /** What listens. */
 interface Ear {
   model: MoonshineModel;
+  /** Hears digits; null where no head was trained on this encoder. */
+  head: DigitHead | null;
   vocabulary: Vocabulary;
   listening: ListeningOptions;
 }
 
 async function recognise(
-  { model, vocabulary, listening }: Ear,
+  ear: Ear,
   waveform: Waveform,
   { signal, onProgress, speechProbability, draft = false }: RecogniseOptions,
 ): Promise<Transcript> {
+  const { model, head, vocabulary, listening } = ear;
   const sound = await resample(waveform, MODEL_RATE);
   const stretches = spokenStretches(stretchesOf(sound), speechProbability);
-  const parts: StretchWords[] = [];
+  const parts: HeardStretch[] = [];
   for (const [i, stretch] of stretches.entries()) {
-    parts.push(await recogniseStretch(model, vocabulary, sound, stretch, speechProbability, signal));
+    parts.push(await recogniseStretch(ear, sound, stretch, speechProbability, signal));
     onProgress?.((i + 1) / stretches.length);
   }
   if (stretches.length > 0 && parts.every(({ words }) => words.length === 0)) {
@@ -77,10 +92,19 @@ async function recognise(
   const heard = joined(parts);
   if (draft || listening.hearNumbersAgain === false) return heard;
   // Numbers are heard again across the cuts: a cut inside a number does no harm.
-  return hearNumbersAgain(model, vocabulary, sound, heard, {
-    ...(speechProbability && { speech: speechProbability }),
-    ...(signal && { signal }),
-  });
+  if (head === null) {
+    return hearNumbersAgain(model, vocabulary, sound, heard, {
+      ...(speechProbability && { speech: speechProbability }),
+      ...(signal && { signal }),
+    });
+  }
+  const spots = parts.flatMap((part) => part.spots);
+  return decideNumbers({ model, head, vocabulary, sound, speech: speechProbability, signal }, heard, spots);
+}
+
+/** The words of a stretch, and the digits that the head hears in it. */
+interface HeardStretch extends StretchWords {
+  spots: DigitSpot[];
 }
 
 /** Stretches in which the detector finds speech; all where it finds none at all. A model given a breath or a door makes words up. */
@@ -98,25 +122,26 @@ function spokenStretches(stretches: readonly Span[], speech: Track | undefined):
 }
 
 async function recogniseStretch(
-  model: MoonshineModel,
-  vocabulary: Vocabulary,
+  { model, head, vocabulary }: Ear,
   sound: Waveform,
   stretch: Span,
   speech: Track | undefined,
   signal: AbortSignal | undefined,
-): Promise<StretchWords> {
+): Promise<HeardStretch> {
   const samples = levelled(sliceOf(sound, stretch.start, stretch.end).samples);
-  let endless: StretchWords | null = null;
+  const spots: DigitSpot[] = [];
+  let endless: HeardStretch | null = null;
   for (const amplitude of [0, ...RETRY_DITHER]) {
     const heard = padded(samples, MODEL_RATE);
     const states = await model.encode(amplitude > 0 ? withDither(heard, amplitude) : heard);
+    if (head && amplitude === 0) for (const posteriors of await head.hear(states)) spots.push(...spotDigits(posteriors, stretch.start));
     const decoded = await decodeGreedily(model, states, undefined, signal);
     const found = wordsOf({ ...decoded, leadSec: LEAD_SEC }, vocabulary, model.variant.heads, samples, stretch.start, speech);
     // A transcript that never ends repeats itself.
-    if (found.words.length > 0 && decoded.ended) return found;
-    if (found.words.length > 0) endless ??= found;
+    if (found.words.length > 0 && decoded.ended) return { ...found, spots };
+    if (found.words.length > 0) endless ??= { ...found, spots };
   }
-  return endless ?? { text: '', words: [] };
+  return endless ?? { text: '', words: [], spots };
 }
 
 /** One text of all stretches; offsets count from its beginning. */

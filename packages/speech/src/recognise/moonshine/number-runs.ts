@@ -52,6 +52,11 @@ export function digitsIn(word: string): string | null {
 
 /** Runs of digits that are worth a second hearing: long enough, and with something unsure in or beside them. */
 export function unsureNumbers(words: readonly Word[], options: NumberRunOptions = NUMBER_RUN_DEFAULTS): NumberRun[] {
+  return numberRuns(words, options).filter(({ first, end }) => hasDoubt(words.slice(first, end), options));
+}
+
+/** Runs of digits that are long enough to be a number, with the doubtful words beside them. */
+export function numberRuns(words: readonly Word[], options: NumberRunOptions = NUMBER_RUN_DEFAULTS): NumberRun[] {
   const runs: NumberRun[] = [];
   words.forEach((word, i) => {
     if (!isDigits(word)) return;
@@ -61,7 +66,7 @@ export function unsureNumbers(words: readonly Word[], options: NumberRunOptions 
   });
   return runs
     .map((run, i) => widened(words, run, runs[i - 1]?.end ?? 0, runs[i + 1]?.first ?? words.length, options))
-    .filter(({ first, end }) => isWorthwhile(words.slice(first, end), options));
+    .filter(({ first, end }) => isLongEnough(words.slice(first, end), options));
 }
 
 /** Whether the digit at `next` goes on with the run that ended before `end`: no long silence, and only what may be misheard between. */
@@ -80,9 +85,11 @@ function widened(words: readonly Word[], run: NumberRun, from: number, to: numbe
   return { first, end };
 }
 
-function isWorthwhile(run: readonly Word[], options: NumberRunOptions): boolean {
-  const digits = run.map(({ text }) => digitsIn(text) ?? '').join('');
-  if (digits.length < options.minDigits) return false;
+function isLongEnough(run: readonly Word[], options: NumberRunOptions): boolean {
+  return run.map(({ text }) => digitsIn(text) ?? '').join('').length >= options.minDigits;
+}
+
+function hasDoubt(run: readonly Word[], options: NumberRunOptions): boolean {
   return run.some((word) => !isDigits(word) || word.confidence < options.sureFrom);
 }
 

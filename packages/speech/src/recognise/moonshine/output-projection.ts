@@ -4,12 +4,9 @@ import { bytesField, decode, encode, type Field, numberField, payloads, textFiel
 const NODE = { input: 1, output: 2, name: 3, opType: 4, attribute: 5 } as const;
 const ATTRIBUTE = { name: 1, integer: 3, type: 20 } as const;
 const TENSOR = { dims: 1, dataType: 2, int32Data: 5, name: 8, rawData: 9 } as const;
-const INT8 = 3;
 const UINT8 = 2;
 const FLOAT = 1;
 const INTEGER_ATTRIBUTE = 2;
-/** Turns unsigned into signed bytes, for which processors have the faster multiplication. */
-const SIGN_SHIFT = 128;
 
 /** What takes the place of the nodes that compute the logits. */
 export interface OutputProjection {
@@ -35,12 +32,12 @@ export function quantizedProjection(nodes: readonly Uint8Array[], initializers: 
   const table = transpose && texts(transpose, NODE.opType)[0] === 'Transpose' ? texts(transpose, NODE.input)[0] : undefined;
   if (!hidden || !weights || !quantized || !scale || !zeroPoint || !table) return null;
   const tensors = new Map(initializers.map((bytes) => [nameOf(bytes), bytes]));
-  const signed = signedTransposed(tensors.get(table), tensors.get(zeroPoint));
-  if (!signed) return null;
+  const turned = transposed(tensors.get(table), tensors.get(zeroPoint));
+  if (!turned) return null;
   return {
     removed: new Set(['logits', weights, quantized]),
     nodes: projectionNodes(hidden, scale),
-    initializers: signed,
+    initializers: turned,
   };
 }
 
@@ -57,28 +54,28 @@ function projectionNodes(hidden: string, scale: string): Uint8Array[] {
   ];
 }
 
-/** The table [words, width] of unsigned bytes as signed bytes [width, words], and its zero point. */
-function signedTransposed(table: Uint8Array | undefined, zeroPoint: Uint8Array | undefined): Uint8Array[] | null {
+/**
+ * The table [words, width] as [width, words], and its zero point. The bytes stay unsigned: signed ones are multiplied faster, but overflow
+ * on processors without the instructions for it (VNNI).
+ */
+function transposed(table: Uint8Array | undefined, zeroPoint: Uint8Array | undefined): Uint8Array[] | null {
   if (!table || !zeroPoint) return null;
   const [fields, zeroFields] = [decode(table), decode(zeroPoint)];
   const [words = 0, width = 0] = numbers(fields, TENSOR.dims);
   const source = payloads(fields, TENSOR.rawData)[0];
   const zero = payloads(zeroFields, TENSOR.rawData)[0]?.[0] ?? numbers(zeroFields, TENSOR.int32Data)[0];
   if (numbers(fields, TENSOR.dataType)[0] !== UINT8 || zero === undefined || source?.length !== words * width) return null;
-  const bytes = new Int8Array(words * width);
+  const bytes = new Uint8Array(words * width);
   for (let word = 0; word < words; word++) {
-    for (let i = 0; i < width; i++) bytes[i * words + word] = (source[word * width + i] ?? 0) - SIGN_SHIFT;
+    for (let i = 0; i < width; i++) bytes[i * words + word] = source[word * width + i] ?? 0;
   }
-  return [
-    tensor(`${PREFIX}.table`, [width, words], new Uint8Array(bytes.buffer)),
-    tensor(`${PREFIX}.table_zero`, [], new Uint8Array(Int8Array.of(zero - SIGN_SHIFT).buffer)),
-  ];
+  return [tensor(`${PREFIX}.table`, [width, words], bytes), tensor(`${PREFIX}.table_zero`, [], Uint8Array.of(zero))];
 }
 
 function tensor(name: string, dims: readonly number[], raw: Uint8Array): Uint8Array {
   return encode([
     ...dims.map((dim) => numberField(TENSOR.dims, dim)),
-    numberField(TENSOR.dataType, INT8),
+    numberField(TENSOR.dataType, UINT8),
     textField(TENSOR.name, name),
     bytesField(TENSOR.rawData, raw),
   ]);

@@ -1,9 +1,10 @@
 import type { Track, Transcript, Word } from '@ringback/core';
 import { sliceOf, type Waveform } from '../../waveform.ts';
-import { type HeardDigits, hearDigits } from './hear-digits.ts';
+import { hearDigits } from './hear-digits.ts';
 import type { MoonshineModel } from './model.ts';
 import { digitsIn, type NumberRun, unsureNumbers } from './number-runs.ts';
 import { LEAD_SEC } from './prepare.ts';
+import { confirmed, rewritten } from './rewrite.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
@@ -70,33 +71,8 @@ async function hearRun(
   const before = inside.reduce((count, { text }) => count + (digitsIn(text)?.length ?? 0), 0);
   // A number that breaks off early is likelier than a whole one, and wrong.
   if (!digits || digits.score < options.minScore || digits.digits.length < before - options.maxLost) return null;
-  if (digits.digits === guess) return confirmed(inside, digits);
+  if (digits.digits === guess) return confirmed(inside, digits.confidences);
   const attention = await model.attend(digits.states, digits.tokens);
   const frames = digits.states.dims[1] ?? 0;
   return wordsOf({ ...digits, attention, frames, leadSec: LEAD_SEC }, vocabulary, model.variant.heads, samples, start, speech).words;
-}
-
-/** The first hearing's words where the second agrees; the surer of the two counts. */
-function confirmed(inside: readonly Word[], again: HeardDigits): Word[] {
-  let digit = 0;
-  return inside.map((word) => {
-    const count = digitsIn(word.text)?.length ?? 0;
-    const seconds = again.confidences.slice(digit, digit + count);
-    digit += count;
-    const confidence = Math.max(word.confidence, Math.min(1, ...seconds));
-    if (!word.digits) return { ...word, confidence };
-    const digits = word.digits.map((one, i) => ({ ...one, confidence: Math.max(one.confidence ?? 0, seconds[i] ?? 0) }));
-    return { ...word, confidence, digits };
-  });
-}
-
-/** One text of the words, with their places in it. */
-function rewritten(words: readonly Word[]): Transcript {
-  let text = '';
-  const placed = words.map((word) => {
-    const charStart = text.length === 0 ? 0 : text.length + 1;
-    text = text.length === 0 ? word.text : `${text} ${word.text}`;
-    return { ...word, charStart, charEnd: charStart + word.text.length };
-  });
-  return { text, words: placed };
 }

@@ -16,6 +16,11 @@ export class Vocabulary {
     this.#tokens = tokens;
   }
 
+  /** Every token's spelling, in the order of the ids. */
+  get spellings(): readonly string[] {
+    return this.#tokens;
+  }
+
   /** The token spelled so (a blank as " "), or -1 when the vocabulary has none. */
   find(spelling: string): number {
     return this.#tokens.indexOf(spelling.replaceAll(' ', WORD_START));
@@ -47,8 +52,8 @@ export class Vocabulary {
   }
 }
 
-/** Llama's vocabulary from the package `llama-tokenizer-js`, loaded on the first call. */
+/** Llama's vocabulary, loaded on the first call. */
 export async function llamaVocabulary(): Promise<Vocabulary> {
-  const { default: llama } = await import('llama-tokenizer-js');
-  return new Vocabulary(llama.vocabById);
+  const { LLAMA_TOKENS } = await import('./llama-tokens.ts');
+  return new Vocabulary(LLAMA_TOKENS.split('\n'));
 }

@@ -3,9 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { api, type Ranking } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { useTakes } from '../../api/use-takes.ts';
-import { goTo } from '../../app/route.ts';
+import { beginScript, goTo } from '../../app/route.ts';
+import { NotHere } from '../../parts/NotHere.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';
+import { toldApart } from '../../parts/words.ts';
 import { Changes } from './Changes.tsx';
 import { TakeCard } from './TakeCard.tsx';
 import './compare.css';
@@ -38,7 +40,7 @@ function Choice() {
           </Press>
         ))}
         {scripts.value?.length === 0 && (
-          <Press weight="main" icon="script" onPress={() => goTo('script', crypto.randomUUID())}>
+          <Press weight="main" icon="script" onPress={() => beginScript()}>
             Write a script
           </Press>
         )}
@@ -64,8 +66,17 @@ function SideBySide({ scriptId }: { scriptId: string }) {
     </p>
   );
   if (ranking.value === null || takes.value === null || scripts.value === null) return notice ?? <div className="room-loading" />;
+  const script = scripts.value.find(({ id }) => id === scriptId);
+  if (!script && takes.value.length === 0) {
+    return (
+      <NotHere title="There is no such script" ways={<Press onPress={() => goTo('compare')}>To all scripts</Press>}>
+        It may have been deleted; takes of it are still on the start page.
+      </NotHere>
+    );
+  }
   const byId = new Map(takes.value.map((take) => [take.id, take]));
-  const nameOf = (takeId: string) => byId.get(takeId)?.name ?? 'a take';
+  const names = toldApart(takes.value);
+  const nameOf = (takeId: string) => names.get(takeId) ?? 'a take';
   const ranked = ranking.value.takes.filter(({ takeId }) => byId.has(takeId));
   const shown = ranked.slice(0, MOST_SHOWN);
   const shownIds = new Set(shown.map(({ takeId }) => takeId));
@@ -74,7 +85,7 @@ function SideBySide({ scriptId }: { scriptId: string }) {
     <div className="compare">
       {notice}
       <div className="room-head">
-        <p className="eyebrow">{scripts.value.find(({ id }) => id === scriptId)?.name ?? 'A script that was deleted'}</p>
+        <p className="eyebrow">{script?.name ?? 'A script that was deleted'}</p>
         <h1 ref={title} tabIndex={-1}>
           {titleOf(ranked.length)}
         </h1>
@@ -94,7 +105,7 @@ function SideBySide({ scriptId }: { scriptId: string }) {
               <li key={one.takeId}>
                 <TakeCard
                   ranked={one}
-                  take={take}
+                  take={{ ...take, name: nameOf(take.id) }}
                   better={shown[i - 1]}
                   isOnly={ranked.length === 1}
                   onChange={takes.reload}

@@ -1,40 +1,48 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { LONGEST } from './form.ts';
 
-/** A labelled line with a word of help under it. */
+/** A labelled line with a word of help under it. What is wrong with it is told there too, once the person has left it. */
 export function Field({
   label,
   value,
   onChange,
   help,
+  fault,
   placeholder,
   type = 'text',
-  inputMode,
+  longest = LONGEST.name,
 }: {
   label: string;
   value: string;
   onChange: (value: string) => void;
   help?: string | undefined;
+  fault?: string | undefined;
   placeholder?: string;
   type?: 'text' | 'email' | 'tel';
-  inputMode?: 'numeric';
+  longest?: number;
 }) {
   const id = useId();
+  const [typing, setTyping] = useState(false);
+  const told = typing ? undefined : fault;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
         type={type}
-        inputMode={inputMode}
         value={value}
         placeholder={placeholder}
         autoComplete="off"
-        aria-describedby={help ? `${id}-help` : undefined}
+        maxLength={longest}
+        aria-invalid={told !== undefined}
+        aria-describedby={(told ?? help) ? `${id}-help` : undefined}
+        onFocus={() => setTyping(true)}
+        onBlur={() => setTyping(false)}
         onChange={(event) => onChange(event.target.value)}
       />
-      {help && (
-        <p id={`${id}-help`} className="field-help soft">
-          {help}
+      {(told ?? help) && (
+        <p id={`${id}-help`} className={`field-help ${told ? 'field-fault' : 'soft'}`}>
+          {told ?? help}
         </p>
       )}
     </div>

@@ -1,8 +1,9 @@
 import type { BriefBridge } from '@ringback/core';
-import { useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { DropZone, FileTrigger } from 'react-aria-components';
 import { api, type FoundBridges } from '../../api/client.ts';
 import { sentenceOf } from '../../api/problem.ts';
+import { HandedFiles } from '../../app/handed-files.ts';
 import { Press } from '../../parts/Press.tsx';
 import { Field } from './Field.tsx';
 import type { PlanForm } from './form.ts';
@@ -22,12 +23,19 @@ export function Finder({ form, onUse }: { form: PlanForm; onUse: (bridge: BriefB
     value: lives[part],
     onChange: (text: string) => setLives((before) => ({ ...before, [part]: text })),
   });
-  const [files, setFiles] = useState<File[]>([]);
+  const handed = useContext(HandedFiles);
+  const [files, setFiles] = useState<readonly File[]>(handed);
+  useEffect(() => {
+    if (handed.length > 0) setFiles(handed);
+  }, [handed]);
   const [report, setReport] = useState<FoundBridges | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  // What was refused may be mended now: the sentence about it goes with the next letter.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: any change of what is typed
+  useEffect(() => setFailure(null), [lives, form.whomName, form.callerName, form.whomOrganisation, form.callerOrganisation]);
   const ready = form.whomName.trim() !== '' && form.callerName.trim() !== '';
-  const look = async (given: File[]) => {
+  const look = async (given: readonly File[]) => {
     setFiles(given);
     setBusy(true);
     setFailure(null);
@@ -40,7 +48,7 @@ export function Finder({ form, onUse }: { form: PlanForm; onUse: (bridge: BriefB
     }
   };
   return (
-    <details className="finder">
+    <details className="finder" open={handed.length > 0}>
       <summary>Find a tie in your contacts</summary>
       <div className="finder-body">
         <p className="soft">
@@ -67,7 +75,7 @@ export function Finder({ form, onUse }: { form: PlanForm; onUse: (bridge: BriefB
             </Press>
           </FileTrigger>
           <Press weight="quiet" isDisabled={!ready || busy} onPress={() => void look(files)}>
-            {files.length === 0 ? 'Look without files' : 'Look again'}
+            {files.length === 0 ? 'Look without files' : `Look in ${files.map(({ name }) => name).join(', ')}`}
           </Press>
           {!ready && <p className="soft">Fill in both names first.</p>}
         </DropZone>

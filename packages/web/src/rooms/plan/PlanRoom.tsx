@@ -1,13 +1,14 @@
-import type { Composition, MissingPart } from '@ringback/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { api } from '../../api/client.ts';
-import { sentenceOf } from '../../api/problem.ts';
-import { goTo } from '../../app/route.ts';
+import type { MissingPart } from '@ringback/core';
+import { useEffect, useMemo, useState } from 'react';
+import { beginPlan } from '../../app/route.ts';
 import { Press } from '../../parts/Press.tsx';
+import type { TimedComposition } from '../../reading/core-messages.ts';
 import { useCore } from '../../reading/use-core.ts';
 import { Choose, Field, Group } from './Field.tsx';
 import { Finder } from './Finder.tsx';
-import { draftOf, EMPTY_PLAN, type PlanForm, type TieChoice } from './form.ts';
+import { draftOf, EMPTY_PLAN, type FieldFaults, faultsOf, LONGEST, NO_NUMBER, type PlanForm, type TieChoice } from './form.ts';
+import { Outcome } from './Outcome.tsx';
+import { ownRegion, usePlan, useSomePlan } from './use-plan.ts';
 import './plan.css';
 
 const OBJECTIVES = [
@@ -33,75 +34,69 @@ const TIE_LABELS: Partial<Record<TieChoice, [string, string]>> = {
   'shared-event': ['Where you both were', 'the spring conference in Leeds'],
   'own-words': ['One sentence, as you would say it', 'Your talk in Leeds made me rethink our stock.'],
 };
-const KEEP_AFTER_MS = 800;
-const KEY = 'ringback-plan';
-
-function kept(): { id: string; form: PlanForm } {
-  try {
-    const { id, form } = JSON.parse(sessionStorage.getItem(KEY) ?? '') as { id: string; form: PlanForm };
-    return { id, form: { ...EMPTY_PLAN, ...form } };
-  } catch {
-    return { id: crypto.randomUUID(), form: EMPTY_PLAN };
-  }
-}
 
 /** Where a call is planned: the brief on the left, what it gives on the right. */
-export default function PlanRoom() {
-  const [{ id, form }, setPlan] = useState(kept);
-  const [state, setState] = useState<{ missing: MissingPart[]; composition: Composition | null; refusal: string | null }>({
-    missing: [],
-    composition: null,
-    refusal: null,
-  });
+export default function PlanRoom({ id }: { id: string | null }) {
+  useSomePlan(id);
+  return id === null ? null : <Table id={id} />;
+}
+
+interface Answer {
+  missing: MissingPart[];
+  composition: TimedComposition | null;
+  badNumber: boolean;
+  refusal: string | null;
+}
+
+function Table({ id }: { id: string }) {
+  const { form, set, notice } = usePlan(id);
+  const [answer, setAnswer] = useState<Answer>({ missing: [], composition: null, badNumber: false, refusal: null });
   const [seed, setSeed] = useState(1);
-  const { ask, ready } = useCore((answer) => {
-    if (answer.kind === 'composition') setState({ missing: answer.missing, composition: answer.composition, refusal: null });
-    if (answer.kind === 'refusal') setState((before) => ({ ...before, composition: null, refusal: answer.message }));
+  const { ask, ready } = useCore((told) => {
+    if (told.kind === 'composition') setAnswer({ ...told, refusal: null });
+    if (told.kind === 'refusal') setAnswer((before) => ({ ...before, composition: null, refusal: told.message }));
   });
-  const draft = useMemo(() => draftOf(form), [form]);
+  const draft = useMemo(() => draftOf(form, ownRegion()), [form]);
   useEffect(() => {
     if (ready) ask({ kind: 'compose', draft, seed });
   }, [draft, seed, ready, ask]);
-  useKeptBrief(id, form, draft);
-  const set = (change: Partial<PlanForm>) => setPlan((before) => ({ ...before, form: { ...before.form, ...change } }));
+  const faults = useMemo(() => ({ ...faultsOf(form), ...(answer.badNumber && { number: NO_NUMBER }) }), [form, answer.badNumber]);
   return (
     <div className="plan">
       <div className="room-head">
-        <h1>Plan the call</h1>
+        <div className="panel-head">
+          <h1>Plan the call</h1>
+          {form !== EMPTY_PLAN && (
+            <Press weight="quiet" icon="plan" onPress={() => beginPlan()}>
+              New plan
+            </Press>
+          )}
+        </div>
         <p className="soft">
           Whom you want to reach, what ties you, and the one small thing you need. A script may say only what stands here.
         </p>
+        {notice && (
+          <p className="notice" role="status">
+            {notice}
+          </p>
+        )}
       </div>
       <form className="sheet brief" aria-label="Brief" onSubmit={(event) => event.preventDefault()}>
-        <BriefFields form={form} set={set} />
-        {state.composition && (
+        <BriefFields form={form} set={set} faults={faults} />
+        {answer.composition && (
           <a className="press press-main brief-jump" href="#scripts">
             Three scripts are ready
           </a>
         )}
       </form>
       <section id="scripts" className="outcome" aria-label="Scripts" tabIndex={-1}>
-        <Outcome {...state} onOther={() => setSeed((before) => before + 1)} name={form.whomName} />
+        <Outcome {...answer} onOther={() => setSeed((before) => before + 1)} name={form.whomName} />
       </section>
     </div>
   );
 }
 
-function useKeptBrief(id: string, form: PlanForm, draft: ReturnType<typeof draftOf>): void {
-  const first = useRef(true);
-  useEffect(() => {
-    sessionStorage.setItem(KEY, JSON.stringify({ id, form }));
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    // The next change tries again: a brief on its way is in this tab too.
-    const timer = setTimeout(() => void api.saveBrief(id, draft).catch(() => {}), KEEP_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [id, form, draft]);
-}
-
-function BriefFields({ form, set }: { form: PlanForm; set: (change: Partial<PlanForm>) => void }) {
+function BriefFields({ form, set, faults }: { form: PlanForm; set: (change: Partial<PlanForm>) => void; faults: FieldFaults }) {
   return (
     <>
       <Choose label="The call is about" value={form.objective} options={OBJECTIVES} onChange={(objective) => set({ objective })} />
@@ -133,10 +128,23 @@ function BriefFields({ form, set }: { form: PlanForm; set: (change: Partial<Plan
           value={form.question}
           onChange={(question) => set({ question })}
           placeholder="Is the role still open?"
+          longest={LONGEST.sentence}
           help="One that takes a minute to answer gets an answer."
         />
-        <Field label="What it is about" value={form.topic} onChange={(topic) => set({ topic })} placeholder="the operations role" />
-        <Field label="Minutes it takes" value={form.minutes} onChange={(minutes) => set({ minutes })} placeholder="5" inputMode="numeric" />
+        <Field
+          label="What it is about"
+          value={form.topic}
+          onChange={(topic) => set({ topic })}
+          placeholder="the operations role"
+          longest={LONGEST.sentence}
+        />
+        <Field
+          label="Minutes it takes"
+          value={form.minutes}
+          onChange={(minutes) => set({ minutes })}
+          placeholder="5"
+          fault={faults.minutes}
+        />
         <Field
           label="By when"
           value={form.deadline}
@@ -146,13 +154,20 @@ function BriefFields({ form, set }: { form: PlanForm; set: (change: Partial<Plan
         />
       </Group>
       <Group title="How they answer">
-        <Field label="Your number" value={form.number} onChange={(number) => set({ number })} placeholder="+1 415 555 0142" type="tel" />
+        <Field
+          label="Your number"
+          value={form.number}
+          onChange={(number) => set({ number })}
+          placeholder="+1 415 555 0142"
+          type="tel"
+          fault={faults.number}
+        />
         <Field
           label="Your e-mail address"
           value={form.email}
           onChange={(email) => set({ email })}
           placeholder="nora@example.com"
-          type="email"
+          fault={faults.email}
         />
         <Field label="Who else can set a time" value={form.assistant} onChange={(assistant) => set({ assistant })} placeholder="Lena" />
         <Choose
@@ -186,79 +201,17 @@ function TieFields({ form, set }: { form: PlanForm; set: (change: Partial<PlanFo
   return (
     <Group title="What ties you">
       <Choose wide label="The true tie" value={form.tie} options={options} onChange={(tie) => set({ tie, tieName: '' })} />
-      {labels && <Field label={labels[0]} value={form.tieName} onChange={(tieName) => set({ tieName })} placeholder={labels[1]} />}
+      {labels && (
+        <Field
+          label={labels[0]}
+          value={form.tieName}
+          onChange={(tieName) => set({ tieName })}
+          placeholder={labels[1]}
+          longest={form.tie === 'own-words' ? LONGEST.sentence : LONGEST.name}
+        />
+      )}
       {dated && <Field label="When" value={form.tieWhen} onChange={(tieWhen) => set({ tieWhen })} placeholder="in 2014" />}
       <Finder form={form} onUse={(foundTie, sentence) => set({ tie: 'found', foundTie, tieName: sentence })} />
     </Group>
-  );
-}
-
-function Outcome({
-  missing,
-  composition,
-  refusal,
-  onOther,
-  name,
-}: {
-  missing: readonly MissingPart[];
-  composition: Composition | null;
-  refusal: string | null;
-  onOther: () => void;
-  name: string;
-}) {
-  const [failure, setFailure] = useState<string | null>(null);
-  const use = async (text: string) => {
-    const id = crypto.randomUUID();
-    try {
-      await api.saveScript({ id, name: name.trim() ? `To ${name.trim()}` : 'New script', text });
-      goTo('script', id);
-    } catch (error) {
-      setFailure(sentenceOf(error));
-    }
-  };
-  return (
-    <>
-      {(failure ?? refusal) && (
-        <p className="notice notice-bad" role="alert">
-          {failure ?? refusal}
-        </p>
-      )}
-      {composition && (
-        <>
-          <div className="panel-head">
-            <h2>Three ways to say it</h2>
-            <Press weight="quiet" onPress={onOther}>
-              Other words
-            </Press>
-          </div>
-          {composition.scripts.map((script) => (
-            <article key={script.manner} className="sheet composed" aria-label={script.note}>
-              <p className="soft composed-note">
-                {script.note} <span className="composed-words">{script.words} words</span>
-              </p>
-              <p className="composed-text">{script.text}</p>
-              <Press weight="main" onPress={() => void use(script.text)}>
-                Use this one
-              </Press>
-            </article>
-          ))}
-        </>
-      )}
-      {missing.length > 0 && (
-        <section className="missing" aria-labelledby="missing-title">
-          <h2 id="missing-title">{composition ? 'What would make it stronger' : 'What a script still needs'}</h2>
-          <ul>
-            {missing
-              .filter(({ needed }) => needed || composition)
-              .map(({ part, ask, why, needed }) => (
-                <li key={part}>
-                  <strong>{ask}</strong> <span className="soft">{why}</span>
-                  {needed && <span className="visually-hidden"> (needed)</span>}
-                </li>
-              ))}
-          </ul>
-        </section>
-      )}
-    </>
   );
 }

@@ -65,9 +65,16 @@ export function Timer({ beganAt, running, done }: { beganAt: number; running: bo
   const shown = done ? 0 : seconds;
   const state = shown > LIMIT_SEC ? 'over' : shown > WARN_SEC ? 'near' : 'within';
   return (
-    <p className={`timer timer-${state}`} role="timer">
-      <span className="timer-now">{clock(Math.floor(shown))}</span>
-      <span className="soft"> of {clock(WARN_SEC)}</span>
-    </p>
+    <div className={`timer timer-${state}`}>
+      <p role="timer">
+        <span className="timer-now">{clock(Math.floor(shown))}</span>
+        <span className="soft"> of {clock(WARN_SEC)}</span>
+      </p>
+      <svg className="timer-bar" viewBox={`0 0 ${LIMIT_SEC} 6`} preserveAspectRatio="none" aria-hidden="true">
+        <rect className="timer-all" width={LIMIT_SEC} height="6" />
+        <rect className="timer-part" width={Math.min(LIMIT_SEC, shown)} height="6" />
+        <rect className="timer-limit" x={WARN_SEC} width="0.35" height="6" />
+      </svg>
+    </div>
   );
 }

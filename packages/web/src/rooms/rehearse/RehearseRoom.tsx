@@ -3,14 +3,16 @@ import { useEffect } from 'react';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { useTakes } from '../../api/use-takes.ts';
-import { goTo } from '../../app/route.ts';
+import { beginScript, goTo } from '../../app/route.ts';
+import { NotHere } from '../../parts/NotHere.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';
+import { nextTakeName } from '../../parts/words.ts';
 import { useScriptReview } from '../../reading/use-script-review.ts';
 import { Checklist } from './Checklist.tsx';
-import { LevelMeter, Timer } from './Meter.tsx';
+import { Controls } from './Controls.tsx';
 import { Prompter } from './Prompter.tsx';
-import { type Recorder, useRecorder } from './use-recorder.ts';
+import { useRecorder } from './use-recorder.ts';
 import './rehearse.css';
 
 /** Where a take is recorded, with the script before one's eyes. */
@@ -26,6 +28,13 @@ export default function RehearseRoom({ id }: { id: string | null }) {
       <div className="room-loading" />
     );
   }
+  if (id !== null && script === null) {
+    return (
+      <NotHere title="There is no such script" ways={<Press onPress={() => goTo('rehearse')}>Record without a script</Press>}>
+        It may have been deleted, or the link is from another machine.
+      </NotHere>
+    );
+  }
   return <Stage script={script} others={scripts.value} />;
 }
 
@@ -39,7 +48,7 @@ function Stage({ script, others }: { script: Script | null; others: readonly Scr
     // The next room, so that it stands at once after the stop.
     void import('../review/ReviewRoom.tsx');
   }, []);
-  const begin = () => recorder.start(`Take ${(takes.value?.length ?? 0) + 1}`);
+  const begin = () => recorder.start(nextTakeName(takes.value ?? []));
   return (
     <div className="rehearse">
       <section className="sheet prompter" aria-label="Script to speak">
@@ -57,8 +66,8 @@ function Stage({ script, others }: { script: Script | null; others: readonly Scr
             <Prompter
               words={review?.transcript.words ?? unread(script.text)}
               heard={recorder.heard}
+              level={recorder.level}
               running={running}
-              beganAt={recorder.beganAt}
             />
           ) : (
             <Choices others={others} heard={running ? recorder.heard : ''} />
@@ -107,50 +116,10 @@ function Choices({ others, heard }: { others: readonly Script[]; heard: string }
         </Press>
       ))}
       {others.length === 0 && (
-        <Press icon="script" onPress={() => goTo('script', crypto.randomUUID())}>
+        <Press icon="script" onPress={() => beginScript()}>
           Write a script
         </Press>
       )}
-    </div>
-  );
-}
-
-function Controls({ recorder, onStart }: { recorder: Recorder; onStart: () => void }) {
-  const { state, refusal, connected } = recorder;
-  const running = state === 'recording';
-  return (
-    <div className="controls">
-      <Timer beganAt={recorder.beganAt} running={running} done={state === 'idle' || state === 'opening'} />
-      <LevelMeter level={recorder.level} active={running} />
-      <div className="controls-row">
-        {running ? (
-          <Press weight="record" icon="stop" onPress={recorder.stop}>
-            Stop and review
-          </Press>
-        ) : (
-          <Press weight="main" icon="rehearse" isDisabled={state === 'opening' || state === 'finishing'} onPress={onStart}>
-            {state === 'finishing' ? 'Reading the take …' : state === 'opening' ? 'Opening the microphone …' : 'Record'}
-          </Press>
-        )}
-        {running && (
-          <Press weight="quiet" onPress={recorder.discard}>
-            Start over
-          </Press>
-        )}
-      </div>
-      <div aria-live="assertive">
-        {refusal && <p className="notice notice-bad">{refusal}</p>}
-        {running && !connected && (
-          <p className="notice">
-            Ringback does not answer just now. Go on speaking: the take is kept in this browser and sent when it is back.
-          </p>
-        )}
-        {state === 'stranded' && (
-          <p className="notice">
-            Ringback does not answer. The take is kept in this browser; start Ringback again (“npm start”) and it is sent by itself.
-          </p>
-        )}
-      </div>
     </div>
   );
 }

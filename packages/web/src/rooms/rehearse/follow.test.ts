@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeIn } from './follow.ts';
+import { placeIn, walked } from './follow.ts';
 
 const words = 'Could you call me at 617-555-0123? Again, call me at 617-555-0123. Thank you.'.split(' ').map((text) => ({ text }));
 
@@ -17,4 +17,14 @@ test('a phrase that comes twice does not throw one back', () => {
 
 test('words that are not in the script leave it where it is', () => {
   expect(placeIn(words, 'entirely other things here', 5)).toBe(5);
+});
+
+test('it goes on with the voice at the pace of the script, and never past what may have been said', () => {
+  const paced = words.map((word, i) => ({ ...word, end: (i + 1) * 0.4 }));
+  let at = { place: 0, voicedSec: 0 };
+  for (let i = 0; i < 10; i++) at = walked(paced, at, 0.1, 8);
+  expect(at.place).toBe(2);
+  for (let i = 0; i < 100; i++) at = walked(paced, at, 0.1, 8);
+  expect(at.place).toBe(8);
+  expect(walked(paced, { place: words.length, voicedSec: 0 }, 5, 99).place).toBe(words.length);
 });

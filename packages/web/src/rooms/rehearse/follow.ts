@@ -24,3 +24,18 @@ export function placeIn(words: readonly Pick<Word, 'text'>[], heard: string, fro
   }
   return best;
 }
+
+/** The word that comes next, and the seconds of voice since the one before it. */
+export interface Walk {
+  place: number;
+  voicedSec: number;
+}
+
+/** Goes on by so many seconds of voice at the script's own pace, up to the word `most`; silence never moves it. */
+export function walked(words: readonly Pick<Word, 'end'>[], { place, voicedSec }: Walk, sec: number, most: number): Walk {
+  const word = words[place];
+  if (word === undefined || place >= most) return { place, voicedSec: 0 };
+  const length = word.end - (words[place - 1]?.end ?? 0);
+  const voiced = voicedSec + sec;
+  return voiced < length ? { place, voicedSec: voiced } : walked(words, { place: place + 1, voicedSec: 0 }, voiced - length, most);
+}

@@ -1,9 +1,9 @@
-import type { Legibility, PhoneMention, PhoneNumber, Review, Take } from '@ringback/core';
+import type { Dictation, Legibility, MentionDictation, PhoneMention, PhoneNumber, Review, Take } from '@ringback/core';
 import { Button } from 'react-aria-components';
 import { clock } from '../../parts/words.ts';
 
-/** Silence between two digits from which they are two groups, seconds. The number tip's own measure decides; this only draws. */
-const GROUP_GAP_SEC = 0.22;
+/** Least distance between two digits that are drawn, percent of the width; less where very many must fit. */
+const DIGITS_APART = 6;
 
 /** How often one number is drawn; who says it more often repeats it for nobody. */
 const MOST_MENTIONS = 4;
@@ -34,7 +34,13 @@ export function NumberCard({
               {i + 1}. {grouped(number.digits)}
             </h3>
           )}
-          <NumberDrawing number={number} legibility={i === 0 ? legibility : null} coming={coming && i === 0} onSpan={onSpan} />
+          <NumberDrawing
+            number={number}
+            measured={i === 0 ? review.number?.dictation : undefined}
+            legibility={i === 0 ? legibility : null}
+            coming={coming && i === 0}
+            onSpan={onSpan}
+          />
         </div>
       ))}
     </section>
@@ -48,11 +54,14 @@ function grouped(digits: string): string {
 
 function NumberDrawing({
   number,
+  measured,
   legibility,
   coming,
   onSpan,
 }: {
   number: PhoneNumber;
+  /** What the tip measured: its groups and its pace are the ones that are drawn and told. */
+  measured: Dictation | undefined;
   legibility: Legibility | null;
   coming: boolean;
   onSpan: (start: number, end: number) => void;
@@ -67,20 +76,35 @@ function NumberDrawing({
       {/* It has the height of what takes its place: nothing jumps when the test is done. */}
       {!legibility && coming && <p className="soft">What would a listener in a car write? The test is being driven …</p>}
       {number.mentions.slice(0, MOST_MENTIONS).map((mention, i) => (
-        <MentionDrawing key={mention.charStart} mention={mention} order={i} legibility={legibility} onSpan={onSpan} />
+        <MentionDrawing
+          key={mention.charStart}
+          mention={mention}
+          measured={measuredOf(measured, mention)}
+          order={i}
+          legibility={legibility}
+          onSpan={onSpan}
+        />
       ))}
       {number.mentions.length > MOST_MENTIONS && <p className="soft">And {number.mentions.length - MOST_MENTIONS} more times.</p>}
     </>
   );
 }
 
+/** The measures of a mention: those that begin where its digits do. */
+function measuredOf(dictation: Dictation | undefined, { digits = [] }: PhoneMention): MentionDictation | undefined {
+  const [first, last] = [digits[0], digits.at(-1)];
+  return first && last && dictation?.mentions.find(({ start, end }) => start < last.end && end > first.start);
+}
+
 function MentionDrawing({
   mention,
+  measured,
   order,
   legibility,
   onSpan,
 }: {
   mention: PhoneMention;
+  measured: MentionDictation | undefined;
   order: number;
   legibility: Legibility | null;
   onSpan: (start: number, end: number) => void;
@@ -89,7 +113,8 @@ function MentionDrawing({
   const [first, last] = [digits[0], digits.at(-1)];
   if (!first || !last) return null;
   const length = Math.max(0.1, last.end - first.start);
-  const rate = digits.length / length;
+  const rate = measured?.digitsPerSec ?? digits.length / length;
+  const places = apart(digits.map((digit) => (((digit.start + digit.end) / 2 - first.start) * 100) / length));
   return (
     <figure className="mention">
       <figcaption>
@@ -106,30 +131,36 @@ function MentionDrawing({
         </Button>
       </figcaption>
       <svg className="mention-drawing" viewBox={`0 0 ${(length * 100).toFixed(1)} 62`} preserveAspectRatio="none" aria-hidden="true">
-        {digits.map((digit, i) => {
-          const from = (digit.start - first.start) * 100;
-          const next = digits[i + 1];
-          const gap = next ? next.start - digit.end : 0;
-          return (
-            <g key={digit.start}>
+        {digits.map((digit, i) => (
+          <rect
+            key={digit.start}
+            className={`digit-bar ${survives(legibility, i) ? '' : 'digit-lost'}`}
+            x={(digit.start - first.start) * 100 + 1}
+            y={8}
+            width={Math.max(4, (digit.end - digit.start) * 100 - 2)}
+            height={46}
+            rx={4}
+          />
+        ))}
+        {measured?.groups
+          .slice(0, -1)
+          .map(({ end, gapAfterSec, gapHeard }) =>
+            gapHeard && gapAfterSec !== null ? (
               <rect
-                className={`digit-bar ${survives(legibility, i) ? '' : 'digit-lost'}`}
-                x={from + 1}
-                y={8}
-                width={Math.max(4, (digit.end - digit.start) * 100 - 2)}
-                height={46}
-                rx={4}
+                key={end}
+                className="digit-gap"
+                x={(end - first.start) * 100 + 3}
+                y={29}
+                width={Math.max(1, gapAfterSec * 100 - 6)}
+                height={4}
+                rx={2}
               />
-              {gap >= GROUP_GAP_SEC && (
-                <rect className="digit-gap" x={(digit.end - first.start) * 100 + 3} y={29} width={gap * 100 - 6} height={4} rx={2} />
-              )}
-            </g>
-          );
-        })}
+            ) : null,
+          )}
       </svg>
       <div className="mention-digits" aria-hidden="true">
-        {digits.map((digit) => (
-          <span key={digit.start} style={{ left: `${((digit.start + digit.end) / 2 - first.start) * (100 / length)}%` }}>
+        {digits.map((digit, i) => (
+          <span key={digit.start} style={{ left: `${places[i]}%` }}>
             {digit.digit}
           </span>
         ))}
@@ -137,6 +168,26 @@ function MentionDrawing({
       <p className="visually-hidden">{digits.map(({ digit, start }) => `${digit} at ${clock(start, true)}`).join(', ')}</p>
     </figure>
   );
+}
+
+/** Places from left to right, moved aside as little as leaves each digit its own room. */
+function apart(places: readonly number[]): number[] {
+  const room = Math.min(DIGITS_APART, 100 / Math.max(1, places.length));
+  let least = room / 2;
+  const pushed = places.map((place) => {
+    const at = Math.max(place, least);
+    least = at + room;
+    return at;
+  });
+  let most = 100 - room / 2;
+  return pushed
+    .reverse()
+    .map((place) => {
+      const at = Math.min(place, most);
+      most = at - room;
+      return at;
+    })
+    .reverse();
 }
 
 /** A digit that is gone at the noise of a moving car is drawn as lost. */

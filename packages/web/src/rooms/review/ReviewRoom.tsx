@@ -1,8 +1,11 @@
 import type { Finding, Take } from '@ringback/core';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { api, soundUrl } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { useTakes } from '../../api/use-takes.ts';
+import { goTo } from '../../app/route.ts';
+import { followScript } from '../../app/thread.ts';
+import { NotHere } from '../../parts/NotHere.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';
 import { type FindingActions, Tips } from '../../parts/Tips.tsx';
@@ -45,9 +48,17 @@ function Choice() {
 }
 
 function Followed({ id }: { id: string }) {
-  const { take, failure, coming, replace, reload } = useTake(id);
+  const { take, failure, isMissing, coming, replace, reload } = useTake(id);
+  const scriptId = take?.scriptId;
+  useEffect(() => {
+    if (scriptId !== undefined) followScript(scriptId);
+  }, [scriptId]);
   if (take === null)
-    return failure ? (
+    return isMissing ? (
+      <NotHere title="There is no such take" ways={<Press onPress={() => goTo('review')}>To all takes</Press>}>
+        It may have been deleted, or the link is from another machine.
+      </NotHere>
+    ) : failure ? (
       <p className="notice notice-bad" role="alert">
         {failure}
       </p>
@@ -111,7 +122,22 @@ function Reviewed({
   const onSpan = (start: number, end: number) => player.playSpan(start, end);
   return (
     <>
-      <Verdict review={review} actions={actions} />
+      <Verdict
+        review={review}
+        actions={actions}
+        next={
+          <div className="verdict-next">
+            <Press weight="main" icon="rehearse" onPress={() => goTo('rehearse', take.scriptId)}>
+              Record again
+            </Press>
+            {take.scriptId && (
+              <Press icon="script" onPress={() => goTo('script', take.scriptId)}>
+                Change the script
+              </Press>
+            )}
+          </div>
+        }
+      />
       <section className="sheet sound" aria-label="Sound">
         <PlayBar player={player} durationSec={review.source.durationSec} />
         <div className="sound-drawing">

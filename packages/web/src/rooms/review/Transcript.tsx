@@ -1,5 +1,5 @@
 import type { Review, Word, Transcript as Words } from '@ringback/core';
-import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Press } from '../../parts/Press.tsx';
 import { withWord } from './correct.ts';
 import { flaggedWords, type WordFlag } from './flagged-words.ts';
@@ -24,21 +24,30 @@ export function Transcript({
   const pick = useCallback((seconds: number) => wordAt(words, seconds), [words]);
   const current = useMoment(player, pick);
   const flagged = useMemo(() => flaggedWords(review), [review]);
-  const finish = useRef<(text: string | null) => void>(() => {});
-  finish.current = (text) => {
+  const finish = useRef<(text: string | null, byKey: boolean) => void>(() => {});
+  const left = useRef<number | null>(null);
+  const place = useRef<HTMLElement | null>(null);
+  // The field is gone: the keyboard goes on from the word that stood there.
+  useEffect(() => {
+    if (chosen !== null || left.current === null) return;
+    place.current?.querySelector<HTMLButtonElement>(`[data-word="${left.current}"]`)?.focus();
+    left.current = null;
+  }, [chosen]);
+  finish.current = (text, byKey) => {
     const index = chosen;
+    if (byKey) left.current = index;
     setChosen(null);
     if (index === null || text === null || text.trim() === '' || text.trim() === words[index]?.text) return;
     void onCorrect(withWord(transcript, index, text));
   };
   // The same functions at every moment of the sound, so that only the paragraph that sounds is drawn again.
-  const onDone = useCallback((text: string | null) => finish.current(text), []);
+  const onDone = useCallback((text: string | null, byKey = false) => finish.current(text, byKey), []);
   const onChoose = useCallback(
     (index: number) => (correcting ? setChosen(index) : player.seek(words[index]?.start ?? 0)),
     [correcting, player, words],
   );
   return (
-    <section className="sheet transcript" aria-labelledby="transcript-title">
+    <section className="sheet transcript" ref={place} aria-labelledby="transcript-title">
       <div className="panel-head">
         <h2 id="transcript-title">What was heard</h2>
         <Press weight="quiet" icon="pencil" aria-pressed={correcting} onPress={() => setCorrecting(!correcting)}>
@@ -66,6 +75,9 @@ export function Transcript({
     </section>
   );
 }
+
+/** What was typed instead of a word; null when nothing. `byKey` when the keyboard ended it. */
+type OnDone = (text: string | null, byKey?: boolean) => void;
 
 /** Paragraphs up to which all are laid out at once. */
 const FEW = 3;
@@ -108,7 +120,7 @@ const ParagraphText = memo(function ParagraphText({
   chosen: number | null;
   correcting: boolean;
   onChoose: (index: number) => void;
-  onDone: (text: string | null) => void;
+  onDone: OnDone;
 }) {
   return (
     <p>
@@ -120,6 +132,7 @@ const ParagraphText = memo(function ParagraphText({
           <WordMark
             key={word.charStart}
             word={word}
+            index={i}
             state={i === current ? 'now' : (flagged.get(i) ?? '')}
             label={correcting ? `Correct ${word.text}` : undefined}
             onChoose={() => onChoose(i)}
@@ -133,11 +146,24 @@ const ParagraphText = memo(function ParagraphText({
 /** Below this the recogniser itself was not sure. House rule. */
 const UNSURE = 0.5;
 
-function WordMark({ word, state, label, onChoose }: { word: Word; state: string; label: string | undefined; onChoose: () => void }) {
+function WordMark({
+  word,
+  index,
+  state,
+  label,
+  onChoose,
+}: {
+  word: Word;
+  index: number;
+  state: string;
+  label: string | undefined;
+  onChoose: () => void;
+}) {
   return (
     <>
       <button
         type="button"
+        data-word={index}
         // Only while correcting are words stops of the Tab key: a hundred stops would be in the way.
         tabIndex={label === undefined ? -1 : 0}
         aria-label={label}
@@ -150,11 +176,13 @@ function WordMark({ word, state, label, onChoose }: { word: Word; state: string;
   );
 }
 
-function WordField({ word, onDone }: { word: Word; onDone: (text: string | null) => void }) {
+function WordField({ word, onDone }: { word: Word; onDone: OnDone }) {
   const [text, setText] = useState(word.text);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') onDone(text);
-    if (event.key === 'Escape') onDone(null);
+    // Else the same press would also press the word that has the focus then, and open the field again.
+    if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
+    if (event.key === 'Enter') onDone(text, true);
+    if (event.key === 'Escape') onDone(null, true);
   };
   return (
     <>

@@ -7,33 +7,39 @@ import { type MarkedRange, piecesOf } from './ranges.ts';
  */
 export function Editor({
   text,
+  isReady,
   ranges,
+  stops,
   field,
   onChange,
   onVisit,
   onMend,
 }: {
   text: string;
+  /** False while the text is on its way. */
+  isReady: boolean;
   ranges: readonly MarkedRange[];
+  /** Where F8 goes. */
+  stops: readonly MarkedRange[];
   field: RefObject<HTMLTextAreaElement | null>;
   onChange: (text: string) => void;
   onVisit: (range: MarkedRange) => void;
-  /** Mends the next finding from this place of the text on. */
-  onMend: (place: number) => void;
+  /** Mends what is found at this stretch of the text. */
+  onMend: (from: number, to: number) => void;
 }) {
   const pieces = useMemo(() => piecesOf(text, ranges), [text, ranges]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === '.' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      onMend(event.currentTarget.selectionStart);
+      onMend(event.currentTarget.selectionStart, event.currentTarget.selectionEnd);
       return;
     }
-    if (event.key !== 'F8' || ranges.length === 0) return;
+    if (event.key !== 'F8' || stops.length === 0) return;
     event.preventDefault();
     const at = event.currentTarget.selectionStart;
     const next = event.shiftKey
-      ? (ranges.findLast(({ from }) => from < at) ?? ranges.at(-1))
-      : (ranges.find(({ from }) => from > at) ?? ranges[0]);
+      ? (stops.findLast(({ from }) => from < at) ?? stops.at(-1))
+      : (stops.find(({ from }) => from > at) ?? stops[0]);
     if (next) onVisit(next);
   };
   return (
@@ -56,6 +62,7 @@ export function Editor({
         ref={field}
         className="editor-field"
         value={text}
+        readOnly={!isReady}
         spellCheck
         aria-label="Script: what you would say"
         aria-describedby="editor-keys"

@@ -1,14 +1,15 @@
-import type { Review } from '@ringback/core';
+import { brevity, type Review } from '@ringback/core';
 
-/** Seconds at which a message begins to be long, and at which it is too long. House rules, as the brevity tip's. */
-const WARN_SEC = 30;
-const LIMIT_SEC = 45;
+/** Seconds at which a message begins to be long, and at which it is too long: the tip's own. */
+const WARN_SEC = brevity.thresholds.warnSec.default;
+const LIMIT_SEC = brevity.thresholds.failSec.default;
+const STATE = { fail: 'over', improve: 'near' } as Readonly<Record<string, string>>;
 
-/** How long the script is when spoken, against its budget. */
+/** How long the script is when spoken, against its budget; whether that is too long is for the tip to say, here as there. */
 export function Length({ review }: { review: Review | null }) {
   const seconds = review?.source.durationSec ?? 0;
   const words = review?.transcript.words.length ?? 0;
-  const state = seconds > LIMIT_SEC ? 'over' : seconds > WARN_SEC ? 'near' : 'within';
+  const status = review?.tips.find(({ id }) => id === 'brevity')?.status ?? 'pass';
   return (
     <div className="length">
       <p>
@@ -17,7 +18,12 @@ export function Length({ review }: { review: Review | null }) {
           · {words} words · budget {WARN_SEC} s
         </span>
       </p>
-      <svg className={`length-bar length-${state}`} viewBox={`0 0 ${LIMIT_SEC} 6`} preserveAspectRatio="none" aria-hidden="true">
+      <svg
+        className={`length-bar length-${STATE[status] ?? 'within'}`}
+        viewBox={`0 0 ${LIMIT_SEC} 6`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <rect className="length-all" width={LIMIT_SEC} height="6" />
         <rect className="length-part" width={Math.min(LIMIT_SEC, seconds)} height="6" />
         <rect className="length-limit" x={WARN_SEC} width="0.35" height="6" />

@@ -1,24 +1,26 @@
 import { applyEdits, type Finding, type Rewrite } from '@ringback/core';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
-import { goTo } from '../../app/route.ts';
+import { beginScript, goTo } from '../../app/route.ts';
 import { Press } from '../../parts/Press.tsx';
+import { ScriptMenu } from '../../parts/ScriptMenu.tsx';
 import { type FindingActions, Tips } from '../../parts/Tips.tsx';
 import { Verdict } from '../../parts/Verdict.tsx';
+import { scriptName } from '../../parts/words.ts';
 import { useScriptReview } from '../../reading/use-script-review.ts';
 import { Editor } from './Editor.tsx';
 import { Length } from './Length.tsx';
 import { Mending } from './Mending.tsx';
-import { carriedOver, type MarkedRange, rangesOf } from './ranges.ts';
+import { carriedOver, type MarkedRange, mendable, rangesOf, rewriteAt } from './ranges.ts';
 import { isDraft, StillToSay } from './StillToSay.tsx';
-import { nameFrom, useScript } from './use-script.ts';
+import { useScript } from './use-script.ts';
 import { useSpoken } from './use-spoken.ts';
 import './script.css';
 
 /** Where a script is written, read as one types. */
 export default function ScriptRoom({ id }: { id: string | null }) {
   useEffect(() => {
-    if (id === null) goTo('script', crypto.randomUUID(), { replace: true });
+    if (id === null) beginScript({ replace: true });
   }, [id]);
   return id === null ? null : <Desk id={id} />;
 }
@@ -32,7 +34,11 @@ function Desk({ id }: { id: string }) {
     () => (review && !isDraft(review) ? carriedOver(rangesOf(review), readText, script.text) : []),
     [review, readText, script.text],
   );
+  // What F8 selects is what Ctrl+. mends: it goes where an edit is ready, and to the others when none is.
+  const stops = useMemo(() => mendable(ranges, rewrites), [ranges, rewrites]);
+  const [hint, setHint] = useState('');
   const visit = ({ from, to }: Pick<MarkedRange, 'from' | 'to'>) => {
+    setHint('');
     field.current?.focus();
     field.current?.setSelectionRange(from, to);
   };
@@ -45,8 +51,9 @@ function Desk({ id }: { id: string }) {
     const place = Math.min(...chosen.map(({ charStart }) => charStart));
     field.current?.setSelectionRange(place, place);
   };
-  const mendAt = (place: number) => {
-    const next = rewrites.find(({ charEnd }) => charEnd >= place) ?? rewrites[0];
+  const mendAt = (from: number, to: number) => {
+    const next = rewriteAt(rewrites, ranges, from, to);
+    setHint(next ? '' : 'No edit is ready for this one: only you can say it better.');
     if (next) mend([next]);
   };
   const actions: FindingActions = {
@@ -62,15 +69,32 @@ function Desk({ id }: { id: string }) {
       <div className="script-head">
         <label className="script-name">
           <span className="visually-hidden">Name of the script</span>
-          <input value={script.name} placeholder={nameFrom(script.text)} onChange={(event) => script.setName(event.target.value)} />
+          <input value={script.name} placeholder={scriptName(script.text)} onChange={(event) => script.setName(event.target.value)} />
         </label>
         <p className="soft script-state" role="status">
           {typeof script.state === 'object' ? script.state.failure : script.state === 'kept' ? (script.text ? 'Kept' : '') : 'Keeping …'}
         </p>
+        {script.text !== '' && (
+          <ScriptMenu script={{ id, name: script.name || scriptName(script.text), text: script.text }} onRemoved={() => goTo('start')} />
+        )}
       </div>
+      {script.missing && (
+        <p className="notice" role="status">
+          No script is kept at this address: it may have been deleted. What you write here begins a new one.
+        </p>
+      )}
       <section className="script-write" aria-label="Script">
         <div className="sheet">
-          <Editor text={script.text} ranges={ranges} field={field} onChange={script.setText} onVisit={visit} onMend={mendAt} />
+          <Editor
+            text={script.text}
+            isReady={script.loaded}
+            ranges={ranges}
+            stops={stops}
+            field={field}
+            onChange={script.setText}
+            onVisit={visit}
+            onMend={mendAt}
+          />
           <div className="script-foot">
             <Length review={review} />
             <Press
@@ -86,6 +110,9 @@ function Desk({ id }: { id: string }) {
             <p id="editor-keys" className="soft script-keys">
               {ranges.length === 0 ? 'Nothing underlined' : `${ranges.length} underlined`}
               <span className="script-hint"> · F8 goes to the next, Ctrl + . mends it</span>
+            </p>
+            <p className="script-keys" role="status">
+              {hint}
             </p>
           </div>
         </div>

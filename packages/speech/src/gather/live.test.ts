@@ -1,7 +1,9 @@
 import type { Transcript, Word } from '@ringback/core';
-import { FAKE_CAPABILITIES, type Recogniser, type Waveform } from '@ringback/speech';
 import { expect, test } from 'vitest';
-import { LiveHearing } from './live-hearing.ts';
+import { FAKE_CAPABILITIES } from '../recognise/fake.ts';
+import type { Recogniser } from '../recognise/recogniser.ts';
+import type { Waveform } from '../waveform.ts';
+import { LiveHearing } from './live.ts';
 
 const RATE = 8_000;
 /** Words of the take: each is a tone whose pitch names it, so that the fake hears from the sound alone. */

@@ -1,13 +1,10 @@
 import type { Track, Transcript, Word } from '@ringback/core';
-import {
-  durationOf,
-  type Recogniser,
-  SoundFollower,
-  type SoundOptions,
-  type SpeechDetector,
-  spokenParts,
-  type Waveform,
-} from '@ringback/speech';
+import { SoundFollower } from '../prosody/follow-sound.ts';
+import type { SoundOptions } from '../prosody/measure.ts';
+import type { SpeechDetector } from '../prosody/speech-detector.ts';
+import type { Recogniser } from '../recognise/recogniser.ts';
+import { spokenParts } from '../recognise/segment/stretches.ts';
+import { durationOf, type Waveform } from '../waveform.ts';
 import { joinTranscripts, shifted } from './join.ts';
 
 /** How a take is heard while it is spoken. House rules, checked on our recordings. */

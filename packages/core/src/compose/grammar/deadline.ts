@@ -1,0 +1,48 @@
+/** Words that date by themselves; all else is dated with "by". */
+const HAS_PREPOSITION =
+  /^(?:by|before|within|in|no later than|not later than|today|tonight|tomorrow|this|on|at|ahead of|any time before|sometime|over|during|as soon as|soon|next (?:week|month)|first thing)\b/i;
+/** "two days", "48 hours": a length of time, within which. */
+const LENGTH =
+  /^(?:(?:the )?next )?(?:(?:\d+|one|two|three|four|five) ?(?:to|or|-) ?)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few) (?:hours?|days?|weeks?|business days?|working days?)$/i;
+const NO_HURRY = /^(?:no (?:rush|hurry|deadline)|none|n\/?a|whenever|any ?time|not urgent|flexible|never|open)$/i;
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^asap$|^as soon as possible$|^urgent(?:ly)?$/i, 'as soon as you can'],
+  [/^eod$|^end of (?:the )?day$/i, 'the end of the day'],
+  [/^eow$|^end of (?:the )?week$/i, 'the end of the week'],
+  [/^eom$|^end of (?:the )?month$/i, 'the end of the month'],
+  [/^end of (?!the\b|this\b|next\b|\p{Lu})/iu, 'the end of '],
+  [/^(end of .+)$/i, 'the $1'],
+  [/^(close of business|weekend|fifth|first|\d+(?:st|nd|rd|th)(?: of .+)?)$/i, 'the $1'],
+];
+
+/** When the answer is needed, as it follows a verb: "by Thursday at noon", "within two days"; undefined for no hurry. */
+export function deadlineInWords(by: string): string | undefined {
+  const plain = by.trim().replace(/[.!\s]+$/, '');
+  if (NO_HURRY.test(plain)) return undefined;
+  const [short, long] = SHORT.find(([pattern]) => pattern.test(plain)) ?? [/$^/, ''];
+  const spelled = plain.replace(short, long);
+  const lowered = spelled.replace(
+    /^(?:By|Before|Within|In|No|Not|Until|Till|Today|Tonight|Tomorrow|This|On|At|The|Ahead|Next|End|As|Soon|First|Any|Some\w*|Over|During|A|An|Two|Three)\b/,
+    (word) => word.toLowerCase(),
+  );
+  // "until Thursday" is how long there is, "by Thursday" when the answer is needed.
+  const phrase = lowered.replace(/^(?:until|till)\b/, 'by');
+  if (LENGTH.test(phrase)) return `within ${phrase.replace(/^next/, 'the next')}`;
+  return HAS_PREPOSITION.test(phrase) ? phrase : `by ${phrase}`;
+}
+
+/** A clause has someone or something that does: "I have to answer", "the board meets". */
+const CLAUSE =
+  /^(?:I|you|we|they|he|she|it|there|this|that|nobody|everyone)\b|\b(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|need|needs|want|wants|starts?|ends?|closes?|opens?|meets?|goes?|comes?|leaves?|begins?|expires?|runs?|holds?|moves?|takes?|ends|decides?|happens?|arrives?|[\p{L}]+(?:n[’']t))\b|[’'](?:s|re|ll|ve|m|d)\s/iu;
+
+/** Why it is needed by then, as a sentence without its stop; a thing instead of a clause gets "because of". */
+export function reasonInWords(because: string): string {
+  const bare = because
+    .trim()
+    .replace(/[.\s]+$/, '')
+    .replace(/^(?:because(?! of\b)|since|as|so that|cos|cause|reason:?)\s+/i, '');
+  const thing = bare.replace(/^(?:because of|due to|owing to)\s+/i, '');
+  const lowered = (text: string) => text.replace(/^(?:The|My|Our|We|You|They|It|There|A|An)\b/, (word) => word.toLowerCase());
+  if (thing === bare && CLAUSE.test(bare)) return lowered(bare);
+  return `that is because of ${lowered(thing)}`;
+}

@@ -1,0 +1,134 @@
+/** The forms of a question that was typed as something else. */
+interface StatementForms {
+  direct: string;
+  inside: string;
+  clause?: string;
+}
+
+const AUX = 'is|are|am|was|were|has|have|had|can|could|will|would|should|shall|may|might|must';
+const PRONOUN = 'I|you|we|they|he|she|it|there|this|that|these|those';
+const SUBJECT_FIRST = new RegExp(
+  `^((?:${PRONOUN})|(?:(?!(?:who|that|which|if|when|because)\\b)[^\\s,]+ ){0,5}?(?!(?:who|that|which)\\b)[^\\s,]+) (${AUX})(n[’']t)?(?: (.+))?$`,
+  'i',
+);
+const STARTS_AS_SUBJECT = new RegExp(`^(?:${PRONOUN}|the|a|an|my|your|our|their|his|her|its|someone|anyone|everyone)\\b`, 'i');
+const STARTS_AS_NAME = /^\p{Lu}\p{L}+ (?!or )/u;
+/** Verbs of third persons by which a statement is known, where no auxiliary tells: "the roof gets fixed", "Dev worked for you". */
+const FINITE =
+  'gets?|got|runs?|ran|works?|starts?|opens|closes|ends?|needs?|wants?|takes?|took|goes|went|comes?|came|does|happens?|makes?|made|keeps?|kept|fits?|stays?|moves?|pays|paid|covers?|includes?|counts?|applies|ships?|delivers?|sells|sold|buys|bought|hires?|accepts?|allows?|offers?|led|left|wrote|knows?|knew|lives?|\\p{L}{2,}ed';
+const SAYS = new RegExp(
+  `^(?:(?:the|a|an|my|your|our|their|his|her|its) )?[\\p{L}’'-]+ (?:[\\p{L}’'-]+ )?(?:still |already |also |really )?(?:${FINITE})\\b`,
+  'iu',
+);
+const STARTS_FINITE = /^\p{L}{2,}s(?:$| )/u;
+const STARTS_WITH_PRONOUN = new RegExp(`^(?:${PRONOUN})\\b`, 'i');
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^(it|that|there|he|she|this|what)[’']s\b/i, '$1 is'],
+  [/^(you|we|they)[’']re\b/i, '$1 are'],
+  [/^I[’']m\b/i, 'I am'],
+  [/^(I|you|we|they|he|she|it)[’']ll\b/i, '$1 will'],
+  [/^(I|you|we|they|he|she)[’']d\b/i, '$1 would'],
+  [/^(I|you|we|they)[’']ve\b/i, '$1 have'],
+];
+const WISH =
+  /^(?:I|we) (?:really |just |also )?(?:want|would like|would love|wish|hope|need|am hoping|was hoping|am looking|am trying|looking|hoping|trying|have)(?: (you|your \w+|them|someone))? to (.+)$/i;
+const WANTED = /^(?:I|we) (?:really |just |also )?(?:want|would like|would love|need|am looking for|looking for|am after) ((?!to\b).+)$/i;
+/** What one asks another to do; a request may begin with it. */
+const REQUEST =
+  /^(?:please |kindly )?(send|call|tell|let|give|meet|show|help|introduce|confirm|check|review|sign|forward|look|come|join|explain|put|recommend|share|speak|talk|connect|consider|arrange|reschedule|move|hold|bring|approve|extend|lend|write|book|set up|sit down|point|pass|ask|find|fix|return|ship|deliver|quote|visit|see|have|get|take|make|change|cancel|reply|read|buy|sell|hire|teach)\b (.+)$/i;
+/** A talk is had by two. */
+const TOGETHER = /^(?:meet|talk|speak|chat|connect|sit down|set up|arrange|get together|get on|have|reschedule|catch up|book)\b/i;
+/** What cannot be done alone. */
+const TALK = /^(?:meet|talk|speak|chat|connect|sit down|get together|catch up|discuss)\b/i;
+/** What one does oneself, by the other's leave. */
+const FOR_ONESELF = /^(?:get|visit|join|see|buy|take|return|cancel|change|make|find|read)\b/i;
+const STATE = /^(?:you )?(free|available|able|happy|willing|interested|open to|around|in town)\b (.+)$/i;
+const ELLIPSIS =
+  /^((?!(?:I|you|we|they|he|she|it|there)\b)(?:the |your |my |our |this |that )?(?:[\w'’-]+ ){0,3}?[\w'’-]+) (still|already) (\p{L}{3,}.*)$/iu;
+
+const begun = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+const lowered = (text: string) =>
+  text.replace(/^(?:The|A|An|My|Your|Our|Their|His|Her|Its|You|We|They|He|She|It|There|This|That|These|Those|Someone|Anyone)\b/, (word) =>
+    word.toLowerCase(),
+  );
+const asked = (inside: string, clause?: string): StatementForms => ({
+  direct: `${begun(inside)}?`,
+  inside: `${inside}?`,
+  ...(clause ? { clause } : {}),
+});
+
+/** "I'd like" is "I would like": turned round, the short form cannot stay. */
+const spelled = (text: string) => SHORT.reduce((now, [short, long]) => now.replace(short, long), text);
+
+/** What is wished for or asked of the other, as a question. */
+function wish(text: string): StatementForms | undefined {
+  const wanted = WISH.exec(text);
+  if (wanted) {
+    const doer = wanted[1] ? (/^you\b/i.test(wanted[1]) ? wanted[1].toLowerCase() : wanted[1]) : TALK.test(wanted[2] ?? '') ? 'we' : 'I';
+    const act = (wanted[2] ?? '')
+      .replace(/^(meet|talk|speak|chat|connect|sit down) (?:with|to) you\b/i, '$1')
+      .replace(/^meet you\b/i, 'meet');
+    return asked(`could ${doer} ${act}`, `whether ${doer} could ${act}`);
+  }
+  const thing = WANTED.exec(text)?.[1];
+  if (thing) return asked(`could I have ${thing}`, `whether I could have ${thing}`);
+  const request = REQUEST.exec(text);
+  if (!request) return undefined;
+  const act = text.replace(/^(?:please|kindly) /i, '').replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  const own = FOR_ONESELF.test(act) && !/\b(?:me|us)\b/i.test(act);
+  const doer = own ? 'I' : TOGETHER.test(act) && !/^(?:have|book|arrange|set up) (?:a look|him|her|them)\b/i.test(act) ? 'we' : 'you';
+  return asked(`could ${doer} ${act}`, `whether ${doer} could ${act}`);
+}
+
+/** A question with its first words left out: "any news", "free on Friday", "the role still open", "possible to visit". */
+function ellipsis(text: string): StatementForms | undefined {
+  if (/^any(?:one|body|thing)? \S/i.test(text))
+    return asked(`is there ${lowered(text).replace(/^Any/, 'any')}`, `whether there is ${text.replace(/^Any/, 'any')}`);
+  if (/^(?:possible|okay|ok|all right|alright)\b (?:to|if|for)/i.test(text))
+    return asked(
+      `is it ${text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`,
+      `whether it is ${text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`,
+    );
+  const still = /^still (.+)$/i.exec(text)?.[1];
+  if (still && /^(?:up for|on for|free|interested|coming|looking|happy|able|hiring|there)\b/i.test(still))
+    return asked(`are you still ${still}`, `whether you are still ${still}`);
+  if (still) return asked(`is it still ${still}`, `whether it is still ${still}`);
+  const state = STATE.exec(text);
+  if (state) return asked(`are you ${state[1]?.toLowerCase()} ${state[2]}`, `whether you are ${state[1]?.toLowerCase()} ${state[2]}`);
+  const short = STARTS_FINITE.test(ELLIPSIS.exec(text)?.[3] ?? '') ? null : ELLIPSIS.exec(text);
+  const left = short?.[1] ?? '';
+  const subject = /^(?:the|your|my|our|this|that)\b/i.test(left) ? lowered(left) : `the ${left}`;
+  if (short) return asked(`is ${subject} ${short[2]} ${short[3]}`, `whether ${subject} is ${short[2]} ${short[3]}`);
+  return undefined;
+}
+
+/** "you have ten minutes" asks with "do"; "you have finished" with "have". */
+function owning(verb: string, rest: string): string | undefined {
+  if (/^(?:been|got|had|done|gone|seen|made|taken|given|chosen|heard|(?!seven|eleven|children|women)\p{L}{3,}(?:ed|en))\b/iu.test(rest))
+    return undefined;
+  return { have: 'do', has: 'does', had: 'did' }[verb.toLowerCase()];
+}
+
+/**
+ * Turns a statement, a wish or a request into a question. `meant` says that it is one already ("whether ...", or a mark at its end):
+ * then a statement that cannot be turned round is asked as a clause. Undefined where nothing is asked.
+ */
+export function statementForms(typed: string, meant: boolean): StatementForms | undefined {
+  const text = spelled(typed);
+  const wished = wish(text);
+  if (wished) return wished;
+  const turned = SUBJECT_FIRST.exec(text);
+  if (turned && !/^(?:to|for)\b/i.test(turned[4] ?? '')) {
+    const [, subject = '', verb = '', not = '', rest = ''] = turned;
+    const who = subject.toLowerCase() === 'i' ? 'I' : lowered(subject);
+    const clause = `whether ${who} ${verb.toLowerCase()}${not} ${rest}`.trim();
+    const does = owning(verb, rest);
+    return asked(does ? `${does} ${who} have ${rest}`.trim() : `${verb.toLowerCase()}${not} ${who} ${rest}`.trim(), clause);
+  }
+  const left = ellipsis(text);
+  if (left) return left;
+  const says = meant || SAYS.test(text) || new RegExp(` (?:${AUX}) `, 'i').test(text);
+  const subject = STARTS_AS_SUBJECT.test(text) || STARTS_AS_NAME.test(text) || SAYS.test(text);
+  if (STARTS_WITH_PRONOUN.test(text) || (says && subject)) return { direct: '', inside: '', clause: `whether ${lowered(text)}` };
+  return meant ? asked(lowered(text)) : undefined;
+}

@@ -1,0 +1,6 @@
+export { readAffiliation, type Standing } from './affiliation.ts';
+export { type ReadMinutes, readMinutes } from './minutes.ts';
+export { type Address, addressOf, type PersonName, readName } from './person.ts';
+export { askAboutNumber, regionOfLocale } from './phone.ts';
+export { briefNotes, draftOfPlan, type FieldNote, planNotes, type TypedPlan } from './plan.ts';
+export { tidyBrief } from './tidy-brief.ts';

@@ -1,0 +1,70 @@
+/** Words that stay small inside a name: particles of families and the joints of firms. */
+const SMALL_INSIDE = new Set(
+  'a af al an and at av bin by da de del della den der di do dos du e el for from ibn in la le of on or te ten ter the to und van von with y zu'.split(
+    ' ',
+  ),
+);
+/** Abbreviations of degrees, posts and forms, as they are written. */
+const AS_WRITTEN: ReadonlyMap<string, string> = new Map(
+  'PhD MD MBA BSc MSc BA MA LLB RN GP CEO CFO COO CTO CIO CMO VP SVP EVP HR IT PR PA QA UX UI UK USA US EU UN NHS BBC LLC LLP PLC GmbH AG KG'
+    .split(' ')
+    .map((word) => [word.toLowerCase(), word]),
+);
+const DAYS = 'christmas|easter|thanksgiving|diwali|ramadan|hanukkah|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+/** "march" and "may" are verbs too: months only after a word that dates. */
+const MONTHS = 'january|february|april|june|july|august|september|october|november|december';
+const MONTH_VERBS =
+  /\b((?:the|your|my|our|in|by|before|of|until|till|since|from|early|late|mid|next|last|this|\d(?:st|nd|rd|th)?) )(march|may)\b/gi;
+const MONTH_DAY = /\b(march|may) (?=\d{1,2}(?:st|nd|rd|th)?\b|the \w+(?:st|nd|rd|th)\b)/g;
+
+const upperFirst = (word: string) => word.replace(/^[^\p{L}\p{N}]*\p{Ll}/u, (start) => start.toUpperCase());
+
+/** "o'brien" is "O'Brien", "mcdonald" "McDonald", "smith-jones" "Smith-Jones", "phd" "PhD"; letters without a vowel are initials. */
+function wordCase(word: string): string {
+  const bare = word.toLowerCase().replace(/[^\p{L}]/gu, '');
+  const written = AS_WRITTEN.get(bare);
+  if (written) return word.toLowerCase().replace(bare, written);
+  if (bare.length > 1 && bare.length < 5 && bare === word.toLowerCase() && !/[aeiouy\u00e0-\u00ff]/.test(bare)) return word.toUpperCase();
+  return word
+    .toLowerCase()
+    .split('-')
+    .map(upperFirst)
+    .join('-')
+    .replace(/\b([ODL])(['’])(\p{Ll}{2,})/gu, (_, letter: string, mark: string, rest: string) => `${letter}${mark}${upperFirst(rest)}`)
+    .replace(/^Mc(\p{Ll}{3,})/u, (_, rest: string) => `Mc${upperFirst(rest)}`);
+}
+
+const isShouted = (text: string) => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** A name as it is written: a word in small letters gets its capital, a shouted name loses the others; what has capitals of its own stays. */
+export function nameCase(name: string): string {
+  const shouted = isShouted(name);
+  return name
+    .trim()
+    .split(/\s+/)
+    .map((word, index) => {
+      if (!shouted && word !== word.toLowerCase()) return word;
+      return index > 0 && SMALL_INSIDE.has(word.toLowerCase()) ? word.toLowerCase() : wordCase(word);
+    })
+    .join(' ');
+}
+
+/** Whether someone typed it without any capital. */
+export const isLowerCase = (text: string): boolean => text === text.toLowerCase() && /\p{L}/u.test(text);
+
+/** A sentence or phrase of the person's own: "i" stands tall, days and months too, and the names that are known from elsewhere. */
+export function textCase(text: string, known: readonly string[] = []): string {
+  const dated = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\bi(?=\b(?!\.e\b))(?=['’ ]|$|[,.?!])/g, 'I')
+    .replace(new RegExp(`\\b(?:${DAYS}|${MONTHS})(?=s?\\b)`, 'g'), upperFirst)
+    .replace(MONTH_VERBS, (_, before: string, month: string) => before + upperFirst(month))
+    .replace(MONTH_DAY, (_, month: string) => `${upperFirst(month)} `);
+  return known
+    .filter((name) => name.length > 1)
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((now, name) => now.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'giu'), name), dated);
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,63 @@
+/** Endings that name someone who does a thing, in whatever trade. */
+const AGENT_ENDING =
+  /(?:ist|ician|eer|ologist|ographer|onomist|keeper|maker|worker|writer|seller|holder|teacher|trainer|player|driver|leader|hunter|seeker|giver|taker|goer|owner|manager|planner|designer|developer|engineer|officer|advisor|adviser|investor|inspector|instructor|director|(?:^|[a-z])(?:man|woman|person|lady))$/;
+
+/** Nouns for people by trade, post or standing that no ending gives away, after the International Standard Classification of Occupations. */
+const TRADES = new Set(
+  (
+    'accountant actor actress actuary administrator agent analyst apprentice architect assistant associate attendant attorney auditor author baker banker barber ' +
+    'barista bartender bookkeeper bricklayer broker builder butcher buyer candidate caretaker carer carpenter cashier chair chairman chairwoman chairperson ' +
+    'chef chief cleaner clerk coach commissioner composer conductor consultant contractor cook coordinator copywriter counsellor counselor courier curator dancer dealer ' +
+    'dean decorator detective dietitian doctor editor electrician employee entrepreneur estimator examiner executive expert farmer fellow filmmaker ' +
+    'firefighter florist foreman founder freelancer gardener graduate groomer hauler minder walker fitter tiler caterer guard guide hairdresser handyman head headteacher illustrator instructor intern interpreter ' +
+    'janitor jeweller jeweler joiner journalist judge labourer laborer landlady landlord landscaper lawyer lead learner lecturer lender librarian lifeguard ' +
+    'locksmith mason mayor mechanic mediator member mentor midwife miner minister musician nanny nurse nutritionist official operator painter ' +
+    'paralegal paramedic parent partner pastor patient patron pensioner photographer physician physio pilot plasterer plumber poet porter postdoc preacher president ' +
+    'principal producer professor programmer proofreader publisher pupil realtor receptionist recruiter referee rep reporter representative researcher ' +
+    'resident retiree roofer sailor salesman saleswoman scholar scientist sculptor secretary senator sergeant shopkeeper singer sitter ' +
+    'soldier solicitor specialist sponsor steward student superintendent supervisor supplier surgeon surveyor tailor technician tenant therapist trader ' +
+    'trainee translator treasurer trustee tutor undertaker undergraduate undergrad valuer vet veteran veterinarian vicar volunteer waiter waitress warden welder winner ' +
+    'alumna alumnus applicant ceo cfo coo cto cio cmo vp gp rn md pa jobseeker'
+  ).split(' '),
+);
+
+/** Nouns for people by kin and company. */
+const KIN = new Set(
+  (
+    'aunt boss boyfriend brother carer caregiver colleague coworker co-worker cousin customer client dad daughter father fiance fiancee fiancé fiancée flatmate ' +
+    'friend girlfriend godfather godmother godson goddaughter grandad granddad granddaughter grandfather grandma grandmother grandpa grandson guardian guest ' +
+    'housemate husband in-law mom mother mum neighbor neighbour nephew niece papa roommate sister son spouse stepfather stepmother stepson stepdaughter teammate uncle widow ' +
+    'widower wife classmate schoolmate buddy pal mate'
+  ).split(' '),
+);
+
+/** Posts of which a house has one: "head of sales", never "a head of sales". */
+const ONE_OF_A_KIND = new Set(
+  'head chief ceo cfo coo cto cio cmo president chair chairman chairwoman chairperson dean principal headteacher mayor treasurer founder'.split(
+    ' ',
+  ),
+);
+
+const bare = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/[^\p{L}-]/gu, '')
+    .replace(/^co-(?!worker)/, '');
+
+/** Whether a noun names a person: a trade, a post, a relation. */
+export const isPersonNoun = (word: string): boolean => TRADES.has(bare(word)) || KIN.has(bare(word)) || AGENT_ENDING.test(bare(word));
+
+/** Whether a noun names a relation: "mother", "friend". */
+export const isKin = (word: string): boolean => KIN.has(bare(word));
+
+/** Whether a house has only one of them. */
+export const isSinglePost = (word: string): boolean => ONE_OF_A_KIND.has(bare(word));
+
+/** The article of a noun: "an" where it sounds so. Initials are spelled: "an RN", "an MBA student", "a UX designer". */
+export function articleOf(phrase: string): 'a' | 'an' {
+  const first = phrase.split(/[\s-]/)[0] ?? '';
+  if (/^(?:hour|honest|honou?r|heir)/i.test(first)) return 'an';
+  if (/^(?:uni(?!n|m)|use|usu|eu|one\b|once\b|ut[ai])/i.test(first)) return 'a';
+  if (/^\p{Lu}{2,}$/u.test(first)) return /^[AEFHILMNORSX]/.test(first) ? 'an' : 'a';
+  return /^(?:[aeiou]|8|11\b|18\b)/i.test(first) ? 'an' : 'a';
+}

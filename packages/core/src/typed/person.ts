@@ -1,0 +1,148 @@
+import { isLowerCase, nameCase } from './letter-case.ts';
+import { organisationCase } from './organisation-case.ts';
+import { isKin, isPersonNoun } from './person-nouns.ts';
+
+/** Titles as they are typed and as they are said. */
+const TITLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    mr: 'Mr',
+    mrs: 'Mrs',
+    ms: 'Ms',
+    miss: 'Miss',
+    mx: 'Mx',
+    dr: 'Dr',
+    doctor: 'Dr',
+    prof: 'Professor',
+    professor: 'Professor',
+    sir: 'Sir',
+    dame: 'Dame',
+    lady: 'Lady',
+    lord: 'Lord',
+    rev: 'Reverend',
+    reverend: 'Reverend',
+    rabbi: 'Rabbi',
+    imam: 'Imam',
+    sister: 'Sister',
+    father: 'Father',
+    judge: 'Judge',
+    captain: 'Captain',
+    sergeant: 'Sergeant',
+    senator: 'Senator',
+    councillor: 'Councillor',
+    mayor: 'Mayor',
+    governor: 'Governor',
+    bishop: 'Bishop',
+    pastor: 'Pastor',
+    colonel: 'Colonel',
+    major: 'Major',
+    officer: 'Officer',
+    detective: 'Detective',
+    coach: 'Coach',
+    chef: 'Chef',
+    aunt: 'Aunt',
+    uncle: 'Uncle',
+  }),
+);
+/** Titles that go with a first name: nobody is a stranger's "Sir Oyelaran". */
+const WITH_FIRST_NAME = new Set(['Sir', 'Dame', 'Sister', 'Father', 'Aunt', 'Uncle']);
+/** Titles of courtesy; the others are of rank, and stay whatever the tone. */
+const COURTESY = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Mx']);
+
+/** A person's name as it was typed, read. */
+export interface PersonName {
+  /** As it is said: "Mr", "Ms.", "Professor". */
+  title?: string;
+  /** Without the title: "Martin Oyelaran", "Alvarez"; empty for a title alone. */
+  name: string;
+}
+
+/** A title as it is said, its dot as it was typed; undefined for what is none. */
+export function readTitle(typed: string): string | undefined {
+  const bare = typed.trim().replace(/\.$/, '');
+  const title = TITLES.get(bare.toLowerCase());
+  if (title === undefined) return undefined;
+  return typed.trim().endsWith('.') && title.length <= 3 ? `${title}.` : title;
+}
+
+const withoutDot = (title: string) => title.replace(/\.$/, '');
+
+/** Whether a title stays even between people who go by first names. */
+export const isRank = (title: string): boolean => !COURTESY.has(withoutDot(title));
+
+/** Reads "mr oyelaran", "Dr. maria van der berg", "PROFESSOR NAKAMURA", "o'brien, pat". */
+export function readName(typed: string): PersonName {
+  const turned = /^([^,]+), ([^,]+)$/.exec(typed.trim().replace(/\s+/g, ' '));
+  // "Oyelaran, Martin"; but "Nora Castell, PhD" keeps its letters to itself.
+  const swapped = turned && !/\s/.test(turned[1] ?? '') && !/^(?:\p{Lu}\.?){2,}$|^[Pp]h\.?[Dd]|^[JjSs]r\.?$/u.test(turned[2] ?? '');
+  const plain = swapped ? `${turned[2]} ${turned[1]}` : typed.trim().replace(/\s+/g, ' ').replace(/,.*$/, '');
+  const [first = '', ...rest] = plain.split(' ');
+  const title = rest.length > 0 ? readTitle(first) : undefined;
+  if (title) return { title, name: readName(rest.join(' ')).name };
+  return { name: nameCase(plain) };
+}
+
+/** How someone is spoken to. */
+export interface Address {
+  /** Where both go by titles: "Mr Oyelaran"; the full name where no title is known. */
+  formal: string;
+  /** Between equals: "Martin"; with the title where one was given and the tone does not put it aside. */
+  plain: string;
+  casual: string;
+}
+
+/** The forms of address that a name allows. */
+export function addressOf({ title, name }: PersonName): Address {
+  const words = name.split(' ');
+  const given = words[0] ?? name;
+  if (!title) return { formal: name, plain: given, casual: given };
+  const family = WITH_FIRST_NAME.has(withoutDot(title)) ? given : familyName(words);
+  const titled = `${title} ${family}`;
+  return { formal: titled, plain: titled, casual: words.length > 1 && !isRank(title) ? given : titled };
+}
+
+/** "van der Berg" of "Maria van der Berg": the particles go with the family. */
+function familyName(words: readonly string[]): string {
+  let from = words.length - 1;
+  while (from > 1 && /^\p{Ll}/u.test(words[from - 1] ?? '')) from -= 1;
+  return words.slice(from).join(' ');
+}
+
+const DETERMINER = /^(?:my|your|our|his|her|their|the|a|an)\b/i;
+const PLACE = /^(.+?) (at|from|with|of|in) (.+)$/i;
+
+/** Someone else as a sentence names them: "my friend Ana", "Dr Chen", "Dana from accounts", "your neighbour". */
+export function readSomeone(typed: string): string {
+  const text = typed.trim().replace(/\s+/g, ' ');
+  const placed = PLACE.exec(text);
+  if (placed && !readTitle(placed[1] ?? '')) {
+    const [, who = '', word = '', where = ''] = placed;
+    const place = /^(?:at|with)$/i.test(word) && !DETERMINER.test(where) ? organisationCase(where) : where;
+    return `${readSomeone(who)} ${word.toLowerCase()} ${place}`;
+  }
+  const words = text.split(' ');
+  const noun = words.findLastIndex((word) => isPersonNoun(word));
+  // "my friend ana": after the last noun for a person comes the name.
+  if (noun >= 0 && (noun > 0 || words.length === 1) && !readTitle(words[noun] ?? '')) {
+    const described = words.slice(0, noun + 1).join(' ');
+    const name = words.slice(noun + 1).join(' ');
+    const lowered = described.replace(DETERMINER, (word) => word.toLowerCase());
+    return name ? `${lowered} ${nameCase(name)}` : lowered;
+  }
+  if (DETERMINER.test(text)) return text.replace(DETERMINER, (word) => word.toLowerCase());
+  const { title, name } = readName(text);
+  return title ? `${title} ${name}` : name;
+}
+
+/** A post in the place of a name: "the hiring manager", "customer"; a grandmother goes by what she is. */
+export const isPost = (typed: string): boolean => {
+  const words = typed.trim().split(/\s+/);
+  const last = words.at(-1) ?? '';
+  if (isDescription(typed.trim()) || /^(?:head|director|manager|owner) of /i.test(typed)) return true;
+  if (words.length === 1) return isLowerCase(last) && isPersonNoun(last) && (!isKin(last) || STRANGERS.test(last));
+  return /\b(?:manager|team|department|desk|office|committee|recruiter|director|owner|secretary)$/i.test(typed);
+};
+/** Relations by which nobody is called. */
+const STRANGERS = /^(?:customer|client|guest|guardian|colleague|neighbou?r|carer|caregiver)$/;
+
+/** Whether a name is a relation or a post and no name: "my husband", "the front desk". */
+export const isDescription = (name: string): boolean => DETERMINER.test(name);

@@ -1,0 +1,50 @@
+import { readAffiliation } from './affiliation.ts';
+import { nameCase } from './letter-case.ts';
+
+/** Openings of a sentence whose subject was left out: two people's doing, and one's own. */
+const OURS = /^(?:met|spoke|talked|chatted|worked together|connected|shared|sat next|overlapped|exchanged|both)\b/i;
+const MINE =
+  /^(?:read|saw|heard|used|attended|enjoyed|bought|followed|follow|loved|grew up|live|lived|work|worked|studied|went|got|found|know|knew|taught)\b/i;
+/** Who did something for the caller: names in front of these words are a person's. */
+const DOER = /^(\p{L}+(?: \p{L}+)?) (suggested|told|said|recommended|gave|sent|referred|mentioned|introduced|thought|asked)\b/u;
+
+const begun = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** A tie in the person's own words as a whole sentence: "met at the summit" is "We met at the summit." */
+export function ownSentence(typed: string): string {
+  const text = typed.trim();
+  if (OURS.test(text)) return ended(`We ${text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`);
+  if (MINE.test(text)) return ended(`I ${text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`);
+  return ended(
+    begun(
+      text.replace(
+        DOER,
+        (_, name: string, verb: string) =>
+          `${/^(?:my|your|our|the|a|an|he|she|they|we|you|i)\b/i.test(name) ? name : nameCase(name)} ${verb}`,
+      ),
+    ),
+  );
+}
+
+/** A word about oneself as a whole sentence: "ward nurse moving to Leeds" is "I am a ward nurse moving to Leeds." */
+export function selfSentence(typed: string): string {
+  const text = typed.trim();
+  if (/^(?:I|I['’]\p{L}+|we|my|our)\b/iu.test(text)) return ended(begun(text));
+  const [head = text, rest = ''] = splitAtParticiple(text.replace(/[.!]+$/, ''));
+  const read = readAffiliation(head);
+  if (read?.kind === 'role') return `I am ${read.said}${rest}.`;
+  return MINE.test(text) ? ownSentence(text) : ended(begun(text));
+}
+
+/** "ward nurse | moving to Leeds": what someone is, and what follows. */
+function splitAtParticiple(text: string): [string, string] {
+  const at = /\s(?:who|\p{L}{3,}ing)\s/u.exec(text.slice(1));
+  return at ? [text.slice(0, at.index + 1), text.slice(at.index + 1)] : [text, ''];
+}
+
+/** A sentence that says who the caller is, or where from: no tie, whoever is called. */
+export const saysOnlyWhoCalls = (sentence: string): boolean =>
+  /^(?:hi,? |hello,? )?(?:my name is|this is|i['’]?m calling (?:from|on behalf)|i am calling (?:from|on behalf)|i (?:work|am employed) (?:for|at|with)|i['’]?m (?:from|with|at)|i am (?:from|with|at))\b/i.test(
+    sentence.trim(),
+  );

@@ -1,0 +1,3 @@
+export * from './join.ts';
+export * from './live.ts';
+export * from './whole.ts';

@@ -1,0 +1,88 @@
+import type { Span, Word } from '@ringback/core';
+import type { DigitSpot } from '../digit-head/spot.ts';
+import { digitsIn, type NumberRun, numberRuns } from './number-runs.ts';
+
+/** Where a number may be said: words `first` to `end` (exclusive; none where the decoder wrote nothing there), and when. */
+export interface NumberRegion extends NumberRun {
+  span: Span;
+}
+
+/** Seconds by which a spot may miss a word at its edge. */
+const EDGE_SEC = 0.1;
+/** Fewest digits that the head must hear in a row to hear a number where the decoder wrote none. House rule. */
+const MIN_SPOTTED = 5;
+
+/** Where the decoder wrote digits or the head hears some, in order and apart. */
+export function numberRegions(words: readonly Word[], spots: readonly DigitSpot[]): NumberRegion[] {
+  const written = numberRuns(words).map(({ first, end }) => ({
+    first,
+    end,
+    span: { start: words[first]?.start ?? 0, end: words[end - 1]?.end ?? 0 },
+  }));
+  const spotted = spots.filter(({ digits }) => digits.length >= MIN_SPOTTED).map((spot) => regionOf(words, spot));
+  const regions: NumberRegion[] = [];
+  for (const region of [...written, ...spotted].sort((a, b) => a.first - b.first || a.span.start - b.span.start)) {
+    const last = regions.at(-1);
+    if (last && (region.first < last.end || region.span.start < last.span.end)) {
+      last.end = Math.max(last.end, region.end);
+      last.span = { start: Math.min(last.span.start, region.span.start), end: Math.max(last.span.end, region.span.end) };
+    } else regions.push({ ...region });
+  }
+  return regions;
+}
+
+function regionOf(words: readonly Word[], { start, end }: DigitSpot): NumberRegion {
+  const middle = (word: Word) => (word.start + word.end) / 2;
+  const first = words.findIndex((word) => middle(word) > start - EDGE_SEC);
+  if (first < 0) return { first: words.length, end: words.length, span: { start, end } };
+  const after = words.findIndex((word, i) => i >= first && middle(word) > end + EDGE_SEC);
+  return { first, end: after < 0 ? words.length : after, span: { start, end } };
+}
+
+/** How far a number may reach into words beside it. House rules. */
+const REACH = {
+  /** Words on each side, at most. */
+  words: 4,
+  /** A word surer than this is no misheard digit, 0..1. */
+  below: 0.95,
+  /** Seconds of silence that end the number. */
+  pauseSec: 0.5,
+} as const;
+
+/** The region with the words right beside it that may be digits misheard, within `bounds`. */
+export function reachOf(words: readonly Word[], region: NumberRun, bounds: NumberRun): NumberRun {
+  let { first, end } = region;
+  const joins = (word: Word | undefined, silence: number) =>
+    word !== undefined && word.confidence < REACH.below && silence < REACH.pauseSec;
+  const gap = (index: number) => (words[index]?.start ?? 0) - (words[index - 1]?.end ?? 0);
+  while (first > bounds.first && region.first - first < REACH.words && joins(words[first - 1], first < words.length ? gap(first) : 0))
+    first -= 1;
+  while (end < bounds.end && end - region.end < REACH.words && joins(words[end], end > 0 ? gap(end) : 0)) end += 1;
+  return { first, end };
+}
+
+const TIMES: Readonly<Record<string, number>> = { double: 2, triple: 3 };
+const TENS = /^(ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\b/i;
+
+/** The digits that the words say, "double five" as two; null where they also say something else. */
+export function digitsSaid(words: readonly Word[]): string | null {
+  let digits = '';
+  let times = 1;
+  for (const { text } of words) {
+    const repeat = TIMES[text.toLowerCase().replace(/[^a-z]/g, '')];
+    if (repeat !== undefined) {
+      times = repeat;
+      continue;
+    }
+    const own = digitsIn(text);
+    if (own === null) return null;
+    digits += (own[0] ?? '').repeat(times - 1) + own;
+    times = 1;
+  }
+  return digits;
+}
+
+/** Whether words surely say a number in tens or hundreds, which the head does not know. */
+export function saysTens(words: readonly Word[], sureFrom: number): boolean {
+  return words.some(({ text, confidence }) => confidence >= sureFrom && TENS.test(text));
+}

@@ -1,0 +1,102 @@
+// npm run release: packs what is published into release/, then proves in an empty project that it installs and runs.
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildPage, giveUp, node, prepare, pullModels, run, top } from './setup.mjs';
+
+const RELEASE = join(top, 'release');
+const FIXTURES = join(top, 'fixtures');
+const SAMPLES = join(top, 'packages/server/samples');
+const QUIET = ['--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'];
+
+/** Packs every package that is not private. */
+function pack() {
+  rmSync(RELEASE, { recursive: true, force: true });
+  mkdirSync(RELEASE);
+  for (const part of ['scripts', 'recordings']) cpSync(join(FIXTURES, part), join(SAMPLES, part), { recursive: true });
+  const names = readdirSync(join(top, 'packages'))
+    .map((folder) => JSON.parse(readFileSync(join(top, 'packages', folder, 'package.json'), 'utf8')))
+    .filter((manifest) => !manifest.private)
+    .map(({ name }) => `--workspace=${name}`);
+  if (!run('npm', ['pack', '--pack-destination', RELEASE, ...QUIET, ...names])) giveUp('the packages could not be packed.');
+  rmSync(SAMPLES, { recursive: true });
+}
+
+/** An empty project with what was packed. */
+function install() {
+  const project = mkdtempSync(join(tmpdir(), 'ringback-release-'));
+  writeFileSync(join(project, 'package.json'), '{"private":true,"type":"module"}');
+  const tarballs = readdirSync(RELEASE).map((name) => join(RELEASE, name));
+  if (!run('npm', ['install', ...QUIET, ...tarballs], { cwd: project })) giveUp('the packed packages could not be installed.');
+  return project;
+}
+
+/** Runs the installed command; ends everything when it does not say what is expected. */
+function says(project, args, expected) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/ringback/bin/ringback.js', ...args], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  if (status !== 0 || !expected.test(stdout)) {
+    giveUp(`the installed "ringback ${args[0]}" ended with ${status} and not with ${expected}:\n${stderr}${stdout.slice(0, 500)}`);
+  }
+  process.stdout.write(`release: ringback ${args[0]} works\n`);
+}
+
+/** The library as its README uses it. */
+function imports(project) {
+  const program = `import { loadReader, reviewScript } from 'ringback';
+const { review } = reviewScript('Hello Ms. Calder, this is Theo.', { name: 'call.txt', review: { reader: await loadReader() } });
+if (review.tips.length !== 7) process.exit(1);`;
+  const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { cwd: project, stdio: 'inherit' });
+  if (status !== 0) giveUp('the installed library could not review a script.');
+  process.stdout.write('release: the library works\n');
+}
+
+/** The page, its interface and a sample, from the installed server. */
+async function serves(project) {
+  const env = { ...process.env, RINGBACK_DATA: join(project, 'data') };
+  const command = ['node_modules/ringback/bin/ringback.js', 'serve', '--port', '0', '--no-open'];
+  const server = spawn(process.execPath, command, { cwd: project, env });
+  try {
+    const url = await new Promise((resolve, reject) => {
+      server.stdout.on('data', (text) => {
+        const found = /http:\S+/.exec(String(text))?.[0];
+        if (found) resolve(found);
+      });
+      server.stderr.pipe(process.stderr);
+      server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    });
+    for (const [path, expected] of [
+      ['/', /<title>/],
+      ['/api/v1/openapi.json', /"openapi":"3\.1\.0"/],
+      ['/api/v1/samples/alumnus/script', /"text"/],
+    ]) {
+      const answer = await fetch(url + path);
+      if (!answer.ok || !expected.test(await answer.text())) giveUp(`the installed server does not serve ${path}.`);
+    }
+    process.stdout.write('release: ringback serve works\n');
+  } finally {
+    server.kill();
+    await new Promise((resolve) => server.once('close', resolve));
+  }
+}
+
+prepare();
+buildPage();
+pullModels();
+if (!node('scripts/check/published-files.mjs')) giveUp('what would be published is not right; the lines above say where.');
+pack();
+const project = install();
+try {
+  says(project, ['review', join(FIXTURES, 'scripts/alumnus.txt')], /return|toss|delete/i);
+  says(project, ['review', join(FIXTURES, 'recordings/alumnus.wav'), '--format', 'json'], /"reviewVersion": 1/);
+  imports(project);
+  await serves(project);
+} finally {
+  rmSync(project, { recursive: true });
+}
+process.stdout.write(
+  `release: ${readdirSync(RELEASE).length} packages in release/ install and run; publish them with "npm publish release/<file>"\n`,
+);

@@ -49,9 +49,9 @@ test(
     await page.getByLabel('Your e-mail address').fill('nora at example');
     await page.getByLabel('Your number').fill('+1 415 555');
     await page.getByLabel('By when').focus();
-    await page.getByText('Write the minutes as a figure').waitFor(PATIENT);
-    await page.getByText('An address looks like').waitFor(PATIENT);
-    await page.getByText('That is no whole number yet').waitFor(PATIENT);
+    await page.getByText('How many minutes is').waitFor(PATIENT);
+    await page.getByText('An address has an @').waitFor(PATIENT);
+    await page.getByText('Which area code goes before it?').waitFor(PATIENT);
     await page.getByRole('button', { name: 'Use this one' }).first().waitFor(PATIENT);
     expect(await page.locator('main').textContent()).not.toMatch(SCHEMA_WORDS);
     await page.getByLabel('Minutes it takes').fill('twenty');

@@ -2,5 +2,6 @@ export { readAffiliation, type Standing } from './affiliation.ts';
 export { type ReadMinutes, readMinutes } from './minutes.ts';
 export { type Address, addressOf, type PersonName, readName } from './person.ts';
 export { askAboutNumber, regionOfLocale } from './phone.ts';
-export { briefNotes, draftOfPlan, type FieldNote, planNotes, type TypedPlan } from './plan.ts';
+export { draftOfPlan, type TypedPlan } from './plan.ts';
+export { briefNotes, type FieldNote, planNotes } from './plan-notes.ts';
 export { tidyBrief } from './tidy-brief.ts';

@@ -6,7 +6,8 @@ import { textCase } from './letter-case.ts';
 import { readMinutes } from './minutes.ts';
 import { addressOf, readName, readSomeone } from './person.ts';
 import { askAboutNumber, completeNumber, regionOfLocale } from './phone.ts';
-import { draftOfPlan, planNotes, type TypedPlan } from './plan.ts';
+import { draftOfPlan, type TypedPlan } from './plan.ts';
+import { planNotes } from './plan-notes.ts';
 import { ownSentence, selfSentence } from './sentence.ts';
 
 it.each([

@@ -1,18 +1,19 @@
 import {
-  type BriefDraft,
   composeScripts,
-  type MissingPart,
+  draftOfPlan,
   missingParts,
   openReader,
   parseBrief,
+  planNotes,
   proposeRewrites,
   type Reader,
   RingbackError,
   review,
   scriptArtifacts,
+  type TypedPlan,
 } from '@ringback/core';
 import weightsUrl from '@ringback/core/reader.bin?url';
-import type { CoreAnswer, CoreQuestion, TimedComposition } from './core-messages.ts';
+import type { CoreAnswer, CoreQuestion } from './core-messages.ts';
 
 let opening: Promise<Reader> | undefined;
 
@@ -45,7 +46,7 @@ function answerTo(question: CoreQuestion, reader: Reader): CoreAnswer {
       const { rewrites, needs } = proposeRewrites(question.text, { review: { reader } });
       return { kind: 'rewrites', turn, rewrites, needs };
     }
-    return composed(turn, question.draft, question.seed, reader);
+    return composed(turn, question.plan, question.seed, reader);
   } catch (error) {
     if (error instanceof RingbackError) return { kind: 'refusal', turn, message: error.message };
     return { kind: 'refusal', turn, message: 'This could not be read because of a fault on our side.' };
@@ -55,22 +56,9 @@ function answerTo(question: CoreQuestion, reader: Reader): CoreAnswer {
 const scriptOf = (text: string) => scriptArtifacts(text, { name: 'script' });
 const reviewed = (text: string, reader: Reader) => review(scriptOf(text), { reader });
 
-function composed(turn: number, draft: BriefDraft, seed: number, reader: Reader): CoreAnswer {
-  try {
-    return { kind: 'composition', turn, ...scriptsFrom(draft, seed, reader), badNumber: false };
-  } catch (error) {
-    if (!(error instanceof RingbackError)) throw error;
-    // One field that cannot be used must not keep back what the others say.
-    if (error.code === 'bad-number')
-      return { kind: 'composition', turn, ...scriptsFrom({ ...draft, numbers: [] }, seed, reader), badNumber: true };
-    return { kind: 'refusal', turn, message: 'No script can be made of this yet: look at what is filled in.' };
-  }
-}
-
-function scriptsFrom(draft: BriefDraft, seed: number, reader: Reader): { missing: MissingPart[]; composition: TimedComposition | null } {
+function composed(turn: number, plan: TypedPlan, seed: number, reader: Reader): CoreAnswer {
+  const draft = draftOfPlan(plan);
   const missing = missingParts(draft);
-  if (missing.some(({ needed }) => needed)) return { missing, composition: null };
-  const composition = composeScripts(parseBrief(draft), { reader, seed });
-  const scripts = composition.scripts.map((script) => ({ ...script, seconds: scriptOf(script.text).source.durationSec }));
-  return { missing, composition: { ...composition, scripts } };
+  const composition = missing.some(({ needed }) => needed) ? null : composeScripts(parseBrief(draft), { reader, seed });
+  return { kind: 'composition', turn, notes: planNotes(plan), missing, composition };
 }

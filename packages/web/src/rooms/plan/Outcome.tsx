@@ -1,10 +1,9 @@
-import type { MissingPart } from '@ringback/core';
+import type { Composition, MissingPart } from '@ringback/core';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { sentenceOf } from '../../api/problem.ts';
 import { goTo } from '../../app/route.ts';
 import { Press } from '../../parts/Press.tsx';
-import type { TimedComposition } from '../../reading/core-messages.ts';
 
 /** The scripts that a brief gives, or what it still needs for one. */
 export function Outcome({
@@ -12,21 +11,18 @@ export function Outcome({
   composition,
   refusal,
   onOther,
-  name,
 }: {
   missing: readonly MissingPart[];
-  composition: TimedComposition | null;
+  composition: Composition | null;
   refusal: string | null;
   onOther: () => void;
-  name: string;
 }) {
   const [failure, setFailure] = useState<string | null>(null);
-  // The manner tells the three scripts of one plan apart.
-  const use = async ({ text, manner }: TimedComposition['scripts'][number]) => {
+  const use = async ({ text, name }: Composition['scripts'][number]) => {
     const id = crypto.randomUUID();
     setFailure(null);
     try {
-      await api.saveScript({ id, name: `To ${name.trim()}, ${manner.replace('-', ' ')}`, text });
+      await api.saveScript({ id, name, text });
       goTo('script', id);
     } catch (error) {
       setFailure(sentenceOf(error));

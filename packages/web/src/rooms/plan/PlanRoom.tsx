@@ -1,12 +1,11 @@
-import type { MissingPart } from '@ringback/core';
+import type { Composition, FieldNote, MissingPart } from '@ringback/core';
 import { useEffect, useMemo, useState } from 'react';
 import { beginPlan } from '../../app/route.ts';
 import { Press } from '../../parts/Press.tsx';
-import type { TimedComposition } from '../../reading/core-messages.ts';
 import { useCore } from '../../reading/use-core.ts';
 import { Choose, Field, Group } from './Field.tsx';
 import { Finder } from './Finder.tsx';
-import { draftOf, EMPTY_PLAN, type FieldFaults, faultsOf, LONGEST, NO_NUMBER, type PlanForm, type TieChoice } from './form.ts';
+import { EMPTY_PLAN, type FieldFaults, faultsOf, LONGEST, type PlanForm, planOf, type TieChoice } from './form.ts';
 import { Outcome } from './Outcome.tsx';
 import { ownRegion, usePlan, useSomePlan } from './use-plan.ts';
 import './plan.css';
@@ -43,24 +42,24 @@ export default function PlanRoom({ id }: { id: string | null }) {
 
 interface Answer {
   missing: MissingPart[];
-  composition: TimedComposition | null;
-  badNumber: boolean;
+  composition: Composition | null;
+  notes: FieldNote[];
   refusal: string | null;
 }
 
 function Table({ id }: { id: string }) {
   const { form, set, notice } = usePlan(id);
-  const [answer, setAnswer] = useState<Answer>({ missing: [], composition: null, badNumber: false, refusal: null });
+  const [answer, setAnswer] = useState<Answer>({ missing: [], composition: null, notes: [], refusal: null });
   const [seed, setSeed] = useState(1);
   const { ask, ready } = useCore((told) => {
     if (told.kind === 'composition') setAnswer({ ...told, refusal: null });
     if (told.kind === 'refusal') setAnswer((before) => ({ ...before, composition: null, refusal: told.message }));
   });
-  const draft = useMemo(() => draftOf(form, ownRegion()), [form]);
+  const plan = useMemo(() => planOf(form, ownRegion()), [form]);
   useEffect(() => {
-    if (ready) ask({ kind: 'compose', draft, seed });
-  }, [draft, seed, ready, ask]);
-  const faults = useMemo(() => ({ ...faultsOf(form), ...(answer.badNumber && { number: NO_NUMBER }) }), [form, answer.badNumber]);
+    if (ready) ask({ kind: 'compose', plan, seed });
+  }, [plan, seed, ready, ask]);
+  const faults = useMemo(() => faultsOf(answer.notes), [answer.notes]);
   return (
     <div className="plan">
       <div className="room-head">
@@ -90,7 +89,7 @@ function Table({ id }: { id: string }) {
         )}
       </form>
       <section id="scripts" className="outcome" aria-label="Scripts" tabIndex={-1}>
-        <Outcome {...answer} onOther={() => setSeed((before) => before + 1)} name={form.whomName} />
+        <Outcome {...answer} onOther={() => setSeed((before) => before + 1)} />
       </section>
     </div>
   );
@@ -111,6 +110,7 @@ function BriefFields({ form, set, faults }: { form: PlanForm; set: (change: Part
           label="Your organisation or role"
           value={form.callerOrganisation}
           onChange={(callerOrganisation) => set({ callerOrganisation })}
+          fault={faults.callerOrganisation}
           placeholder="Harbour Foods"
         />
         <Field label="Whom you call" value={form.whomName} onChange={(whomName) => set({ whomName })} placeholder="Martin Oyelaran" />
@@ -121,12 +121,13 @@ function BriefFields({ form, set, faults }: { form: PlanForm; set: (change: Part
           placeholder="Delmar Clinic"
         />
       </Group>
-      <TieFields form={form} set={set} />
+      <TieFields form={form} set={set} fault={faults.tieName} />
       <Group title="The one small thing">
         <Field
           label="The one question"
           value={form.question}
           onChange={(question) => set({ question })}
+          fault={faults.question}
           placeholder="Is the role still open?"
           longest={LONGEST.sentence}
           help="One that takes a minute to answer gets an answer."
@@ -149,6 +150,7 @@ function BriefFields({ form, set, faults }: { form: PlanForm; set: (change: Part
           label="By when"
           value={form.deadline}
           onChange={(deadline) => set({ deadline })}
+          fault={faults.deadline}
           placeholder="Thursday at noon"
           help="Only if it is true."
         />
@@ -194,7 +196,7 @@ function BriefFields({ form, set, faults }: { form: PlanForm; set: (change: Part
   );
 }
 
-function TieFields({ form, set }: { form: PlanForm; set: (change: Partial<PlanForm>) => void }) {
+function TieFields({ form, set, fault }: { form: PlanForm; set: (change: Partial<PlanForm>) => void; fault: string | undefined }) {
   const labels = TIE_LABELS[form.tie];
   const dated = form.tie === 'shared-organisation' || form.tie === 'shared-school' || form.tie === 'shared-event';
   const options: readonly (readonly [TieChoice, string])[] = form.tie === 'found' ? [...TIES, ['found', `Found: ${form.tieName}`]] : TIES;
@@ -208,6 +210,7 @@ function TieFields({ form, set }: { form: PlanForm; set: (change: Partial<PlanFo
           onChange={(tieName) => set({ tieName })}
           placeholder={labels[1]}
           longest={form.tie === 'own-words' ? LONGEST.sentence : LONGEST.name}
+          fault={fault}
         />
       )}
       {dated && <Field label="When" value={form.tieWhen} onChange={(tieWhen) => set({ tieWhen })} placeholder="in 2014" />}

@@ -1,8 +1,9 @@
+import { draftOfPlan, regionOfLocale } from '@ringback/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { sentenceOf } from '../../api/problem.ts';
 import { beginPlan, isFresh } from '../../app/route.ts';
-import { draftOf, EMPTY_PLAN, formOf, type PlanForm } from './form.ts';
+import { EMPTY_PLAN, formOf, type PlanForm, planOf } from './form.ts';
 
 const KEEP_AFTER_MS = 800;
 const PREFIX = 'ringback-plan-';
@@ -31,7 +32,7 @@ export function dropPlan(id: string): void {
 
 /** Where the person's numbers are read, by the language of the browser. */
 export function ownRegion(): string {
-  return new Intl.Locale(navigator.language).region ?? 'US';
+  return regionOfLocale(navigator.language) ?? 'US';
 }
 
 /** A plan as it is filled in. */
@@ -51,7 +52,7 @@ export function usePlan(id: string): EditedPlan {
     const now = changed.current;
     changed.current = null;
     // It stays in this browser, and the next change tries again.
-    if (now) api.saveBrief(id, draftOf(now, ownRegion())).catch(() => (changed.current ??= now));
+    if (now) api.saveBrief(id, draftOfPlan(planOf(now, ownRegion()))).catch(() => (changed.current ??= now));
   }, [id]);
   useEffect(() => {
     if (typed(id) !== null || isFresh()) return;

@@ -6,7 +6,7 @@ const MODELS = [
   'packages/speech/src/backends/node/**/*.test.ts',
   'packages/speech/src/legibility/*.test.ts',
   'packages/server/src/*.test.ts',
-  'packages/server/src/store/*.test.ts',
+  'packages/server/src/{store,mcp}/*.test.ts',
   'evaluate/src/*.test.ts',
 ];
 /** Need Chromium and the built page. */
@@ -24,6 +24,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
   test: {
     globalSetup: 'scripts/fresh-build.mjs',
+    // They name a source of its own under the condition "source", which Node cannot read.
+    server: { deps: { inline: [/@modelcontextprotocol\/client/, /eventsource/] } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [project('fast', ALL, [...MODELS, ...BROWSER]), project('models', MODELS), project('browser', BROWSER)],

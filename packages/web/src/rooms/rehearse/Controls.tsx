@@ -40,7 +40,7 @@ export function Controls({ recorder, onStart }: { recorder: Recorder; onStart: (
             Not yet
           </Press>
         ) : (
-          <Press weight="main" icon="rehearse" isDisabled={state === 'opening' || state === 'finishing'} onPress={onStart}>
+          <Press weight="main" icon="rehearse" isPending={state === 'opening' || state === 'finishing'} onPress={onStart}>
             {state === 'finishing' ? 'Reading the take …' : state === 'opening' ? 'Opening the microphone …' : 'Record'}
           </Press>
         )}

@@ -78,7 +78,9 @@ function afterName(draft: Draft): number {
 /** A number that was said without its country's code is of the listener's own country, whatever the brief's. */
 function homeOf({ mentions }: PhoneNumber, e164: string, region: string): string {
   const abroad = mentions.some(({ quote }) => /^\s*(?:\+|00|plus\b|zero zero\b)/i.test(quote));
-  return abroad ? region : (parsePhoneNumberFromString(e164)?.country ?? region);
+  const parsed = parsePhoneNumberFromString(e164);
+  // A number that nobody has yet, as in examples and new ranges, is of no country for sure: then of the first that it could be.
+  return abroad ? region : (parsed?.country ?? parsed?.getPossibleCountries()[0] ?? region);
 }
 
 function numberSaid({ review, brief, region }: Draft): string | undefined {
@@ -92,11 +94,21 @@ function emailSaid({ review, brief }: Draft): string | undefined {
   return address && sayAddress(address);
 }
 
+/** Who says that no answer is needed is not made to ask for one: that is for the person to decide. */
+const WANTS_NO_ANSWER =
+  /\b(?:no need|needn['’]t|need not|don['’]t need|do not need|don['’]t bother|do not bother|no reason)\b[^.?!]{0,20}\b(?:call|ring|phone|reply|answer|respond|text|write|get back)|\bforget (?:I|that I) (?:rang|called|phoned)\b/i;
+
 function goal(draft: Draft): Candidate[] {
-  const requests = draft.review.message.moves.filter(({ kind }) => kind === 'request');
+  const requests = draft.review.message.moves.filter((move) => move.kind === 'request');
   if (requests.length > 1) {
+    const alone = requests.filter((one) => {
+      const home = sentenceAt(draft, one.charStart);
+      return requests.every((other) => other === one || sentenceAt(draft, other.charStart) !== home);
+    });
+    // What is easy to say yes to stays; a pile in one sentence cannot be kept as one ask.
+    const narrow = alone.filter((one) => one.narrow);
     // A pile: keep one ask and take out the sentences of the others.
-    return requests.map((kept) => {
+    return (narrow.length > 0 ? narrow : alone).map((kept) => {
       const home = sentenceAt(draft, kept.charStart);
       const others = new Set(
         requests.flatMap((request) => sentenceAt(draft, request.charStart) ?? []).filter((sentence) => sentence !== home),
@@ -107,6 +119,7 @@ function goal(draft: Draft): Candidate[] {
       return { edits: free.map((sentence) => remove(draft, sentence)) };
     });
   }
+  if (WANTS_NO_ANSWER.test(draft.text)) return [];
   const number = draft.review.message.moves.find(({ kind }) => kind === 'phone-number');
   // Before the number, unless all is one sentence.
   const before = number && sentenceAt(draft, number.charStart)?.charStart;
@@ -147,7 +160,8 @@ function tone(draft: Draft): Candidate[] {
   const cutOut = laid.map((move) => {
     const home = sentenceAt(draft, move.charStart);
     const alone = home && movesIn(draft, home).every(({ kind }) => IDLE.has(kind));
-    return remove(draft, alone ? home : clauseAround(draft, move, home));
+    const clause = clauseAround(draft, move, home);
+    return remove(draft, home && (alone || isWhole(draft, clause, home)) ? home : clause);
   });
   const strongest = laid.map((move, index) => ({ move, edit: cutOut[index] })).toSorted((a, b) => b.move.strength - a.move.strength);
   return strongest.map((_, index) => ({ edits: distinct(strongest.slice(0, index + 1).flatMap(({ edit }) => edit ?? [])) }));
@@ -164,6 +178,10 @@ function clauseAround({ text }: Draft, range: CharRange, home: CharRange | undef
   const charEnd = after ? range.charEnd + after.index + (opens ? 1 : 0) : Math.max(range.charEnd, to - 1);
   return { charStart, charEnd };
 }
+
+/** Whether a cut leaves nothing of a sentence but its mark. */
+const isWhole = ({ text }: Draft, cut: CharRange, home: CharRange) =>
+  !/[\p{L}\p{N}]/u.test(text.slice(home.charStart, Math.max(home.charStart, cut.charStart)) + text.slice(cut.charEnd, home.charEnd));
 
 function distinct(edits: readonly Edit[]): Edit[] {
   return edits.filter((edit, index) => !edits.slice(0, index).some((other) => overlaps(other, edit)));
@@ -214,12 +232,18 @@ function number(draft: Draft): Candidate[] {
   return [{ edits: groups }, ...repeats].filter(({ edits }) => edits.length > 0);
 }
 
+/** After the sentence in which the number stands last: "that number" is the one just said. */
+function afterNumber(draft: Draft): number {
+  const last = draft.review.message.phoneNumbers[0]?.mentions.at(-1);
+  return (last && sentenceAt(draft, last.charStart)?.charEnd) ?? lastNeeded(draft);
+}
+
 function replyOption(draft: Draft): Candidate[] {
   const email = emailSaid(draft);
-  const at = lastNeeded(draft);
   const candidates: Candidate[] = [];
-  if (email) candidates.push({ edits: [insert(draft, at, `Or e-mail me at ${email}.`)] });
-  if (numberSaid(draft)) candidates.push({ edits: [insert(draft, at, 'Or text me on that number.')], assumes: 'your number takes texts' });
+  if (email) candidates.push({ edits: [insert(draft, lastNeeded(draft), `Or e-mail me at ${email}.`)] });
+  if (numberSaid(draft))
+    candidates.push({ edits: [insert(draft, afterNumber(draft), 'Or text me on that number.')], assumes: 'your number takes texts' });
   return candidates;
 }
 

@@ -49,11 +49,15 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** One blank between words, none before a mark. */
 function join(before: string, middle: string, after: string): string {
   const left = /\n\s*$/.test(before) ? before : before.replace(/[ \t]+$/, '');
-  const right = /^\s*\n/.test(after) ? after : after.replace(/^[ \t]+/, '');
+  const right = withoutMark(middle === '' ? left : middle, /^\s*\n/.test(after) ? after : after.replace(/^[ \t]+/, ''));
   const space = (a: string, b: string) => (a === '' || b === '' || /\s$/.test(a) || /^[\s.,;:!?]/.test(b) ? '' : ' ');
   if (middle === '') return left + space(left, right) + right;
-  return left + space(left, middle) + middle + space(middle, right) + right;
+  const own = withoutMark(left, middle);
+  return left + space(left, own) + own + space(own, right) + right;
 }
+
+/** A sentence that has its mark gets no second one. */
+const withoutMark = (before: string, after: string) => (/[.!?]["”’)]*$/.test(before) ? after.replace(/^[.,;:](?!\.)\s*/, '') : after);
 
 const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
 

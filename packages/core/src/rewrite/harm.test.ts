@@ -55,6 +55,40 @@ describe('the fixes of a message', () => {
     expect(rewritten).not.toMatch(/plus 44/);
     expect(rewritten).not.toMatch(/208 [A-Z]/);
   });
+
+  it.each([
+    [
+      "Hello Dr. Lee, this is Amy Poe. I'd be truly honored to have even a moment of your precious time. Could we talk for ten minutes?",
+      /Poe\. Could/,
+    ],
+    [
+      "oh hi Nora it's Ambrose at the frame shop. your watercolour has writing on the back. do you want a window cut. 902 555 01 08",
+      /0108\.(?: Or text me on that number\.)?$/,
+    ],
+    ['Gwen, Alastair. The trustees meet on the 9th. Are you coming, yes or no? 07700 900 703.', /Again, that's 0(?!.*plus)/],
+    ['Hi neighbor! Todd with LeafAway. Call 937-555-0183. Are you in on Saturday? Trent, Pinnacle Search.', /^(?:(?!Search\. Or text).)*$/],
+  ])('leave one mark after a sentence, and say the number where it stands: %s', (text, expected) => {
+    const { rewritten } = proposeRewrites(text, { review: { reader } });
+    expect(rewritten).not.toMatch(/[.?!]\.|^\./);
+    expect(rewritten).toMatch(expected);
+  });
+
+  it('never take away all that is said', () => {
+    const text =
+      'And so, my fellow Americans: ask not what your country can do for you, ask what you can do for your country. My fellow citizens of the world, ask not what America will do for you, but what together we can do for the freedom of man.';
+    expect(proposeRewrites(text, { review: { reader } }).rewritten).toMatch(/\w/);
+  });
+
+  it('ask for no call where the person says that none is needed', () => {
+    const text = "Melissa, Tyler Brandt at PayBright. No need to call me back. I'm sending you an e-mail about payroll. Talk soon.";
+    expect(proposeRewrites(text, { review: { reader } }).rewritten).not.toMatch(/[Cc](?:ould you c)?all me back[.?] (?!I'm)/);
+  });
+
+  it('keep the ask that is easy to answer, where there are several', () => {
+    const text =
+      "Mr. Halvorsen: Delphine Marsh, Marsh Commercial. When is your lease up, this year or next? Do look at our listings, pass my name along to your neighbors, and let's get coffee one of these days. My cell, 612-555-0147.";
+    expect(proposeRewrites(text, { review: { reader } }).rewritten).toMatch(/When is your lease up/);
+  });
 });
 
 describe('readsWell', () => {

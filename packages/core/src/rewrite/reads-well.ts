@@ -17,7 +17,11 @@ export function readsWell(text: string, edits: readonly Edit[]): boolean {
     .every(({ text: now }) => {
       const own = edits.some(({ after }) => after.includes(now));
       return (
-        own || (!DANGLING.test(now) && !HEADLESS.test(now) && !/[,;:]\s*[,;:.?!]/.test(now) && now.split(/\s+/).length >= FEWEST_WORDS)
+        own ||
+        (!DANGLING.test(now) &&
+          !HEADLESS.test(now) &&
+          !/[,;:]\s*[,;:.?!]|[.?!]\.(?!\.)\B|^[.?!]/.test(now) &&
+          now.split(/\s+/).length >= FEWEST_WORDS)
       );
     });
 }

@@ -57,6 +57,9 @@ export function doesHarm(before: Review, after: Review, mended?: TipId): boolean
   );
 }
 
+/** A text in which something is said. */
+const SPOKEN = /[\p{L}\p{N}]/u;
+
 /** Reviews texts that differ in a few words. */
 class Reader {
   readonly #options: ReviewOptions;
@@ -75,6 +78,8 @@ class Reader {
 
   /** Whether a text mends `tip` and harms nothing. */
   mends(text: string, tip: TipId, before: Review): 'passes' | 'better' | 'no' {
+    // Nothing left to say mends nothing.
+    if (!SPOKEN.test(text)) return 'no';
     const read = this.read(text);
     if (doesHarm(before, read, tip)) return 'no';
     if (!isOpen(read, tip)) return 'passes';
@@ -84,7 +89,10 @@ class Reader {
   /** Whether each of the edits could be taken alone. */
   eachAlone(text: string, edits: readonly Edit[]): boolean {
     const before = this.read(text);
-    return edits.every((edit) => !doesHarm(before, this.read(applyEdits(text, [edit]))));
+    return edits.every((edit) => {
+      const alone = applyEdits(text, [edit]);
+      return SPOKEN.test(alone) && readsWell(text, [edit]) && !doesHarm(before, this.read(alone));
+    });
   }
 }
 

@@ -84,12 +84,17 @@ function lengthOf(text: string, pace: number | undefined): Pick<ComposedScript, 
   return { words, seconds };
 }
 
+/** Two questions on each other's heels: "Could you tell me whether it is open? Would you call me?" */
+const ASKS_TWICE = /\bCould you tell me [^.?!]*\? (?:Could|Would) you\b/;
+/** Less than a tip: what is only stiff gives way to what is missing. */
+const STILTED = 0.5;
+
 /** Fills one manner until it passes all that is wanted; the best try when none does. */
 function fillManner(manner: Manner, parts: SpeechParts, deck: WordingDeck, fill: ReadFillOptions): ComposedScript {
   const slots = planScript(manner, parts);
   const wanted = allowedTips(parts.brief);
-  let best: { wordings: string[]; script: ComposedScript } | undefined;
-  for (let draw = 0; draw < MOST_DRAWS && (best === undefined || best.script.unmet.length > 0); draw += 1) {
+  let best: { wordings: string[]; script: ComposedScript; faults: number } | undefined;
+  for (let draw = 0; draw < MOST_DRAWS && (best === undefined || best.faults > 0); draw += 1) {
     const wordings = fillSlots(slots, deck, fill);
     const text = wordings.join(' ');
     const script = {
@@ -100,7 +105,8 @@ function fillManner(manner: Manner, parts: SpeechParts, deck: WordingDeck, fill:
       ...lengthOf(text, fill.pace),
       unmet: tipsNotPassed(text, parts.brief, wanted, fill),
     };
-    if (best === undefined || script.unmet.length < best.script.unmet.length) best = { wordings, script };
+    const faults = script.unmet.length + (ASKS_TWICE.test(text) ? STILTED : 0);
+    if (best === undefined || faults < best.faults) best = { wordings, script, faults };
   }
   deck.keep(best?.wordings ?? []);
   return best?.script ?? { manner, name: nameOf(manner, parts), note: MANNER_NOTES[manner], text: '', words: 0, seconds: 0, unmet: wanted };

@@ -22,6 +22,12 @@ const NEVER: readonly RegExp[] = [
   /\bby (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/,
   /\bI need (?:to know|an answer)\b|\bhave my assistant\b|\bGood day\b/,
   /\bassistant, my\b/,
+  /\bmutual contact, my\b|\bboth know my\b/,
+  /\bThat is because of\b|\bhave worked at [^.,]+, in \d/,
+  /\bone question[^.?]*[:.] [^?]*\? And\b/,
+  /Luis Ortega|\bAlum\b/,
+  /\b(?:luca|ines|leeds|cv)\b(?! at )/,
+  /\bgive me an? \w+-minute call\b|\bcould you call \d/,
 ];
 const minutesIn = (text: string) => text.match(/\b(?:\w+)(?: minutes?|-minute)\b/g)?.filter((said) => !/^the /.test(said)).length ?? 0;
 

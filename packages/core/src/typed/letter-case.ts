@@ -49,6 +49,9 @@ export function nameCase(name: string): string {
     .join(' ');
 }
 
+/** Abbreviations that are no other word: safe to write out in a sentence. */
+const ABBREVIATIONS = /\b(?:cv|phd|mba|bsc|msc|hr|uk|usa|nhs|bbc|ceo|cfo|cto|pdf|tv|vat|gdpr|ux)\b/g;
+
 /** Whether someone typed it without any capital. */
 export const isLowerCase = (text: string): boolean => text === text.toLowerCase() && /\p{L}/u.test(text);
 
@@ -57,6 +60,7 @@ export function textCase(text: string, known: readonly string[] = []): string {
   const dated = text
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(ABBREVIATIONS, (word) => AS_WRITTEN.get(word) ?? word.toUpperCase())
     .replace(/\bi(?=\b(?!\.e\b))(?=['’ ]|$|[,.?!])/g, 'I')
     .replace(new RegExp(`\\b(?:${DAYS}|${MONTHS})(?=s?\\b)`, 'g'), upperFirst)
     .replace(MONTH_VERBS, (_, before: string, month: string) => before + upperFirst(month))

@@ -17,7 +17,7 @@ const TRADES = new Set(
     'resident retiree roofer sailor salesman saleswoman scholar scientist sculptor secretary senator sergeant shopkeeper singer sitter ' +
     'soldier solicitor specialist sponsor steward student superintendent supervisor supplier surgeon surveyor tailor technician tenant therapist trader ' +
     'trainee translator treasurer trustee tutor undertaker undergraduate undergrad valuer vet veteran veterinarian vicar volunteer waiter waitress warden welder winner ' +
-    'alumna alumnus applicant ceo cfo coo cto cio cmo vp gp rn md pa jobseeker'
+    'alum alumna alumnus applicant ceo cfo coo cto cio cmo vp gp rn md pa jobseeker'
   ).split(' '),
 );
 

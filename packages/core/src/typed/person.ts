@@ -75,15 +75,25 @@ export function readName(typed: string): PersonName {
   // "Oyelaran, Martin"; but "Nora Castell, PhD" keeps its letters to itself.
   const swapped = turned && !/\s/.test(turned[1] ?? '') && !/^(?:\p{Lu}\.?){2,}$|^[Pp]h\.?[Dd]|^[JjSs]r\.?$/u.test(turned[2] ?? '');
   const plain = swapped ? `${turned[2]} ${turned[1]}` : typed.trim().replace(/\s+/g, ' ').replace(/,.*$/, '');
+  const named = withoutRelation(plain);
+  if (named) return readName(named);
   const [first = '', ...rest] = plain.split(' ');
   const title = rest.length > 0 ? readTitle(first) : undefined;
   if (title) return { title, name: readName(rest.join(' ')).name };
   return { name: nameCase(plain) };
 }
 
+/** "alum Pat Ray", "my old boss Jim": the name after a relation in small letters; undefined where there is none. */
+function withoutRelation(plain: string): string | undefined {
+  const words = plain.split(' ');
+  const noun = words.findLastIndex((word) => isLowerCase(word) && isPersonNoun(word) && !readTitle(word));
+  const rest = words.slice(noun + 1).join(' ');
+  return noun >= 0 && isLowerCase(words.slice(0, noun + 1).join(' ')) && /^\p{Lu}/u.test(rest) ? rest : undefined;
+}
+
 /** How someone is spoken to. */
 export interface Address {
-  /** Where both go by titles: "Mr Oyelaran"; the full name where no title is known. */
+  /** Where both go by titles: "Mr Oyelaran"; the first name where no title is known, for nobody is spoken to by a full one. */
   formal: string;
   /** Between equals: "Martin"; with the title where one was given and the tone does not put it aside. */
   plain: string;
@@ -94,7 +104,7 @@ export interface Address {
 export function addressOf({ title, name }: PersonName): Address {
   const words = name.split(' ');
   const given = words[0] ?? name;
-  if (!title) return { formal: name, plain: given, casual: given };
+  if (!title) return { formal: given, plain: given, casual: given };
   const family = WITH_FIRST_NAME.has(withoutDot(title)) ? given : familyName(words);
   const titled = `${title} ${family}`;
   return { formal: titled, plain: titled, casual: words.length > 1 && !isRank(title) ? given : titled };
@@ -135,6 +145,7 @@ export function readSomeone(typed: string): string {
 
 /** A post in the place of a name: "the hiring manager", "customer"; a grandmother goes by what she is. */
 export const isPost = (typed: string): boolean => {
+  if (withoutRelation(typed.trim().replace(/\s+/g, ' '))) return false;
   const words = typed.trim().split(/\s+/);
   const last = words.at(-1) ?? '';
   if (isDescription(typed.trim()) || /^(?:head|director|manager|owner) of /i.test(typed)) return true;

@@ -1,6 +1,7 @@
 import type { Brief, BriefBridge, BriefReplyChannel } from '../brief/brief.ts';
 import { readAffiliation } from './affiliation.ts';
 import { nameCase, textCase } from './letter-case.ts';
+import { namesInText } from './names-in-text.ts';
 import { organisationCase } from './organisation-case.ts';
 import { isPost, isRank, readName, readSomeone, readTitle } from './person.ts';
 import { ownSentence, selfSentence } from './sentence.ts';
@@ -10,6 +11,9 @@ const WORDS_TOO = new Set(
   'will may mark bill grant hope rose faith grace drew chase june april dawn page art sue rob pat joy ray jack'.split(' '),
 );
 
+/** The person's own words in their own letters: names first, as the brief writes them or as they are known. */
+const ownCase = (text: string, known: readonly string[]) => namesInText(textCase(text, known));
+
 /** The names a brief holds, as they are written. */
 function knownNames({ caller, whom, bridge }: Brief): string[] {
   const people = [
@@ -17,13 +21,16 @@ function knownNames({ caller, whom, bridge }: Brief): string[] {
     isPost(whom.name) ? '' : readName(whom.name).name,
     bridge && 'person' in bridge ? readSomeone(bridge.person) : '',
   ];
+  // "ines gave me your name" knows an Ines.
+  const told = bridge?.tie === 'own-words' ? (/^(\p{Lu}\p{L}{2,}) (?!\p{Lu})/u.exec(namesInText(bridge.sentence))?.[1] ?? '') : '';
+  const teller = told !== '' && /^\p{Ll}/u.test(bridge?.tie === 'own-words' ? bridge.sentence : '') ? [told] : [];
   const given = people.map((name) => name.split(' ')[0] ?? '').filter((name) => name.length > 2 && !WORDS_TOO.has(name.toLowerCase()));
   const firms = [whom.organisation, caller.organisation, bridge && 'organisation' in bridge ? bridge.organisation : undefined];
   const firm = firms.flatMap((name) => (name && readAffiliation(name)?.kind === 'firm' ? [organisationCase(name)] : []));
   // "Lena's mum" knows a Lena.
   const role = caller.role ?? caller.organisation ?? '';
   const kin = /^(\p{Lu}\p{L}{2,})['’]s /u.exec(readAffiliation(role)?.said ?? '')?.slice(1) ?? [];
-  return [...kin, ...people.filter((name) => / /.test(name)), ...given, ...firm].filter((name) => /^\p{Lu}/u.test(name));
+  return [...kin, ...teller, ...people.filter((name) => / /.test(name)), ...given, ...firm].filter((name) => /^\p{Lu}/u.test(name));
 }
 
 /** "2014" is said "in 2014", "2012-2015" "from 2012 to 2015". */
@@ -47,11 +54,11 @@ function tidyBridge(bridge: BriefBridge, known: readonly string[]): BriefBridge 
     case 'shared-school':
       return { ...bridge, ...organisation, ...when };
     case 'shared-event':
-      return { ...bridge, event: textCase(bridge.event, known), ...when };
+      return { ...bridge, event: ownCase(bridge.event, known), ...when };
     case 'earlier-contact':
-      return { ...bridge, ...(bridge.event ? { event: textCase(bridge.event, known) } : {}), ...when };
+      return { ...bridge, ...(bridge.event ? { event: ownCase(bridge.event, known) } : {}), ...when };
     case 'own-words':
-      return { ...bridge, sentence: ownSentence(textCase(bridge.sentence, known)) };
+      return { ...bridge, sentence: ownSentence(ownCase(bridge.sentence, known)) };
   }
 }
 
@@ -66,7 +73,7 @@ function tidyCaller({ name, organisation, role, about }: Brief['caller'], known:
     name: own,
     ...(read?.kind === 'firm' ? { organisation: read.said } : {}),
     ...(said ? { role: said } : {}),
-    ...(about ? { about: selfSentence(textCase(about, known)) } : {}),
+    ...(about ? { about: selfSentence(ownCase(about, known)) } : {}),
   };
 }
 
@@ -92,13 +99,13 @@ export function tidyBrief(brief: Brief): Brief {
     caller: tidyCaller(brief.caller, known),
     whom: tidyWhom(brief.whom),
     ...(brief.bridge ? { bridge: tidyBridge(brief.bridge, known) } : {}),
-    ...(brief.topic ? { topic: textCase(brief.topic, known) } : {}),
-    ...(brief.question ? { question: textCase(brief.question, known) } : {}),
+    ...(brief.topic ? { topic: ownCase(brief.topic, known) } : {}),
+    ...(brief.question ? { question: ownCase(brief.question, known) } : {}),
     ...(brief.deadline
       ? {
           deadline: {
-            by: textCase(brief.deadline.by, known),
-            ...(brief.deadline.because ? { because: textCase(brief.deadline.because, known) } : {}),
+            by: ownCase(brief.deadline.by, known),
+            ...(brief.deadline.because ? { because: ownCase(brief.deadline.because, known) } : {}),
           },
         }
       : {}),

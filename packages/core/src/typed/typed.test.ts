@@ -68,6 +68,10 @@ it.each([
   ["pat o'brien", 'Pat', 'Pat'],
   ['Oyelaran, Martin', 'Martin', 'Martin'],
   ['Sir Ian Holt', 'Sir Ian', 'Sir Ian'],
+  ['alum Pat Ray', 'Pat', 'Pat'],
+  ['my old boss Jim', 'Jim', 'Jim'],
+  ['anna von Trapp', 'Anna', 'Anna'],
+  ['mason reed', 'Mason', 'Mason'],
 ])('a name: %s is %s, casually %s', (typed, plain, casual) => {
   expect(addressOf(readName(typed))).toMatchObject({ plain, casual });
 });
@@ -97,7 +101,8 @@ it.each([
   ['any news on my application', 'Is there any news on my application?', 'whether there is any news on my application'],
   ['free on friday', 'Are you free on Friday?', 'whether you are free on Friday'],
   ['who leads the team', 'Who leads the team?', undefined],
-  ['is it open? and who decides?', 'Is it open? And who decides?', undefined],
+  ['is it open? and who decides?', 'Is it open, and who decides?', undefined],
+  ['the lift is fixed by monday', 'Will the lift be fixed by Monday?', 'whether the lift will be fixed by Monday'],
   ['you wrote a reference for Luca', '', 'whether you wrote a reference for Luca'],
 ])('a question: %s', (typed, direct, clause) => {
   const forms = questionForms(textCase(typed));
@@ -122,8 +127,8 @@ it.each([
 });
 
 it.each([
-  ['because of the audit', 'that is because of the audit'],
-  ['another offer', 'that is because of another offer'],
+  ['because of the audit', 'it is because of the audit'],
+  ['another offer', 'it is because of another offer'],
   ['because my lease ends', 'my lease ends'],
 ])('a reason: %s is %s', (typed, said) => {
   expect(reasonInWords(typed)).toBe(said);

@@ -27,7 +27,7 @@ export function askForMinutes(parts: SpeechParts, deadline: string | undefined):
     'ask',
     [
       say`Could you call me back${by}, for ${amount}? My number is ${number}.`,
-      say`Please give me ${adjective} call${by}. You can reach me ${on(brief.region)} ${number}.`,
+      say`I am hoping for ${adjective} call${by}. You can reach me ${on(brief.region)} ${number}.`,
       say`Could you give me ${amount} on the phone${by}? My number is ${number}.`,
     ],
     { short: ask(parts, deadline).flatMap(({ options }) => options) },
@@ -57,7 +57,7 @@ export function ask(parts: SpeechParts, deadline: string | undefined): Slot[] {
         say`Would you call me back${by}? My number is ${number}.`,
         say`Would you call me${by} ${on(brief.region)} ${number}?`,
         say`Could you phone me${by} ${on(brief.region)} ${number}?`,
-        say`It would be good to talk${by}: could you call ${number}?`,
+        say`It would be good to talk${by}: could you call me ${on(brief.region)} ${number}?`,
       ]);
     default:
       return slot('ask', [say`Could you get back to me${by}?`, say`Please let me know${by}.`, say`Would you let me know${by}?`]);

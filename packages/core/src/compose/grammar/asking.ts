@@ -1,7 +1,7 @@
 import { primaryReply } from './answering.ts';
 import type { SpeechParts } from './parts.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
-import { sentence } from './speech.ts';
+import { contract, sentence } from './speech.ts';
 
 /** Words that carry meaning: a topic whose words the question repeats need not be said. */
 function contentWords(text: string): string[] {
@@ -19,12 +19,17 @@ export function separateTopic({ topic, brief, question }: SpeechParts): string |
 
 /** The topic in a sentence of its own. */
 export function topicAlone(parts: SpeechParts): Slot[] {
-  const { say } = parts;
+  const { say, brief } = parts;
   const topic = separateTopic(parts);
   if (!topic) return [];
   return slot(
     'question',
-    [say`I am calling about ${topic}.`, say`It is about ${topic}.`, say`My call is about ${topic}.`, say`This is about ${topic}.`],
+    [
+      say`I am calling about ${topic}.`,
+      say`It is about ${topic}.`,
+      brief.register !== 'casual' && say`My call is about ${topic}.`,
+      say`This is about ${topic}.`,
+    ],
     { drop: parts.question ? DROP_ORDER.topic : undefined },
   );
 }
@@ -119,9 +124,13 @@ export function deadlineAndQuestion(parts: SpeechParts): Slot[] {
   ]);
 }
 
+/** How a reason begins that is a thing and no clause. */
+const BECAUSE_OF = 'it is because of ';
+
 /** Why it is needed by then, as the person put it. */
-export function because({ because: reason }: SpeechParts): Slot[] {
-  return slot('because', [reason && sentence(reason)], { drop: DROP_ORDER.because });
+export function because({ because: reason, brief }: SpeechParts): Slot[] {
+  const thing = reason?.startsWith(BECAUSE_OF) ? `${contract(BECAUSE_OF, brief.register)}${reason.slice(BECAUSE_OF.length)}` : reason;
+  return slot('because', [thing && sentence(thing)], { drop: DROP_ORDER.because });
 }
 
 /** How long the answer takes; a call is spoken of only where one is asked for. */
@@ -145,13 +154,13 @@ export function minutesForQuestion(parts: SpeechParts): Slot[] {
 }
 
 /** The talk asked for, where there is a topic and no question. */
-export function talk({ say, minutes, question, topic }: SpeechParts): Slot[] {
+export function talk({ say, brief, minutes, question, topic }: SpeechParts): Slot[] {
   if (question || !topic) return [];
   if (!minutes)
     return slot('question', [
       say`I am calling about ${topic}.`,
       say`I would like to talk with you about ${topic}.`,
-      say`My call is about ${topic}.`,
+      brief.register === 'casual' ? say`It is about ${topic}.` : say`My call is about ${topic}.`,
     ]);
   const { amount, adjective } = minutes;
   return slot('question', [
@@ -161,6 +170,18 @@ export function talk({ say, minutes, question, topic }: SpeechParts): Slot[] {
     say`Could we have ${adjective} call about ${topic}?`,
     say`May I have ${amount} with you on ${topic}?`,
     say`Would you have ${amount} for ${topic}?`,
+  ]);
+}
+
+/** The same once a call was asked for: how long it takes and what for, and no second ask. */
+export function talkAfterAsk(parts: SpeechParts): Slot[] {
+  const { say, minutes, question, topic } = parts;
+  if (!minutes || question || !topic) return talk(parts);
+  const { amount } = minutes;
+  return slot('question', [
+    say`I would like ${amount} of your time to talk about ${topic}.`,
+    say`I am hoping for ${amount} on the phone about ${topic}.`,
+    say`It is about ${topic}, and ${amount} will do.`,
   ]);
 }
 

@@ -44,5 +44,5 @@ export function reasonInWords(because: string): string {
   const thing = bare.replace(/^(?:because of|due to|owing to)\s+/i, '');
   const lowered = (text: string) => text.replace(/^(?:The|My|Our|We|You|They|It|There|A|An)\b/, (word) => word.toLowerCase());
   if (thing === bare && CLAUSE.test(bare)) return lowered(bare);
-  return `that is because of ${lowered(thing)}`;
+  return `it is because of ${lowered(thing)}`;
 }

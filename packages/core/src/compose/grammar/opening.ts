@@ -3,7 +3,10 @@ import { DROP_ORDER, type Slot, slot } from './slot.ts';
 import { sentence, withArticle } from './speech.ts';
 
 /** Who the caller is, after the name: "a nurse at Harbour Foods", "from Harbour Foods". */
-function standing({ brief: { caller } }: SpeechParts): { role?: string; from?: string } {
+function standing({ brief: { caller, bridge } }: SpeechParts): { role?: string; from?: string } {
+  // "a friend of Ana", "a graduate of Marlow College": what is the tie itself is said once.
+  const shared = bridge && (bridge.tie === 'mutual-contact' ? bridge.person : bridge.tie === 'shared-school' && bridge.organisation);
+  if (caller.role && shared && caller.role.includes(shared)) return {};
   const firm = caller.organisation && withArticle(caller.organisation);
   if (!caller.role) return firm ? { from: `from ${firm}` } : {};
   return { role: firm && !/\s(?:at|of|with|for)\s/.test(caller.role) ? `${caller.role} at ${firm}` : caller.role };
@@ -23,6 +26,9 @@ function greetings({ brief, say, names }: SpeechParts, { role, from }: { role?: 
       say`${hello}, it is ${caller}, ${role}.`,
     ];
   }
+  // Who goes by a first name alone is known to the other.
+  if (!from && !caller.includes(' ') && !formal)
+    return [say`${hi}, this is ${caller}.`, say`${hello}, it is ${caller}.`, say`${hi}, ${caller} here.`];
   return [
     say`${hi}, this is ${caller} ${from}.`,
     say`${hello}, my name is ${caller}${from && `, ${from}`}.`,
@@ -56,7 +62,13 @@ export function closing({ brief, say, names }: SpeechParts): Slot[] {
   const to = names.whom && `, ${names.whom}`;
   const wordings = {
     formal: [say`Thank you${to}.`, say`Thank you. I look forward to hearing from you.`, say`Thank you, and I hope to hear from you.`],
-    plain: [say`Thanks${to}.`, say`Thank you.`, say`Thanks, and talk soon.`, say`Thank you${to}.`],
+    // Who goes by a title is not told to talk soon.
+    plain: [
+      say`Thanks${to}.`,
+      say`Thank you.`,
+      brief.whom.title ? say`Thanks, and I hope to hear from you.` : say`Thanks, and talk soon.`,
+      say`Thank you${to}.`,
+    ],
     casual: [say`Thanks${to}!`, say`Thanks, talk soon.`, say`Thanks a lot.`],
   };
   return slot('closing', wordings[brief.register], { short: [brief.register === 'formal' ? 'Thank you.' : 'Thanks.'] });

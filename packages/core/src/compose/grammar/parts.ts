@@ -67,11 +67,15 @@ const ASKS_FOR_CALL =
 const TOPIC_LEAD_IN =
   /^(?:(?:it|this)(?:['’]s| is) )?(?:about|regarding|concerning|re:?|on the subject of|i['’]?m calling about|i am calling about|to (?:talk|speak|ask) about)\s+/i;
 
+/** "translation of the manual": one doing of something, which takes its article. */
+const TAKES_THE = /^(?:\p{Ll}+(?:tion|sion|ment)|review|sale|purchase|cost|price|date|future|status|start|end|renewal|rest) of /u;
+
 function topicOf({ topic, objective, whom }: Brief): string | undefined {
   const bare = topic
     ?.replace(/[.?!\s]+$/, '')
     .replace(TOPIC_LEAD_IN, '')
-    .replace(/^(?:The|A|An|My|Your|Our|This|That|Their|His|Her)\b/, (word) => word.toLowerCase());
+    .replace(/^(?:The|A|An|My|Your|Our|This|That|Their|His|Her)\b/, (word) => word.toLowerCase())
+    .replace(TAKES_THE, 'the $&');
   // A job is told from others by where it is.
   if (!bare || objective !== 'job' || !whom.organisation || /\b(?:at|with|your|in)\b/i.test(bare)) return bare || undefined;
   const firm = whom.organisation.replace(/^the /, '');

@@ -63,11 +63,15 @@ function clauseOf(question: string): string | undefined {
 /** A wish without its subject: "would love your advice". */
 const WISHES = /^(?:would (?:like|love)|[’']d (?:like|love)|want to|need to|hoping to|looking (?:to|for)|trying to|to (?=\p{Ll}))/iu;
 
-/** Two questions are two sentences. */
-const begunEach = (text: string) => text.replace(/([.?!] )(\p{Ll})/gu, (_, stop: string, letter: string) => stop + letter.toUpperCase());
+/** Two questions in one breath: who says "one question" asks one sentence. */
+const inOneBreath = (text: string) =>
+  text.replace(/\?\s+(?:(and|or|but)\s+)?(\p{L})/giu, (_, joint: string | undefined, letter: string) => {
+    return `, ${joint?.toLowerCase() ?? 'and'} ${letter.toLowerCase()}`;
+  });
 
 function asked(question: string, clause = clauseOf(question)): QuestionForms {
-  return { direct: begunEach(`${begun(question)}?`), inside: begunEach(`${lowered(question)}?`), ...(clause ? { clause } : {}) };
+  const whole = inOneBreath(question);
+  return { direct: `${begun(whole)}?`, inside: `${lowered(whole)}?`, ...(clause ? { clause } : {}) };
 }
 
 /** What stands before the question is taken off, as often as there is something. */

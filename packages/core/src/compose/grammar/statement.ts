@@ -60,6 +60,10 @@ const asked = (inside: string, clause?: string): StatementForms => ({
 /** "I'd like" is "I would like": turned round, the short form cannot stay. */
 const spelled = (text: string) => SHORT.reduce((now, [short, long]) => now.replace(short, long), text);
 
+/** "fixed by Monday": what is not done yet is asked about in the future. */
+const DONE_BY =
+  /^(?:\p{L}+ed|done|ready|built|sent|paid|made|cut|back|finished)\b.*?\bby (?:\p{Lu}\p{L}+day|tomorrow|tonight|the|next|then|\d)/u;
+
 /** What is wished for or asked of the other, as a question. */
 function wish(text: string): StatementForms | undefined {
   const wanted = WISH.exec(text);
@@ -121,6 +125,7 @@ export function statementForms(typed: string, meant: boolean): StatementForms | 
   if (turned && !/^(?:to|for)\b/i.test(turned[4] ?? '')) {
     const [, subject = '', verb = '', not = '', rest = ''] = turned;
     const who = subject.toLowerCase() === 'i' ? 'I' : lowered(subject);
+    if (/^(?:is|are)$/i.test(verb) && !not && DONE_BY.test(rest)) return asked(`will ${who} be ${rest}`, `whether ${who} will be ${rest}`);
     const clause = `whether ${who} ${verb.toLowerCase()}${not} ${rest}`.trim();
     const does = owning(verb, rest);
     return asked(does ? `${does} ${who} have ${rest}`.trim() : `${verb.toLowerCase()}${not} ${who} ${rest}`.trim(), clause);

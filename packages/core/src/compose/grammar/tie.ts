@@ -19,7 +19,10 @@ function referrer({ person, organisation }: Of<'referrer'>): string[] {
 
 function mutual({ person, organisation }: Of<'mutual-contact'>): string[] {
   const who = words(person, at(organisation));
-  return [`You and I both know ${who}`, `We both know ${who}`, `We have a mutual contact, ${who}`];
+  // "my friend Rui" is the caller's; "your neighbour Joan" the listener's.
+  if (/^my /.test(person)) return [`You know ${who}`, `I think you know ${who}`, `${who} knows you`];
+  if (/^your /.test(person)) return [`I know ${who}`, `${who} knows me`, `${who} and I know each other`];
+  return [`You and I both know ${who}`, `We both know ${who}`, `We have ${who} in common`];
 }
 
 function knownColleague({ person, organisation, formerly }: Of<'known-colleague'>): string[] {
@@ -38,7 +41,7 @@ function sharedGroup({ organisation, together, when }: Of<'shared-organisation'>
   const place = withArticle(organisation);
   if (together) return [words('You and I were both members of', place, when), words('We were both members of', place, when)];
   return when
-    ? [`Like you, I have been a member of ${place}, ${when}`]
+    ? [`Like you, I was a member of ${place}, ${when}`, `I was a member of ${place} too, ${when}`]
     : [`You and I have both been members of ${place}`, `Like you, I have been a member of ${place}`];
 }
 
@@ -55,7 +58,7 @@ function sharedOrganisation(bridge: Of<'shared-organisation'>): string[] {
     ];
   }
   return when
-    ? [`I worked at ${place} too, ${when}`, `Like you, I have worked at ${place}, ${when}`]
+    ? [`I worked at ${place} too, ${when}`, `Like you, I worked at ${place}, ${when}`]
     : [`You and I have both worked at ${place}`, `Like you, I have worked at ${place}`, `We have both worked at ${place}`];
 }
 

@@ -34,6 +34,7 @@ export { type JudgeOptions, judgeMessage, type Reading } from './review/judge-me
 export * from './review/review.ts';
 export * from './review/script-typing.ts';
 export * from './rewrite/index.ts';
+export * from './script/beginnings.ts';
 export * from './script/length.ts';
 export * from './script/script-artifacts.ts';
 export * from './tips/all.ts';

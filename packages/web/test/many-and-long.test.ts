@@ -115,10 +115,19 @@ test(
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Rename' }).waitFor(PATIENT);
     const links = await page.getByRole('menuitem').evaluateAll((items) => items.map((item) => item.getAttribute('href')).filter(Boolean));
-    expect(links.map((link) => link?.split('/').at(-1))).toEqual(['audio.wav?as=16k', 'audio.wav?as=8k-mulaw', 'report.html']);
+    expect(links.map((link) => link?.split('/').at(-1))).toEqual([
+      'audio.wav?as=16k',
+      'audio.wav?as=8k-mulaw',
+      'report.html',
+      'report.html?sound=1',
+    ]);
     const shared = await (await fetch(server.url + links[2])).text();
     expect(shared).toMatch(/^<!doctype html>/);
     expect(shared).not.toMatch(/<script|<link|https?:\/\//);
+    // One that carries its sound plays by itself, and still asks nowhere.
+    const heard = await (await fetch(server.url + links[3])).text();
+    expect(heard).toMatch(/media-src data:[^>]*>[\s\S]*<audio controls [^>]*src="data:audio\/wav;base64,UklGR/);
+    expect(heard).not.toMatch(/<script|<link|https?:\/\//);
     await page.keyboard.press('r');
     await page.keyboard.press('Enter');
     await page.getByLabel('Name', { exact: true }).waitFor(PATIENT);

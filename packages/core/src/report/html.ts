@@ -10,8 +10,14 @@ import { clock } from './terminal-line.ts';
 /** Nothing may be loaded and nothing may run; only the page's own style sheet counts. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/** What a page may carry beside the review. */
+export interface HtmlOptions {
+  /** The recording as a `data:` address, to be played in the page. */
+  sound?: string;
+}
+
 /** The review as one page that needs nothing else: no script, no font, no picture from anywhere. */
-export function renderHtml(review: Review): string {
+export function renderHtml(review: Review, { sound }: HtmlOptions = {}): string {
   const { source, verdict } = review;
   const timeNote = source.estimated ? '<p class="faint">The times are estimated from the text.</p>' : '';
   return `<!doctype html>
@@ -19,7 +25,7 @@ export function renderHtml(review: Review): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}${sound ? '; media-src data:' : ''}">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(`Review of ${source.name}`)}</title>
 <style>${PAGE_STYLE}</style>
@@ -30,6 +36,7 @@ export function renderHtml(review: Review): string {
 <h1 class="${verdict.decision}">This message ${DECISION_WORDS[verdict.decision].words}</h1>
 <ul class="reasons">${verdict.reasons.map((reason) => `<li>${escapeHtml(reason)}</li>`).join('')}</ul>
 ${mendFirst(review)}
+${sound ? player(sound) : ''}
 </header>
 <h2>Timeline</h2>
 ${timeNote}
@@ -50,6 +57,10 @@ ${deliveryTable(review.delivery)}
 </main></body>
 </html>
 `;
+}
+
+function player(sound: string): string {
+  return `<audio controls aria-label="The recording" src="${escapeHtml(sound)}"></audio>`;
 }
 
 function mendFirst(review: Review): string {

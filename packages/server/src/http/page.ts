@@ -24,7 +24,7 @@ const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors '
 const NOT_BUILT = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Ringback</title>
 <h1>The page is not built yet</h1>
-<p>Ringback runs, but this copy of it has no page: in its folder run "npm start", which builds the page and opens it.</p>
+<p>Ringback runs, but this copy of it has no page. Its README says how to start it with one.</p>
 <p>The command line works without it: npx ringback --help</p>
 </html>
 `;

@@ -7,6 +7,8 @@ import type { TakeStore } from '../store/takes.ts';
 /** Peaks of one drawing: two for each bar of a wide screen. House rule. */
 const MOST_PEAKS = 2000;
 
+const dataAddress = (wav: Uint8Array) => `data:audio/wav;base64,${Buffer.from(wav).toString('base64')}`;
+
 /** `/takes/{id}/audio.wav` to play and to download, `/takes/{id}/peaks` to draw, and `/takes/{id}/report.html` to share. */
 export function takeSoundRoutes(store: TakeStore, sound: SoundFolder): Hono {
   const app = new Hono();
@@ -37,10 +39,11 @@ export function takeSoundRoutes(store: TakeStore, sound: SoundFolder): Hono {
   app.get('/takes/:id/report.html', async (context) => {
     const take = isId(context.req.param('id')) ? await store.find(context.req.param('id')) : null;
     if (!take?.review) throw new RingbackError('no-such-take', 'There is no review of this take yet.');
-    const html = renderHtml(take.review);
+    const file = context.req.query('sound') === '1' ? await sound.read(take.id) : null;
+    const html = renderHtml(take.review, file ? { sound: dataAddress(await downloadOf(file, '16k')) } : {});
     return context.body(html, 200, {
       'content-type': 'text/html; charset=utf-8',
-      'content-disposition': attachment(`${take.name} review.html`),
+      'content-disposition': attachment(`${take.name} review${file ? ' with sound' : ''}.html`),
     });
   });
   return app;

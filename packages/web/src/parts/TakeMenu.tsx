@@ -77,6 +77,11 @@ export function TakeMenu({
                 Download the review to share (HTML)
               </MenuItem>
             )}
+            {take.state === 'reviewed' && (
+              <MenuItem className="menu-item" href={`${reportUrl(take.id)}?sound=1`} download>
+                The same with its sound
+              </MenuItem>
+            )}
             <MenuItem className="menu-item menu-danger" onAction={() => ask('delete')}>
               Delete for good …
             </MenuItem>

@@ -37,6 +37,10 @@ function Tip({
   actions: FindingActions;
   defaultExpanded: boolean;
 }) {
+  // A number can be found fault with digit by digit: the first thing to mend is told, the rest stands behind it.
+  const first = tip.id === 'number' ? tip.findings.findIndex(({ good, waived }) => !good && waived === undefined) : -1;
+  const shown = first < 0 ? tip.findings : tip.findings.slice(first, first + 1);
+  const behind = tip.findings.filter((finding) => !shown.includes(finding));
   return (
     <Disclosure className={`tip tip-${tip.status}`} defaultExpanded={defaultExpanded}>
       <Heading level={3}>
@@ -54,15 +58,27 @@ function Tip({
       </Heading>
       <DisclosurePanel className="tip-panel">
         {tip.findings.length === 0 && <p className="soft">Nothing to add.</p>}
-        <ul className="findings">
-          {tip.findings.map((finding) => (
-            <li key={`${finding.message}|${finding.evidence}`}>
-              <FindingCard finding={finding} timed={timed} actions={actions} />
-            </li>
-          ))}
-        </ul>
+        <Findings findings={shown} timed={timed} actions={actions} />
+        {behind.length > 0 && (
+          <details className="tip-rest">
+            <summary>{behind.length === 1 ? 'One more about the number' : `${behind.length} more about the number`}</summary>
+            <Findings findings={behind} timed={timed} actions={actions} />
+          </details>
+        )}
       </DisclosurePanel>
     </Disclosure>
+  );
+}
+
+function Findings({ findings, timed, actions }: { findings: readonly Finding[]; timed: boolean; actions: FindingActions }) {
+  return (
+    <ul className="findings">
+      {findings.map((finding) => (
+        <li key={`${finding.message}|${finding.evidence}`}>
+          <FindingCard finding={finding} timed={timed} actions={actions} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -11,6 +11,7 @@ export function Field({
   placeholder,
   type = 'text',
   longest = LONGEST.name,
+  wide = false,
 }: {
   label: string;
   value: string;
@@ -20,26 +21,32 @@ export function Field({
   placeholder?: string;
   type?: 'text' | 'email' | 'tel';
   longest?: number;
+  /** Over the whole width, with room for a sentence. */
+  wide?: boolean;
 }) {
   const id = useId();
   const [typing, setTyping] = useState(false);
   const told = typing ? undefined : fault;
+  const shared = {
+    id,
+    value,
+    placeholder,
+    autoComplete: 'off',
+    maxLength: longest,
+    'aria-invalid': told !== undefined,
+    'aria-describedby': (told ?? help) ? `${id}-help` : undefined,
+    onFocus: () => setTyping(true),
+    onBlur: () => setTyping(false),
+  };
   return (
-    <div className="field">
+    <div className={`field ${wide ? 'field-wide' : ''}`}>
       <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type={type}
-        value={value}
-        placeholder={placeholder}
-        autoComplete="off"
-        maxLength={longest}
-        aria-invalid={told !== undefined}
-        aria-describedby={(told ?? help) ? `${id}-help` : undefined}
-        onFocus={() => setTyping(true)}
-        onBlur={() => setTyping(false)}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      {wide ? (
+        // Two lines of room for what is still one sentence: a new line is a blank.
+        <textarea {...shared} rows={2} onChange={(event) => onChange(event.target.value.replace(/\n/g, ' '))} />
+      ) : (
+        <input {...shared} type={type} onChange={(event) => onChange(event.target.value)} />
+      )}
       {(told ?? help) && (
         <p id={`${id}-help`} className={`field-help ${told ? 'field-fault' : 'soft'}`}>
           {told ?? help}
@@ -78,11 +85,13 @@ export function Choose<T extends string>({
   );
 }
 
-/** Fields that belong together. */
-export function Group({ title, children }: { title: string; children: ReactNode }) {
+/** Fields that belong together: one short step of the plan. */
+export function Group({ step, title, children }: { step: number; title: string; children: ReactNode }) {
   return (
     <fieldset className="group">
-      <legend>{title}</legend>
+      <legend>
+        <span className="group-step">{step}</span> {title}
+      </legend>
       {children}
     </fieldset>
   );

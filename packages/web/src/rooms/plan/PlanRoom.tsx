@@ -99,7 +99,7 @@ function BriefFields({ form, set, faults }: { form: PlanForm; set: (change: Part
   return (
     <>
       <Choose label="The call is about" value={form.objective} options={OBJECTIVES} onChange={(objective) => set({ objective })} />
-      <Group title="Who">
+      <Group step={1} title="Who">
         <Field
           label="Your name, as you say it"
           value={form.callerName}
@@ -122,8 +122,9 @@ function BriefFields({ form, set, faults }: { form: PlanForm; set: (change: Part
         />
       </Group>
       <TieFields form={form} set={set} fault={faults.tieName} />
-      <Group title="The one small thing">
+      <Group step={3} title="The one small thing">
         <Field
+          wide
           label="The one question"
           value={form.question}
           onChange={(question) => set({ question })}
@@ -133,6 +134,7 @@ function BriefFields({ form, set, faults }: { form: PlanForm; set: (change: Part
           help="One that takes a minute to answer gets an answer."
         />
         <Field
+          wide
           label="What it is about"
           value={form.topic}
           onChange={(topic) => set({ topic })}
@@ -154,8 +156,20 @@ function BriefFields({ form, set, faults }: { form: PlanForm; set: (change: Part
           placeholder="Thursday at noon"
           help="Only if it is true."
         />
+        {(form.deadline.trim() !== '' || form.because !== '') && (
+          <Field
+            wide
+            label="Why by then"
+            value={form.because}
+            onChange={(because) => set({ because })}
+            fault={faults.because}
+            placeholder="I have to answer another offer that day"
+            longest={LONGEST.sentence}
+            help="A true reason moves more than a date alone."
+          />
+        )}
       </Group>
-      <Group title="How they answer">
+      <Group step={4} title="How they answer">
         <Field
           label="Your number"
           value={form.number}
@@ -201,10 +215,11 @@ function TieFields({ form, set, fault }: { form: PlanForm; set: (change: Partial
   const dated = form.tie === 'shared-organisation' || form.tie === 'shared-school' || form.tie === 'shared-event';
   const options: readonly (readonly [TieChoice, string])[] = form.tie === 'found' ? [...TIES, ['found', `Found: ${form.tieName}`]] : TIES;
   return (
-    <Group title="What ties you">
+    <Group step={2} title="What ties you">
       <Choose wide label="The true tie" value={form.tie} options={options} onChange={(tie) => set({ tie, tieName: '' })} />
       {labels && (
         <Field
+          wide={form.tie === 'own-words'}
           label={labels[0]}
           value={form.tieName}
           onChange={(tieName) => set({ tieName })}

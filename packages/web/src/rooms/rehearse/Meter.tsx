@@ -1,3 +1,4 @@
+import { LENGTH_SEC } from '@ringback/core';
 import { useEffect, useRef, useState } from 'react';
 import { clock } from '../../parts/words.ts';
 
@@ -47,9 +48,8 @@ export function LevelMeter({ level, active }: { level: { current: number }; acti
   );
 }
 
-/** Seconds of a message that is heard out, and at which it is too long. House rules, as the brevity tip's. */
-const WARN_SEC = 30;
-const LIMIT_SEC = 45;
+/** Seconds of a message that is heard out, and at which it is too long: the ones by which it is judged. */
+const { heardOut: WARN_SEC, tooLong: LIMIT_SEC } = LENGTH_SEC;
 const TICK_MS = 100;
 
 /** The time against the budget; after the stop it stays, until `done`. */

@@ -1,7 +1,7 @@
-import type { Finding, Move, MoveKind, Review, TipId } from '@ringback/core';
+import type { Move, MoveKind, Review } from '@ringback/core';
 import type { CSSProperties } from 'react';
 import { Button } from 'react-aria-components';
-import { clock, TIP_NAMES } from '../../parts/words.ts';
+import { clock } from '../../parts/words.ts';
 
 type Family = 'who' | 'tie' | 'ask' | 'number' | 'reply' | 'other';
 
@@ -101,52 +101,4 @@ function joined(moves: readonly Move[]): FamilySpan[] {
     } else spans.push({ ...span });
   }
   return spans;
-}
-
-/** Where something could be better, as marks under the sound. */
-export function FindingLane({ review, onFinding }: { review: Review; onFinding: (finding: Finding) => void }) {
-  const { durationSec } = review.source;
-  const found = review.tips.flatMap(({ id, findings }) =>
-    findings.filter(({ good, waived, start }) => !good && waived === undefined && start !== undefined).map((finding) => ({ id, finding })),
-  );
-  if (found.length === 0) return null;
-  return (
-    <div className="lane lane-findings">
-      {stacked(found, durationSec).map(({ id, finding, left }, i) => (
-        <Button
-          // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own
-          key={i}
-          className={`flag flag-${finding.severity ?? 'hint'}`}
-          style={{ left: `${left}%` }}
-          aria-label={`${i + 1}: hear ${TIP_NAMES[id].toLowerCase()} at ${clock(finding.start ?? 0)}: ${finding.message}`}
-          onPress={() => onFinding(finding)}
-        >
-          {i + 1}
-        </Button>
-      ))}
-    </div>
-  );
-}
-
-/** Percent of the width between two flags, so that they do not cover each other; less where there are very many. */
-const FLAG_APART = 4.5;
-const LAST_PLACE = 96;
-
-function stacked(found: readonly { id: TipId; finding: Finding }[], duration: number) {
-  const flags = [...found].sort((a, b) => (a.finding.start ?? 0) - (b.finding.start ?? 0));
-  const apart = Math.min(FLAG_APART, LAST_PLACE / flags.length);
-  // To the right until each has room, then back from the right end.
-  let least = 0;
-  const pushed = flags.map(({ finding }) => {
-    const left = Math.max(((finding.start ?? 0) / duration) * 100, least);
-    least = left + apart;
-    return left;
-  });
-  let most = LAST_PLACE;
-  const places = pushed.reverse().map((left) => {
-    const place = Math.min(left, most);
-    most = place - apart;
-    return place;
-  });
-  return flags.map((one, i) => ({ ...one, left: Math.max(0, places[flags.length - 1 - i] ?? 0) }));
 }

@@ -12,7 +12,8 @@ import { type FindingActions, Tips } from '../../parts/Tips.tsx';
 import { Verdict } from '../../parts/Verdict.tsx';
 import { clock } from '../../parts/words.ts';
 import { Delivery } from './Delivery.tsx';
-import { FindingLane, MoveLane } from './Lanes.tsx';
+import { FindingLane } from './FindingLane.tsx';
+import { MoveLane } from './Lanes.tsx';
 import { NumberCard } from './NumberCard.tsx';
 import { type Player, useMoment, usePlayer, usePlaying } from './player.ts';
 import { TakeHead } from './TakeHead.tsx';
@@ -147,7 +148,7 @@ function Reviewed({
           <div className="tracks-place">
             {take.sound && (
               <Suspense fallback={null}>
-                <Tracks sound={take.sound} durationSec={review.source.durationSec} player={player} />
+                <Tracks review={review} sound={take.sound} durationSec={review.source.durationSec} player={player} />
               </Suspense>
             )}
           </div>

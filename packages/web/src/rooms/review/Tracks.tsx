@@ -1,26 +1,64 @@
-import type { Take, Track } from '@ringback/core';
+import type { Review, Take, Track } from '@ringback/core';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Player } from './player.ts';
+import { levelSentence, pitchSentence } from './voice.ts';
 
-const HEIGHT = 84;
+const HEIGHT = 60;
 
-/** Pitch and level under the sound, on the same seconds. */
-export default function Tracks({ sound, durationSec, player }: { sound: NonNullable<Take['sound']>; durationSec: number; player: Player }) {
+/** Pitch and level under the sound, on the same seconds: a sentence each, and a small drawing with its scale. */
+export default function Tracks({
+  review,
+  sound,
+  durationSec,
+  player,
+}: {
+  review: Review;
+  sound: NonNullable<Take['sound']>;
+  durationSec: number;
+  player: Player;
+}) {
   return (
     <div className="tracks">
       {sound.pitch.ok && (
-        <Plot label="Pitch" unit="Hz" track={sound.pitch.value} durationSec={durationSec} player={player} colour="--move-tie" />
+        <Plot
+          says={pitchSentence(review, sound.pitch.value)}
+          label="Pitch"
+          unit="Hz"
+          track={sound.pitch.value}
+          durationSec={durationSec}
+          player={player}
+          colour="--move-tie"
+        />
       )}
       {sound.level.ok && (
-        <Plot label="Level" unit="dB" track={sound.level.value} durationSec={durationSec} player={player} colour="--move-who" />
+        <Plot
+          says={levelSentence(review)}
+          label="Level"
+          unit="dB"
+          track={sound.level.value}
+          durationSec={durationSec}
+          player={player}
+          colour="--move-who"
+        />
       )}
     </div>
   );
 }
 
+/** Quietest level that is drawn, dB. */
+const FLOOR_DB = -70;
+
+/** The least and the most that is drawn. */
+function scaleOf(track: Track, unit: string): [number, number] {
+  const values = Array.from(track.values).filter((value): value is number => value !== null && !Number.isNaN(value));
+  const [min, max] = values.length === 0 ? [0, 1] : [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  return unit === 'dB' ? [Math.max(FLOOR_DB, min), 0] : [min * 0.92, max * 1.08];
+}
+
 function Plot({
+  says,
   label,
   unit,
   track,
@@ -28,6 +66,7 @@ function Plot({
   player,
   colour,
 }: {
+  says: string;
   label: string;
   unit: string;
   track: Track;
@@ -51,7 +90,7 @@ function Plot({
         cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
         scales: {
           x: { time: false, range: [0, durationSec] },
-          y: { range: (_u, min, max) => (unit === 'dB' ? [Math.max(-70, min), 0] : [min * 0.92, max * 1.08]) },
+          y: { range: scaleOf(track, unit) },
         },
         axes: [{ show: false }, { show: false }],
         series: [{}, { stroke: token(colour), width: 1.75, spanGaps: false }],
@@ -76,12 +115,21 @@ function Plot({
       plot.destroy();
     };
   }, [track, durationSec, player, colour, unit]);
+  const [least, most] = scaleOf(track, unit);
   return (
     <figure className="track">
-      <figcaption className="soft">
-        {label} <span className="track-unit">{unit}</span>
+      <figcaption>
+        <strong>{label}</strong> {says}
       </figcaption>
-      <div ref={place} className="track-plot" aria-hidden="true" />
+      <div className="track-drawing">
+        <div ref={place} className="track-plot" aria-hidden="true" />
+        <span className="track-scale track-most">
+          {Math.round(most)} {unit}
+        </span>
+        <span className="track-scale track-least">
+          {Math.round(least)} {unit}
+        </span>
+      </div>
     </figure>
   );
 }

@@ -1,8 +1,7 @@
-import { brevity, type Review } from '@ringback/core';
+import { LENGTH_SEC, type Review } from '@ringback/core';
 
 /** Seconds at which a message begins to be long, and at which it is too long: the tip's own. */
-const WARN_SEC = brevity.thresholds.warnSec.default;
-const LIMIT_SEC = brevity.thresholds.failSec.default;
+const { heardOut: WARN_SEC, tooLong: LIMIT_SEC } = LENGTH_SEC;
 const STATE = { fail: 'over', improve: 'near' } as Readonly<Record<string, string>>;
 
 /** How long the script is when spoken, against its budget; whether that is too long is for the tip to say, here as there. */

@@ -1,4 +1,4 @@
-import { applyEdits, type Finding, type Rewrite } from '@ringback/core';
+import { applyEdits, BEGINNINGS, type Finding, type Rewrite } from '@ringback/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { beginScript, goTo } from '../../app/route.ts';
@@ -156,8 +156,8 @@ function placeOf({ charStart, charEnd }: Finding): { from: number; to: number } 
 
 /** What to do with an empty sheet. */
 function Beginnings({ onText }: { onText: (text: string) => void }) {
-  const take = (name: string) => () => {
-    api.sampleScript(name).then(
+  const flawed = () => {
+    api.sampleScript('consultant').then(
       ({ text }) => onText(text),
       () => {},
     );
@@ -165,13 +165,16 @@ function Beginnings({ onText }: { onText: (text: string) => void }) {
   return (
     <div className="beginnings">
       <p className="soft">
-        A good message says, in about 75 words: who is calling, the true tie between you, one small thing you need, by when, a number said
-        twice, and an easier way to answer. Begin with your own words, or change one of these:
+        A good message says, within half a minute: who is calling, the true tie between you, one small thing you need, by when, a number
+        said twice, and an easier way to answer. Begin with your own words, or change one of these:
       </p>
       <div className="beginnings-list">
-        <Press onPress={take('alumnus')}>A question to an alumna</Press>
-        <Press onPress={take('reference')}>Checking a reference</Press>
-        <Press onPress={take('consultant')}>One that needs mending</Press>
+        {BEGINNINGS.map(({ label, text }) => (
+          <Press key={label} onPress={() => onText(text)}>
+            {label}
+          </Press>
+        ))}
+        <Press onPress={flawed}>One that needs mending</Press>
       </div>
     </div>
   );

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Review } from '../documents/review.ts';
+import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
+import { review } from '../review/review.ts';
+import { scriptArtifacts } from '../script/script-artifacts.ts';
+
+const golden = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../../fixtures/golden/${name}.json`, import.meta.url), 'utf8')) as Review;
+const script = (text: string) => review(scriptArtifacts(text, { name: 'script' }), { reader });
+
+/** Words of ours that say nothing to the one who called. */
+const OURS = /house rule|[mµ]u?-law|\bseed \d|npm start|affiliation|moonshine|schema/i;
+
+it.each([
+  ['alumnus', golden('alumnus')],
+  ['consultant', golden('consultant')],
+  ['reference', golden('reference')],
+  ['a long script', script(`Hi Ann, this is Ben Cole. ${'I would like to say something that takes quite a while to say. '.repeat(12)}`)],
+])('%s: no finding speaks of our own machinery', (_, { tips, notes, verdict }) => {
+  const told = [...tips, ...notes].flatMap(({ headline, findings }) => [
+    headline,
+    ...findings.flatMap(({ message, evidence, fix }) => [message, evidence, fix]),
+  ]);
+  for (const words of [...told, ...verdict.reasons]) expect(words).not.toMatch(OURS);
+});

@@ -1,4 +1,5 @@
 import { isLowerCase, nameCase } from './letter-case.ts';
+import { namesInText } from './names-in-text.ts';
 import { organisationCase } from './organisation-case.ts';
 import { articleOf, isKin, isPersonNoun, isSinglePost } from './person-nouns.ts';
 
@@ -15,10 +16,13 @@ const INITIALS = /^(?:phd|mba|rn|gp|md|ceo|cfo|coo|cto|cio|cmo|vp|hr|it|pr|pa|ux
 /** Posts that are named with their house: "CEO of Alder Labs", where "head of sales" is of a part of it. */
 const OF_THE_HOUSE = /^(?:ceo|president|founder|co-?founder|owner|chair|chairman|chairwoman|chairperson|dean|principal|mayor)$/i;
 
+/** "two", "3 children": how many, and nobody's name. */
+const COUNTED = /^(?:\d|two|three|four|five|six|seven|twins|triplets)\b/i;
+
 /** Where a role is held stands in its own letters: "a nurse at St. Mary's", "CEO of Alder Labs", "mother of Lena". */
 function withPlace(noun: string, rest: string): string {
   const [, word = '', place = ''] = /^ (at|for|with|of) (.+)$/i.exec(rest) ?? [];
-  const named = word && !OWNED.test(place) && (!/^of$/i.test(word) || isKin(noun) || OF_THE_HOUSE.test(noun));
+  const named = word && !OWNED.test(place) && !COUNTED.test(place) && (!/^of$/i.test(word) || isKin(noun) || OF_THE_HOUSE.test(noun));
   return named ? ` ${word.toLowerCase()} ${organisationCase(place)}` : rest;
 }
 
@@ -39,12 +43,19 @@ function roleSaid(head: string, rest: string): string {
   const noun = head.split(' ').at(-1) ?? '';
   const article = OWNED.exec(head)?.[0].trim().toLowerCase();
   const role = roleCase(article ? head.slice(article.length + 1) : head);
+  const child = / of /i.test(rest.slice(0, 4)) && FAMILY.test(noun) && !article ? rest.slice(4) : '';
+  // "mom of luca" is Luca's mom; a mother of two stays one.
+  if (child !== '' && namesInText(child.toLowerCase()) !== child.toLowerCase()) return `${nameCase(child)}'s ${role}`;
   const whole = role + withPlace(noun, rest);
   if (article)
     return /^(?:an?|the)$/.test(article) && !/\s(?:of|in|at|for)\s/i.test(rest) ? `${articleOf(whole)} ${whole}` : `${article} ${whole}`;
   const bare = isSinglePost(noun) || OF_THE_HOUSE.test(noun) || /^\S+['’]s?\s/.test(role) || (/^ of /i.test(rest) && PARENT.test(noun));
   return bare ? whole : `${articleOf(whole)} ${whole}`;
 }
+
+/** Who belongs to a person by name. */
+const FAMILY =
+  /^(?:mother|father|mum|mom|dad|brother|sister|son|daughter|husband|wife|grandmother|grandfather|grandma|grandpa|aunt|uncle|guardian)$/i;
 
 /** A child has one of each, and a department one that runs it. */
 const PARENT = /^(?:mother|father|mum|mom|dad|manager|director|secretary|leader|captain|coordinator|supervisor|superintendent)$/i;

@@ -86,9 +86,12 @@ export function readName(typed: string): PersonName {
 /** "alum Pat Ray", "my old boss Jim": the name after a relation in small letters; undefined where there is none. */
 function withoutRelation(plain: string): string | undefined {
   const words = plain.split(' ');
-  const noun = words.findLastIndex((word) => isLowerCase(word) && isPersonNoun(word) && !readTitle(word));
+  const owned = DETERMINER.test(plain);
+  const noun = words.findLastIndex((word) => isLowerCase(word) && isPersonNoun(word) && (owned || !readTitle(word)));
   const rest = words.slice(noun + 1).join(' ');
-  return noun >= 0 && isLowerCase(words.slice(0, noun + 1).join(' ')) && /^\p{Lu}/u.test(rest) ? rest : undefined;
+  if (noun < 0 || rest === '' || !isLowerCase(words.slice(0, noun + 1).join(' '))) return undefined;
+  const named = owned ? !/^(?:at|of|from|in|for|who|with|and)\b/i.test(rest) : /^\p{Lu}/u.test(rest);
+  return named ? rest : undefined;
 }
 
 /** How someone is spoken to. */
@@ -132,7 +135,8 @@ export function readSomeone(typed: string): string {
   const words = text.split(' ');
   const noun = words.findLastIndex((word) => isPersonNoun(word));
   // "my friend ana": after the last noun for a person comes the name.
-  if (noun >= 0 && (noun > 0 || words.length === 1) && !readTitle(words[noun] ?? '')) {
+  const owned = noun > 0 && DETERMINER.test(words[0] ?? '');
+  if (noun >= 0 && (noun > 0 || words.length === 1) && (owned || !readTitle(words[noun] ?? ''))) {
     const described = words.slice(0, noun + 1).join(' ');
     const name = words.slice(noun + 1).join(' ');
     const lowered = described.replace(DETERMINER, (word) => word.toLowerCase());

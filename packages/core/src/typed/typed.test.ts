@@ -21,7 +21,8 @@ it.each([
   ['ward manager, leeds general', 'role', 'a ward manager at Leeds General'],
   ['RN', 'role', 'an RN'],
   ["lena's mum", 'role', "Lena's mum"],
-  ['mother of lena', 'role', 'mother of Lena'],
+  ['mother of lena', 'role', "Lena's mother"],
+  ['mother of two', 'role', 'mother of two'],
   ['your neighbour', 'role', 'your neighbour'],
   ["i'm a plumber", 'role', 'a plumber'],
   ['harbour foods', 'firm', 'Harbour Foods'],
@@ -70,6 +71,7 @@ it.each([
   ['Sir Ian Holt', 'Sir Ian', 'Sir Ian'],
   ['alum Pat Ray', 'Pat', 'Pat'],
   ['my old boss Jim', 'Jim', 'Jim'],
+  ['my old friend bill', 'Bill', 'Bill'],
   ['anna von Trapp', 'Anna', 'Anna'],
   ['mason reed', 'Mason', 'Mason'],
 ])('a name: %s is %s, casually %s', (typed, plain, casual) => {
@@ -79,6 +81,7 @@ it.each([
 it.each([
   ['my friend ana', 'my friend Ana'],
   ['my husband', 'my husband'],
+  ['my sister ana', 'my sister Ana'],
   ['dana from accounts', 'Dana from accounts'],
   ['dana at harbour foods', 'Dana at Harbour Foods'],
   ['prof. lee', 'Professor Lee'],
@@ -100,6 +103,12 @@ it.each([
   ['would love your feedback', 'Could I have your feedback?', 'whether I could have your feedback'],
   ['any news on my application', 'Is there any news on my application?', 'whether there is any news on my application'],
   ['free on friday', 'Are you free on Friday?', 'whether you are free on Friday'],
+  [
+    'have my assistant schedule the call',
+    'Could I have my assistant schedule the call?',
+    'whether I could have my assistant schedule the call',
+  ],
+  ['have my papers arrived', 'Have my papers arrived?', undefined],
   ['who leads the team', 'Who leads the team?', undefined],
   ['is it open? and who decides?', 'Is it open, and who decides?', undefined],
   ['the lift is fixed by monday', 'Will the lift be fixed by Monday?', 'whether the lift will be fixed by Monday'],
@@ -110,7 +119,7 @@ it.each([
   expect(forms?.clause).toBe(clause);
 });
 
-it.each(['a reference for Ana', 'your advice on visas'])('no question but a subject: %s', (typed) => {
+it.each(['I need to know this by Friday', 'a reference for Ana', 'your advice on visas'])('no question but a subject: %s', (typed) => {
   expect(questionForms(typed)).toBeUndefined();
 });
 

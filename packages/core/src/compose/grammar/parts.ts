@@ -6,7 +6,7 @@ import { sayAddress } from '../spoken-address.ts';
 import { saidNumber } from '../spoken-number.ts';
 import { deadlineInWords, reasonInWords } from './deadline.ts';
 import { type SpokenNames, spokenNames } from './names.ts';
-import { type QuestionForms, questionForms } from './question.ts';
+import { ASKS_NOTHING, type QuestionForms, questionForms } from './question.ts';
 import { contract, type Say, speaker, withArticle } from './speech.ts';
 import { shortTieClauses, tieClauses } from './tie.ts';
 
@@ -70,10 +70,14 @@ const TOPIC_LEAD_IN =
 /** "translation of the manual": one doing of something, which takes its article. */
 const TAKES_THE = /^(?:\p{Ll}+(?:tion|sion|ment)|review|sale|purchase|cost|price|date|future|status|start|end|renewal|rest) of /u;
 
+/** "ten minutes about the lab": the minutes have a field of their own. */
+const MINUTES_LEAD_IN = /^(?:[\w-]+ ){1,3}(?:minutes?|mins?) (?:about|on|for|of|to (?:talk|speak) about) /i;
+
 function topicOf({ topic, objective, whom }: Brief): string | undefined {
   const bare = topic
     ?.replace(/[.?!\s]+$/, '')
     .replace(TOPIC_LEAD_IN, '')
+    .replace(MINUTES_LEAD_IN, '')
     .replace(/^(?:The|A|An|My|Your|Our|This|That|Their|His|Her)\b/, (word) => word.toLowerCase())
     .replace(TAKES_THE, 'the $&');
   // A job is told from others by where it is.
@@ -86,7 +90,8 @@ function topicOf({ topic, objective, whom }: Brief): string | undefined {
 function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question'> {
   const topic = topicOf(brief);
   const typed = brief.question;
-  if (!typed || ASKS_FOR_CALL.test(typed.replace(/[.?!\s]+$/, ''))) return topic ? { topic } : {};
+  const bare = typed?.replace(/[.?!\s]+$/, '') ?? '';
+  if (!typed || ASKS_FOR_CALL.test(bare) || ASKS_NOTHING.test(bare)) return topic ? { topic } : {};
   const question = questionForms(typed);
   const subject = topic ?? (question ? undefined : topicOf({ ...brief, topic: typed }));
   return { ...(subject ? { topic: subject } : {}), ...(question ? { question } : {}) };
@@ -96,7 +101,7 @@ function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question'> {
 export function speechParts(given: Brief): SpeechParts {
   const brief = tidyBrief(given);
   const { topic, question } = matterOf(brief);
-  const own = `${brief.question ?? ''} ${brief.topic ?? ''}`;
+  const own = `${brief.question ?? ''} ${topic ?? ''}`;
   const deadline = brief.deadline && deadlineInWords(brief.deadline.by);
   const repeated = deadline !== undefined && own.toLowerCase().includes(deadline.replace(/^(?:by|on|before) /, '').toLowerCase());
   const email = brief.replyChannels.find(({ channel }) => channel === 'email')?.address;

@@ -74,6 +74,13 @@ function asked(question: string, clause = clauseOf(question)): QuestionForms {
   return { direct: `${begun(whole)}?`, inside: `${lowered(whole)}?`, ...(clause ? { clause } : {}) };
 }
 
+/** What is left of "I need to know this by Friday": a demand, and nothing asked. */
+export const ASKS_NOTHING =
+  /^(?:(?:i|we) need )?(?:(?:to know|an answer|a reply)\b ?)?(?:this|that|it)?(?: ?(?:by|before|within|asap|as soon|soon|today|tomorrow|now|urgently|immediately)\b.*)?$/i;
+/** "have my assistant schedule the call": done for one, where "have my papers arrived" asks. */
+const DOING =
+  /^(?:please )?have (my|your|our|the|his|her) [\w'’-]+ (?!(?:been|got|come|gone|begun|made|sent|met|paid|run|set|left|had|done)\b|\w+(?:ed|en|wn)\b)[\w'’-]+/i;
+
 /** What stands before the question is taken off, as often as there is something. */
 function withoutLeadIn(text: string): string {
   const rest = text.replace(LEAD_IN, '');
@@ -88,6 +95,13 @@ function withoutLeadIn(text: string): string {
 export function questionForms(typed: string): QuestionForms | undefined {
   const marked = /\?\s*$/.test(typed);
   const bare = withoutLeadIn(typed.trim().replace(/[.?!\s]+$/, ''));
+  if (ASKS_NOTHING.test(bare)) return undefined;
+  const doing = DOING.exec(bare);
+  if (doing) {
+    const doer = /^your$/i.test(doing[1] ?? '') ? 'you' : 'I';
+    const act = bare.replace(/^please /i, '').replace(/^H/, 'h');
+    return asked(`could ${doer} ${act}`, `whether ${doer} could ${act}`);
+  }
   const indirect = /^(?:whether|if) (.+)$/i.exec(bare)?.[1];
   if (indirect) {
     const turned = statementForms(indirect, true);

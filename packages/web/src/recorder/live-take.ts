@@ -135,7 +135,8 @@ export class LiveTakeSender {
 
   #flush(): void {
     const socket = this.#socket;
-    if (!this.#ready || socket === null || socket.bufferedAmount > MOST_WAITING) return;
+    // A line that is closing takes nothing more: what is left goes over the next one.
+    if (!this.#ready || socket?.readyState !== WebSocket.OPEN || socket.bufferedAmount > MOST_WAITING) return;
     for (const { from, samples } of this.#blocks) {
       if (from + samples.length <= this.#sent) continue;
       const rest = samples.subarray(Math.max(0, this.#sent - from));

@@ -159,24 +159,44 @@ function tone(draft: Draft): Candidate[] {
   const laid = [...praise, ...pleas.map((plea) => ({ ...plea, strength: 1 }))].toSorted((a, b) => a.charStart - b.charStart);
   const cutOut = laid.map((move) => {
     const home = sentenceAt(draft, move.charStart);
-    const alone = home && movesIn(draft, home).every(({ kind }) => IDLE.has(kind));
+    // What the sentence says before it begs stays: "I read after you in Listowel, and I know I've no right to call".
+    const first = home && laid.find((one) => overlaps(one, home));
+    const head = home && first ? draft.text.slice(home.charStart, first.charStart) : '';
+    const alone = home && !saysFirst(head) && movesIn(draft, home).every(({ kind }) => IDLE.has(kind));
     const clause = clauseAround(draft, move, home);
-    return remove(draft, home && (alone || isWhole(draft, clause, home)) ? home : clause);
+    return remove(draft, home && (alone || isWhole(draft, clause, home)) ? afterVocative(draft, home) : clause);
   });
   const strongest = laid.map((move, index) => ({ move, edit: cutOut[index] })).toSorted((a, b) => b.move.strength - a.move.strength);
   return strongest.map((_, index) => ({ edits: distinct(strongest.slice(0, index + 1).flatMap(({ edit }) => edit ?? [])) }));
 }
 
-/** The clause between two commas or dashes that holds the words; the words alone where there is none. */
+/** A sentence without the name it begins with, which stays: "Mr. Crandall, please forgive my very rude call." */
+function afterVocative({ text }: Draft, home: CharRange): CharRange {
+  const name = VOCATIVE.exec(text.slice(home.charStart, home.charEnd))?.[0].trimEnd();
+  return name ? { charStart: home.charStart + name.length - 1, charEnd: home.charEnd - 1 } : home;
+}
+const VOCATIVE =
+  /^(?:(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening)),? )?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Madam)\.?(?: \p{Lu}[\p{L}’'-]+)+[,:]\s*/u;
+
+/** Words before praise that are worth a sentence of their own: a clause, or a name that is called. */
+const saysFirst = (head: string) => head.trim().split(/\s+/).filter(Boolean).length >= FEWEST_HEAD_WORDS || /^\p{Lu}.*[,:]\s*$/u.test(head);
+/** House rule. */
+const FEWEST_HEAD_WORDS = 4;
+
+/** Where a clause begins and ends: a comma, a dash, or the end of a sentence that goes on in small letters. */
+const EDGE = /[,;:–—]|(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr))[.!?](?=\s|$)/g;
+const isStop = (mark: string) => /[.!?]/.test(mark);
+
+/** The clause around the words, with the comma before it, or where it opens a sentence the one after it. */
 function clauseAround({ text }: Draft, range: CharRange, home: CharRange | undefined): CharRange {
   const from = home?.charStart ?? 0;
   const to = home?.charEnd ?? text.length;
-  const before = /(?:^|[,;:–—]\s*)[^,;:–—]*$/.exec(text.slice(from, range.charStart));
-  const after = /[,;:–—]/.exec(text.slice(range.charEnd, to));
-  const opens = before !== null && before.index === 0;
-  const charStart = before ? from + before.index : range.charStart;
-  const charEnd = after ? range.charEnd + after.index + (opens ? 1 : 0) : Math.max(range.charEnd, to - 1);
-  return { charStart, charEnd };
+  const before = [...text.slice(from, range.charStart).matchAll(EDGE)].at(-1);
+  const after = [...text.slice(range.charEnd - 1, to).matchAll(EDGE)][0];
+  const opens = before === undefined || isStop(before[0]);
+  const charStart = before ? from + before.index + (opens ? 1 : 0) : from;
+  const end = after ? range.charEnd - 1 + after.index + (opens ? 1 : 0) : to;
+  return { charStart, charEnd: Math.max(end, charStart) };
 }
 
 /** Whether a cut leaves nothing of a sentence but its mark. */
@@ -193,7 +213,12 @@ function request(draft: Draft): Candidate[] {
     if (move.kind !== 'time-box') continue;
     if (move.minMinutes === move.maxMinutes || move.minMinutes > LONGEST_TALK_MIN) continue;
     const minutes = `${move.minMinutes} minutes`;
-    candidates.push({ edits: [replace(draft, move, minutes)], assumes: `${minutes} are enough` });
+    // "anything from twenty minutes up to an hour" goes whole.
+    const open = /\b(?:(?:anything|anywhere|somewhere|something) )?(?:from|between|like|around) $/i.exec(
+      draft.text.slice(0, move.charStart),
+    );
+    const range = { charStart: open?.index ?? move.charStart, charEnd: move.charEnd };
+    candidates.push({ edits: [replace(draft, range, minutes)], assumes: `${minutes} are enough` });
   }
   const { question, topic } = draft.brief ?? {};
   const open = draft.review.message.moves.find((move) => move.kind === 'request' && !move.narrow);

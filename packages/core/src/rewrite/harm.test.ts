@@ -73,6 +73,23 @@ describe('the fixes of a message', () => {
     expect(rewritten).toMatch(expected);
   });
 
+  it.each([
+    [
+      'Mr. Crandall, please forgive my very rude sudden call, I am deeply sorry to trouble your busy time and sorry also for my poor English. I am Morita of translation. On last autumn you ordered from me the pump manual. This year, is same manual again necessary?',
+      /^Mr\. Crandall\. I am Morita/,
+    ],
+    [
+      "Mr Lindqvist: Brody Fenn, SkyAcre Analytics. Your name keeps coming up wherever I go in the Riverina, and frankly you're the benchmark every other grower measures himself by. Our multispectral imaging turns paddocks into profit. I'd like anything from twenty minutes up to an hour to map out your season. 0491 570 313.",
+      /I'd like 20 minutes to map/,
+    ],
+    [
+      "Professor Achebe Stone, it's Fraser, I do a master's out in Lethbridge. I'm so sorry, I'm sorry, this is unforgivable of me to bother someone like you, I feel sick, I'm sorry, I'm a nobody and I apologise for even having your number. um if you ever had a second for, I don't know, anything, any guidance. 403 555 0176.",
+      /^(?:(?!\. I don't know).)*$/,
+    ],
+  ])('keep the name that is called, and cut whole clauses: %s', (text, expected) => {
+    expect(proposeRewrites(text, { review: { reader } }).rewritten).toMatch(expected);
+  });
+
   it('never take away all that is said', () => {
     const text =
       'And so, my fellow Americans: ask not what your country can do for you, ask what you can do for your country. My fellow citizens of the world, ask not what America will do for you, but what together we can do for the freedom of man.';

@@ -7,6 +7,7 @@ import { contextOf, isQuantity } from './context.ts';
 import { mentionOf } from './mention.ts';
 import { mergeMentions, type SaidNumber } from './merge.ts';
 import { apartByPause } from './pauses.ts';
+import { withoutEvenCommas } from './even-commas.ts';
 import { digitsOf, type Reading, type RegionContext } from './reading.ts';
 import { regionHints } from './regions.ts';
 import { scanRuns } from './runs.ts';
@@ -29,7 +30,7 @@ const MIN_DIGITS = 6;
 export function findPhoneNumbers(transcript: Transcript, options: PhoneNumberOptions = {}): PhoneNumber[] {
   const tokens = tokenize(asDigits(transcript.text));
   const { runs: said, extensions } = scanRuns(tokens);
-  const runs = said.map((run) => apartByPause(run, transcript));
+  const runs = said.map(withoutEvenCommas).flatMap((run) => apartByPause(run, transcript));
   if (!runs.some(isLongEnough)) return [];
   const segments = segmentAll(joinAreaCodes(runs, tokens), tokens, options.region);
   const found: SaidNumber[] = [];

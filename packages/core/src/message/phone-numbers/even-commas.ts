@@ -14,7 +14,8 @@ export function withoutEvenCommas(run: Run): Run {
   let from = 0;
   for (let to = 1; to <= run.atoms.length; to += 1) {
     if (to < run.atoms.length && run.atoms[to]?.digits.length === 1 && continues(gaps[to])) continue;
-    if (isEven(run, from, to)) gaps.splice(from + 1, to - from - 1, ...gaps.slice(from + 1, to).map((gap) => ({ ...gap, stop: 'none' as const })));
+    if (isEven(run, from, to))
+      gaps.splice(from + 1, to - from - 1, ...gaps.slice(from + 1, to).map((gap) => ({ ...gap, stop: 'none' as const })));
     from = to;
   }
   return { ...run, gaps };
@@ -27,4 +28,3 @@ function isEven({ atoms, gaps }: Run, from: number, to: number): boolean {
   const without = gaps.slice(from + 1, to).filter(({ stop }) => stop !== 'comma').length;
   return without <= EVEN.missing;
 }
-

@@ -22,7 +22,9 @@ export function oneDigitOff(digits: string, sureness: readonly number[], region:
   if (sureness.length !== digits.length || isPlanned(digits, region)) return null;
   const places = [...sureness.keys()].sort((a, b) => (sureness[a] ?? 1) - (sureness[b] ?? 1));
   for (const missing of [true, false]) {
-    const numbers = places.map((place) => ({ place, number: changed(digits, place, missing) })).filter(({ number }) => isPlanned(number, region));
+    const numbers = places
+      .map((place) => ({ place, number: changed(digits, place, missing) }))
+      .filter(({ number }) => isPlanned(number, region));
     const [weakest] = numbers;
     if (weakest === undefined) continue;
     const different = [...new Set(numbers.map(({ number }) => number))];

@@ -224,7 +224,11 @@ function isSure(posteriors: Posteriors, digits: string, from: number): boolean {
 
 const MIN_DIGITS = 3;
 
-async function weigh({ model, grammar, options }: Ear, { states, posteriors, heardCount, scores }: HeardRegion, digits: string): Promise<Weighed> {
+async function weigh(
+  { model, grammar, options }: Ear,
+  { states, posteriors, heardCount, scores }: HeardRegion,
+  digits: string,
+): Promise<Weighed> {
   const known = scores.get(digits);
   if (known) return known;
   const beam = await weighGuess(model, states, grammar, digits);

@@ -20,7 +20,11 @@ export async function readSpokenNumbers(dataFolder: string, signal: AbortSignal)
   const folder = join(dataFolder, 'digits');
   const listed = JSON.parse(await readFile(join(folder, 'digits.json'), 'utf8')) as Omit<SpokenNumber, 'waveform'>[];
   const read: SpokenNumber[] = [];
-  for (const recording of listed) read.push({ ...recording, waveform: await readWaveform(join(folder, recording.file), signal) });
+  for (const recording of listed) {
+    // A number said twice is tried once, as a review tries its clearest time: told ten digits, no listener finds them in twenty.
+    const digits = recording.digits.slice(0, recording.number.length);
+    read.push({ ...recording, digits, waveform: await readWaveform(join(folder, recording.file), signal) });
+  }
   return read;
 }
 

@@ -14,7 +14,7 @@ export const DICTATION_THRESHOLDS = {
   failDigitsPerSec: {
     default: 2.5,
     unit: 'digits/s',
-    source: 'our drive test (docs/number.md): from 2.8 digits/s on a number needs 4 to 7 dB more than at 1.5',
+    source: 'our drive test (docs/number.md): from 2.8 digits/s on a number needs 3 to 5 dB more than at 1.5',
     description: 'Rate over the whole number above which it fails.',
   },
   maxGroupDigitsPerSec: {
@@ -74,7 +74,7 @@ export const DICTATION_THRESHOLDS = {
   minTimesSaid: {
     default: 2,
     unit: 'times',
-    source: 'our drive test (docs/number.md): heard twice, a number stands 2 dB more noise; no study with people was found',
+    source: 'our drive test (docs/number.md): heard twice, a number stands 1 dB more noise; no study with people was found',
     description: 'How often the number is said.',
   },
   minAfterFirstSec: {

@@ -19,7 +19,7 @@ export const NUMBER_THRESHOLDS = {
   maxSurvivalDb: {
     default: 2,
     unit: 'dB',
-    source: 'our drive test (docs/number.md): numbers said slowly need -1 dB, fast ones 3 dB, rushed ones 6 dB',
+    source: 'our drive test (docs/number.md): numbers said slowly need -1 dB, fast ones 4 dB',
     description: 'Signal-to-noise ratio that a digit may need on average on a telephone line.',
   },
 } as const satisfies Record<string, Threshold>;

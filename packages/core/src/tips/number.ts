@@ -1,5 +1,6 @@
 import type { PhoneMention, PhoneNumber } from '../documents/message.ts';
 import { judgedNumber } from '../message/phone-numbers/index.ts';
+import { nearlySame, unsureHere } from './number-doubtful.ts';
 import { spokenNumber } from './number-groups.ts';
 import { dictation, evidenceOfFigure, figuresOf, heardApart, legibility } from './number-said.ts';
 import { NUMBER_THRESHOLDS, type NumberOptions } from './number-thresholds.ts';
@@ -23,9 +24,11 @@ export const number: Tip<'number', typeof NUMBER_THRESHOLDS> = {
   judge(input) {
     const first = judgedNumber(input.message);
     if (first === undefined) return withoutNumber(input);
-    if (!input.facts.phone) return judged('', [incomplete(first)], []);
+    if (!input.facts.phone) return judged('', [incomplete(first), ...unsureHere(first)], []);
     const concerns = [
       ...areaCode(first),
+      ...unsureHere(first),
+      ...nearlySame(input, first),
       ...repetition(input, first),
       ...heardApart(input, first),
       ...grouping(input, first),

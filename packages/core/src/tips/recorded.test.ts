@@ -166,3 +166,30 @@ describe('delivery in the tone tip', () => {
     expect(tone([lively, lively])?.findings.some((finding) => /flatter/.test(finding.message))).toBe(true);
   });
 });
+
+describe('a number in doubt', () => {
+  const told = (phones: NonNullable<HandReading['phones']>, text: string) =>
+    numberTip({ ...recorded(0.6, 0.5), text, phones })?.findings.map(({ message, evidence }) => `${message} ${evidence}`) ?? [];
+
+  it('is offered as unsure at the weakest digit, where one more would make a number', () => {
+    const short = digits(1, 0.6, 0.5)
+      .slice(0, 9)
+      .map((digit, place) => ({ ...digit, digit: '415550142'.charAt(place), confidence: place === 3 ? 0.6 : 0.99 }));
+    const text = 'I am on 415-550-142. I hope your week goes well.';
+    const found = told([{ e164: null, digits: '415550142', said: ['415-550-142'], times: [short] }], text);
+    expect(found).toContainEqual(expect.stringContaining('Unsure here: a digit may be missing. digit 4, 5,'));
+    expect(found).toContainEqual(expect.stringContaining('not a number of any plan we know'));
+  });
+
+  it('is told where the two times it was said differ', () => {
+    const text = 'I am on 415-555-0142. I hope your week goes well. Again, 415-555-0143.';
+    const found = told(
+      [
+        { e164: '+14155550142', digits: '4155550142', said: ['415-555-0142'] },
+        { e164: '+14155550143', digits: '4155550143', said: ['415-555-0143'] },
+      ],
+      text,
+    );
+    expect(found).toContainEqual(expect.stringContaining('digit 10 is 2, and 3 here'));
+  });
+});

@@ -4,7 +4,8 @@ import type { Transcript } from '../../documents/transcript.ts';
 import { quoteAt } from '../quote.ts';
 import { type Token, tokenize } from '../spoken-numbers/tokens.ts';
 import { domainAt } from './domain.ts';
-import { isLedTo, localPartBefore } from './local-part.ts';
+import { type Example, exampleAfter } from './example-after.ts';
+import { isLedTo, localPartBefore, SURENESS } from './local-part.ts';
 import { isLetterToken } from './pieces.ts';
 import { spelledAfter } from './spelled-after.ts';
 import { withoutSpellingAids } from './spelling-aids.ts';
@@ -57,6 +58,8 @@ function emailAround(tokens: readonly Token[], anchor: number): FoundEmail | nul
   const domain = domainAt(tokens, tokens[next]?.text === ',' ? next + 1 : next, sign ? 'sign' : 'at');
   if (!domain) return null;
   const joined = sign && !(tokens[anchor]?.spaced ?? true);
+  const example = exampleAfter(tokens, anchor, domain.end);
+  if (example) return ofExample(tokens, example, domain);
   const local = localPartBefore(tokens, anchor, joined);
   const last = tokens[domain.end - 1];
   if (!local || !last) return null;
@@ -67,6 +70,15 @@ function emailAround(tokens: readonly Token[], anchor: number): FoundEmail | nul
     confidence: (spelling?.confidence ?? local.confidence) * domain.confidence,
     charStart: tokens[local.start]?.charStart ?? 0,
     charEnd: last.charEnd,
+  };
+}
+
+function ofExample(tokens: readonly Token[], { text, start, end }: Example, domain: { text: string; confidence: number }): FoundEmail {
+  return {
+    address: `${text}@${domain.text}`.toLowerCase(),
+    confidence: SURENESS.word * domain.confidence,
+    charStart: tokens[start]?.charStart ?? 0,
+    charEnd: tokens[end - 1]?.charEnd ?? 0,
   };
 }
 

@@ -30,10 +30,24 @@ const NO_MAILBOX: ReadonlySet<string> = new Set(
 /** Words after which a whole address is said, so that several words in a row may be one mailbox. */
 const ANNOUNCING: ReadonlySet<string> = new Set(['is', 'its', 'thats', 'at', 'to', 'address', 'email', 'mail', 'on', 'it']);
 
+/** Names of letters in a row that are surely letters: fewer may be a name ("mike romeo"). House rule. */
+const FEWEST_NATO = 3;
+
+/** "bravo alpha romeo at": a mailbox spelled in the NATO alphabet. */
+function natoBefore(tokens: readonly Token[], last: number): LocalPart | null {
+  let start = last;
+  while (isNatoWord(tokens[start - 1]?.text ?? '')) start -= 1;
+  if (last - start < FEWEST_NATO) return null;
+  const text = tokens.slice(start, last).map((token) => token.text.charAt(0));
+  return { text: text.join(''), start, confidence: SURENESS.spelled };
+}
+
 /** Reads the local part that ends right before token `anchor` ("at" or "@"); null when what stands there is no mailbox. */
 export function localPartBefore(tokens: readonly Token[], anchor: number, written: boolean): LocalPart | null {
   const oneWord = endOfOneWordNote(tokens, anchor);
   const last = skipComma(tokens, oneWord);
+  const nato = written ? null : natoBefore(tokens, last);
+  if (nato) return nato;
   const pieces: Piece[] = [];
   let index = last - 1;
   while (pieces.length < MAX_PIECES) {

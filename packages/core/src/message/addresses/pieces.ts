@@ -11,7 +11,7 @@ export interface Piece {
 }
 
 const SEPARATOR_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ dot: '.', period: '.', point: '.', underscore: '_', dash: '-', hyphen: '-', minus: '-', plus: '+' }),
+  Object.entries({ dot: '.', period: '.', point: '.', underscore: '_', dash: '-', hyphen: '-', minus: '-', plus: '+', apostrophe: '' }),
 );
 
 /** Letters by name in the NATO alphabet; only taken as letters in a row. */
@@ -47,7 +47,7 @@ export function pieceEndingAt(tokens: readonly Token[], last: number): Piece | n
     return null;
   }
   const separator = SEPARATOR_WORDS.get(token.text);
-  if (separator) return piece('separator', separator, last, end);
+  if (separator !== undefined) return piece('separator', separator, last, end);
   if (token.text === 'score' && tokens[last - 1]?.text === 'under') return piece('separator', '_', last - 1, end);
   return exemplified(tokens, last) ?? numberEndingAt(tokens, last) ?? letterEndingAt(tokens, last) ?? wordAt(token, last);
 }

@@ -32,7 +32,8 @@ const PHRASES: Readonly<Record<ConnectionKind, string>> = {
     |start again|let me try that again|thats wrong|thats not right|ignore that|forget that|should be|that should be|it should be
     |i take that back|let me correct that|oh no|ah no|no sorry|sorry no|the last digit is|the last digits are|the last two are
     |the last two digits are|the last three are|the last three digits are|the last four are|the last four digits are|the last bit is
-    |the last part is|ending in|ends in|ends with`,
+    |the last part is|ending in|ends in|ends with|it ends in|it ends with|that ends in|that ends with|the number ends in|my number ends in
+    |should end in|it should end in|that should end in`,
   'area-code': `area code|area code is|the area code is|the area code|std code|std code is|dialling code|dialing code|dialling code is
     |dialing code is|in area code`,
 };

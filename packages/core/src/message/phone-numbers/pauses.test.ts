@@ -50,3 +50,28 @@ it('leaves the groups of one number together', () => {
   const [number] = findPhoneNumbers(said('four one five | | five five five | oh one four two', 0.8));
   expect(number?.e164).toBe('+14155550142');
 });
+
+it('cuts no number at the commas of a row that is written with one after every digit', () => {
+  const rows: [string, string][] = [
+    ['Four, zero, four, five, five, five, zero, one, two, four.', '+14045550124'],
+    ['Two, zero, six, five, five, five, zero, one, three, zero.', '+12065550130'],
+    ['Four, one, five, five five, five, zero, one, four, two.', '+14155550142'],
+  ];
+  for (const [row, e164] of rows) expect(findPhoneNumbers(said(row, 0)).map((number) => number.e164)).toEqual([e164]);
+});
+
+it('still hears groups where commas stand between them alone', () => {
+  expect(findPhoneNumbers(said('four one five, five five five, oh one four two', 0))[0]?.e164).toBe('+14155550142');
+});
+
+it('reads digits that a recogniser took for a decimal', () => {
+  expect(findPhoneNumbers(said('9.075550182', 0)).map(({ e164 }) => e164)).toEqual(['+19075550182']);
+  expect(findPhoneNumbers(said('it is 3.1415926 or 12.50 or 9.0755', 0))).toEqual([]);
+});
+
+it('lets no number go over the pause between two times it was said', () => {
+  // Each time a digit was lost; what stands on both sides of the pause would make a number of ten.
+  const row = 'one, two, five, five, five, zero, one, zero, eight,';
+  const found = findPhoneNumbers(said(`${row} | | | one, two, five, five, five, zero, one, zero, six.`, 0.4));
+  expect(found.map(({ digits }) => digits)).toEqual(['125550108', '125550106']);
+});

@@ -16,18 +16,24 @@ const BORDER = {
   difference: 2,
 } as const;
 
-/** In a recording, the longest pause in a row long enough for two numbers sets them apart; where nobody knows the times, nothing changes. */
-export function apartByPause(run: Run, { words }: Pick<Transcript, 'words'>): Run {
-  if (run.atoms.length > BORDER.mostAtoms) return run;
+/**
+ * In a recording, the longest pause in a row long enough for two numbers sets them apart, and no number goes over it; where
+ * nobody knows the times, or a word there takes digits back, the row stays one.
+ */
+export function apartByPause(run: Run, { words }: Pick<Transcript, 'words'>): Run[] {
+  if (run.atoms.length > BORDER.mostAtoms) return [run];
   const pauses = run.atoms.map((atom, index) => (index === 0 ? 0 : pauseBefore(words, run.atoms[index - 1], atom)));
   const longest = Math.max(0, ...pauses);
   const index = pauses.indexOf(longest);
   const second = Math.max(0, ...pauses.filter((_, other) => other !== index));
-  if (!(longest >= BORDER.shortest && longest >= second * BORDER.ratio)) return run;
+  if (!(longest >= BORDER.shortest && longest >= second * BORDER.ratio) || run.gaps[index]?.corrects) return [run];
   const before = countDigits(run.atoms.slice(0, index));
   const after = countDigits(run.atoms.slice(index));
-  if (Math.min(before, after) < BORDER.digits || Math.abs(before - after) > BORDER.difference) return run;
-  return { ...run, gaps: run.gaps.map((gap, at) => (at === index ? { ...gap, stop: 'sentence' as const } : gap)) };
+  if (Math.min(before, after) < BORDER.digits || Math.abs(before - after) > BORDER.difference) return [run];
+  return [
+    { atoms: run.atoms.slice(0, index), gaps: run.gaps.slice(0, index), endsInPhrase: false },
+    { ...run, atoms: run.atoms.slice(index), gaps: run.gaps.slice(index) },
+  ];
 }
 
 const countDigits = (atoms: readonly Atom[]): number => atoms.reduce((sum, { digits }) => sum + digits.length, 0);

@@ -42,6 +42,9 @@ export function readWritten(tokens: readonly Token[], index: number): Written {
   if (separator === ',' && isThousands(parts)) {
     return { atoms: [writtenAtom(tokens, index, tokenEnd, parts.join(''), 'thousands')], tokenEnd };
   }
+  if (separator === '.' && isDecimalRow(parts)) {
+    return { atoms: [writtenAtom(tokens, index, tokenEnd, parts.join(''), 'written')], tokenEnd };
+  }
   return { atoms: chain.map((at) => writtenAtom(tokens, at, at + 1, tokens[at]?.text ?? '', 'written')), tokenEnd };
 }
 
@@ -100,12 +103,18 @@ function isPhoneShape(parts: readonly string[], separator: string): boolean {
   const total = lengths.reduce((sum, length) => sum + length, 0);
   if (isDateOrCode(parts, lengths, separator)) return false;
   if (separator === '.') {
-    if (parts.length === 2) return total >= 7 && Math.min(...lengths) >= 3;
+    if (parts.length === 2) return total >= 7 && (Math.min(...lengths) >= 3 || isDecimalRow(parts));
     return !(parts.length === 4 && parts.every((part) => part.length <= 3 && Number(part) <= 255));
   }
   // "5-7", "10-15", "9,30": a range or a list.
   return parts.length > 2 || Math.max(...lengths) > 2;
 }
+
+/** Digits after the dot: nobody leaves a machine a fraction this long. House rule. */
+const LONGEST_FRACTION = 7;
+
+/** "9.075550182": a recogniser took digits said one by one for a decimal; its dot sets nothing apart. */
+const isDecimalRow = (parts: readonly string[]): boolean => parts.length === 2 && (parts[1] ?? '').length > LONGEST_FRACTION;
 
 /** Dates (2026-05-12, 12-05-2026), spans of years (1998-2004), social security (3-2-4) and ZIP+4 (5-4) shapes. */
 function isDateOrCode(parts: readonly string[], lengths: readonly number[], separator: string): boolean {

@@ -88,6 +88,13 @@ describe('decideNumbers', () => {
     expect(digitsOf(heard)).toBe('41555501424155550142');
     expect(heard.numbers).toHaveLength(2);
   });
+
+  it('decides a number said twice in one breath once', async () => {
+    const opinion = hears('41555501084155550106', () => 0.2);
+    const said = 'four one five five five five zero one zero eight four one five five five five zero one zero six';
+    const heard = await decide(said, opinion, headOf('4 1 5 5 5 5 0 1 0 8/6:0.6 4 1 5 5 5 5 0 1 0 6'));
+    expect(digitsOf(heard)).toBe('41555501064155550106');
+  });
 });
 
 describe('numberRegions', () => {

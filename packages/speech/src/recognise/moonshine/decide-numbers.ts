@@ -6,6 +6,7 @@ import { logOfDigits } from '../digit-head/lattice.ts';
 import { meanOfTakes, type Posteriors } from '../digit-head/posteriors.ts';
 import { digitShares } from '../digit-head/shares.ts';
 import type { DigitSpot } from '../digit-head/spot.ts';
+import { isDoubled, worthOfCount } from './count-prior.ts';
 import { type Beam, DIGIT_HEARING_DEFAULTS, type DigitGrammar, digitGrammar, followBeams, heardFrom, weighGuess } from './hear-digits.ts';
 import type { MoonshineModel } from './model.ts';
 import { digitsSaid, type NumberRegion, numberRegions, reachOf, saysTens } from './number-regions.ts';
@@ -13,7 +14,7 @@ import { digitsIn, type NumberRun } from './number-runs.ts';
 import { LEAD_SEC, levelled, padded, withDither } from './prepare.ts';
 import { confirmed, rewritten } from './rewrite.ts';
 import type { Tensor } from './session.ts';
-import { doubledReadings, isSameNumber } from './two-mentions.ts';
+import { doubledReadings, isSameNumber, readsTwice } from './two-mentions.ts';
 import { MODEL_RATE } from './variant.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
@@ -32,8 +33,6 @@ export interface DecisionOptions {
   reach: number;
   /** What the decoder's logarithm of probability counts for against the head's. */
   decoderWeight: number;
-  /** What ten digits, or ten said twice, are likelier than other counts: natural logarithm. */
-  countPrior: number;
   /** The head must find the digits this much likelier than no digits at all: natural logarithm. */
   overNothing: number;
   /** Two mentions are one number when that costs at most this much against each by itself: natural logarithm. */
@@ -52,7 +51,6 @@ export const DECISION_DEFAULTS: DecisionOptions = {
   readings: 6,
   reach: 7,
   decoderWeight: 0.5,
-  countPrior: 2,
   overNothing: 8,
   sameNumberCost: 12,
   agreedFrom: 0.8,
@@ -84,6 +82,8 @@ interface HeardRegion {
   written: string | null;
   states: Tensor;
   posteriors: Posteriors;
+  /** Digits of the head's likeliest reading. */
+  heardCount: number;
   /** Score of each reading weighed so far. */
   scores: Map<string, Weighed>;
 }
@@ -191,6 +191,7 @@ async function listen(ear: Ear, words: readonly Word[], region: NumberRegion, ta
     written: digitsSaid(inside),
     states,
     posteriors,
+    heardCount: 0,
     scores: new Map(),
   };
   await weighReadings(ear, found);
@@ -202,6 +203,7 @@ async function weighReadings(ear: Ear, found: HeardRegion): Promise<void> {
   const all = likeliestDigits(found.posteriors).filter(({ digits }) => digits.length >= MIN_DIGITS);
   const [best] = all;
   if (best === undefined) return;
+  found.heardCount = best.digits.length;
   if (found.written === null && best.log - logOfDigits(found.posteriors, '') < options.overNothing) return;
   // Where both wrote the same and the head is sure of every digit, nothing more is asked.
   if (best.digits === found.written && isSure(found.posteriors, best.digits, options.agreedFrom)) {
@@ -222,31 +224,37 @@ function isSure(posteriors: Posteriors, digits: string, from: number): boolean {
 
 const MIN_DIGITS = 3;
 
-async function weigh({ model, grammar, options }: Ear, { states, posteriors, scores }: HeardRegion, digits: string): Promise<Weighed> {
+async function weigh(
+  { model, grammar, options }: Ear,
+  { states, posteriors, heardCount, scores }: HeardRegion,
+  digits: string,
+): Promise<Weighed> {
   const known = scores.get(digits);
   if (known) return known;
   const beam = await weighGuess(model, states, grammar, digits);
-  const score = logOfDigits(posteriors, digits) + options.decoderWeight * beam.sum + (isUsualCount(digits) ? options.countPrior : 0);
+  const score = logOfDigits(posteriors, digits) + options.decoderWeight * beam.sum + worthOfCount(digits, heardCount);
   const weighed = { score, beam };
   scores.set(digits, weighed);
   return weighed;
 }
 
-const USUAL_COUNT = 10;
-
-function isUsualCount(digits: string): boolean {
-  return digits.length === USUAL_COUNT || (digits.length === 2 * USUAL_COUNT && digits.slice(0, USUAL_COUNT) === digits.slice(USUAL_COUNT));
-}
-
-function bestOf({ scores }: HeardRegion): { digits: string; score: number } {
+function bestOf({ scores }: Pick<HeardRegion, 'scores'>): { digits: string; score: number } {
   let best = { digits: '', score: Number.NEGATIVE_INFINITY };
   for (const [digits, { score }] of scores) if (score > best.score) best = { digits, score };
   return best;
 }
 
+/** The best reading; where it reads like one number said twice without a word between, the best that is. */
+function decidedAlone({ options }: Ear, found: HeardRegion): string {
+  const best = bestOf(found);
+  if (!readsTwice(best.digits)) return best.digits;
+  const twice = bestOf({ scores: new Map([...found.scores].filter(([digits]) => isDoubled(digits) && readsTwice(digits))) });
+  return best.score - twice.score <= options.sameNumberCost ? twice.digits : best.digits;
+}
+
 /** Each region by itself, but a number that comes again is decided from both times. */
 async function decideTogether(ear: Ear, regions: readonly HeardRegion[]): Promise<Map<HeardRegion, string>> {
-  const decided = new Map(regions.map((found) => [found, bestOf(found).digits]));
+  const decided = new Map(regions.map((found) => [found, decidedAlone(ear, found)]));
   for (const [i, first] of regions.entries()) {
     const second = regions[i + 1];
     if (second === undefined) continue;

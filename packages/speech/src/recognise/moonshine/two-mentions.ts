@@ -20,6 +20,12 @@ export function isSameNumber(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= TWICE.fewest && editDistance(a, b) <= TWICE.editsApart;
 }
 
+/** Whether a row is likely one number said twice, with few digits heard otherwise. */
+export function readsTwice(digits: string): boolean {
+  const half = digits.length / 2;
+  return Number.isInteger(half) && isSameNumber(digits.slice(0, half), digits.slice(half));
+}
+
 /** Readings in which the frames say one number twice over: each half's likeliest digits, two times. */
 export function doubledReadings(posteriors: Posteriors, digits: string): string[] {
   const half = digits.length / 2;

@@ -24,6 +24,10 @@ export const PHONE_NUMBER_CASES: readonly PhoneNumberCase[] = [
   ['two seven two zero nine zero five seven two four two seven two zero nine zero five seven two four', null, '2720905724x2'],
   ['call me, four one five five five five oh one four two two', 'US', '41555501422'],
   ['Call me on 415 555 014.', 'US', '415555014'],
+  // The end put right
+  ['My number is 415 555 0142. Sorry, it ends in 43 instead.', null, '+14155550143'],
+  ['My number is 415 555 0142, no wait, that should end in four three instead.', null, '+14155550143'],
+  ['My number is 415 555 0142, ends in 43 instead.', null, '+14155550143'],
   // North America, spoken
   ['my number is four one five, five five five, oh one four two', 'US', '+14155550142'],
   ['my number is four one five five five five zero one four two thanks', null, '+14155550142'],

@@ -1,0 +1,58 @@
+import type { PhoneMention, PhoneNumber } from '../documents/message.ts';
+import { oneDigitOff } from '../message/phone-numbers/index.ts';
+import { spokenNumber } from './number-groups.ts';
+import { placeOf, quoted } from './place.ts';
+import type { Concern, TipInput } from './tip.ts';
+
+/** The digit that is least sure where one more or one fewer would make a number of a plan. Digits that were said stay. */
+export function unsureHere(phone: PhoneNumber): Concern[] {
+  const [mention] = phone.mentions;
+  if (mention === undefined || phone.e164 !== null) return [];
+  const sureness = (mention.digits ?? []).flatMap(({ confidence }) => confidence ?? []);
+  const off = oneDigitOff(phone.digits, sureness, undefined);
+  if (off === null) return [];
+  const { place, missing, alternatives } = off;
+  const numbers = alternatives.map((digits) => `“${spokenNumber({ e164: null, digits })}”`);
+  const time = mention.digits?.[place];
+  return [
+    {
+      message: `Unsure here: a digit may be ${missing ? 'missing' : 'one too many'}.`,
+      evidence: `digit ${place + 1}, ${phone.digits[place]}, is the least sure; with it ${missing ? 'twice' : 'left out'} it would be a number of a plan`,
+      fix: `Say it once more if you meant ${numbers.join(' or ')}.`,
+      severity: 'hint',
+      cost: 0,
+      ...placeOf(mention),
+      ...(time === undefined ? {} : { start: time.start, end: time.end }),
+    },
+  ];
+}
+
+/** Digits in which two times a number was said may differ and still be meant as one. House rule. */
+const MOST_DIFFERENT = 2;
+
+/** Two numbers that are the same but for a digit or two: a slip in one of them, or two lines of one house. */
+export function nearlySame({ message }: Pick<TipInput<unknown>, 'message'>, phone: PhoneNumber): Concern[] {
+  for (const other of message.phoneNumbers) {
+    const places = differences(phone.digits, other.digits);
+    const mention: PhoneMention | undefined = other.mentions[0];
+    if (places.length === 0 || places.length > MOST_DIFFERENT || mention === undefined) continue;
+    const told = places.map((at) => `digit ${at + 1} is ${phone.digits[at]}, and ${other.digits[at]} here`);
+    return [
+      {
+        message: 'Two numbers differ in hardly anything.',
+        evidence: `${quoted(mention.quote)}: ${told.join('; ')}`,
+        fix: `If it is one number, say it the same each time: “${spokenNumber(phone)}”. If they are two, say whose each is.`,
+        severity: 'hint',
+        cost: 0,
+        ...placeOf(mention),
+      },
+    ];
+  }
+  return [];
+}
+
+/** Places in which two rows of equal length differ; none for rows of different length. */
+function differences(one: string, other: string): number[] {
+  if (one.length !== other.length) return [];
+  return [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+}

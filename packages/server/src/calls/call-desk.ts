@@ -50,10 +50,23 @@ export interface CallPage {
   total: number;
 }
 
+/** A time to try again, with the name of whom. */
+export interface NamedTry extends NextTry {
+  whom: string;
+}
+
 const cursorOf = ({ leftAt, id }: CallCursor) => `${leftAt}_${id}`;
 const DAY_NAMES = new Intl.DateTimeFormat('en', { weekday: 'long' });
 const DATES = new Intl.DateTimeFormat('en', { month: 'long', day: 'numeric' });
-const WEEK_MS = 6 * 86_400_000;
+const DAY_MS = 86_400_000;
+const WEEK_MS = 6 * DAY_MS;
+/**
+ * Days beyond the rule's own waits after which a message is no longer followed up: who was never answered in a season is not called
+ * "again". House rule; it also spares a log of many years from being read whole for a handful of tries.
+ */
+const FOLLOWED_DAYS = 90;
+/** Calendar days that a wait of working days takes at most, beside the wait itself. */
+const WITH_WEEKENDS = 2;
 
 /** The date of a moment on this machine's calendar. */
 export function localDate(moment: string): string {
@@ -144,10 +157,13 @@ export class CallDesk {
     return format === 'json' ? logToJson(calls) : logToCsv(calls);
   }
 
-  async followUps(rule: FollowUpRule = FOLLOW_UP_RULE): Promise<{ tries: NextTry[]; calendar: string }> {
-    const calls = await this.store.all();
+  async followUps(rule: FollowUpRule = FOLLOW_UP_RULE): Promise<{ tries: NamedTry[]; calendar: string }> {
+    const days = rule.waitDays.reduce((sum, wait) => sum + wait * WITH_WEEKENDS, FOLLOWED_DAYS);
+    const calls = await this.store.since(new Date(this.#options.now().getTime() - days * DAY_MS));
     const tries = nextTries(calls, rule, localDate);
-    return { tries, calendar: followUpCalendar(tries, calls, this.#now()) };
+    const names = new Map(calls.map(({ id, whom }) => [id, whom.name]));
+    const named = tries.map((one) => ({ ...one, whom: names.get(one.callId) ?? '' }));
+    return { tries: named, calendar: followUpCalendar(tries, calls, this.#now()) };
   }
 
   /** The second message to the person of a call. @param given The brief of the first, where the call has none. */

@@ -1,5 +1,5 @@
 import { type Call, type CallFacts, RingbackError } from '@ringback/core';
-import { and, count, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, lt, or, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { calls } from './tables.ts';
 
@@ -15,6 +15,8 @@ export interface CallStore {
   page(limit: number, after?: CallCursor): Promise<Call[]>;
   /** The whole log, oldest first. */
   all(): Promise<Call[]>;
+  /** What was left at this moment or later, oldest first. */
+  since(moment: Date): Promise<Call[]>;
   count(): Promise<number>;
   /** What the statistics read of every call. */
   facts(): Promise<CallFacts[]>;
@@ -61,6 +63,10 @@ export function callStore(db: Database, owner: string = OWNER): CallStore {
     },
     async all() {
       return callsOf(await db.select(only).from(calls).where(mine).orderBy(calls.leftAt, calls.id));
+    },
+    async since(moment) {
+      const recent = and(mine, gte(calls.leftAt, moment));
+      return callsOf(await db.select(only).from(calls).where(recent).orderBy(calls.leftAt, calls.id));
     },
     async count() {
       return (await db.select({ value: count() }).from(calls).where(mine))[0]?.value ?? 0;

@@ -5,6 +5,7 @@ import { useLoaded } from '../../api/use-loaded.ts';
 import { useTakes } from '../../api/use-takes.ts';
 import { goTo } from '../../app/route.ts';
 import { followScript } from '../../app/thread.ts';
+import { LeftThis } from '../../parts/LeftThis.tsx';
 import { NotHere } from '../../parts/NotHere.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';
@@ -135,6 +136,7 @@ function Reviewed({
                 Change the script
               </Press>
             )}
+            <LeftThis scriptId={take.scriptId} takeId={take.id} name={take.name} text={review.transcript.text} review={review} />
           </div>
         }
       />

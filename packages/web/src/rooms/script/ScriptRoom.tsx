@@ -2,6 +2,7 @@ import { applyEdits, type Finding, type Rewrite } from '@ringback/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { beginScript, goTo } from '../../app/route.ts';
+import { LeftThis } from '../../parts/LeftThis.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { ScriptMenu } from '../../parts/ScriptMenu.tsx';
 import { type FindingActions, Tips } from '../../parts/Tips.tsx';
@@ -107,6 +108,9 @@ function Desk({ id }: { id: string }) {
             <Press weight="main" icon="rehearse" isDisabled={script.text.trim() === ''} onPress={() => goTo('rehearse', id)}>
               Rehearse it
             </Press>
+            {script.text.trim() !== '' && (
+              <LeftThis scriptId={id} takeId={null} name={script.name || scriptName(script.text)} text={script.text} review={review} />
+            )}
             <p id="editor-keys" className="soft script-keys">
               {ranges.length === 0 ? 'Nothing underlined' : `${ranges.length} underlined`}
               <span className="script-hint"> · F8 goes to the next, Ctrl + . mends it</span>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { sendUnsavedScripts } from '../api/unsaved.ts';
 import { takesChanged } from '../api/use-takes.ts';
 import { Announcements, announce } from './Announcements.tsx';
+import { AwayMark } from './AwayMark.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { FaultCatcher } from './FaultCatcher.tsx';
 import { ModelNotice } from './ModelNotice.tsx';
@@ -57,6 +58,7 @@ export function App() {
         Skip to the room
       </a>
       <Navigation route={route} />
+      <AwayMark />
       <ModelNotice />
       <main id="room" className="room" tabIndex={-1} ref={main}>
         <FaultCatcher at={route.room === 'unknown' ? '' : pathTo(route.room, route.id)}>

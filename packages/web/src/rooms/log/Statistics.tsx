@@ -23,7 +23,7 @@ function Said({ statistics }: { statistics: LogStatistics }) {
       {rate.share !== null && (
         <>
           <RateBar rate={rate} name={`Share answered: ${percent(rate.share)}, likely ${percent(rate.low)} to ${percent(rate.high)}`} />
-          <p>{rangeWords(rate)}</p>
+          <p>{rangeWords(statistics)}</p>
         </>
       )}
       <p className="log-not-yet">{notYet}</p>

@@ -7,7 +7,8 @@ const rate = { calls: 20, returned: 4, share: 0.2, low: 0.07, high: 0.41 };
 describe('the log in words', () => {
   it('says the share, what it can be, and on how many calls that rests', () => {
     expect(headline({ rate, horizonDays: 14 })).toBe('4 of 20 were answered within 14 days');
-    expect(rangeWords(rate)).toContain('between 7 % and 41 %');
+    expect(rangeWords({ rate, notYet: '' })).toContain('between 7 % and 41 %');
+    expect(rangeWords({ rate, notYet: 'It could be anything from 7 % to 41 %.' })).toBe('That is 20 % so far.');
     expect(headline({ rate: { ...rate, calls: 0, share: null }, horizonDays: 14 })).toMatch(/^Too early/);
     const counts = { calls: 3, returned: 1, declined: 0, nothing: 0, open: 2, notFollowed: 0, ripe: 1 };
     expect(countWords({ counts })).toBe('3 calls: 1 answered, 2 you are still waiting for.');

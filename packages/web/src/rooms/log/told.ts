@@ -17,9 +17,10 @@ export function headline({ rate, horizonDays }: Pick<LogStatistics, 'rate' | 'ho
   return `${rateWords(rate)} within ${horizonDays} days`;
 }
 
-/** What the true rate can be, in a sentence. */
-export function rangeWords({ share, low, high }: Rate): string {
+/** What the true rate can be, in a sentence; where the log says in its own sentence that it can be nearly anything, that is enough. */
+export function rangeWords({ rate: { share, low, high }, notYet }: Pick<LogStatistics, 'rate' | 'notYet'>): string {
   if (share === null) return '';
+  if (notYet.includes(percent(high))) return `That is ${percent(share)} so far.`;
   return `That is ${percent(share)}. If you went on like this, your long-run share would most likely lie between ${percent(low)} and ${percent(high)}.`;
 }
 

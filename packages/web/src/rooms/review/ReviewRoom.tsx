@@ -1,4 +1,4 @@
-import type { Finding, Take } from '@ringback/core';
+import type { Finding, HeardBy as HeardByNote, Take } from '@ringback/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { api, soundUrl } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
@@ -163,6 +163,7 @@ function Reviewed({
           </section>
         </div>
         <div className="review-column">
+          <HeardBy heardBy={review.transcript.heardBy} />
           <Transcript
             review={review}
             player={player}
@@ -179,6 +180,19 @@ function Reviewed({
         </div>
       </div>
     </>
+  );
+}
+
+/** Who heard it, where this machine was not the only one asked. */
+function HeardBy({ heardBy }: { heardBy: HeardByNote | undefined }) {
+  if (heardBy === undefined) return null;
+  const { remote, engine, insteadOf } = heardBy;
+  return (
+    <p className="notice" role="note">
+      {remote
+        ? `This recording left your machine: it was heard by ${engine.replace(/^remote:/, '')}.`
+        : `${insteadOf?.replace(/^remote:/, '') ?? 'Your speech service'} was sent this recording and gave nothing that can be used; it was heard on this machine.`}
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts';
 import { beginScript, goTo } from '../../app/route.ts';
 import { LeftThis } from '../../parts/LeftThis.tsx';
 import { Press } from '../../parts/Press.tsx';
+import { Proposals } from '../../parts/Proposals.tsx';
 import { ScriptMenu } from '../../parts/ScriptMenu.tsx';
 import { type FindingActions, Tips } from '../../parts/Tips.tsx';
 import { Verdict } from '../../parts/Verdict.tsx';
@@ -148,6 +149,7 @@ function Desk({ id }: { id: string }) {
       {review && !isDraft(review) && (
         <div className="script-mend">
           <Mending rewrites={readText === script.text ? rewrites : []} needs={needs} onApply={mend} />
+          <Proposals what={{ script: script.text }} onUse={script.setText} />
         </div>
       )}
     </div>

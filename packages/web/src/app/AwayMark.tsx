@@ -15,13 +15,13 @@ export function AwayMark() {
   ].filter(Boolean);
   if (goes.length === 0 && problem === null) return null;
   return (
-    <div className="away-mark" role="note" aria-label="What leaves this machine">
+    <aside className="away-mark" aria-label="What leaves this machine">
       {goes.length > 0 && (
         <p>
           <strong>Words leave this machine:</strong> {goes.join('; ')}.
         </p>
       )}
       {problem && <p>{problem}</p>}
-    </div>
+    </aside>
   );
 }

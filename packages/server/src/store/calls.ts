@@ -31,6 +31,8 @@ export interface CallStore {
    */
   replace(call: Call): Promise<void>;
   remove(id: string): Promise<boolean>;
+  /** How often the log was written to: what was worked out before holds while this is the same. One process has the folder. */
+  writes(): number;
 }
 
 /** The one person of this machine. */
@@ -53,6 +55,7 @@ function rowOf(call: Call, owner: string): typeof calls.$inferInsert {
 export function callStore(db: Database, owner: string = OWNER): CallStore {
   const mine = eq(calls.owner, owner);
   const only = { call: calls.call };
+  let writes = 0;
   const callsOf = (rows: readonly { call: Call }[]) => rows.map(({ call }) => call);
   return {
     async page(limit, after) {
@@ -99,15 +102,19 @@ export function callStore(db: Database, owner: string = OWNER): CallStore {
           .limit(2),
       );
     },
-    add: (added) =>
-      db.transaction(async (transaction) => {
+    writes: () => writes,
+    async add(added) {
+      const count = await db.transaction(async (transaction) => {
         let written = 0;
         for (let from = 0; from < added.length; from += BATCH) {
           const rows = added.slice(from, from + BATCH).map((call) => rowOf(call, owner));
           written += (await transaction.insert(calls).values(rows).onConflictDoNothing().returning({ id: calls.id })).length;
         }
         return written;
-      }),
+      });
+      writes += 1;
+      return count;
+    },
     async replace(call) {
       const { id: _, owner: __, ...change } = rowOf(call, owner);
       const changed = await db
@@ -116,16 +123,15 @@ export function callStore(db: Database, owner: string = OWNER): CallStore {
         .where(and(mine, eq(calls.id, call.id)))
         .returning({ id: calls.id });
       if (changed.length === 0) throw noSuchCall();
+      writes += 1;
     },
     async remove(id) {
-      return (
-        (
-          await db
-            .delete(calls)
-            .where(and(mine, eq(calls.id, id)))
-            .returning({ id: calls.id })
-        ).length > 0
-      );
+      const removed = await db
+        .delete(calls)
+        .where(and(mine, eq(calls.id, id)))
+        .returning({ id: calls.id });
+      writes += 1;
+      return removed.length > 0;
     },
   };
 }

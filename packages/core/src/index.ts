@@ -21,6 +21,7 @@ export * from './message/read-message.ts';
 export * from './message/reader/index.ts';
 export * from './message/spoken-numbers/index.ts';
 export * from './outcomes/index.ts';
+export * from './proposals/index.ts';
 export * from './report/csv.ts';
 export * from './report/html.ts';
 export * from './report/json.ts';

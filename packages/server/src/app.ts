@@ -8,11 +8,13 @@ import { problem, problemOf } from './http/problem.ts';
 import { accessBy } from './log-command/log-access.ts';
 import type { McpDesk } from './mcp/mcp-desk.ts';
 import { mcpRoute } from './mcp/mcp-route.ts';
+import type { OwnModels } from './models/models-file.ts';
 import { bridgeRoutes } from './routes/bridges.ts';
 import { briefRoutes } from './routes/briefs.ts';
 import { callFileRoutes } from './routes/call-files.ts';
 import { callRoutes } from './routes/calls.ts';
 import { modelRoutes } from './routes/health.ts';
+import { modelServiceRoutes } from './routes/models.ts';
 import { previewRoutes } from './routes/previews.ts';
 import { rankingRoutes } from './routes/rankings.ts';
 import { reviewRoutes } from './routes/reviews.ts';
@@ -36,6 +38,8 @@ export interface AppOptions {
   calls: CallDesk;
   /** What the tools of the Model Context Protocol need; the log they reach is `calls`. */
   mcp: Omit<McpDesk, 'withLog'>;
+  /** Services that the person has switched on. */
+  models: OwnModels;
   /** Answers what needs no recording to be heard. */
   judging: Judging;
   modelState: () => ModelState;
@@ -74,7 +78,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   return app;
 }
 
-function apiOf({ scripts, takes, sound, desk, judging, briefs, calls, modelState, samplesDir, now }: AppOptions): OpenAPIHono {
+function apiOf({ scripts, takes, sound, desk, judging, briefs, calls, models, mcp, modelState, samplesDir, now }: AppOptions): OpenAPIHono {
   const api = new OpenAPIHono();
   api.onError(problemOf);
   api.use(async (context, next) => {
@@ -91,6 +95,7 @@ function apiOf({ scripts, takes, sound, desk, judging, briefs, calls, modelState
   api.route('/', briefRoutes(briefs));
   api.route('/', callFileRoutes(calls));
   api.route('/', callRoutes(calls));
+  api.route('/', modelServiceRoutes(models, { chat: models.chat, reader: mcp.reader }));
   api.route('/', sampleRoutes(samplesDir, desk));
   api.route('/', modelRoutes(modelState));
   api.doc31('/openapi.json', OPENAPI);

@@ -19,7 +19,7 @@ const SAMPLES = ['../samples/', '../../../fixtures/'].map((place) => fileURLToPa
 export const registerServe: Register = (program: Command, console, finish) => {
   program
     .command('serve')
-    .description('opens the page on this machine: plan, script, rehearse, review, compare')
+    .description('opens the page on this machine: plan, script, rehearse, review, compare, log')
     .option('--port <number>', 'port to listen on', String(DEFAULT_PORT))
     .option('--no-open', 'print the address, open no browser')
     .action(async ({ port, open }: { port: string; open: boolean }) => {
@@ -30,6 +30,7 @@ export const registerServe: Register = (program: Command, console, finish) => {
         pageDir: dirname(fileURLToPath(import.meta.resolve('@ringback/web/page/index.html'))),
         samplesDir: SAMPLES.find(existsSync) ?? '',
         now: console.now,
+        env: console.env,
         log: (event) => void console.stderr.write(`ringback: ${event}\n`),
       });
       console.stdout.write(`Ringback is open at ${server.url} (Ctrl-C ends it)\n`);

@@ -12,6 +12,7 @@ import { LiveDesk } from './live/live-desk.ts';
 import { acceptLive } from './live/socket.ts';
 import { recordingReviewer } from './mcp/recordings.ts';
 import { ReviewShelf } from './mcp/review-shelf.ts';
+import { loadOwnModels } from './models/models-file.ts';
 import { inUse, takeFolder } from './open-folder.ts';
 import { soundFolder } from './sound/sound-folder.ts';
 import { briefStore } from './store/briefs.ts';
@@ -35,6 +36,8 @@ export interface ServerOptions {
   log: (event: string) => void;
   /** Milliseconds a broken recording may take to come back. Default {@link GRACE_MS}. */
   graceMs?: number;
+  /** Where the keys of the person's own services are; none by default. */
+  env?: Readonly<Record<string, string | undefined>>;
   /** Makes what hears; tests give a fake. */
   openHearing?: () => Hearing;
   /** Whether the model is in the cache; tests say yes. */
@@ -64,7 +67,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sound = await soundFolder(join(dataDir, 'takes'));
   const takes = takeStore(database.db, now);
   // Three threads: a long recording that was dropped must hold up neither someone who speaks nor what needs no ear, such as a script.
-  const open = options.openHearing ?? (() => hearingThread(modelsDir));
+  const models = await loadOwnModels(dataDir, options.env ?? {});
+  const open = options.openHearing ?? (() => hearingThread(modelsDir, models.transcription));
   const [hearing, liveHearing, judging] = [open(), open(), open()];
   const desk = new TakeDesk({ takes, sound, hearing, judging, log });
   const live = new LiveDesk({ takes, sound, hearing: liveHearing, desk, graceMs: options.graceMs ?? GRACE_MS, log });
@@ -82,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     sound,
     desk,
     judging,
+    models,
     modelState: model.state,
     pageDir,
     samplesDir,

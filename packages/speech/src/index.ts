@@ -22,6 +22,7 @@ export * from './recognise/moonshine/session.ts';
 export * from './recognise/moonshine/variant.ts';
 export { llamaVocabulary, type Vocabulary } from './recognise/moonshine/vocabulary.ts';
 export * from './recognise/recogniser.ts';
+export { orLocal } from './recognise/remote/or-local.ts';
 export * from './recognise/remote/transcriptions.ts';
 export * from './recognise/segment/stretches.ts';
 export * from './resample/resample.ts';

@@ -44,12 +44,27 @@ export const heardNumberSchema = charRangeSchema.extend({
 /** A number as it was decided from the sound, at its place in the text. */
 export type HeardNumber = z.infer<typeof heardNumberSchema>;
 
+/** {@link HeardBy} */
+export const heardBySchema = z.object({
+  /** The engine's own name, "moonshine-tiny" or "remote:whisper-1". */
+  engine: z.string(),
+  /** Whether the sound left this machine for it. */
+  remote: z.boolean(),
+  /** The service that was asked first and gave nothing that could be used. */
+  insteadOf: z.string().exactOptional(),
+});
+
+/** Who heard a recording, where more than one could have. */
+export type HeardBy = z.infer<typeof heardBySchema>;
+
 /** {@link Transcript} */
 export const transcriptSchema = z.object({
   text: z.string(),
   words: z.array(wordSchema),
   /** Numbers that were decided from the sound; absent where nobody decided any. */
   numbers: z.array(heardNumberSchema).exactOptional(),
+  /** Absent where nobody but this machine was ever asked. */
+  heardBy: heardBySchema.exactOptional(),
 });
 
 /** What was said. `words` cover every non-blank character of `text`, in order and without overlap. */

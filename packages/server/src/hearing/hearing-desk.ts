@@ -8,7 +8,17 @@ import {
   RingbackError,
   review,
 } from '@ringback/core';
-import { gatherSound, type LiveEar, LiveHearing, soundArtifacts, understood, type Waveform, withDriveTest } from '@ringback/speech';
+import {
+  gatherSound,
+  type LiveEar,
+  LiveHearing,
+  orLocal,
+  type Recogniser,
+  soundArtifacts,
+  understood,
+  type Waveform,
+  withDriveTest,
+} from '@ringback/speech';
 import { checklistOf } from '../live/checklist.ts';
 import { fromPcm16 } from '../sound/wav.ts';
 import type { HearingAnswer, HearingRequest } from './messages.ts';
@@ -18,6 +28,8 @@ export interface DeskOptions {
   answer(message: HearingAnswer): void;
   /** Reads the words of what was heard. */
   reader: Reader;
+  /** The person's own speech service, asked first for whole recordings; null where nothing leaves the machine. */
+  remote?: Recogniser | null;
   openEar(): Promise<Pick<LiveEar, 'recogniser' | 'detector'>>;
   /** Reads a script aloud. */
   speak(text: string): Promise<Waveform>;
@@ -157,7 +169,8 @@ export class HearingDesk {
   }
 
   async #hear({ id, samples, recording, name, options }: Extract<Question, { kind: 'hear' }>) {
-    const { recogniser, detector } = await this.#open();
+    const { recogniser: local, detector } = await this.#open();
+    const recogniser = this.#options.remote ? orLocal(this.#options.remote, local) : local;
     const sound = { waveform: { samples, sampleRate: recording.sampleRate }, recording };
     const onProgress = (share: number): void => this.#options.answer({ kind: 'progress', id, share });
     // The drive test takes seconds: it follows when the review stands.

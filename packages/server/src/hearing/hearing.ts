@@ -9,6 +9,7 @@ import {
   type ReviewSettings,
   RingbackError,
 } from '@ringback/core';
+import type { ModelService } from '../models/models-file.ts';
 import type { HearingAnswer, HearingRequest } from './messages.ts';
 
 /** What was heard of a live take so far. */
@@ -61,7 +62,7 @@ interface Waiting {
 }
 
 /** A thread of its own for hearing; begun with the first question, begun again when it dies. */
-export function hearingThread(modelsDir: string): Hearing {
+export function hearingThread(modelsDir: string, transcription: ModelService | null = null): Hearing {
   const waiting = new Map<string, Waiting>();
   const listeners = new Map<string, (heard: HeardSoFar) => void>();
   let worker: Worker | null = null;
@@ -95,7 +96,7 @@ export function hearingThread(modelsDir: string): Hearing {
   };
   const send = (request: HearingRequest, transfer: ArrayBuffer[] = []): void => {
     if (worker === null) {
-      worker = new Worker(workerUrl(), { execArgv: [], workerData: { modelsDir } });
+      worker = new Worker(workerUrl(), { execArgv: [], workerData: { modelsDir, transcription } });
       worker.on('message', onAnswer);
       worker.on('error', lost);
     }

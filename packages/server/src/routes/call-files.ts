@@ -64,7 +64,10 @@ const tries = createRoute({
   summary: 'When to try again, by the rule in the query',
   request: { query: ruleQuery },
   responses: {
-    200: json(z.array(z.object({ callId: z.uuid(), date: z.string(), time: z.string(), attempt: z.int() })), 'Soonest first'),
+    200: json(
+      z.array(z.object({ callId: z.uuid(), whom: z.string(), date: z.string(), time: z.string(), attempt: z.int() })),
+      'Soonest first',
+    ),
     422: REFUSED,
   },
 });

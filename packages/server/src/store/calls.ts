@@ -1,5 +1,5 @@
 import { type Call, type CallFacts, RingbackError } from '@ringback/core';
-import { and, count, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, lt, or, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { calls } from './tables.ts';
 
@@ -15,6 +15,8 @@ export interface CallStore {
   page(limit: number, after?: CallCursor): Promise<Call[]>;
   /** The whole log, oldest first. */
   all(): Promise<Call[]>;
+  /** What was left at this moment or later, oldest first. */
+  since(moment: Date): Promise<Call[]>;
   count(): Promise<number>;
   /** What the statistics read of every call. */
   facts(): Promise<CallFacts[]>;
@@ -29,6 +31,8 @@ export interface CallStore {
    */
   replace(call: Call): Promise<void>;
   remove(id: string): Promise<boolean>;
+  /** How often the log was written to: what was worked out before holds while this is the same. One process has the folder. */
+  writes(): number;
 }
 
 /** The one person of this machine. */
@@ -51,6 +55,7 @@ function rowOf(call: Call, owner: string): typeof calls.$inferInsert {
 export function callStore(db: Database, owner: string = OWNER): CallStore {
   const mine = eq(calls.owner, owner);
   const only = { call: calls.call };
+  let writes = 0;
   const callsOf = (rows: readonly { call: Call }[]) => rows.map(({ call }) => call);
   return {
     async page(limit, after) {
@@ -61,6 +66,10 @@ export function callStore(db: Database, owner: string = OWNER): CallStore {
     },
     async all() {
       return callsOf(await db.select(only).from(calls).where(mine).orderBy(calls.leftAt, calls.id));
+    },
+    async since(moment) {
+      const recent = and(mine, gte(calls.leftAt, moment));
+      return callsOf(await db.select(only).from(calls).where(recent).orderBy(calls.leftAt, calls.id));
     },
     async count() {
       return (await db.select({ value: count() }).from(calls).where(mine))[0]?.value ?? 0;
@@ -93,15 +102,19 @@ export function callStore(db: Database, owner: string = OWNER): CallStore {
           .limit(2),
       );
     },
-    add: (added) =>
-      db.transaction(async (transaction) => {
+    writes: () => writes,
+    async add(added) {
+      const count = await db.transaction(async (transaction) => {
         let written = 0;
         for (let from = 0; from < added.length; from += BATCH) {
           const rows = added.slice(from, from + BATCH).map((call) => rowOf(call, owner));
           written += (await transaction.insert(calls).values(rows).onConflictDoNothing().returning({ id: calls.id })).length;
         }
         return written;
-      }),
+      });
+      writes += 1;
+      return count;
+    },
     async replace(call) {
       const { id: _, owner: __, ...change } = rowOf(call, owner);
       const changed = await db
@@ -110,16 +123,15 @@ export function callStore(db: Database, owner: string = OWNER): CallStore {
         .where(and(mine, eq(calls.id, call.id)))
         .returning({ id: calls.id });
       if (changed.length === 0) throw noSuchCall();
+      writes += 1;
     },
     async remove(id) {
-      return (
-        (
-          await db
-            .delete(calls)
-            .where(and(mine, eq(calls.id, id)))
-            .returning({ id: calls.id })
-        ).length > 0
-      );
+      const removed = await db
+        .delete(calls)
+        .where(and(mine, eq(calls.id, id)))
+        .returning({ id: calls.id });
+      writes += 1;
+      return removed.length > 0;
     },
   };
 }

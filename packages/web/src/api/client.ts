@@ -1,7 +1,8 @@
 import type { BridgeReport, BriefDraft, Difference, Review, Script, Take, TakeSummary, TipId, TipStatus, Transcript } from '@ringback/core';
 import { Refusal } from './problem.ts';
 
-const BASE = '/api/v1';
+/** Where the interface is. */
+export const BASE = '/api/v1';
 
 /** Whether the speech model is there. */
 export interface ModelState {
@@ -18,10 +19,14 @@ const FOR_PROGRAMS: Readonly<Record<string, string>> = {
   'bad-request': 'That could not be used as it stands: it is empty, too long, or not what belongs here.',
   'bad-brief': 'A part of this plan could not be used: see the fields that are marked.',
   'bad-person': 'Both names are needed, and each place at most a line long: see what is typed above.',
+  'bad-call': 'This could not be kept as it stands: it needs a name, and nothing can have come of a call before it was made.',
+  'not-calls': 'This file does not say whom and when: choose below which of its columns do.',
+  'bad-columns': 'Two columns cannot be told apart by their names: rename them in the file and choose it again.',
   'bad-transcript': 'The words could not be put right: open the review again and try once more.',
 };
 
-async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+/** Asks the interface. Throws a {@link Refusal}. */
+export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(`${BASE}${path}`, init);
@@ -34,15 +39,18 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   throw new Refusal(code, FOR_PROGRAMS[code] ?? problem?.detail ?? 'The server met a fault of its own: try again.');
 }
 
-async function askJson<T>(path: string, init?: RequestInit): Promise<T> {
+/** The JSON of an answer. */
+export async function askJson<T>(path: string, init?: RequestInit): Promise<T> {
   return (await (await ask(path, init)).json()) as T;
 }
 
-function jsonBody(method: string, value: unknown): RequestInit {
+/** A JSON body to send. */
+export function jsonBody(method: string, value: unknown): RequestInit {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }
 
-const query = (values: Record<string, string | null | undefined>): string => {
+/** "?a=b" of what is given. */
+export const query = (values: Record<string, string | null | undefined>): string => {
   const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] != null);
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 };

@@ -2,6 +2,7 @@ import { lazy, Suspense, useDeferredValue, useEffect, useRef } from 'react';
 import { sendUnsavedScripts } from '../api/unsaved.ts';
 import { takesChanged } from '../api/use-takes.ts';
 import { Announcements, announce } from './Announcements.tsx';
+import { AwayMark } from './AwayMark.tsx';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { FaultCatcher } from './FaultCatcher.tsx';
 import { ModelNotice } from './ModelNotice.tsx';
@@ -17,6 +18,7 @@ const PlanRoom = lazy(ROOM_CODE.plan);
 const CompareRoom = lazy(ROOM_CODE.compare);
 const RehearseRoom = lazy(ROOM_CODE.rehearse);
 const ReviewRoom = lazy(ROOM_CODE.review);
+const LogRoom = lazy(ROOM_CODE.log);
 
 const TITLES: Readonly<Record<Route['room'], string>> = {
   start: 'Ringback',
@@ -25,10 +27,11 @@ const TITLES: Readonly<Record<Route['room'], string>> = {
   rehearse: 'Rehearse · Ringback',
   review: 'Review · Ringback',
   compare: 'Compare · Ringback',
+  log: 'Log · Ringback',
   unknown: 'Not here · Ringback',
 };
 
-/** The page: five rooms and the way between them. */
+/** The page: six rooms and the way between them. */
 export function App() {
   // The room before stays until the next is loaded: no empty page between, and React holds nothing back to spare one.
   const route = useDeferredValue(useRoute());
@@ -55,6 +58,7 @@ export function App() {
         Skip to the room
       </a>
       <Navigation route={route} />
+      <AwayMark />
       <ModelNotice />
       <main id="room" className="room" tabIndex={-1} ref={main}>
         <FaultCatcher at={route.room === 'unknown' ? '' : pathTo(route.room, route.id)}>
@@ -90,6 +94,8 @@ function RoomOf({ route }: { route: Route }) {
       return <PlanRoom key={route.id} id={route.id} />;
     case 'compare':
       return <CompareRoom key={route.id} id={route.id} />;
+    case 'log':
+      return <LogRoom key={route.id} id={route.id} />;
     case 'unknown':
       return <NotHere title="There is nothing at this address">The link may be incomplete, or from another version of Ringback.</NotHere>;
     default:

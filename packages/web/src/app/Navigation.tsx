@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<Room, string>> = {
   rehearse: 'Rehearse',
   review: 'Review',
   compare: 'Compare',
+  log: 'Log',
 };
 
 /** The way between the rooms, in the order of the work. */
@@ -19,7 +20,10 @@ export function Navigation({ route }: { route: Route }) {
     event.preventDefault();
     goTo(room, id);
   };
-  const idFor = (room: Room): string | null => (room === 'review' ? thread.takeId : room === 'plan' ? thread.planId : thread.scriptId);
+  const idFor = (room: Room): string | null => {
+    if (room === 'log') return null;
+    return room === 'review' ? thread.takeId : room === 'plan' ? thread.planId : thread.scriptId;
+  };
   return (
     <header className="top">
       <a className="wordmark" href="/" onClick={(event) => follow(event, 'start', null)}>

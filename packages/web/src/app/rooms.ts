@@ -16,6 +16,7 @@ export const ROOM_CODE = {
   rehearse: () => fetched(import('../rooms/rehearse/RehearseRoom.tsx')),
   review: () => fetched(import('../rooms/review/ReviewRoom.tsx')),
   compare: () => fetched(import('../rooms/compare/CompareRoom.tsx')),
+  log: () => fetched(import('../rooms/log/LogRoom.tsx')),
 };
 
 /** Fetches every room before it is needed, so that the way on does not hang on the server. */

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 /** The rooms in the order of the work. */
-export const ROOMS = ['plan', 'script', 'rehearse', 'review', 'compare'] as const;
+export const ROOMS = ['plan', 'script', 'rehearse', 'review', 'compare', 'log'] as const;
 
 /** One of {@link ROOMS}. */
 export type Room = (typeof ROOMS)[number];
 
-/** Where the person is: a room and the plan, script or take it shows, the start, or an address that leads nowhere. */
+/** Where the person is: a room and the plan, script, take or call it shows, the start, or an address that leads nowhere. */
 export interface Route {
   room: Room | 'start' | 'unknown';
   id: string | null;

@@ -38,7 +38,7 @@ function subscribe(changed: () => void): () => void {
 export function useThread(route: Route): Thread {
   useSyncExternalStore(subscribe, stored);
   useEffect(() => {
-    if (route.id === null) return;
+    if (route.id === null || route.room === 'log') return;
     if (route.room === 'review') change({ takeId: route.id });
     else if (route.room === 'plan') change({ planId: route.id });
     else change({ scriptId: route.id });

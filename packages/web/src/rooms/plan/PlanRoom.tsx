@@ -1,7 +1,9 @@
-import type { Composition, FieldNote, MissingPart } from '@ringback/core';
+import { type Composition, draftOfPlan, type FieldNote, type MissingPart } from '@ringback/core';
 import { useEffect, useMemo, useState } from 'react';
-import { beginPlan } from '../../app/route.ts';
+import { keepUnsaved } from '../../api/unsaved.ts';
+import { beginPlan, goTo } from '../../app/route.ts';
 import { Press } from '../../parts/Press.tsx';
+import { Proposals } from '../../parts/Proposals.tsx';
 import { useCore } from '../../reading/use-core.ts';
 import { Choose, Field, Group } from './Field.tsx';
 import { Finder } from './Finder.tsx';
@@ -90,9 +92,17 @@ function Table({ id }: { id: string }) {
       </form>
       <section id="scripts" className="outcome" aria-label="Scripts" tabIndex={-1}>
         <Outcome {...answer} onOther={() => setSeed((before) => before + 1)} />
+        {answer.composition && <Proposals what={{ brief: draftOfPlan(plan) }} onUse={(text) => openProposed(text, form.whomName)} />}
       </section>
     </div>
   );
+}
+
+/** Opens a text that was proposed as a script. */
+function openProposed(text: string, whom: string): void {
+  const id = crypto.randomUUID();
+  keepUnsaved(id, { name: `To ${whom.trim()}`, text });
+  goTo('script', id);
 }
 
 function BriefFields({ form, set, faults }: { form: PlanForm; set: (change: Partial<PlanForm>) => void; faults: FieldFaults }) {

@@ -1,10 +1,11 @@
-import type { Finding, Take } from '@ringback/core';
+import type { Finding, HeardBy as HeardByNote, Take } from '@ringback/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { api, soundUrl } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { useTakes } from '../../api/use-takes.ts';
 import { goTo } from '../../app/route.ts';
 import { followScript } from '../../app/thread.ts';
+import { LeftThis } from '../../parts/LeftThis.tsx';
 import { NotHere } from '../../parts/NotHere.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';
@@ -136,6 +137,7 @@ function Reviewed({
                 Change the script
               </Press>
             )}
+            <LeftThis scriptId={take.scriptId} takeId={take.id} name={take.name} text={review.transcript.text} review={review} />
           </div>
         }
       />
@@ -162,6 +164,7 @@ function Reviewed({
           </section>
         </div>
         <div className="review-column">
+          <HeardBy heardBy={review.transcript.heardBy} />
           <Transcript
             review={review}
             player={player}
@@ -178,6 +181,19 @@ function Reviewed({
         </div>
       </div>
     </>
+  );
+}
+
+/** Who heard it, where this machine was not the only one asked. */
+function HeardBy({ heardBy }: { heardBy: HeardByNote | undefined }) {
+  if (heardBy === undefined) return null;
+  const { remote, engine, insteadOf } = heardBy;
+  return (
+    <p className="notice" role="note">
+      {remote
+        ? `This recording left your machine: it was heard by ${engine.replace(/^remote:/, '')}.`
+        : `${insteadOf?.replace(/^remote:/, '') ?? 'Your speech service'} was sent this recording and gave nothing that can be used; it was heard on this machine.`}
+    </p>
   );
 }
 

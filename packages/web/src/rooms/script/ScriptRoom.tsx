@@ -2,7 +2,9 @@ import { applyEdits, BEGINNINGS, type Finding, type Rewrite } from '@ringback/co
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { beginScript, goTo } from '../../app/route.ts';
+import { LeftThis } from '../../parts/LeftThis.tsx';
 import { Press } from '../../parts/Press.tsx';
+import { Proposals } from '../../parts/Proposals.tsx';
 import { ScriptMenu } from '../../parts/ScriptMenu.tsx';
 import { type FindingActions, Tips } from '../../parts/Tips.tsx';
 import { Verdict } from '../../parts/Verdict.tsx';
@@ -107,6 +109,9 @@ function Desk({ id }: { id: string }) {
             <Press weight="main" icon="rehearse" isDisabled={script.text.trim() === ''} onPress={() => goTo('rehearse', id)}>
               Rehearse it
             </Press>
+            {script.text.trim() !== '' && (
+              <LeftThis scriptId={id} takeId={null} name={script.name || scriptName(script.text)} text={script.text} review={review} />
+            )}
             <p id="editor-keys" className="soft script-keys">
               {ranges.length === 0 ? 'Nothing underlined' : `${ranges.length} underlined`}
               <span className="script-hint"> · F8 goes to the next, Ctrl + . mends it</span>
@@ -144,6 +149,7 @@ function Desk({ id }: { id: string }) {
       {review && !isDraft(review) && (
         <div className="script-mend">
           <Mending rewrites={readText === script.text ? rewrites : []} needs={needs} onApply={mend} />
+          <Proposals what={{ script: script.text }} onUse={script.setText} />
         </div>
       )}
     </div>

@@ -1,0 +1,1 @@
+export { type CheckedProposal, checkProposal, checkRewording } from './check-proposal.ts';

@@ -21,7 +21,7 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
 // Packages resolve to their sources, so a test never meets a stale build; only spawned commands and workers are compiled, afresh before the run.
 export default defineConfig({
   resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['source', 'node'] } },
   test: {
     globalSetup: 'scripts/fresh-build.mjs',
     // They name a source of its own under the condition "source", which Node cannot read.

@@ -26,6 +26,7 @@ export const registerServe: Register = (program: Command, console, finish) => {
       const server = await startServer({
         port: portOf(port),
         dataDir: dataFolder(console.env),
+        databaseUrl: console.env.DATABASE_URL,
         modelsDir: modelsFolder(console.env),
         pageDir: dirname(fileURLToPath(import.meta.resolve('@ringback/web/page/index.html'))),
         samplesDir: SAMPLES.find(existsSync) ?? '',

@@ -6,6 +6,7 @@ import { RingbackError } from '@ringback/core';
 import { loadReader } from 'ringback';
 import { createApp } from './app.ts';
 import { CallDesk } from './calls/call-desk.ts';
+import { databasePlace } from './data-folder.ts';
 import { type Hearing, hearingThread } from './hearing/hearing.ts';
 import { modelLoader } from './hearing/model-state.ts';
 import { LiveDesk } from './live/live-desk.ts';
@@ -28,6 +29,8 @@ export interface ServerOptions {
   port: number;
   /** The one folder that holds everything; made when missing. */
   dataDir: string;
+  /** A PostgreSQL server in place of the embedded database. */
+  databaseUrl?: string | undefined;
   modelsDir: string;
   pageDir: string;
   samplesDir: string;
@@ -63,7 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { now, log, dataDir, pageDir, samplesDir, modelsDir } = options;
   const folder = await takeFolder(dataDir);
   if ('heldBy' in folder) throw inUse(folder.heldBy.url);
-  const database = await openDatabase(join(dataDir, 'database'));
+  const database = await openDatabase(databasePlace(dataDir, options.databaseUrl));
   const sound = await soundFolder(join(dataDir, 'takes'));
   const takes = takeStore(database.db, now);
   // Three threads: a long recording that was dropped must hold up neither someone who speaks nor what needs no ear, such as a script.

@@ -36,6 +36,7 @@ export const FAILURE_CODES = {
   'is-folder': 'A folder was given where one file is wanted.',
   'missing-file': 'A file of the preview voice is missing.',
   'no-brief': 'A call was logged without the brief that its message was composed from.',
+  'no-database': 'The PostgreSQL server of DATABASE_URL does not answer.',
   'no-decoder': 'No decoder for this format: ffmpeg is not on this machine.',
   'no-digit-times': 'The digits of a number have no times, so that its drive test has nothing to play.',
   'no-encoder': 'No ffmpeg with this telephone codec on this machine.',

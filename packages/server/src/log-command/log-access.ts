@@ -1,13 +1,13 @@
-import { join } from 'node:path';
 import { type FailureCode, RingbackError } from '@ringback/core';
 import { loadReader } from 'ringback';
 import { CallDesk } from '../calls/call-desk.ts';
+import { databasePlace, dataFolder } from '../data-folder.ts';
 import { problemOf } from '../http/problem.ts';
 import { inUse, takeFolder } from '../open-folder.ts';
 import { callFileRoutes } from '../routes/call-files.ts';
 import { callRoutes } from '../routes/calls.ts';
 import { callStore } from '../store/calls.ts';
-import { openDatabase } from '../store/database.ts';
+import { type DatabasePlace, openDatabase } from '../store/database.ts';
 import { scriptStore } from '../store/scripts.ts';
 import { takeStore } from '../store/takes.ts';
 
@@ -42,8 +42,8 @@ export const accessBy = (fetch: Fetch, close: () => Promise<void> = async () => 
 });
 
 /** A desk on the database of a data folder that nobody else has. */
-async function openDesk(dataDir: string, now: () => Date): Promise<{ desk: CallDesk; close(): Promise<void> }> {
-  const { db, close } = await openDatabase(join(dataDir, 'database'));
+async function openDesk(place: DatabasePlace, now: () => Date): Promise<{ desk: CallDesk; close(): Promise<void> }> {
+  const { db, close } = await openDatabase(place);
   return {
     desk: new CallDesk({ calls: callStore(db), takes: takeStore(db, now), scripts: scriptStore(db, now), reader: loadReader, now }),
     close,
@@ -51,10 +51,11 @@ async function openDesk(dataDir: string, now: () => Date): Promise<{ desk: CallD
 }
 
 /**
- * Opens the log of a data folder: through the page's server where one has it, else by the very same interface in this process.
+ * Opens the log of the data folder that the environment names: through the page's server where one has it, else by the very same interface in this process.
  * @throws RingbackError "folder-in-use" while another command is at work there.
  */
-export async function openLog(dataDir: string, now: () => Date): Promise<LogAccess> {
+export async function openLog(env: Readonly<Record<string, string | undefined>>, now: () => Date): Promise<LogAccess> {
+  const dataDir = dataFolder(env);
   const folder = await takeFolder(dataDir);
   if ('heldBy' in folder) {
     const { url } = folder.heldBy;
@@ -62,7 +63,7 @@ export async function openLog(dataDir: string, now: () => Date): Promise<LogAcce
     return accessBy((path, init) => fetch(`${url}/api/v1${path}`, init));
   }
   try {
-    const { desk, close } = await openDesk(dataDir, now);
+    const { desk, close } = await openDesk(databasePlace(dataDir, env.DATABASE_URL), now);
     const [files, calls] = [callFileRoutes(desk), callRoutes(desk)];
     const app = files.route('/', calls);
     app.onError(problemOf);

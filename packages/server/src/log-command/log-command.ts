@@ -17,7 +17,6 @@ import { type Command, Option } from 'commander';
 import { type Console, type Register, readJsonFile, writeWholeFile } from 'ringback';
 import type { CallPage } from '../calls/call-desk.ts';
 import type { ImportReport } from '../calls/import-file.ts';
-import { dataFolder } from '../data-folder.ts';
 import { type LogAccess, openLog } from './log-access.ts';
 import { momentFlag, queryOf } from './log-flags.ts';
 import { callLine, importText, secondText } from './log-text.ts';
@@ -178,7 +177,7 @@ export const registerLog: Register = (program, console, finish) => {
     async (...given: unknown[]): Promise<void> => {
       // commander hands over the arguments, then the options, then the command.
       const flags = given.at(-2) as Flags;
-      const access = await openLog(dataFolder(console.env), console.now);
+      const access = await openLog(console.env, console.now);
       try {
         const told = await work(access, flags, ...(given.slice(0, -2) as string[]));
         if (flags.out === undefined) console.stdout.write(told);

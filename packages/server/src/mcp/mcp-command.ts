@@ -1,7 +1,6 @@
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { modelsFolder } from '@ringback/speech/node';
 import { loadReader, type Register } from 'ringback';
-import { dataFolder } from '../data-folder.ts';
 import { openLog } from '../log-command/log-access.ts';
 import type { McpDesk } from './mcp-desk.ts';
 import { createMcpServer } from './mcp-server.ts';
@@ -23,7 +22,7 @@ export const registerMcp: Register = (program, console, finish) => {
         recordings: recordingReviewer(modelsFolder(console.env)),
         shelf: new ReviewShelf(),
         withLog: async (work) => {
-          const log = await openLog(dataFolder(console.env), console.now);
+          const log = await openLog(console.env, console.now);
           return await work(log).finally(() => log.close());
         },
         now: console.now,

@@ -1,10 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
-import { drizzle, type PgliteDatabase } from 'drizzle-orm/pglite';
+import { RingbackError } from '@ringback/core';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
+import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
 
-/** The database through drizzle; the same statements run on a PostgreSQL server. */
-export type Database = PgliteDatabase;
+/** A PostgreSQL database through drizzle: embedded in this process or a server of its own. */
+export type Database = PgDatabase<PgQueryResultHKT>;
 
 /** An open database. */
 export interface OpenDatabase {
@@ -12,12 +17,42 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-const MIGRATIONS = fileURLToPath(new URL('../../migrations/', import.meta.url));
+/** Where the database is: embedded in a folder, embedded in memory, or a PostgreSQL server. */
+export type DatabasePlace = { folder: string } | { memory: true } | { url: string };
 
-/** Opens the database in a folder (made when missing) and brings its tables up to date. Without a folder it lives in memory. */
-export async function openDatabase(folder?: string): Promise<OpenDatabase> {
+const MIGRATIONS = { migrationsFolder: fileURLToPath(new URL('../../migrations/', import.meta.url)) };
+
+/** Held while tables are brought up to date, so that two processes that start together do it one after the other. Any number of ours. */
+const MIGRATION_LOCK = 7_464_225;
+
+/** Opens the database, made when missing, and brings its tables up to date. Throws "no-database" when a server cannot be reached. */
+export function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
+  return 'url' in place ? openServer(place.url) : openEmbedded('folder' in place ? place.folder : undefined);
+}
+
+async function openEmbedded(folder: string | undefined): Promise<OpenDatabase> {
   const client = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
   const db = drizzle(client);
-  await migrate(db, { migrationsFolder: MIGRATIONS });
+  await migrate(db, MIGRATIONS);
   return { db, close: () => client.close() };
+}
+
+async function openServer(url: string): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString: url });
+  // A connection that breaks while nobody uses it is made again by the next question.
+  pool.on('error', () => {});
+  const client = await pool.connect().catch(() => {
+    throw new RingbackError(
+      'no-database',
+      'The PostgreSQL server of DATABASE_URL does not answer: is it running, and is the address right?',
+    );
+  });
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migratePostgres(drizzlePostgres(client), MIGRATIONS);
+  } finally {
+    // The lock goes with its connection.
+    client.release(true);
+  }
+  return { db: drizzlePostgres(pool), close: () => pool.end() };
 }

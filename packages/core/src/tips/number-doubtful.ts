@@ -27,15 +27,15 @@ export function unsureHere(phone: PhoneNumber): Concern[] {
   ];
 }
 
-/** Digits in which two times a number was said may differ and still be meant as one. House rule. */
-const MOST_DIFFERENT = 2;
+/** Most words between two times one number is said: "I hope your week goes well. Again, …". House rule. */
+const MOST_WORDS_BETWEEN = 8;
 
-/** Two numbers that are the same but for a digit or two: a slip in one of them, or two lines of one house. */
-export function nearlySame({ message }: Pick<TipInput<unknown>, 'message'>, phone: PhoneNumber): Concern[] {
+/** Two numbers that are the same but for a digit, said one after the other: a slip in one of them, or two lines of one house. */
+export function nearlySame({ message, transcript }: Pick<TipInput<unknown>, 'message' | 'transcript'>, phone: PhoneNumber): Concern[] {
   for (const other of message.phoneNumbers) {
     const places = differences(phone.digits, other.digits);
     const mention: PhoneMention | undefined = other.mentions[0];
-    if (places.length === 0 || places.length > MOST_DIFFERENT || mention === undefined) continue;
+    if (places.length !== 1 || mention === undefined || !isSaidAgain(transcript.text, phone, mention)) continue;
     const told = places.map((at) => `digit ${at + 1} is ${phone.digits[at]}, and ${other.digits[at]} here`);
     return [
       {
@@ -55,4 +55,13 @@ export function nearlySame({ message }: Pick<TipInput<unknown>, 'message'>, phon
 function differences(one: string, other: string): number[] {
   if (one.length !== other.length) return [];
   return [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+}
+
+/** Whether one mention follows another with hardly a word between, and none that tells two lines apart. */
+function isSaidAgain(text: string, phone: PhoneNumber, other: PhoneMention): boolean {
+  return phone.mentions.some(({ charStart, charEnd }) => {
+    const between = charEnd <= other.charStart ? text.slice(charEnd, other.charStart) : text.slice(other.charEnd, charStart);
+    const words = between.match(/[\p{L}’']+/gu) ?? [];
+    return words.length <= MOST_WORDS_BETWEEN && !words.some((word) => /^(?:or|and)$/i.test(word));
+  });
 }

@@ -31,6 +31,8 @@ export interface Gap {
   areaCode: boolean;
   /** An extension was said here and cut out. */
   extension: boolean;
+  /** A comma of a row that is written with one after every digit: it sets nothing apart. */
+  even?: true;
 }
 
 /** Atoms with nothing but connecting words and marks between them. `gaps[i]` stands before `atoms[i]`. */

@@ -9,13 +9,13 @@ const EVEN = {
 } as const;
 
 /** "Four, zero, four, five, five, …": a comma after every digit sets nothing apart, and a number must not be cut at one. */
-export function withoutEvenCommas(run: Run): Run {
+export function markEvenCommas(run: Run): Run {
   const gaps: Gap[] = [...run.gaps];
   let from = 0;
   for (let to = 1; to <= run.atoms.length; to += 1) {
     if (to < run.atoms.length && run.atoms[to]?.digits.length === 1 && continues(gaps[to])) continue;
     if (isEven(run, from, to))
-      gaps.splice(from + 1, to - from - 1, ...gaps.slice(from + 1, to).map((gap) => ({ ...gap, stop: 'none' as const })));
+      gaps.splice(from + 1, to - from - 1, ...gaps.slice(from + 1, to).map((gap) => ({ ...gap, even: true as const })));
     from = to;
   }
   return { ...run, gaps };

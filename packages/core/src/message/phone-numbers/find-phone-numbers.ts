@@ -4,7 +4,7 @@ import { type Token, tokenize } from '../spoken-numbers/tokens.ts';
 import { asDigits } from './as-digits.ts';
 import type { Atom, Extension, Run } from './atom.ts';
 import { contextOf, isQuantity } from './context.ts';
-import { withoutEvenCommas } from './even-commas.ts';
+import { markEvenCommas } from './even-commas.ts';
 import { mentionOf } from './mention.ts';
 import { mergeMentions, type SaidNumber } from './merge.ts';
 import { apartByPause } from './pauses.ts';
@@ -30,7 +30,7 @@ const MIN_DIGITS = 6;
 export function findPhoneNumbers(transcript: Transcript, options: PhoneNumberOptions = {}): PhoneNumber[] {
   const tokens = tokenize(asDigits(transcript.text));
   const { runs: said, extensions } = scanRuns(tokens);
-  const runs = said.map(withoutEvenCommas).flatMap((run) => apartByPause(run, transcript));
+  const runs = said.map(markEvenCommas).flatMap((run) => apartByPause(run, transcript));
   if (!runs.some(isLongEnough)) return [];
   const segments = segmentAll(joinAreaCodes(runs, tokens), tokens, options.region);
   const found: SaidNumber[] = [];

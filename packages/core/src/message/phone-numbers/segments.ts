@@ -117,7 +117,10 @@ function isIdle({ atoms, gaps }: Run, index: number): boolean {
   return !isOh(atom) || ((index === 0 || isApart(gaps[index])) && (index === atoms.length - 1 || isApart(gaps[index + 1])));
 }
 
-const isApart = (gap: Gap | undefined): boolean => gap !== undefined && (gap.stop !== 'none' || gap.words > 0);
+const isApart = (gap: Gap | undefined): boolean => gap !== undefined && (stops(gap) || gap.words > 0);
+
+/** A mark that may be a pause. */
+const stops = (gap: Gap): boolean => gap.stop !== 'none' && !gap.even;
 
 /** Whether a second number can come right after a first one across `gap`. */
 function mayFollow(before: Segment | null | undefined, after: Segment, gap: Gap): boolean {
@@ -125,7 +128,7 @@ function mayFollow(before: Segment | null | undefined, after: Segment, gap: Gap)
   const [first, second] = [before.reading, after.reading];
   // "…0142. Sorry, that's …0142" is an apology, and the same number again; otherwise what follows a correction is part of it.
   if (gap.corrects) return first.digits === second.digits;
-  if (gap.stop !== 'none' || gap.words > 0 || gap.extension) return true;
+  if (stops(gap) || gap.words > 0 || gap.extension) return true;
   // A correction goes on as long as the digits do.
   if (before.corrected) return false;
   // With nothing between, the end of a longer number must not pass for a number of its own.
@@ -154,7 +157,7 @@ function cutOff(segment: Segment | null | undefined, gap: Gap): number {
 
 function cutCost(gap: Gap): number {
   if (gap.extension || gap.repeats || gap.corrects) return 0;
-  if (gap.stop !== 'none') return CUT[gap.stop];
+  if (stops(gap)) return CUT[gap.stop];
   return gap.words > 0 ? CUT.words : CUT.none;
 }
 

@@ -145,7 +145,12 @@ describe.each(Object.keys(TRANSPORTS))('over %s', (name) => {
     );
     const { resources } = await client.listResources();
     const uris = resources.map(({ uri }) => uri);
-    expect(uris).toEqual(expect.arrayContaining(['ringback://tips/goal', 'ringback://schemas/brief', 'ringback://schemas/call']));
+    const schemas = ['artifacts', 'brief', 'call', 'review'].map((name) => `ringback://schemas/${name}`);
+    expect(uris).toEqual(expect.arrayContaining(['ringback://tips/goal', ...schemas]));
+    for (const uri of schemas) {
+      const [content] = (await client.readResource({ uri })).contents;
+      expect(JSON.parse((content as { text: string }).text)).toMatchObject({ type: 'object', properties: expect.any(Object) });
+    }
     for (const uri of uris.filter((one) => !one.includes('reviews'))) {
       const { contents } = await client.readResource({ uri });
       expect(Buffer.byteLength((contents[0] as { text: string }).text)).toBeLessThanOrEqual(LARGEST_ANSWER);

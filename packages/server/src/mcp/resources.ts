@@ -1,5 +1,15 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
-import { briefJsonSchema, callJsonSchema, RingbackError, TIP_IDS, TIPS, type TipId, WEIGHTS } from '@ringback/core';
+import {
+  artifactsSchema,
+  briefJsonSchema,
+  callJsonSchema,
+  RingbackError,
+  reviewSchema,
+  TIP_IDS,
+  TIPS,
+  type TipId,
+  WEIGHTS,
+} from '@ringback/core';
 import { z } from 'zod';
 import type { McpDesk } from './mcp-desk.ts';
 import { BRIEF_PARTS } from './message-tools.ts';
@@ -11,7 +21,13 @@ const jsonAt = (uri: URL, document: unknown) => ({
   contents: [{ uri: uri.href, mimeType: JSON_TYPE, text: JSON.stringify(document) }],
 });
 
-const SCHEMAS: Readonly<Record<string, () => unknown>> = { brief: briefJsonSchema, call: callJsonSchema };
+/** What a program reads or writes here, each with its JSON Schema (draft 2020-12). */
+const SCHEMAS: Readonly<Record<string, () => unknown>> = {
+  artifacts: () => z.toJSONSchema(artifactsSchema, { unrepresentable: 'any' }),
+  brief: briefJsonSchema,
+  call: callJsonSchema,
+  review: () => z.toJSONSchema(reviewSchema, { unrepresentable: 'any' }),
+};
 
 /** A tip with its question, thresholds and weight. */
 function tipDocument(id: TipId): unknown {

@@ -24,10 +24,17 @@ const serviceSchema = z.strictObject({
 
 /** The schema of models.json, version 1. Each part that is left out is off. */
 export const modelsFileSchema = z.strictObject({
+  /** Where an editor finds this schema. Not read. */
+  $schema: z.string().exactOptional(),
   modelsVersion: z.literal(1),
   transcription: serviceSchema.exactOptional(),
   chat: serviceSchema.exactOptional(),
 });
+
+/** The JSON Schema of models.json (draft 2020-12); docs/models.schema.json is its copy for editors. */
+export function modelsJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(modelsFileSchema, { io: 'input' });
+}
 
 /** A service that the person has switched on. */
 export interface ModelService {

@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadReader } from 'ringback';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadOwnModels, type ModelService } from './models-file.ts';
+import { loadOwnModels, type ModelService, modelsJsonSchema } from './models-file.ts';
 import { propose } from './propose.ts';
 
 const GOOD =
@@ -63,6 +63,11 @@ describe('the file of services', () => {
     return loadOwnModels(folder, env);
   };
   const entry = { baseUrl: 'https://api.example.com/v1/', model: 'big', keyFrom: 'MY_KEY' };
+
+  it('has its schema in the docs, true to what is read', async () => {
+    const published = JSON.parse(await readFile(new URL('../../../../docs/models.schema.json', import.meta.url), 'utf8'));
+    expect(published).toEqual(modelsJsonSchema());
+  });
 
   it('switches nothing on where there is none', async () => {
     expect(await loadOwnModels(join(folder, 'nowhere'), {})).toEqual({ transcription: null, chat: null, problem: null });

@@ -8,6 +8,7 @@ export * from './documents/artifacts.ts';
 export * from './documents/failure.ts';
 export { FAILURE_CODES } from './documents/failure-codes.ts';
 export * from './documents/message.ts';
+export { PLAINLY, placesOf } from './documents/plain-issues.ts';
 export * from './documents/rehearsal.ts';
 export * from './documents/review.ts';
 export * from './documents/saved.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RingbackError } from '../documents/failure.ts';
+import { PLAINLY, placesOf } from '../documents/plain-issues.ts';
 import type { Affiliation, Person } from './person.ts';
 
 const MAX_ENTRIES = 500;
@@ -152,7 +153,7 @@ function fromExtras(parts: Extras[], source: string): Pick<Person, 'groups' | 'e
 export function readPerson(value: unknown, source: string): Person {
   const isResume = typeof value === 'object' && value !== null && 'basics' in value;
   if (isResume) {
-    const result = jsonResume.safeParse(value);
+    const result = jsonResume.safeParse(value, PLAINLY);
     if (!result.success) throw badPerson(source, result.error);
     const { basics, work, education, volunteer, ringback, ...top } = result.data;
     const more = fromExtras(ringback ? [ringback as Extras, top] : [top], source);
@@ -165,7 +166,7 @@ export function readPerson(value: unknown, source: string): Person {
       groups: [...affiliations(volunteer, source, 'volunteer'), ...more.groups],
     };
   }
-  const result = smallPerson.safeParse(value);
+  const result = smallPerson.safeParse(value, PLAINLY);
   if (!result.success) throw badPerson(source, result.error);
   const person = result.data;
   const organisation = person.organisation ?? person.organization ?? person.company;
@@ -192,9 +193,8 @@ export function readPerson(value: unknown, source: string): Person {
 }
 
 function badPerson(source: string, error: z.ZodError): RingbackError {
-  const places = error.issues.slice(0, 3).map((issue) => `"${issue.path.join('.') || 'the document'}": ${issue.message}`);
   return new RingbackError(
     'bad-person',
-    `${source} cannot be read as a person: ${places.join('; ')}. Give at least {"name": "..."}, or a JSON Resume with "basics.name".`,
+    `${source} cannot be read as a person: ${placesOf(error, 'the document')}. Give at least {"name": "..."}, or a JSON Resume with "basics.name".`,
   );
 }

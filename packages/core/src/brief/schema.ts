@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RingbackError } from '../documents/failure.ts';
+import { PLAINLY, placesOf } from '../documents/plain-issues.ts';
 import { LONGEST_TALK_MIN, readMinutes } from '../typed/minutes.ts';
 import { type Brief, type BriefBridge, type BriefDraft, GOALS, OBJECTIVES, REGISTERS } from './brief.ts';
 
@@ -110,23 +111,16 @@ const draftSchema = briefSchema.partial().extend({
   whom: briefSchema.shape.whom.partial().exactOptional(),
 });
 
-/** Names the place and the problem of the first few issues; never a value, which may be personal. */
-function describe(error: z.ZodError): string {
-  const places = error.issues.slice(0, 3).map((issue) => `"${issue.path.join('.') || 'brief'}": ${issue.message}`);
-  const rest = error.issues.length - places.length;
-  return places.join('; ') + (rest > 0 ? `; and ${rest} more` : '');
-}
-
 /**
  * Reads a complete brief from parsed JSON.
  * @throws RingbackError `bad-brief` naming the first parts that are missing or wrong, never their values.
  */
 export function parseBrief(value: unknown): Brief {
-  const result = briefSchema.safeParse(value);
+  const result = briefSchema.safeParse(value, PLAINLY);
   if (result.success) return result.data;
   throw new RingbackError(
     'bad-brief',
-    `The brief cannot be used: ${describe(result.error)}. Mend those parts; ringback compose --schema prints the schema.`,
+    `The brief cannot be used: ${placesOf(result.error, 'brief')}. Mend those parts; ringback compose --schema prints the schema.`,
   );
 }
 
@@ -135,7 +129,7 @@ export function parseBrief(value: unknown): Brief {
  * @throws RingbackError `bad-brief` when a part that is there is wrong.
  */
 export function parseBriefDraft(value: unknown): BriefDraft {
-  const result = draftSchema.safeParse(value);
+  const result = draftSchema.safeParse(value, PLAINLY);
   // Defaults must not look like answers: keep only what was there.
   if (result.success) {
     const given = new Set(Object.keys(value as object));
@@ -143,7 +137,7 @@ export function parseBriefDraft(value: unknown): BriefDraft {
   }
   throw new RingbackError(
     'bad-brief',
-    `The brief cannot be used: ${describe(result.error)}. Mend those parts; ringback compose --schema prints the schema.`,
+    `The brief cannot be used: ${placesOf(result.error, 'brief')}. Mend those parts; ringback compose --schema prints the schema.`,
   );
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OBJECTIVES } from '../brief/brief.ts';
 import { briefSchema } from '../brief/schema.ts';
 import { RingbackError } from '../documents/failure.ts';
+import { PLAINLY, placesOf } from '../documents/plain-issues.ts';
 import { TIP_IDS } from '../documents/tip-ids.ts';
 import type { ElementId } from '../verdict/weights.ts';
 
@@ -95,22 +96,14 @@ function inOrder({ leftAt, outcomes }: { leftAt: string; outcomes: readonly { at
   return outcomes.every(({ at }) => at >= leftAt);
 }
 
-/** Names where a document is off and how; never a value, which may be personal. */
-export function placesOf(error: z.ZodError): string {
-  return error.issues
-    .slice(0, 3)
-    .map(({ path, message }) => `"${path.join('.') || 'call'}" ${message}`)
-    .join('; ');
-}
-
 /**
  * Reads one call from JSON.
  * @throws RingbackError "bad-call" naming the fields that are off.
  */
 export function parseCall(value: unknown): Call {
-  const result = callSchema.safeParse(value);
+  const result = callSchema.safeParse(value, PLAINLY);
   if (result.success) return result.data;
-  throw new RingbackError('bad-call', `The call cannot be kept: ${placesOf(result.error)}.`);
+  throw new RingbackError('bad-call', `The call cannot be kept: ${placesOf(result.error, 'call')}.`);
 }
 
 /** A call as it is first kept. @param now ISO 8601; when it was left, unless it says so itself. */

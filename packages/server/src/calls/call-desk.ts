@@ -19,6 +19,7 @@ import {
   newCallSchema,
   nextTries,
   type OutcomeKind,
+  PLAINLY,
   parseBrief,
   placesOf,
   type Reader,
@@ -111,8 +112,8 @@ export class CallDesk {
 
   /** Keeps a call; the same id again changes it, so that sending twice does no harm. Throws "bad-call". */
   async save(value: unknown, id: string = randomUUID()): Promise<Call> {
-    const told = newCallSchema.safeParse(value);
-    if (!told.success) throw new RingbackError('bad-call', `The call cannot be kept: ${placesOf(told.error)}.`);
+    const told = newCallSchema.safeParse(value, PLAINLY);
+    if (!told.success) throw new RingbackError('bad-call', `The call cannot be kept: ${placesOf(told.error, 'call')}.`);
     const read = told.data.read ?? (await this.#readOf(told.data));
     const there = await this.store.find(id);
     const next =
@@ -133,8 +134,8 @@ export class CallDesk {
   }
 
   async change(id: string, value: unknown): Promise<Call> {
-    const change = callChangeSchema.safeParse(value);
-    if (!change.success) throw new RingbackError('bad-call', `The change cannot be made: ${placesOf(change.error)}.`);
+    const change = callChangeSchema.safeParse(value, PLAINLY);
+    if (!change.success) throw new RingbackError('bad-call', `The change cannot be made: ${placesOf(change.error, 'call')}.`);
     const next = changeCall(await this.find(id), change.data as CallChange, this.#now());
     await this.store.replace(next);
     return next;

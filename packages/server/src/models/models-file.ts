@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PLAINLY, placesOf } from '@ringback/core';
 import { z } from 'zod';
 
 /** Name of the file in the data folder. Without it nothing leaves the machine. */
@@ -79,10 +80,9 @@ export async function loadOwnModels(dataDir: string, env: Env): Promise<OwnModel
   } catch {
     return off(`${MODELS_FILE} is not JSON, so no service is used.`);
   }
-  const parsed = modelsFileSchema.safeParse(value);
+  const parsed = modelsFileSchema.safeParse(value, PLAINLY);
   if (!parsed.success) {
-    const places = parsed.error.issues.slice(0, 3).map(({ path, message }) => `"${path.join('.') || 'file'}" ${message}`);
-    return off(`${MODELS_FILE} cannot be used (${places.join('; ')}), so no service is used.`);
+    return off(`${MODELS_FILE} cannot be used (${placesOf(parsed.error, 'file')}), so no service is used.`);
   }
   const { transcription, chat } = parsed.data;
   const unset = [transcription, chat].flatMap((entry) => (entry?.keyFrom && !env[entry.keyFrom] ? [entry.keyFrom] : []));

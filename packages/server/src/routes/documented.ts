@@ -1,6 +1,10 @@
-import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { PLAINLY, placesOf } from '@ringback/core';
 import { problem } from '../http/problem.ts';
 import { problemSchema } from '../schemas/documents.ts';
+
+// The validator parses by itself, so what it says is set for the whole process.
+z.config({ localeError: PLAINLY.error });
 
 /** A part of the interface whose bad requests are answered with problem documents. */
 export function documentedApp(): OpenAPIHono {
@@ -8,8 +12,7 @@ export function documentedApp(): OpenAPIHono {
     defaultHook(result, context) {
       if (result.success) return undefined;
       // Names places and problems, never values: they may be personal.
-      const places = result.error.issues.slice(0, 3).map(({ path, message }) => `"${path.join('.')}": ${message}`);
-      return problem(context, 422, 'bad-request', `The request cannot be used: ${places.join('; ')}.`);
+      return problem(context, 422, 'bad-request', `The request cannot be used: ${placesOf(result.error, 'request')}.`);
     },
   });
 }

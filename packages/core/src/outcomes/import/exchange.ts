@@ -1,5 +1,6 @@
 import { RingbackError } from '../../documents/failure.ts';
-import { type Call, callSchema, placesOf } from '../call.ts';
+import { PLAINLY, placesOf } from '../../documents/plain-issues.ts';
+import { type Call, callSchema } from '../call.ts';
 import { CALL_FIELDS, type CallField } from './columns.ts';
 import type { ImportPreview, RowProblem } from './read-calls.ts';
 
@@ -27,9 +28,9 @@ export function logFromJson(value: unknown): ImportPreview {
   const calls: Call[] = [];
   const problems: RowProblem[] = [];
   for (const [index, one] of given.entries()) {
-    const parsed = callSchema.safeParse(one);
+    const parsed = callSchema.safeParse(one, PLAINLY);
     if (parsed.success) calls.push(parsed.data);
-    else problems.push({ row: index + 1, problem: `cannot be kept: ${placesOf(parsed.error)}` });
+    else problems.push({ row: index + 1, problem: `cannot be kept: ${placesOf(parsed.error, 'call')}` });
   }
   return { program: 'ringback', calls, leftOut: 0, problems, warnings: [] };
 }

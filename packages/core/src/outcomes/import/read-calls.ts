@@ -1,6 +1,7 @@
 import { OBJECTIVES } from '../../brief/brief.ts';
 import { RingbackError } from '../../documents/failure.ts';
-import { type Call, callSchema, type OutcomeKind, placesOf } from '../call.ts';
+import { PLAINLY, placesOf } from '../../documents/plain-issues.ts';
+import { type Call, callSchema, type OutcomeKind } from '../call.ts';
 import { type CallColumns, type CallField, columnPlaces, type Program, programOf } from './columns.ts';
 import { type DateOrder, dateOrderOf, momentOf } from './dates.ts';
 import { type ReadRow, returnsFrom } from './returns.ts';
@@ -176,9 +177,9 @@ function callsOf(
     const call = row.call as Pick<Call, 'outcomes'>;
     const returned = returns.get(row);
     const outcomes = returned === undefined ? call.outcomes : [...call.outcomes, { kind: 'phone', at: returned }];
-    const parsed = callSchema.safeParse({ ...EMPTY, id: newId(), followed, ...call, outcomes });
+    const parsed = callSchema.safeParse({ ...EMPTY, id: newId(), followed, ...call, outcomes }, PLAINLY);
     if (parsed.success) return [parsed.data];
-    problems.push({ row: row.line, problem: `cannot be kept: ${placesOf(parsed.error)}` });
+    problems.push({ row: row.line, problem: `cannot be kept: ${placesOf(parsed.error, 'call')}` });
     return [];
   });
 }

@@ -124,6 +124,13 @@ describe('numberRegions', () => {
     expect(numberRegions(words, [spot])).toMatchObject([{ first: 6, end: 11 }]);
   });
 
+  it('ends where an extension is said, however unsure', () => {
+    const { words } = transcript('four one five five five extension one two');
+    const unsure = words.map((word) => ({ ...word, confidence: 0.6 }));
+    const spot = { digits: '4155512', start: 0.9, end: 5, heardAt: [1.2, 1.7, 2.2, 2.7, 3.2, 4.2, 4.7] };
+    expect(numberRegions(unsure, [spot])).toMatchObject([{ first: 0, end: 5 }]);
+  });
+
   it('goes on over a sentence made up of digits', () => {
     const { words } = transcript('Call and please Call and please four one five five five');
     const spot = { digits: '84155541555', start: 1.2, end: 6.4, heardAt: [1.2, 1.7, 2.2, 2.7, 3.2, 3.7, 4.2, 4.7, 5.2, 5.7, 6.2] };

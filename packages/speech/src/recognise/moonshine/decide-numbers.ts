@@ -223,8 +223,8 @@ function isSure(posteriors: Posteriors, digits: string, from: number): boolean {
 }
 
 const MIN_DIGITS = 3;
-/** Seconds that a digit takes at most: the first and the last may seem longer, for they reach to what is said beside the number. */
-const LONGEST_DIGIT_SEC = 0.6;
+/** Seconds of the first and the last digit that are surely theirs: they seem longer, for they reach to what is said beside the number. */
+const OWN_SEC = 0.3;
 
 async function weigh(
   { model, grammar, options }: Ear,
@@ -291,8 +291,8 @@ async function write(ear: Ear, found: HeardRegion, digits: string): Promise<Writ
   const { words } = wordsOf(chosen, vocabulary, model.variant.heads, found.samples, found.startSec, speech);
   const [one, last] = [words[0], words.at(-1)];
   const said = {
-    start: Math.max(one?.start ?? 0, (one?.end ?? 0) - LONGEST_DIGIT_SEC),
-    end: Math.min(last?.end ?? 0, (last?.start ?? 0) + LONGEST_DIGIT_SEC),
+    start: Math.max(one?.start ?? 0, (one?.end ?? 0) - OWN_SEC),
+    end: Math.min(last?.end ?? 0, (last?.start ?? 0) + OWN_SEC),
   };
   const beside = wordsBeside(found, said);
   return { found, words, ...beside };

@@ -1,6 +1,6 @@
 import type { Span, Word } from '@ringback/core';
 import type { DigitSpot } from '../digit-head/spot.ts';
-import { digitsIn, type NumberRun, numberRuns } from './number-runs.ts';
+import { digitsIn, type NumberRun, numberRuns, saysExtension } from './number-runs.ts';
 
 /** Where a number may be said: words `first` to `end` (exclusive; none where the decoder wrote nothing there), and when. */
 export interface NumberRegion extends NumberRun {
@@ -52,7 +52,8 @@ function regionsOf(words: readonly Word[], spot: DigitSpot): NumberRegion[] {
     let next = at;
     while (next < end && isSurelyOther(words[next])) next += 1;
     const [opens, closes] = [words[at]?.start ?? 0, words[next - 1]?.end ?? 0];
-    if (next - at >= ASIDE.words && heardIn(opens, closes) <= ASIDE.digitsAWord * (next - at)) {
+    const isAside = next - at >= ASIDE.words && heardIn(opens, closes) <= ASIDE.digitsAWord * (next - at);
+    if (isAside || words.slice(at, next).some(({ text }) => saysExtension(text))) {
       pieces.push({ first: from, end: at, span: { start, end: opens } });
       from = next;
       start = closes;
@@ -64,9 +65,10 @@ function regionsOf(words: readonly Word[], spot: DigitSpot): NumberRegion[] {
   return pieces.filter((piece) => heardIn(piece.span.start, piece.span.end + EDGE_SEC) >= MIN_SPOTTED);
 }
 
-/** Whether the decoder is sure of a word that says no digit. */
+/** Whether the decoder is sure of a word that says no digit, or it can be none. */
 export function isSurelyOther(word: Word | undefined): boolean {
-  return word !== undefined && word.confidence >= ASIDE.sureFrom && digitsSaid([word]) === null;
+  if (word === undefined) return false;
+  return saysExtension(word.text) || (word.confidence >= ASIDE.sureFrom && digitsSaid([word]) === null);
 }
 
 function regionOf(words: readonly Word[], { start, end }: DigitSpot): NumberRegion {

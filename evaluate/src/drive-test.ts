@@ -1,5 +1,6 @@
 import {
   carCabin,
+  type Ladder,
   listenerFor,
   lostInQuiet,
   muLawLine,
@@ -8,7 +9,6 @@ import {
   openNoisyLine,
   type Recogniser,
   runTrials,
-  type Stratum,
   shareAt,
   shareCurve,
   type TrialPlan,
@@ -54,34 +54,34 @@ export async function driveTest(
   const alone = numberAlone({ samples: samples.map((sample) => sample * gain), sampleRate }, recording.digits);
   const line = await openNoisyLine(alone.waveform, alone.digits, { line: muLawLine(), noise: carCabin(), seed, ...stopping });
   const listener = await listenerFor(recogniser, number, line.clean, signal);
-  const strata = await runTrials(listener, line, number, plan, stopping);
-  const { snrDb, errorDb } = numberThreshold(strata, number);
+  const ladder = await runTrials(listener, line, number, plan, stopping);
+  const { snrDb, errorDb } = numberThreshold(ladder, number);
   return {
     thresholdDb: snrDb,
     errorDb,
-    twiceDb: numberThreshold(heardTwice(strata), number).snrDb,
-    rightInCar: shareAt(shareCurve(strata, number), CAR_DB),
+    twiceDb: numberThreshold(heardTwice(ladder), number).snrDb,
+    rightInCar: shareAt(shareCurve(ladder, number), CAR_DB),
     lostInQuiet: lostInQuiet(listener.quiet, number),
-    tries: strata.reduce((sum, { trials }) => sum + trials.length, 0),
+    tries: ladder.rungs.reduce((sum, { trials }) => sum + trials.length, 0),
     seconds: (performance.now() - startedAt) / 1000,
   };
 }
 
 /**
- * The same number heard twice: every two tries of nearly one ratio, each in its own noise, joined by a listener who weighs both
- * (the product of the two, shared out again).
+ * The same number heard twice: the tries at one ratio, each in its own noise, joined by a listener who weighs both (the product of the two,
+ * shared out again).
  */
-function heardTwice(strata: readonly Stratum[]): Stratum[] {
-  return strata.map((stratum) => ({
-    ...stratum,
-    trials: stratum.trials.map((first, index) => {
-      const second = stratum.trials[(index + 1) % stratum.trials.length] ?? first;
-      return {
-        snrDb: (first.snrDb + second.snrDb) / 2,
-        probabilities: first.probabilities.map((row, place) => joined(row, second.probabilities[place] ?? [])),
-      };
-    }),
-  }));
+function heardTwice(ladder: Ladder): Ladder {
+  return {
+    ...ladder,
+    rungs: ladder.rungs.map((rung) => ({
+      ...rung,
+      trials: rung.trials.map((first, index) => {
+        const second = rung.trials[(index + 1) % rung.trials.length] ?? first;
+        return { ...first, probabilities: first.probabilities.map((row, place) => joined(row, second.probabilities[place] ?? [])) };
+      }),
+    })),
+  };
 }
 
 function joined(first: readonly number[], second: readonly number[]): number[] {

@@ -14,11 +14,9 @@ export type DriveUse = 'pace' | 'layout' | 'repeat';
 /** What came of a job. */
 export type Answer = { kind: 'dictation'; results: DictationResults } | { kind: 'drive'; test: DriveTest };
 
-/** Layouts are compared in pairs over all recordings, so each needs fewer tries than a review. */
-const LAYOUT_PLAN: TrialPlan = { ...TRIAL_PLANS.quick, maxHeardSec: 90, minTries: 14, wantedErrorDb: 0.6 };
 const PLANS: Readonly<Record<DriveUse, TrialPlan>> = {
-  pace: { ...TRIAL_PLANS.quick, firstTries: 2, maxHeardSec: 220 },
-  layout: LAYOUT_PLAN,
+  pace: { ...TRIAL_PLANS.quick, times: 2, maxHeardSec: 160, minTries: 20 },
+  layout: TRIAL_PLANS.quick,
   repeat: TRIAL_PLANS.quick,
 };
 

@@ -8,6 +8,9 @@ const AROUND = /^[\s,.!?'’"-]+|(?:['’]s)?[\s,.!?'’"-]+$|['’]s$/g;
 /** Words of an opening that may be read with the name behind them, where there are no capitals and stops. */
 const OPENING = /^(?:(?:good|morning|afternoon|evening|hello|hi|hey|dear|mister(?= mr))\s+)+/i;
 
+/** One letter by itself, or three and more as a name is spelled: "T-O-D-D". Two are initials. */
+const SPELLED = /^\p{L}(?:(?:[\s.,-]+\p{L}){2,})?$/u;
+
 /** The name as said; where a hesitation was left out of it, the part before. */
 function nameOf({ first, last }: ReadSpan, { tokens }: TextReading, { text }: Transcript): string {
   let end = tokens[first]?.charEnd ?? 0;
@@ -23,14 +26,14 @@ function nameOf({ first, last }: ReadSpan, { tokens }: TextReading, { text }: Tr
     .replace(/\s+/g, ' ');
 }
 
-/** Who calls and who is called: the surest names read, or null. A name is never both. */
+/** Who calls and who is called: the surest names read, or null. A name is never both, and letters that spell one are none. */
 export function peopleOfReading(reading: TextReading, transcript: Transcript): Message['people'] {
   const surest = (tag: string): string[] =>
     reading.spans
       .filter((span) => span.tag === tag)
       .sort((a, b) => b.confidence - a.confidence)
       .map((span) => nameOf(span, reading, transcript))
-      .filter((name) => name !== '');
+      .filter((name) => name !== '' && !SPELLED.test(name));
   const longest = (names: readonly string[], best: string | undefined): string | null =>
     names.find((name) => best !== undefined && name.length > best.length && name.includes(best)) ?? best ?? null;
   const callers = surest('caller');

@@ -21,6 +21,31 @@ function read(text: string) {
 
 const factsOf = (text: string) => deriveFacts(read(text));
 
+describe('a name that is spelled', () => {
+  it.each([
+    ['Hello Maria, this is Todd Keller. My name is spelled T, O, D, D, K, E, L, L, E, R. Please call me at 415-555-0142.', 'Todd Keller'],
+    ['Hello Maria, this is Tod Keller. My name is spelled T-O-D-D-K-L-L-E-R. Please call me at 415-555-0142. Thank you.', 'Tod Keller'],
+    ['Hi, I am Priya Nair, that is P R I Y A, N A I R. Call me at 415-555-0142.', 'Priya Nair'],
+  ])('is English, and its letters are nobody: %j', (text, caller) => {
+    const { language, people } = read(text);
+    expect({ language, caller: people.caller }).toEqual({ language: 'en', caller });
+  });
+
+  it('behind an address is the address, and no new caller', () => {
+    const text = "Hi Anna, this is Sam Reed calling about the invoice. You can write to me, it's todd at example dot com, T O D D. Thanks.";
+    const { emails, people } = read(text);
+    expect(emails.map(({ address }) => address)).toEqual(['todd@example.com']);
+    expect(people).toEqual({ caller: 'Sam Reed', recipient: 'Anna' });
+  });
+});
+
+describe('two extensions', () => {
+  it('are both told', () => {
+    const [number] = read('Call 206-555-0130, extension 12, or extension 14.').phoneNumbers;
+    expect(number?.extensions).toEqual(['12', '14']);
+  });
+});
+
 describe('what strangers say', () => {
   it.each([
     [

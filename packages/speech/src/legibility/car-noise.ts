@@ -43,27 +43,34 @@ export function carNoise(length: number, seed: number): Float32Array {
 
 function white(length: number, seed: number, part: number): Float32Array {
   const random = seededRandom(derivedSeed(seed, part));
-  return Float32Array.from({ length }, () => random.gaussian());
+  const result = new Float32Array(length);
+  for (let index = 0; index < length; index += 1) result[index] = random.nearlyGaussian();
+  return result;
 }
 
 function engine(length: number, seed: number): Float32Array {
   const { firingHz, harmonics, fallDb, levelDb } = CAR_NOISE.engine;
   const random = seededRandom(derivedSeed(seed, 4));
-  const result = new Float32Array(length);
+  // All its tones are whole hertz, so it comes again every second.
+  const second = new Float32Array(Math.min(length, LINE_RATE));
   for (let harmonic = 1; harmonic <= harmonics; harmonic += 1) {
     const amplitude = ratio(levelDb - fallDb * (harmonic - 1));
     const phase = 2 * Math.PI * random.uniform();
     const step = (2 * Math.PI * firingHz * harmonic) / LINE_RATE;
-    for (let index = 0; index < length; index += 1) result[index] = (result[index] ?? 0) + amplitude * Math.sin(phase + step * index);
+    for (let index = 0; index < second.length; index += 1)
+      second[index] = (second[index] ?? 0) + amplitude * Math.sin(phase + step * index);
   }
+  const result = new Float32Array(length);
+  for (let from = 0; from < length; from += LINE_RATE) result.set(second.subarray(0, length - from), from);
   return result;
 }
 
 function swell(samples: Float32Array, seed: number): void {
   const { hz, depthDb } = CAR_NOISE.swell;
   const phase = 2 * Math.PI * seededRandom(derivedSeed(seed, 5)).uniform();
+  const step = (2 * Math.PI * hz) / LINE_RATE;
   for (let index = 0; index < samples.length; index += 1) {
-    samples[index] = (samples[index] ?? 0) * ratio(depthDb * Math.sin(phase + (2 * Math.PI * hz * index) / LINE_RATE));
+    samples[index] = (samples[index] ?? 0) * ratio(depthDb * Math.sin(phase + step * index));
   }
 }
 
@@ -80,5 +87,5 @@ function normalised(samples: Float32Array): Float32Array {
 }
 
 function ratio(db: number): number {
-  return 10 ** (db / 20);
+  return Math.exp((Math.LN10 / 20) * db);
 }

@@ -9,7 +9,7 @@ import {
   RingbackError,
   usualGroupSizes,
 } from '@ringback/core';
-import type { DigitProbabilities, Recogniser } from '../recognise/recogniser.ts';
+import type { Recogniser } from '../recognise/recogniser.ts';
 import { durationOf, type Waveform } from '../waveform.ts';
 import { listenerFor, readBack } from './listener.ts';
 import { carCabin } from './noise.ts';
@@ -19,7 +19,7 @@ import { CAR_DB, DEFAULT_SEED, type GradeOptions, MAX_DIGITS, type Phrase, READ_
 import { muLawLine } from './phone-line.ts';
 import { phraseSurvival } from './phrases.ts';
 import { digitSurvival, lostInQuiet, shareCurve, wholeNumberDb, writtenAt } from './survival.ts';
-import type { Stratum } from './threshold.ts';
+import type { Ladder } from './threshold.ts';
 import { numberThreshold, runTrials } from './trials.ts';
 
 /** More digits than this share lost without noise: the number is lost at every ratio, and there is no threshold to tell. House rule. */
@@ -48,14 +48,14 @@ export async function gradeNumber(
   const alone = numberAlone(waveform, mention.digits);
   const noisy = await openNoisyLine(alone.waveform, alone.digits, { line, noise, seed, ...(signal && { signal }) });
   const listener = await listenerFor(recogniser, said, noisy.clean, signal);
-  const strata = await runTrials(listener, noisy, said, TRIAL_PLANS[mode], {
+  const ladder = await runTrials(listener, noisy, said, TRIAL_PLANS[mode], {
     ...(signal === undefined ? {} : { signal }),
     onProgress: (share) => onProgress?.(share * TRIALS_SHARE[mode]),
   });
-  const found = summarise({ strata, quiet: listener.quiet }, tested, mention, usualGroupSizes(expected ?? number));
+  const found = summarise(ladder, tested, mention, usualGroupSizes(expected ?? number));
   if (mode === 'full') await addFullMode(found, { waveform, noisy, recogniser, options: { ...options, line, noise, seed } });
   onProgress?.(1);
-  const tries = strata.reduce((sum, { trials }) => sum + trials.length, 0);
+  const tries = ladder.rungs.reduce((sum, { trials }) => sum + trials.length, 0);
   return { method: `${listener.name}, ${line.name}, ${noise.name}, seed ${seed}`, ...found, mode, seed, tries };
 }
 
@@ -140,29 +140,23 @@ function testedDigits(mention: MentionDictation, expected?: string): TestedDigit
   return { said: said.join(''), kept };
 }
 
-/** What the listener wrote, in noise and without. */
-interface Heard {
-  strata: readonly Stratum[];
-  quiet: DigitProbabilities;
-}
-
 /** Everything that the tries tell. Digits that were taken back were played, but are not reported. */
-function summarise({ strata, quiet }: Heard, { said, kept }: TestedDigits, mention: MentionDictation, usual?: readonly number[]) {
+function summarise(ladder: Ladder, { said, kept }: TestedDigits, mention: MentionDictation, usual?: readonly number[]) {
   const isKept = (_: unknown, place: number) => kept[place] ?? true;
-  const survival = digitSurvival(strata, quiet, said);
-  const threshold = numberThreshold(strata, said);
-  const isLost = lostInQuiet(quiet, said) > said.length * LOST_SHARE;
-  const written = grouped(writtenAt(strata, quiet, said, CAR_DB), kept, mention, usual);
+  const survival = digitSurvival(ladder, said);
+  const threshold = numberThreshold(ladder, said);
+  const isLost = lostInQuiet(ladder.quiet, said) > said.length * LOST_SHARE;
+  const written = grouped(writtenAt(ladder, said, CAR_DB), kept, mention, usual);
   return {
     thresholdDb: isLost ? null : threshold.snrDb,
     outcome: isLost ? ('never' as const) : ('measured' as const),
     errorDb: isLost ? null : threshold.errorDb,
-    wholeNumberDb: wholeNumberDb(strata, quiet, said),
+    wholeNumberDb: wholeNumberDb(ladder, said),
     digits: survival.filter(isKept),
     written,
     carDb: CAR_DB,
     sentence: `On a phone in a car a listener would write ${written}.`,
-    curve: shareCurve(strata, said).map((point) => ({ snrDb: point.snrDb, digitsRight: point.share })),
+    curve: shareCurve(ladder, said).map((point) => ({ snrDb: point.snrDb, digitsRight: point.share })),
   };
 }
 

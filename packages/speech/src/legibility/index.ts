@@ -20,5 +20,5 @@ export {
 export { type CurvePoint, monotoneCurve } from './psychometric.ts';
 export { derivedSeed, type Random, seededRandom } from './random.ts';
 export { lostInQuiet, shareAt, shareCurve } from './survival.ts';
-export { neededDb, type Stratum, strataOf, type Threshold, type Trial } from './threshold.ts';
+export { type Ladder, neededDb, type Rung, type Share, type Threshold, type Trial } from './threshold.ts';
 export { numberThreshold, runTrials, shareRight, type TrialPlan } from './trials.ts';

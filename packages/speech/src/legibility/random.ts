@@ -4,17 +4,27 @@ export interface Random {
   uniform(): number;
   /** Normal, mean 0, standard deviation 1. */
   gaussian(): number;
+  /** Nearly normal (four bytes of one draw added up), mean 0, standard deviation 1, at a tenth of the cost: for noise that is filtered. */
+  nearlyGaussian(): number;
 }
+
+/** Mean and standard deviation of the sum of four even bytes. */
+const FOUR_BYTES = { mean: 4 * 127.5, deviation: Math.sqrt((4 * (256 ** 2 - 1)) / 12) } as const;
 
 /** Seeds a generator (mulberry32 with the Box-Muller transform): 2^32 long, ample for a minute of noise. Not for secrets. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   let spare: number | null = null;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+  const draw = () => {
+    state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    return mixed ^ (mixed >>> 14);
+  };
+  const uniform = () => (draw() >>> 0) / 2 ** 32;
+  const nearlyGaussian = () => {
+    const bits = draw();
+    return ((bits & 255) + ((bits >>> 8) & 255) + ((bits >>> 16) & 255) + (bits >>> 24) - FOUR_BYTES.mean) / FOUR_BYTES.deviation;
   };
   const gaussian = () => {
     if (spare !== null) {
@@ -27,7 +37,7 @@ export function seededRandom(seed: number): Random {
     spare = radius * Math.sin(angle);
     return radius * Math.cos(angle);
   };
-  return { uniform, gaussian };
+  return { uniform, gaussian, nearlyGaussian };
 }
 
 /** A seed of its own for each of several things drawn from one seed, so that adding a draw to one does not change another. */

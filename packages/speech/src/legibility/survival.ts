@@ -1,7 +1,7 @@
 import type { Legibility } from '@ringback/core';
 import type { DigitProbabilities } from '../recognise/recogniser.ts';
 import { type CurvePoint, monotoneCurve } from './psychometric.ts';
-import { neededDb, type Stratum, type Trial } from './threshold.ts';
+import { type Ladder, neededDb, type Share, type Trial } from './threshold.ts';
 import { digitShare, shareRight } from './trials.ts';
 
 /** A digit is heard where it is more likely written right than not. */
@@ -10,11 +10,12 @@ const HALF = 0.5;
 const CONFUSION_SHARE = 0.3;
 
 /** For each digit the ratio it needs and what it is taken for; null for one that is lost without any noise. */
-export function digitSurvival(strata: readonly Stratum[], quiet: DigitProbabilities, digits: string): Legibility['digits'] {
+export function digitSurvival(ladder: Ladder, digits: string): Legibility['digits'] {
+  const { quiet, rungs } = ladder;
   return [...digits].map((digit, place) => ({
     digit,
-    survivesToDb: isHeard(quiet, digits, place) ? neededDb(strata, (trial) => digitShare(trial, digits, place)) : null,
-    heardAs: heardAs([{ probabilities: quiet }, ...strata.flatMap(({ trials }) => trials)], digits, place),
+    survivesToDb: isHeard(quiet, digits, place) ? neededDb(ladder, (trial) => digitShare(trial, digits, place)) : null,
+    heardAs: heardAs([{ probabilities: quiet }, ...rungs.flatMap(({ trials }) => trials)], digits, place),
   }));
 }
 
@@ -43,23 +44,22 @@ function heardAs(trials: readonly Pick<Trial, 'probabilities'>[], digits: string
 }
 
 /** The digits a listener would write at one ratio, as "?" those that are more likely lost there, or lost without noise. */
-export function writtenAt(strata: readonly Stratum[], quiet: DigitProbabilities, digits: string, snrDb: number): string[] {
+export function writtenAt(ladder: Ladder, digits: string, snrDb: number): string[] {
   return [...digits].map((digit, place) => {
-    const curve = risingCurve(strata, (trial) => digitShare(trial, digits, place));
-    return isHeard(quiet, digits, place) && shareAt(curve, snrDb) >= HALF ? digit : '?';
+    const curve = risingCurve(ladder, (trial) => digitShare(trial, digits, place));
+    return isHeard(ladder.quiet, digits, place) && shareAt(curve, snrDb) >= HALF ? digit : '?';
   });
 }
 
-/** The share of digits right over the ratio, rising: one point for each stratum that was tried. */
-export function shareCurve(strata: readonly Stratum[], digits: string): CurvePoint[] {
-  return risingCurve(strata, (trial) => shareRight(trial, digits));
+/** The share of digits right over the ratio, rising: one point for each ratio that was tried. */
+export function shareCurve(ladder: Ladder, digits: string): CurvePoint[] {
+  return risingCurve(ladder, (trial) => shareRight(trial, digits));
 }
 
-function risingCurve(strata: readonly Stratum[], share: (trial: Trial) => number): CurvePoint[] {
-  const tried = strata.filter(({ trials }) => trials.length > 0);
+function risingCurve({ rungs }: Ladder, share: Share): CurvePoint[] {
   return monotoneCurve(
-    tried.map(({ lowDb, highDb, trials }) => ({
-      snrDb: (lowDb + highDb) / 2,
+    rungs.map(({ snrDb, trials }) => ({
+      snrDb,
       share: trials.reduce((sum, trial) => sum + share(trial), 0) / trials.length,
       tries: trials.length,
     })),
@@ -76,9 +76,9 @@ export function shareAt(curve: readonly CurvePoint[], snrDb: number): number {
 }
 
 /** dB that are needed on average for every digit to be the likeliest of the ten; null when that fails without noise. */
-export function wholeNumberDb(strata: readonly Stratum[], quiet: DigitProbabilities, digits: string): number | null {
-  if (!isExact({ probabilities: quiet }, digits)) return null;
-  return neededDb(strata, (trial) => (isExact(trial, digits) ? 1 : 0), 0);
+export function wholeNumberDb(ladder: Ladder, digits: string): number | null {
+  if (!isExact({ probabilities: ladder.quiet }, digits)) return null;
+  return neededDb(ladder, (trial) => (isExact(trial, digits) ? 1 : 0), 0);
 }
 
 function isExact(trial: Pick<Trial, 'probabilities'>, digits: string): boolean {

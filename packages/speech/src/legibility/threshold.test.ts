@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from './random.ts';
-import { CHANCE, errorOf, neededDb, type Stratum, strataOf, type Trial } from './threshold.ts';
+import { CHANCE, errorOf, type Ladder, mostTelling, neededDb, type Trial } from './threshold.ts';
 
 /** A try whose only digit, a 0, is right with this share. */
 const trial = (snrDb: number, share: number): Trial => ({ snrDb, probabilities: [[share]] });
-const shareOf = ({ probabilities }: Trial) => probabilities[0]?.[0] ?? 0;
+const shareOf = ({ probabilities }: Pick<Trial, 'probabilities'>) => probabilities[0]?.[0] ?? 0;
 
 /** Shares with chance below, as a listener who guesses where he hears nothing. */
 const logistic = (snrDb: number, at: number, widthDb: number, most = 1) =>
   CHANCE + (most - CHANCE) / (1 + Math.exp(-(snrDb - at) / widthDb));
 
-/** Every stratum with `count` tries spread evenly over it. */
-function filled(count: number, share: (snrDb: number) => number): Stratum[] {
-  return strataOf(-12, 24, 4).map((stratum) => ({
-    ...stratum,
-    trials: Array.from({ length: count }, (_, index) => {
-      const snrDb = stratum.lowDb + ((index + 0.5) / count) * 4;
-      return trial(snrDb, share(snrDb));
+/** A try every `stepDb` over the whole range. */
+function filled(stepDb: number, share: (snrDb: number) => number): Ladder {
+  const count = Math.round(36 / stepDb) - 1;
+  return {
+    lowDb: -12,
+    highDb: 24,
+    edgeDb: 4,
+    quiet: [[share(99)]],
+    rungs: Array.from({ length: count }, (_, index) => {
+      const snrDb = -12 + (index + 1) * stepDb;
+      return { snrDb, trials: [trial(snrDb, share(snrDb))] };
     }),
-  }));
+  };
 }
 
 describe('the ratio that is needed on average', () => {
@@ -27,61 +31,59 @@ describe('the ratio that is needed on average', () => {
       for (const widthDb of [0.3, 1, 2])
         expect(
           neededDb(
-            filled(8, (snrDb) => logistic(snrDb, at, widthDb)),
+            filled(2, (snrDb) => logistic(snrDb, at, widthDb)),
             shareOf,
           ),
         ).toBeCloseTo(at, 0);
   });
 
   it('is the upper end for what is never right, the lower for what always is', () => {
-    expect(
-      neededDb(
-        filled(2, () => 0),
-        shareOf,
-      ),
-    ).toBe(24);
-    expect(
-      neededDb(
-        filled(2, () => CHANCE),
-        shareOf,
-      ),
-    ).toBe(24);
-    expect(
-      neededDb(
-        filled(2, () => 1),
-        shareOf,
-      ),
-    ).toBe(-12);
+    for (const [share, needed] of [
+      [0, 24],
+      [CHANCE, 24],
+      [1, -12],
+    ] as const)
+      expect(
+        Math.abs(
+          neededDb(
+            filled(1, () => share),
+            shareOf,
+          ) - needed,
+        ),
+      ).toBeLessThanOrEqual(0.5);
   });
 
-  it('takes strata without a try for chance', () => {
-    const strata = filled(4, (snrDb) => (snrDb < 0 ? CHANCE : 1));
-    const bare = strata.map((stratum) => (stratum.highDb <= 0 ? { ...stratum, trials: [] } : stratum));
-    expect(neededDb(bare, shareOf)).toBeCloseTo(neededDb(strata, shareOf), 9);
-    expect(neededDb(strata, shareOf)).toBeCloseTo(0, 9);
+  it('takes what is harder than the hardest try for chance, and what is easier than the easiest as in the quiet', () => {
+    const ladder = filled(1, (snrDb) => (snrDb < 0 ? CHANCE : 1));
+    const bare = { ...ladder, rungs: ladder.rungs.filter(({ snrDb }) => snrDb >= -4 && snrDb <= 8) };
+    expect(neededDb(bare, shareOf)).toBeCloseTo(neededDb(ladder, shareOf), 9);
+    expect(neededDb(ladder, shareOf)).toBeCloseTo(-0.5, 9);
+  });
+
+  it('weighs unevenly spread tries by the ratios they stand for', () => {
+    const ladder = filled(1, (snrDb) => logistic(snrDb, 3, 2));
+    const uneven = { ...ladder, rungs: ladder.rungs.filter(({ snrDb }) => snrDb % 3 === 0 || (snrDb > 0 && snrDb < 5)) };
+    expect(neededDb(uneven, shareOf)).toBeCloseTo(neededDb(ladder, shareOf), 0);
   });
 
   it('adds up: the mean over digits is that of their mean', () => {
-    const first = filled(4, (snrDb) => logistic(snrDb, -2, 1));
-    const second = filled(4, (snrDb) => logistic(snrDb, 6, 2));
-    const both = first.map((stratum, index) => ({
-      ...stratum,
-      trials: stratum.trials.map(({ snrDb, probabilities }, place) =>
-        trial(snrDb, ((probabilities[0]?.[0] ?? 0) + shareOf(second[index]?.trials[place] ?? trial(0, 0))) / 2),
-      ),
-    }));
-    expect(neededDb(both, shareOf)).toBeCloseTo((neededDb(first, shareOf) + neededDb(second, shareOf)) / 2, 6);
+    const first = (snrDb: number) => logistic(snrDb, -2, 1);
+    const second = (snrDb: number) => logistic(snrDb, 6, 2);
+    const needed = [first, second, (snrDb: number) => (first(snrDb) + second(snrDb)) / 2].map((share) =>
+      neededDb(filled(1, share), shareOf),
+    );
+    expect(needed[2]).toBeCloseTo(((needed[0] ?? 0) + (needed[1] ?? 0)) / 2, 6);
   });
 
   it('never falls when every share does: more noise is never better', () => {
     for (const fall of [0, 0.05, 0.2]) {
       const now = neededDb(
-        filled(3, (snrDb) => logistic(snrDb, 3, 2) - fall),
+        filled(2, (snrDb) => logistic(snrDb, 3, 2) - fall),
         shareOf,
       );
       expect(now).toBeGreaterThanOrEqual(
         neededDb(
-          filled(3, (snrDb) => logistic(snrDb, 3, 2)),
+          filled(2, (snrDb) => logistic(snrDb, 3, 2)),
           shareOf,
         ),
       );
@@ -97,14 +99,14 @@ describe('the ratio that is needed on average', () => {
       const told: number[] = [];
       for (let seed = 1; seed <= 80; seed += 1) {
         const random = seededRandom(seed);
-        // Ten digits, each right or wrong by a listener who is sure of himself to some degree.
+        // Ten digits, each right or wrong by a listener who is sure of himself to some degree; without noise nothing is left to chance.
         const share = (snrDb: number) => {
           const mean = logistic(snrDb, 3, widthDb, most);
-          return mean + random.gaussian() * Math.sqrt(0.04 * mean * (1 - mean));
+          return snrDb > 24 ? mean : mean + random.gaussian() * Math.sqrt(0.04 * mean * (1 - mean));
         };
-        const strata = filled(5, share);
-        found.push(neededDb(strata, shareOf));
-        told.push(errorOf(strata, shareOf));
+        const ladder = filled(2, share);
+        found.push(neededDb(ladder, shareOf));
+        told.push(errorOf(ladder, shareOf));
       }
       const centre = found.reduce((sum, value) => sum + value, 0) / found.length;
       const spread = Math.sqrt(found.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (found.length - 1));
@@ -112,5 +114,12 @@ describe('the ratio that is needed on average', () => {
       expect(mean / spread).toBeGreaterThan(0.75);
       expect(mean / spread).toBeLessThan(1.6);
     }
+  });
+
+  it('is sought next where the curve is in doubt: in the middle of wide gaps on its slope', () => {
+    const share = (snrDb: number) => logistic(snrDb, 0, 1);
+    const ladder = filled(4, share);
+    const found = mostTelling(ladder, shareOf, 2).sort((a, b) => a - b);
+    expect(found).toEqual([-2, 2]);
   });
 });

@@ -6,12 +6,24 @@ export interface Trial {
   probabilities: DigitProbabilities;
 }
 
-/** A stretch of ratios with the tries made in it; those that nobody made stand for chance. */
-export interface Stratum {
+/** The tries at one ratio, each in noise of its own. */
+export interface Rung {
+  /** dB. */
+  snrDb: number;
+  trials: Trial[];
+}
+
+/** Ratios that were tried, between two ends that need no try: at the upper one hears as without noise, at the lower nothing. */
+export interface Ladder {
   /** dB. */
   lowDb: number;
   highDb: number;
-  trials: Trial[];
+  /** dB under the hardest ratio tried at which nothing is heard any more. */
+  edgeDb: number;
+  /** What is heard without noise. */
+  quiet: DigitProbabilities;
+  /** From hard to easy. */
+  rungs: Rung[];
 }
 
 /** A threshold with how sure it is. */
@@ -25,18 +37,21 @@ export interface Threshold {
 /** Share of digits that somebody gets right who hears nothing: one of ten. */
 export const CHANCE = 0.1;
 /**
- * What the tries in one stratum scatter by, before they tell themselves: variance of the share right is `spread` times
- * share times its rest, plus `floor`. Our figure: ten digits, five recordings, 1,700 tries each.
+ * What the tries at one ratio scatter by, before they tell themselves: variance of the share right is `spread` times share times its
+ * rest, plus `floor`. Our figure: ten digits, six recordings, 180 tries each.
  */
-const SCATTER = { spread: 0.03, floor: 0.0006 } as const;
+const SCATTER = { spread: 0.04, floor: 0.0006 } as const;
 /** Tries that the figures above count for against those made. */
-const SCATTER_TRIES = 3;
+const SCATTER_TRIES = 6;
 
-/** Cuts the range of ratios into strata of one width, from hard to easy. */
-export function strataOf(lowDb: number, highDb: number, widthDb: number): Stratum[] {
-  const count = Math.max(1, Math.round((highDb - lowDb) / widthDb));
-  const width = (highDb - lowDb) / count;
-  return Array.from({ length: count }, (_, index) => ({ lowDb: lowDb + index * width, highDb: lowDb + (index + 1) * width, trials: [] }));
+/** A share of digits right of a try or of what is heard without noise. */
+export type Share = (heard: Pick<Trial, 'probabilities'>) => number;
+
+/** One point of the curve: its share right beyond chance, and from how many tries (none at the ends). */
+interface Knot {
+  snrDb: number;
+  share: number;
+  tries: number;
 }
 
 /** A share right without what chance alone gets right: 0 at chance, 1 when all is right. */
@@ -44,36 +59,80 @@ function beyond(chance: number, share: number): number {
   return (share - chance) / (1 - chance);
 }
 
+/** The ends and what was tried between them, from hard to easy. */
+function knotsOf({ lowDb, highDb, edgeDb, quiet, rungs }: Ladder, share: Share, chance = CHANCE): Knot[] {
+  const tried = rungs.map(({ snrDb, trials }) => ({
+    snrDb,
+    share: beyond(chance, trials.reduce((sum, trial) => sum + share(trial), 0) / trials.length),
+    tries: trials.length,
+  }));
+  const hardest = tried[0]?.snrDb ?? highDb;
+  return [
+    { snrDb: Math.max(lowDb, hardest - edgeDb), share: 0, tries: 0 },
+    ...tried,
+    { snrDb: highDb, share: beyond(chance, share({ probabilities: quiet })), tries: 0 },
+  ];
+}
+
 /**
  * The ratio that is needed on average: the mean of the distribution of which `share` over the ratio is the cumulative one
- * (Spearman-Karber; Miller & Ulrich 2001). It is the upper end of the range less the area under the curve, so it has no need of a
- * steep curve nor of a model of its form, and always exists: what is never right needs the upper end, what always is the lower.
- * `chance` is the share that comes out right by itself.
+ * (Spearman-Karber; Miller & Ulrich 2001). It is the upper end less the area under the curve (straight between what was tried), so it
+ * has no need of a steep curve nor of a model of its form, and always exists: what is never right needs the upper end, what always is
+ * the lower. `chance` is the share that comes out right by itself.
  */
-export function neededDb(strata: readonly Stratum[], share: (trial: Trial) => number, chance = CHANCE): number {
-  const highest = Math.max(...strata.map(({ highDb }) => highDb));
-  const lowest = Math.min(...strata.map(({ lowDb }) => lowDb));
-  const area = strata.reduce((sum, stratum) => sum + (stratum.highDb - stratum.lowDb) * meanOf(stratum, share, chance), 0);
-  return Math.min(highest, Math.max(lowest, highest - area));
+export function neededDb(ladder: Ladder, share: Share, chance = CHANCE): number {
+  const knots = knotsOf(ladder, share, chance);
+  const area = knots.slice(1).reduce((sum, knot, index) => {
+    const before = knots[index] ?? knot;
+    return sum + ((knot.snrDb - before.snrDb) * (knot.share + before.share)) / 2;
+  }, 0);
+  return Math.min(ladder.highDb, Math.max(ladder.lowDb, ladder.highDb - area));
 }
 
-/** Mean of a share in a stratum, beyond chance. */
-function meanOf({ trials }: Stratum, share: (trial: Trial) => number, chance = CHANCE): number {
-  return trials.length === 0 ? 0 : beyond(chance, trials.reduce((sum, trial) => sum + share(trial), 0) / trials.length);
+/** Variance of one try's share right beyond chance, as it usually is. */
+function usualScatter(share: number): number {
+  const mean = Math.min(1, Math.max(0, share));
+  return SCATTER.spread * mean * (1 - mean) + SCATTER.floor;
 }
 
-/** Variance of one try's share right in a stratum, beyond chance: as it usually is, and as far as there are tries, as it was. */
-export function scatterOf(stratum: Stratum, share: (trial: Trial) => number): number {
-  const mean = Math.min(1, Math.max(0, meanOf(stratum, share)));
-  const usual = SCATTER.spread * mean * (1 - mean) + SCATTER.floor;
-  const squares = stratum.trials.reduce((sum, trial) => sum + (beyond(CHANCE, share(trial)) - mean) ** 2, 0);
-  return (SCATTER_TRIES * usual + squares) / (SCATTER_TRIES + Math.max(0, stratum.trials.length - 1));
+/** A knot with its neighbours, and what they say of its share. */
+function inside(knots: readonly Knot[]): { knot: Knot; expected: number; halves: number; weights: [Knot, number][] }[] {
+  return knots.slice(1, -1).flatMap((knot, index) => {
+    const [before, after] = [knots[index], knots[index + 2]];
+    if (before === undefined || after === undefined) return [];
+    const width = after.snrDb - before.snrDb;
+    const part = (knot.snrDb - before.snrDb) / width;
+    const expected = before.share * (1 - part) + after.share * part;
+    const weights: [Knot, number][] = [
+      [before, 1 - part],
+      [after, part],
+    ];
+    return [{ knot, expected, halves: width / 2, weights }];
+  });
 }
 
-/** The standard error of {@link neededDb} in dB. Strata without a try were left out because nothing is heard there. */
-export function errorOf(strata: readonly Stratum[], share: (trial: Trial) => number): number {
-  const parts = strata.map((stratum) =>
-    stratum.trials.length === 0 ? 0 : ((stratum.highDb - stratum.lowDb) ** 2 * scatterOf(stratum, share)) / stratum.trials.length,
-  );
-  return Math.sqrt(parts.reduce((sum, part) => sum + part, 0));
+/** The standard error of {@link neededDb} in dB: from the usual scatter, and as far as there are tries, from how they stray from a line. */
+export function errorOf(ladder: Ladder, share: Share): number {
+  const knots = inside(knotsOf(ladder, share));
+  const scatter = ({ tries, share: right }: Knot, expected = right) => (tries === 0 ? 0 : usualScatter((right + expected) / 2) / tries);
+  const strays = knots.reduce((sum, { knot, expected, weights }) => {
+    const usual = weights.reduce((total, [near, weight]) => total + weight ** 2 * scatter(near), scatter(knot, expected));
+    return sum + (knot.share - expected) ** 2 / usual;
+  }, 0);
+  const factor = (SCATTER_TRIES + strays) / (SCATTER_TRIES + knots.length);
+  return Math.sqrt(factor * knots.reduce((sum, { knot, expected, halves }) => sum + halves ** 2 * scatter(knot, expected), 0));
+}
+
+/** The ratios, of those in the middle between what was tried, at which a try lowers the error of the threshold most: at most `count`. */
+export function mostTelling(ladder: Ladder, share: Share, count: number): number[] {
+  const knots = knotsOf(ladder, share);
+  const gaps = knots.slice(1).map((knot, index) => {
+    const before = knots[index] ?? knot;
+    const gain = (knot.snrDb - before.snrDb) ** 2 * usualScatter((knot.share + before.share) / 2);
+    return { snrDb: (knot.snrDb + before.snrDb) / 2, gain };
+  });
+  return gaps
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, count)
+    .map(({ snrDb }) => snrDb);
 }

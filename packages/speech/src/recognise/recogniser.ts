@@ -56,7 +56,8 @@ export interface Recogniser {
     options?: RecogniseOptions,
   ): Promise<DigitProbabilities[]>;
   /**
-   * The same by a small digit reader on the engine's encoder, at a fraction of the cost and whatever form of writing.
+   * The same by a small digit reader on the engine's encoder, at a fraction of the cost and whatever form of writing. A little silence
+   * lies before the first digit and after the last.
    * Absent where there is none for this engine.
    */
   digitShares?(waveform: Waveform, digits: string, options?: RecogniseOptions): Promise<DigitProbabilities>;

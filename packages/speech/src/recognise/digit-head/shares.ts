@@ -1,8 +1,7 @@
 import { LABEL_COUNT, labelOf } from './labels.ts';
-import { backward, forward, latticeOf, stateOf } from './lattice.ts';
-import { logAdd, type Posteriors } from './posteriors.ts';
+import { backward, forward, type Lattice, latticeOf, probabilitiesOf, stateOf } from './lattice.ts';
+import type { Posteriors } from './posteriors.ts';
 
-const NEVER = Number.NEGATIVE_INFINITY;
 const TEN = 10;
 
 /**
@@ -11,38 +10,38 @@ const TEN = 10;
  */
 export function digitShares(posteriors: Posteriors, digits: string): number[][] {
   const lattice = latticeOf(digits);
-  const [ahead, behind] = [forward(posteriors, lattice), backward(posteriors, lattice)];
+  const shares = probabilitiesOf(posteriors);
+  const { table: ahead, scales } = forward(shares, lattice);
+  const tables = { ...lattice, shares, scales, ahead, behind: backward(shares, lattice, scales) };
   return [...digits].map((_, place) => {
-    const logs = Array.from({ length: TEN }, (__, digit) =>
-      logWith(posteriors, { ...lattice, ahead, behind }, stateOf(place), labelOf(digit)),
-    );
-    const sum = logs.reduce(logAdd, NEVER);
-    return logs.map((log) => (sum === NEVER ? 1 / TEN : Math.exp(log - sum)));
+    const weights = Array.from({ length: TEN }, (__, digit) => pathsWith(tables, stateOf(place), labelOf(digit)));
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    return weights.map((weight) => (sum > 0 ? weight / sum : 1 / TEN));
   });
 }
 
-interface Tables {
-  labels: readonly number[];
-  begin: number;
-  end: number;
+interface Tables extends Lattice {
+  shares: Float64Array;
+  scales: Float64Array;
   ahead: Float64Array;
   behind: Float64Array;
 }
 
-/** Logarithm of probability of all paths with another label in one state. */
-function logWith({ frames, logs }: Posteriors, { labels, begin, end, ahead, behind }: Tables, state: number, label: number): number {
+/** Sum over all paths with another label in one state, divided by all scales. */
+function pathsWith({ labels, begin, end, shares, scales, ahead, behind }: Tables, state: number, label: number): number {
   const states = labels.length;
-  const before = (frame: number, at: number) => ahead[frame * states + at] ?? NEVER;
-  const after = (frame: number, at: number) => (at < states ? (behind[frame * states + at] ?? NEVER) : NEVER);
-  let inside = NEVER;
-  let total = NEVER;
+  const frames = scales.length;
+  const [mayLeapIn, mayLeapOut] = [label !== labels[state - 2], label !== labels[state + 2]];
+  let inside = 0;
+  let total = 0;
   for (let frame = 0; frame < frames; frame += 1) {
-    let entered = frame === 0 ? (state < begin ? 0 : NEVER) : before(frame - 1, state - 1);
-    if (frame > 0 && label !== labels[state - 2]) entered = logAdd(entered, before(frame - 1, state - 2));
-    inside = logAdd(inside, entered) + (logs[frame * LABEL_COUNT + label] ?? NEVER);
-    let left = frame === frames - 1 ? (state >= states - end ? 0 : NEVER) : after(frame + 1, state + 1);
-    if (frame < frames - 1 && label !== labels[state + 2]) left = logAdd(left, after(frame + 1, state + 2));
-    total = logAdd(total, inside + left);
+    const [before, after] = [(frame - 1) * states + state, (frame + 1) * states + state];
+    let entered = frame === 0 ? Number(state < begin) : (ahead[before - 1] ?? 0);
+    if (frame > 0 && mayLeapIn) entered += ahead[before - 2] ?? 0;
+    inside = ((inside + entered) * (shares[frame * LABEL_COUNT + label] ?? 0)) / (scales[frame] || 1);
+    let left = frame === frames - 1 ? Number(state >= states - end) : (behind[after + 1] ?? 0);
+    if (frame < frames - 1 && mayLeapOut) left += behind[after + 2] ?? 0;
+    total += inside * left;
   }
   return total;
 }

@@ -20,11 +20,13 @@ export const SPOT_DEFAULTS: SpotOptions = { maxPauseSec: 2, maxAsideSec: 0.8, la
 /** Digits that the head hears in a row; seconds of the recording. */
 export interface DigitSpot extends Span {
   digits: string;
+  /** Seconds at which each digit was heard, up to 0.3 s after it began; "double" and "triple" with their digit are one. */
+  heardAt: readonly number[];
 }
 
 /** Where in the frames digits are said, by the likeliest label of each frame. `offsetSec` is where the sound begins in the recording. */
 export function spotDigits({ frames, logs }: Posteriors, offsetSec: number, options: SpotOptions = SPOT_DEFAULTS): DigitSpot[] {
-  const rows: { labels: number[]; start: number; end: number }[] = [];
+  const rows: { labels: number[]; start: number; end: number; heardAt: number[] }[] = [];
   let before = BLANK;
   let aside = false;
   for (let frame = 0; frame < frames; frame += 1) {
@@ -37,13 +39,14 @@ export function spotDigits({ frames, logs }: Posteriors, offsetSec: number, opti
     else if (isNew && row && sec - row.end < (aside ? options.maxAsideSec : options.maxPauseSec)) {
       row.labels.push(label);
       row.end = sec;
+      if (digitOf(label) !== null) row.heardAt.push(sec);
       aside = false;
     } else if (isNew) {
-      rows.push({ labels: [label], start: sec - options.lagSec, end: sec });
+      rows.push({ labels: [label], start: sec - options.lagSec, end: sec, heardAt: digitOf(label) === null ? [] : [sec] });
       aside = false;
     } else if (row && digitOf(label) !== null) row.end = sec;
   }
-  return rows.map(({ labels, start, end }) => ({ digits: digitsOf(labels), start, end }));
+  return rows.map(({ labels, ...row }) => ({ digits: digitsOf(labels), ...row }));
 }
 
 function likeliest(row: Float32Array): number {

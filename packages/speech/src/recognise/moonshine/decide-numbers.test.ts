@@ -5,7 +5,7 @@ import { posteriorsOf } from '../digit-head/posteriors.fixture.ts';
 import type { DigitSpot } from '../digit-head/spot.ts';
 import { decideNumbers } from './decide-numbers.ts';
 import { digitVocabulary, fakeModel, hears, type Opinion } from './fake-model.fixture.ts';
-import { digitsSaid, numberRegions } from './number-regions.ts';
+import { digitsSaid, numberRegions, wordsBeside } from './number-regions.ts';
 import { digitsIn } from './number-runs.ts';
 import { editDistance, isSameNumber } from './two-mentions.ts';
 import { MODEL_RATE } from './variant.ts';
@@ -66,7 +66,7 @@ describe('decideNumbers', () => {
   });
 
   it('finds digits where the decoder wrote a sentence', async () => {
-    const spot = { digits: '41555', start: 1.4, end: 3.6 };
+    const spot = { digits: '41555', start: 1.4, end: 3.6, heardAt: [1.7, 2.2, 2.7, 3.2, 3.5] };
     const heard = await decide('Call for wonders five years old please', hears('41555'), headOf('4 1 5 5 5'), [spot]);
     expect(digitsOf(heard)).toBe('41555');
     expect(heard.text.endsWith('please')).toBe(true);
@@ -76,9 +76,22 @@ describe('decideNumbers', () => {
   });
 
   it('keeps the words where the head hears no digit after all', async () => {
-    const spot = { digits: '41555', start: 1.4, end: 3.6 };
+    const spot = { digits: '41555', start: 1.4, end: 3.6, heardAt: [1.7, 2.2, 2.7, 3.2, 3.5] };
     const said = 'Call wonders five years old please';
     expect((await decide(said, hears('41555'), headOf('x'), [spot])).text).toBe(said);
+  });
+
+  it('keeps what is surely said before the number in its place', async () => {
+    const spot = { digits: '41555', start: 1.1, end: 5.4, heardAt: [3.2, 3.7, 4.2, 4.7, 5.2] };
+    const heard = await decide('Call and please four one for five five', hears('41555'), headOf('_ _ 4 1 5 5 5'), [spot]);
+    expect(digitsOf(heard)).toBe('41555');
+    expect(heard.text).toMatch(/^Call and please four/);
+  });
+
+  it('leaves a number that is partly spelled to the decoder', async () => {
+    const spot = { digits: '18555', start: 1.2, end: 3.4, heardAt: [1.6, 1.8, 2, 2.2, 2.4] };
+    const said = 'Call 1-800-555-FLOW please';
+    expect((await decide(said, hears('18555'), headOf('1 8 5 5 5'), [spot])).text).toBe(said);
   });
 
   it('decides a number that comes again from both times, and tells where one sounded otherwise', async () => {
@@ -100,14 +113,57 @@ describe('decideNumbers', () => {
 describe('numberRegions', () => {
   it('joins what the decoder wrote and what the head hears there', () => {
     const { words } = transcript('Call four one five now please');
-    const regions = numberRegions(words, [{ digits: '41555', start: 1.6, end: 3.4 }]);
+    const regions = numberRegions(words, [{ digits: '41555', start: 1.6, end: 3.4, heardAt: [1.8, 2.2, 2.6, 3, 3.3] }]);
     expect(regions).toHaveLength(1);
     expect(regions[0]).toMatchObject({ first: 1, end: 5 });
   });
 
+  it('ends where something else is surely said, in which the head hears few digits', () => {
+    const { words } = transcript('Call and please Call and please four one five five five');
+    const spot = { digits: '041555', start: 1.2, end: 6.4, heardAt: [1.6, 4.2, 4.7, 5.2, 5.7, 6.2] };
+    expect(numberRegions(words, [spot])).toMatchObject([{ first: 6, end: 11 }]);
+  });
+
+  it('ends where an extension is said, however unsure', () => {
+    const { words } = transcript('four one five five five extension one two');
+    const unsure = words.map((word) => ({ ...word, confidence: 0.6 }));
+    const spot = { digits: '4155512', start: 0.9, end: 5, heardAt: [1.2, 1.7, 2.2, 2.7, 3.2, 4.2, 4.7] };
+    expect(numberRegions(unsure, [spot])).toMatchObject([{ first: 0, end: 5 }]);
+  });
+
+  it('goes on over a sentence made up of digits', () => {
+    const { words } = transcript('Call and please Call and please four one five five five');
+    const spot = { digits: '84155541555', start: 1.2, end: 6.4, heardAt: [1.2, 1.7, 2.2, 2.7, 3.2, 3.7, 4.2, 4.7, 5.2, 5.7, 6.2] };
+    expect(numberRegions(words, [spot])).toMatchObject([{ first: 0, end: 11 }]);
+  });
+
+  it('is none where few digits are left', () => {
+    const { words } = transcript('Call and please Call and please four one');
+    expect(numberRegions(words, [{ digits: '01555', start: 1.2, end: 5, heardAt: [1.6, 2, 4.2, 4.5, 4.8] }])).toEqual([]);
+  });
+
   it('has a place where the decoder wrote nothing', () => {
     const { words } = transcript('Call me');
-    expect(numberRegions(words, [{ digits: '41555', start: 5, end: 8 }])[0]).toMatchObject({ first: 2, end: 2 });
+    expect(numberRegions(words, [{ digits: '41555', start: 5, end: 8, heardAt: [5.5, 6, 6.5, 7, 7.5] }])[0]).toMatchObject({
+      first: 2,
+      end: 2,
+    });
+  });
+});
+
+describe('words beside a number', () => {
+  it('stay as far as they are surely something else', () => {
+    const { words } = transcript('Call please for four one five twelve please 12 Call');
+    const own = { before: words.slice(0, 1), words: words.slice(1, 9), after: words.slice(9) };
+    const beside = wordsBeside(own, { start: 2.4, end: 3.9 });
+    expect(beside.before.map(({ text }) => text)).toEqual(['Call', 'please', 'for']);
+    expect(beside.after.map(({ text }) => text)).toEqual(['twelve', 'please', '12', 'Call']);
+  });
+
+  it('are none where the decoder was unsure: they were digits', () => {
+    const unsure = transcript('Call for four one five by please').words.map((word) => ({ ...word, confidence: 0.5 }));
+    const beside = wordsBeside({ before: [], words: unsure, after: [] }, { start: 2.4, end: 3.4 });
+    expect(beside).toEqual({ before: [], after: [] });
   });
 });
 

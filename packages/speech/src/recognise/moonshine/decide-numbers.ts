@@ -9,7 +9,7 @@ import type { DigitSpot } from '../digit-head/spot.ts';
 import { isDoubled, worthOfCount } from './count-prior.ts';
 import { type Beam, DIGIT_HEARING_DEFAULTS, type DigitGrammar, digitGrammar, followBeams, heardFrom, weighGuess } from './hear-digits.ts';
 import type { MoonshineModel } from './model.ts';
-import { digitsSaid, type NumberRegion, numberRegions, reachOf, saysTens } from './number-regions.ts';
+import { digitsSaid, type NumberRegion, numberRegions, reachOf, saysLetters, saysTens, wordsBeside } from './number-regions.ts';
 import { digitsIn, type NumberRun } from './number-runs.ts';
 import { LEAD_SEC, levelled, padded, withDither } from './prepare.ts';
 import { confirmed, rewritten } from './rewrite.ts';
@@ -167,7 +167,7 @@ function timedDigits(words: readonly Word[]): TimedDigit[] {
 async function listen(ear: Ear, words: readonly Word[], region: NumberRegion, taken: NumberRun): Promise<HeardRegion | null> {
   const { options, model, head } = ear;
   const inside = words.slice(region.first, region.end);
-  if (saysTens(inside, options.sureFrom)) return null;
+  if (saysTens(inside, options.sureFrom) || saysLetters(inside)) return null;
   const reach = reachOf(words, region, taken);
   const [before, after] = [words.slice(reach.first, region.first), words.slice(region.end, reach.end)];
   const [from, to] = [
@@ -223,6 +223,8 @@ function isSure(posteriors: Posteriors, digits: string, from: number): boolean {
 }
 
 const MIN_DIGITS = 3;
+/** Seconds of the first and the last digit that are surely theirs: they seem longer, for they reach to what is said beside the number. */
+const OWN_SEC = 0.3;
 
 async function weigh(
   { model, grammar, options }: Ear,
@@ -276,8 +278,9 @@ async function write(ear: Ear, found: HeardRegion, digits: string): Promise<Writ
   const { model, vocabulary, grammar, speech } = ear;
   const shares = digitShares(found.posteriors, digits);
   const sureness = [...digits].map((digit, place) => shares[place]?.[Number(digit)] ?? 0);
-  const { before, after } = found;
-  if (digits === found.written) return { found, before, words: confirmed(found.words, sureness), after };
+  if (digits === found.written) {
+    return { found, before: found.before, words: confirmed(found.words, sureness), after: found.after };
+  }
   const { beam } = await weigh(ear, found, digits);
   const spelled = heardFrom(beam, found.states, grammar);
   let place = 0;
@@ -286,7 +289,11 @@ async function write(ear: Ear, found: HeardRegion, digits: string): Promise<Writ
   const frames = found.states.dims[1] ?? 0;
   const chosen = { tokens: spelled.tokens, probabilities, attention, frames, leadSec: LEAD_SEC };
   const { words } = wordsOf(chosen, vocabulary, model.variant.heads, found.samples, found.startSec, speech);
-  const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
-  const middle = (word: Word) => (word.start + word.end) / 2;
-  return { found, before: before.filter((word) => middle(word) < start), words, after: after.filter((word) => middle(word) > end) };
+  const [one, last] = [words[0], words.at(-1)];
+  const said = {
+    start: Math.max(one?.start ?? 0, (one?.end ?? 0) - OWN_SEC),
+    end: Math.min(last?.end ?? 0, (last?.start ?? 0) + OWN_SEC),
+  };
+  const beside = wordsBeside(found, said);
+  return { found, words, ...beside };
 }

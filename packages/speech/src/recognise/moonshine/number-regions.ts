@@ -1,6 +1,6 @@
 import type { Span, Word } from '@ringback/core';
 import type { DigitSpot } from '../digit-head/spot.ts';
-import { digitsIn, type NumberRun, numberRuns } from './number-runs.ts';
+import { digitsIn, type NumberRun, numberRuns, saysExtension } from './number-runs.ts';
 
 /** Where a number may be said: words `first` to `end` (exclusive; none where the decoder wrote nothing there), and when. */
 export interface NumberRegion extends NumberRun {
@@ -12,6 +12,16 @@ const EDGE_SEC = 0.1;
 /** Fewest digits that the head must hear in a row to hear a number where the decoder wrote none. House rule. */
 const MIN_SPOTTED = 5;
 
+/** What the decoder wrote over a row that the head heard and is no part of a number. House rules. */
+const ASIDE = {
+  /** Words in a row that are no digits, at least. */
+  words: 3,
+  /** Each at least this sure, 0..1. */
+  sureFrom: 0.88,
+  /** Digits that the head hears meanwhile, at most, for each of them: a sentence made up of digits has about one. */
+  digitsAWord: 0.4,
+} as const;
+
 /** Where the decoder wrote digits or the head hears some, in order and apart. */
 export function numberRegions(words: readonly Word[], spots: readonly DigitSpot[]): NumberRegion[] {
   const written = numberRuns(words).map(({ first, end }) => ({
@@ -19,7 +29,7 @@ export function numberRegions(words: readonly Word[], spots: readonly DigitSpot[
     end,
     span: { start: words[first]?.start ?? 0, end: words[end - 1]?.end ?? 0 },
   }));
-  const spotted = spots.filter(({ digits }) => digits.length >= MIN_SPOTTED).map((spot) => regionOf(words, spot));
+  const spotted = spots.filter(({ digits }) => digits.length >= MIN_SPOTTED).flatMap((spot) => regionsOf(words, spot));
   const regions: NumberRegion[] = [];
   for (const region of [...written, ...spotted].sort((a, b) => a.first - b.first || a.span.start - b.span.start)) {
     const last = regions.at(-1);
@@ -29,6 +39,36 @@ export function numberRegions(words: readonly Word[], spots: readonly DigitSpot[
     } else regions.push({ ...region });
   }
   return regions;
+}
+
+/** The words of a spot, cut where something else is surely said; what then holds too few digits is no number. */
+function regionsOf(words: readonly Word[], spot: DigitSpot): NumberRegion[] {
+  const { first, end, span } = regionOf(words, spot);
+  const heardIn = (start: number, stop: number) => spot.heardAt.filter((sec) => sec > start && sec <= stop).length;
+  const pieces: NumberRegion[] = [];
+  let from = first;
+  let start = span.start;
+  for (let at = first; at < end; ) {
+    let next = at;
+    while (next < end && isSurelyOther(words[next])) next += 1;
+    const [opens, closes] = [words[at]?.start ?? 0, words[next - 1]?.end ?? 0];
+    const isAside = next - at >= ASIDE.words && heardIn(opens, closes) <= ASIDE.digitsAWord * (next - at);
+    if (isAside || words.slice(at, next).some(({ text }) => saysExtension(text))) {
+      pieces.push({ first: from, end: at, span: { start, end: opens } });
+      from = next;
+      start = closes;
+    }
+    at = Math.max(next, at + 1);
+  }
+  if (pieces.length === 0) return [{ first, end, span }];
+  pieces.push({ first: from, end, span: { start, end: span.end } });
+  return pieces.filter((piece) => heardIn(piece.span.start, piece.span.end + EDGE_SEC) >= MIN_SPOTTED);
+}
+
+/** Whether the decoder is sure of a word that says no digit, or it can be none. */
+export function isSurelyOther(word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  return saysExtension(word.text) || (word.confidence >= ASIDE.sureFrom && digitsSaid([word]) === null);
 }
 
 function regionOf(words: readonly Word[], { start, end }: DigitSpot): NumberRegion {
@@ -82,7 +122,36 @@ export function digitsSaid(words: readonly Word[]): string | null {
   return digits;
 }
 
+/** Digits and letters in one word, as the decoder writes a number that is partly spelled: 1-800-555-FLOW. */
+const LETTERED = /\d{3}\P{L}*\p{L}{2}/u;
+
+/** Whether a word says a number partly in letters, which the head does not know. */
+export function saysLetters(words: readonly Word[]): boolean {
+  return words.some(({ text }) => LETTERED.test(text));
+}
+
 /** Whether words surely say a number in tens or hundreds, which the head does not know. */
 export function saysTens(words: readonly Word[], sureFrom: number): boolean {
   return words.some(({ text, confidence }) => confidence >= sureFrom && TENS.test(text));
+}
+
+/** Words of a place where a number may be said, and right beside it. */
+interface WordsThere {
+  before: readonly Word[];
+  words: readonly Word[];
+  after: readonly Word[];
+}
+
+/**
+ * Of the words heard where a number was said at `said` (seconds), those that lie before and after it and stay: of the words beside it
+ * all, of its own up to the last that is surely something else, and from the first.
+ */
+export function wordsBeside({ before, words, after }: WordsThere, said: Span): { before: Word[]; after: Word[] } {
+  const middle = (word: Word) => (word.start + word.end) / 2;
+  const early = [...before, ...words].filter((word) => middle(word) < said.start);
+  const late = [...words, ...after].filter((word) => middle(word) > said.end && !early.includes(word));
+  const isOwn = (word: Word) => words.includes(word);
+  const lastOther = early.findLastIndex((word) => !isOwn(word) || isSurelyOther(word));
+  const firstOther = late.findIndex((word) => !isOwn(word) || isSurelyOther(word));
+  return { before: early.slice(0, lastOther + 1), after: firstOther < 0 ? [] : late.slice(firstOther) };
 }

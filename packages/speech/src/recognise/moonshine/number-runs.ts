@@ -103,5 +103,10 @@ function isShort({ text }: Word, { shortLetters }: NumberRunOptions): boolean {
 
 /** Not a digit, and the decoder was unsure: it may be a digit misheard. */
 function isDoubtful({ text, confidence }: Word, { doubtfulBelow }: NumberRunOptions): boolean {
-  return digitsIn(text) === null && confidence < doubtfulBelow;
+  return digitsIn(text) === null && confidence < doubtfulBelow && !saysExtension(text);
+}
+
+/** Whether a word leads to an extension, which is a number of its own: no digit sounds like it. */
+export function saysExtension(text: string): boolean {
+  return /^\P{L}*ext(?:ension|n)?s?\P{L}*$/iu.test(text);
 }

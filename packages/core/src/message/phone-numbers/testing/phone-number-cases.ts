@@ -17,6 +17,11 @@ export const PHONE_NUMBER_CASES: readonly PhoneNumberCase[] = [
   ['Call me at 415/555-0142', 'US', '+14155550142'],
   ['Call me at 415 – 555 – 0142', 'US', '+14155550142'],
   ['Call me at 1-800-555-FLOW today.', null, '+18005553569'],
+  ['Call us at one eight hundred, five five five, F, L, O, W.', 'US', '+18005553569'],
+  ['Call us at one eight hundred, triple five, F L O W. Thanks.', 'US', '+18005553569'],
+  ['Call us at 1-800-555 F, L, O, W, thanks.', 'US', '+18005553569'],
+  ['call 1 888 555 f l o w', 'US', '+18885553569'],
+  ['My number is two zero six, fifty-five, five zero, one three zero.', 'US', '+12065550130'],
   ['Call me at ４１５-５５５-０１４２.', null, '+14155550142'],
   // Whole as said, though no plan allows it
   ['Two, seven, two, zero, nine, zero, five, seven, two, four.', null, '2720905724'],

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Message, type Reader, readMessage } from '@ringback/core';
+import type { Recogniser } from '@ringback/speech';
+import { createMoonshine, decodeRecording, pullModels } from '@ringback/speech/node';
+import { loadReader } from 'ringback';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** Debian's synthesisers, each with one voice; a machine without them hears none of this. */
+const VOICES: Readonly<Record<string, (text: string, file: string) => void>> = {
+  flite: (text, file) => execFileSync('flite', ['-voice', 'slt', '-t', text, '-o', file]),
+  'espeak-ng': (text, file) => execFileSync('espeak-ng', ['-v', 'en-us', '-s', '150', '-w', file, text]),
+};
+
+let recogniser: Recogniser;
+let reader: Reader;
+const folder = mkdtempSync(join(tmpdir(), 'ringback-said-'));
+
+beforeAll(async () => {
+  await pullModels();
+  [recogniser, reader] = await Promise.all([createMoonshine(), loadReader()]);
+});
+
+afterAll(async () => {
+  await recogniser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function heard(voice: string, text: string): Promise<Message & { text: string }> {
+  const file = join(folder, `${voice}.wav`);
+  VOICES[voice]?.(text, file);
+  const { waveform } = await decodeRecording(readFileSync(file));
+  const transcript = await recogniser.recognise(waveform);
+  return { ...readMessage(transcript, { reader, region: 'US' }), text: transcript.text };
+}
+
+describe.each(Object.keys(VOICES))('said aloud by %s', (voice) => {
+  it('a name that is spelled before the number stays English, and every word of it', async () => {
+    const said =
+      'Hello Maria, this is Todd Keller. My name is spelled T, O, D, D, K, E, L, L, E, R. Please call me at four one five, five five five, zero one four two. Thank you.';
+    const { language, people, phoneNumbers, text } = await heard(voice, said);
+    expect(language).toBe('en');
+    expect(people.caller).toMatch(/^Todd? Keller$/);
+    expect(phoneNumbers.map(({ e164 }) => e164)).toEqual(['+14155550142']);
+    expect(text).toMatch(/please call me at/i);
+  });
+
+  it('the letters of a vanity number take no word with them', async () => {
+    const said = 'Hi, this is Dana from Elm Street Plumbing. Call us at one eight hundred, five five five, F L O W. Thanks.';
+    const { text } = await heard(voice, said);
+    expect(text).toMatch(/Street \w+[.,] call us at/i);
+    expect(text).toMatch(/800-555-F/);
+  });
+
+  it('two extensions are both told, behind their number', async () => {
+    const said =
+      'Hi Sam, this is Nora. Please call two zero six, five five five, zero one three zero, extension twelve, or extension fourteen.';
+    const { phoneNumbers, text } = await heard(voice, said);
+    expect(text).toMatch(/please/i);
+    expect(phoneNumbers.map(({ e164 }) => e164)).toEqual(['+12065550130']);
+    expect(text).toContain('14');
+  });
+});

@@ -65,6 +65,8 @@ interface Ear {
   sound: Waveform;
   speech: Track | undefined;
   signal: AbortSignal | undefined;
+  /** Digits of numbers that are known to be meant: weighed as every other reading, and no more. */
+  meant: readonly string[];
   options: DecisionOptions;
   grammar: DigitGrammar;
 }
@@ -213,6 +215,7 @@ async function weighReadings(ear: Ear, found: HeardRegion): Promise<void> {
   const near = all.filter(({ log }) => log > best.log - options.reach).slice(0, options.readings);
   const readings = new Set([...near.map(({ digits }) => digits), ...doubledReadings(found.posteriors, best.digits)]);
   if (found.written !== null && found.written.length >= MIN_DIGITS) readings.add(found.written);
+  for (const digits of ear.meant) if (Math.abs(digits.length - best.digits.length) <= MOST_MISCOUNTED) readings.add(digits);
   const own = await followBeams(ear.model, found.states, ear.grammar, { ...DIGIT_HEARING_DEFAULTS, dither: options.dither }, ear.signal);
   if (own) readings.add(heardFrom(own, found.states, ear.grammar).digits);
   for (const digits of readings) await weigh(ear, found, digits);
@@ -223,6 +226,8 @@ function isSure(posteriors: Posteriors, digits: string, from: number): boolean {
 }
 
 const MIN_DIGITS = 3;
+/** A number that is meant is weighed where the head hears as many digits, or this many more or fewer. House rule. */
+const MOST_MISCOUNTED = 2;
 
 async function weigh(
   { model, grammar, options }: Ear,

@@ -1,0 +1,4 @@
+export * from './align.ts';
+export * from './pieces.ts';
+export * from './follow-take.ts';
+export * from './thresholds.ts';

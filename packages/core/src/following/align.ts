@@ -79,29 +79,46 @@ export interface DifferingWords {
   heard: { from: number; to: number };
 }
 
-/** The stretches where script and take differ, in order, in whole words. */
+/** The stretches where script and take differ, in order, in whole words; numbers are a stretch by themselves. */
 export function differingWords(script: readonly Piece[], heard: readonly Piece[], pairs: readonly PiecePair[]): DifferingWords[] {
   const result: DifferingWords[] = [];
-  const [scriptWord, heardWord] = [wordAt(script), wordAt(heard)];
-  let open: DifferingWords | null = null;
   let [nextScript, nextHeard] = [0, 0];
-  for (const [s, h] of pairs) {
-    const same = s !== null && h !== null && script[s]?.norm === heard[h]?.norm;
-    const [sw, hw] = [scriptWord(s), heardWord(h)];
-    // A word of which another piece differs belongs to what differs.
-    const goesOn: boolean = open !== null && ((sw !== null && sw < open.script.to) || (hw !== null && hw < open.heard.to));
-    if (!same || goesOn) {
-      open ??= { script: { from: sw ?? nextScript, to: nextScript }, heard: { from: hw ?? nextHeard, to: nextHeard } };
-      if (sw !== null) open.script = { from: Math.min(open.script.from, sw), to: Math.max(open.script.to, sw + 1) };
-      if (hw !== null) open.heard = { from: Math.min(open.heard.from, hw), to: Math.max(open.heard.to, hw + 1) };
-      if (!result.includes(open)) result.push(open);
-    } else open = null;
-    if (sw !== null) nextScript = Math.max(nextScript, sw + 1);
-    if (hw !== null) nextHeard = Math.max(nextHeard, hw + 1);
+  let last: WordGroup | null = null;
+  for (const group of wordGroups(script, heard, pairs)) {
+    const [first, end] = [group.script ?? { from: nextScript, to: nextScript }, group.heard ?? { from: nextHeard, to: nextHeard }];
+    const before = result.at(-1);
+    if (!group.same && before !== undefined && last?.same === false && last.numeral === group.numeral) {
+      before.script.to = first.to;
+      before.heard.to = end.to;
+    } else if (!group.same) result.push({ script: { ...first }, heard: { ...end } });
+    [nextScript, nextHeard, last] = [first.to, end.to, group];
   }
   return result;
 }
 
-function wordAt(pieces: readonly Piece[]): (index: number | null) => number | null {
-  return (index) => (index === null ? null : (pieces[index]?.word ?? null));
+/** Words of both sides that stand against each other in some piece. */
+interface WordGroup {
+  script: { from: number; to: number } | null;
+  heard: { from: number; to: number } | null;
+  /** True when every piece of one side is that of the other. */
+  same: boolean;
+  /** True when a digit is among them. */
+  numeral: boolean;
+}
+
+function wordGroups(script: readonly Piece[], heard: readonly Piece[], pairs: readonly PiecePair[]): WordGroup[] {
+  const groups: WordGroup[] = [];
+  for (const [s, h] of pairs) {
+    const [a, b] = [s === null ? undefined : script[s], h === null ? undefined : heard[h]];
+    const [same, numeral] = [a !== undefined && a.norm === b?.norm, (a?.numeral ?? false) || (b?.numeral ?? false)];
+    const last = groups.at(-1);
+    const goesOn = last !== undefined && ((a && last.script && a.word < last.script.to) || (b && last.heard && b.word < last.heard.to));
+    const group = goesOn ? last : { script: null, heard: null, same: true, numeral: false };
+    if (!goesOn) groups.push(group);
+    group.same &&= same;
+    group.numeral ||= numeral;
+    if (a) group.script = { from: group.script?.from ?? a.word, to: a.word + 1 };
+    if (b) group.heard = { from: group.heard?.from ?? b.word, to: b.word + 1 };
+  }
+  return groups;
 }

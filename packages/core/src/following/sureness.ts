@@ -1,7 +1,7 @@
 import type { ScriptDifference } from '../documents/following.ts';
 import type { Word } from '../documents/transcript.ts';
 import { type DifferingWords, likenessOf } from './align.ts';
-import { piecesOf } from './pieces.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import type { FollowingThresholds } from './thresholds.ts';
 
 /** The words of a difference on both sides; either may be empty. */
@@ -21,9 +21,11 @@ export function kindOf({ script, heard }: BothSides): ScriptDifference['kind'] {
 
 /** Words without a meaning of their own: another one in their place is no difference that anybody minds. */
 const SLIGHT = new Set(
-  ('a an the and or but so if that this these those there here it its i me my you your he she him her his we us our they them their to of in on at by for ' +
-    'from with as is am are was were be been do does did have has had will would can could may might should just well then now also again please up out ' +
-    'not s t d m ll ve re um uh er oh ok yes no').split(' '),
+  (
+    'a an the and or but so if that this these those there here it its i me my you your he him his she her we us our they them their to of in on at by for from ' +
+    'with as is am are was were be been do does did have has had will would can could may might should just well then now also please up out not s t d m ll ve re um uh er oh ' +
+    'hello hi hey good morning afternoon evening thank thanks goodbye bye'
+  ).split(' '),
 );
 
 /** Whether a difference is surely one, so that it may be told. `place` is where the heard words are among `words`. */
@@ -37,27 +39,66 @@ export function sureOf(
   const [script, heard] = [piecesOf(both.script), piecesOf(both.heard)];
   if (kind === 'added') return both.heard.length >= thresholds.addedWords && meanConfidence(both.heard) >= thresholds.heardFrom;
   if ([...script, ...heard].some(({ numeral }) => numeral) && heard.length > 0) {
-    const [written, said] = [script, heard].map((pieces) => pieces.filter(({ numeral }) => numeral).map(({ norm }) => norm));
-    if (written?.join() !== said?.join()) return sureOfDigits(written ?? [], said ?? [], both.heard, thresholds);
+    const isDigit = ({ numeral }: Piece) => numeral;
+    const [written, said] = [script.filter(isDigit), heard.filter(isDigit)];
+    // A word against a digit ("at" for "eight") puts the digits after it in doubt.
+    if (script.length - written.length !== heard.length - said.length) return false;
+    return sureOfDigits(written, said, both.heard, thresholds);
   }
-  if (script.every(({ norm }) => SLIGHT.has(norm))) return false;
-  if (kind === 'left-out' && both.script.length < thresholds.leftOutWords) return false;
+  // Another "the" is no difference that anybody minds, and how an address is spelled is for those who read addresses.
+  if (script.every(({ norm }) => SLIGHT.has(norm)) || isAddress(script)) return false;
+  if (kind === 'left-out' && (both.script.length < thresholds.leftOutWords || mayHold(both))) return false;
   const weighed = weighedAt(words, place);
   if (weighed !== null) {
     const { log, tokens } = weighed;
-    if (log > -(thresholds.against + thresholds.againstPerToken * tokens)) return false;
-    return kind === 'left-out' || meanConfidence(both.heard) >= thresholds.heardFrom;
+    const needed = thresholds.against + thresholds.againstPerToken * tokens;
+    if (kind === 'left-out') return -log >= needed;
+    const heardAs = meanConfidence(both.heard);
+    // Words that were heard without doubt and are quite other ones: that the sound did not bear the script out is enough.
+    if (heardAs >= thresholds.clearFrom && isUnlike(script, heard, thresholds)) return true;
+    if (heardAs < thresholds.dimFrom || (heardAs < thresholds.heardFrom && !isBetweenClear(words, place, thresholds))) return false;
+    return -log >= (heardAs >= thresholds.heardFrom ? needed : thresholds.dimFactor * needed);
   }
   // Nothing was weighed: the words were put right by hand, or an engine heard them that cannot weigh.
   if (words.some(({ refused }) => refused !== undefined)) return false;
   if (kind === 'left-out') return true;
-  const [a, b] = [script, heard].map((pieces) => pieces.map(({ norm }) => norm).join(''));
-  return meanConfidence(both.heard) >= thresholds.heardFrom && likenessOf(a ?? '', b ?? '') <= thresholds.likeAtMost;
+  return meanConfidence(both.heard) >= thresholds.heardFrom && isUnlike(script, heard, thresholds);
 }
 
+/** Words on each side that must have been heard well for one between them to be believed that was not. House rule. */
+const NEIGHBOURS = 2;
+
+function isBetweenClear(words: readonly Word[], { heard }: DifferingWords, { heardFrom }: FollowingThresholds): boolean {
+  const sides = [words.slice(Math.max(0, heard.from - NEIGHBOURS), heard.from), words.slice(heard.to, heard.to + NEIGHBOURS)];
+  return sides.every((side) => side.length === NEIGHBOURS && meanConfidence(side) >= heardFrom);
+}
+
+function isUnlike(script: readonly Piece[], heard: readonly Piece[], { likeAtMost }: FollowingThresholds): boolean {
+  const [a, b] = [script, heard].map((pieces) => pieces.map(({ norm }) => norm).join(''));
+  return likenessOf(a ?? '', b ?? '') <= likeAtMost;
+}
+
+/** Parts of an address as it is said or written. */
+function isAddress(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ norm }, i) => norm === 'dot' || (norm === 'at' && pieces[i + 2]?.norm === 'dot'));
+}
+
+/** Seconds of a word said fast. House rule. */
+const FAST_WORD_SEC = 0.13;
+
+/** Whether the script's words may hide in what was heard: it was not understood, and there was time enough to say them. */
+function mayHold({ script, heard }: BothSides): boolean {
+  const sec = (heard.at(-1)?.end ?? 0) - (heard[0]?.start ?? 0);
+  return heard.length > 0 && sec >= FAST_WORD_SEC * script.length;
+}
+
+/** Most digits of a number that differ in one place each. House rule: more are a number heard out of step. */
+const MOST_OTHER_DIGITS = 3;
+
 /** A digit that is said otherwise is told where every digit was heard well; one digit too few or too many may be the ear's fault. */
-function sureOfDigits(written: readonly string[], said: readonly string[], heard: readonly Word[], thresholds: FollowingThresholds): boolean {
-  if (written.length !== said.length) return false;
+function sureOfDigits(written: readonly Piece[], said: readonly Piece[], heard: readonly Word[], thresholds: FollowingThresholds): boolean {
+  const others = written.filter(({ norm }, i) => norm !== said[i]?.norm).length;
+  if (written.length !== said.length || others === 0 || others > MOST_OTHER_DIGITS) return false;
   const confidences = heard.flatMap(({ digits, confidence }) => digits?.map((digit) => digit.confidence ?? confidence) ?? [confidence]);
   return Math.min(...confidences) >= thresholds.heardFrom;
 }

@@ -6,9 +6,14 @@ export interface FollowingThresholds {
   againstPerToken: number;
   /** Words of the script in a row that were not said, from which it is told that they were left out. */
   leftOutWords: number;
-  /** Where nothing was weighed: how sure what was said must be heard, 0..1. */
+  /** How sure what was said must be heard, 0..1. */
   heardFrom: number;
-  /** And how unlike the script's words it must be spelled, 0..1. */
+  /** From here it is heard without doubt: then it is told wherever the sound does not bear the script out. */
+  clearFrom: number;
+  /** Heard less surely than `heardFrom`, down to here, it is told where the sound speaks `dimFactor` times as clearly against the script. */
+  dimFrom: number;
+  dimFactor: number;
+  /** How much like the script's words it may be spelled at most to be quite another word, 0..1. */
   likeAtMost: number;
   /** Words that were said and are not in the script, in a row, from which it is told. */
   addedWords: number;
@@ -20,6 +25,9 @@ export const FOLLOWING_THRESHOLDS: FollowingThresholds = {
   againstPerToken: 2,
   leftOutWords: 3,
   heardFrom: 0.8,
+  clearFrom: 0.95,
+  dimFrom: 0.3,
+  dimFactor: 1.5,
   likeAtMost: 0.5,
   addedWords: 5,
 };

@@ -1,7 +1,7 @@
 import type { RefusedWords } from '@ringback/core';
 import type { MoonshineModel } from './model.ts';
 import type { Tensor } from './session.ts';
-import { type Candidate, candidatesIn, candidatesOf, type Range } from './script-candidates.ts';
+import { type Candidate, candidatesIn, candidatesOf, type Range, wordsAsWritten } from './script-candidates.ts';
 import { spellText } from './spell-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type WeighedText, weighText } from './weigh-text.ts';
@@ -17,10 +17,12 @@ export interface FollowingOptions {
   allowancePerToken: number;
   /** Names are allowed more: a recogniser cannot know them. As a factor. */
   nameFactor: number;
+  /** How sure a word is that was heard as the script has it, at least, 0..1: the two know nothing of each other. House rule. */
+  agreed: number;
 }
 
 /** Defaults; see the fields. */
-export const FOLLOWING_DEFAULTS: FollowingOptions = { allowance: 7, allowancePerToken: 1.2, nameFactor: 1.3 };
+export const FOLLOWING_DEFAULTS: FollowingOptions = { allowance: 7, allowancePerToken: 1.2, nameFactor: 1.3, agreed: 0.95 };
 
 /** A stretch of sound and the words that were decoded in it freely. */
 export interface DecodedStretch {
@@ -31,7 +33,7 @@ export interface DecodedStretch {
 /** A stretch as it is heard with the script known. */
 export interface FollowedStretch {
   words: string[];
-  /** For each word how sure it is where the script put it there (0..1); null where it is as it was decoded. */
+  /** For each word how sure it is at least where the script speaks for it (0..1); null where it does not. */
   sureness: (number | null)[];
   /** By index of the word. */
   refused: Map<number, RefusedWords>;
@@ -55,21 +57,28 @@ export async function followScript(
 ): Promise<FollowedStretch[]> {
   const heard = stretches.flatMap(({ words }) => words);
   const candidates = candidatesOf(script, heard);
+  const asWritten = wordsAsWritten(script, heard);
   const followed: FollowedStretch[] = [];
   let from = 0;
   for (const stretch of stretches) {
     const to = from + stretch.words.length;
-    followed.push(await weighStretch({ ...ear, options }, stretch, candidatesIn(candidates, { from, to }, heard.length), script));
+    const sureness = stretch.words.map((_, i) => (asWritten.has(from + i) ? options.agreed : null));
+    const within = candidatesIn(candidates, { from, to }, heard.length);
+    followed.push(await weighStretch({ ...ear, options }, { ...stretch, sureness }, within, script));
     from = to;
   }
   return followed;
 }
 
-async function weighStretch(ear: Ear, { states, words }: DecodedStretch, candidates: readonly Candidate[], script: readonly string[]) {
-  const work: Work = { states, words: [...words], sureness: words.map(() => null), refused: new Map(), shift: 0, log: null };
+async function weighStretch(
+  ear: Ear,
+  { states, words, sureness }: DecodedStretch & Pick<FollowedStretch, 'sureness'>,
+  candidates: readonly Candidate[],
+  script: readonly string[],
+): Promise<FollowedStretch> {
+  const work: Work = { states, words: [...words], sureness: [...sureness], refused: new Map(), shift: 0, log: null };
   for (const candidate of candidates) await weighCandidate(ear, work, candidate, script);
-  const { sureness, refused } = work;
-  return { words: work.words, sureness, refused };
+  return { words: work.words, sureness: work.sureness, refused: work.refused };
 }
 
 /** A stretch as far as it was gone through. */
@@ -96,8 +105,8 @@ async function weighCandidate(ear: Ear, work: Work, candidate: Candidate, script
     work.log = best.weighed.log;
     return;
   }
-  if (candidate.halves === null) refuse(work, heard, { text: expected.join(' '), log, tokens });
-  else for (const half of candidate.halves) await weighCandidate(ear, work, half, script);
+  if (candidate.parts.length === 0) refuse(work, heard, { text: expected.join(' '), log, tokens });
+  else for (const part of candidate.parts) await weighCandidate(ear, work, part, script);
 }
 
 function allowanceFor(options: FollowingOptions, expected: readonly string[], startsSentence: boolean, tokens: number): number {

@@ -12,15 +12,26 @@ export interface Candidate {
   script: Range;
   /** True where the script's first word begins a sentence: its capital tells nothing. */
   startsSentence: boolean;
-  /** The same in two parts, to be tried where it does not do as a whole; null where it cannot be divided. */
-  halves: readonly [Candidate, Candidate] | null;
+  /** The same in parts, to be tried where it does not do as a whole; none where it cannot be divided. */
+  parts: readonly Candidate[];
 }
+
+/** What stands before the first word of a sentence: nothing, or a stop that is not that of a title. */
+const SENTENCE_END = /^$|(?<!\b(?:mr|mrs|ms|dr|prof|st))[.?!]$/i;
 
 /** Script words in a row with nothing heard against them, from which they are weighed apart from their neighbours. House rule. */
 const LEFT_OUT_FROM = 3;
 
 /** A word of the script against a word that was heard; null where one side has nothing. */
 type WordPair = readonly [script: number | null, heard: number | null];
+
+/** The words that were heard as the script has them, by index. */
+export function wordsAsWritten(script: readonly string[], heard: readonly string[]): Set<number> {
+  const [scriptPieces, heardPieces] = [piecesOf(script.map(named)), piecesOf(heard.map(named))];
+  const pairs = alignPieces(scriptPieces, heardPieces) ?? [];
+  const words = wordPairs(scriptPieces, heardPieces, pairs);
+  return new Set(words.flatMap(({ pair: [, h], same, fixed }) => (same && !fixed && h !== null ? [h] : [])));
+}
 
 /** Where a take may follow its script though it was heard otherwise, in order. Words with figures in them are never in doubt here. */
 export function candidatesOf(script: readonly string[], heard: readonly string[]): Candidate[] {
@@ -52,7 +63,7 @@ function runsOf(words: readonly PairedWords[]): Run[] {
     if (runs.at(-1)?.open !== open) runs.push({ open, pairs: [] });
     runs.at(-1)?.pairs.push(pair);
   }
-  return runs.flatMap((run) => (run.open ? apart(run.pairs).map((pairs) => ({ open: true, pairs })) : [run]));
+  return runs;
 }
 
 interface PairedWords {
@@ -117,18 +128,25 @@ function candidateOf(run: readonly WordPair[], words: readonly string[], place: 
   return {
     heard,
     script: { from: firstScript, to: lastScript + 1 },
-    startsSentence: /^$|[.?!]$/.test(words[firstScript - 1] ?? ''),
-    halves: halvesOf(run, words, place),
+    startsSentence: SENTENCE_END.test(words[firstScript - 1] ?? ''),
+    parts: partsOf(run, words, place),
   };
 }
 
-/** In the middle, where both sides have something to weigh; what was left out as a whole is not divided. */
-function halvesOf(run: readonly WordPair[], words: readonly string[], place: { script: number; heard: number }): Candidate['halves'] {
-  if (run.length < 2 || run.every(([, h]) => h === null)) return null;
+/** What was left out in a row apart from the rest, else two halves; what was left out as a whole is not divided. */
+function partsOf(run: readonly WordPair[], words: readonly string[], place: { script: number; heard: number }): Candidate[] {
+  if (run.length < 2 || run.every(([, h]) => h === null)) return [];
+  const divided = apart(run);
   const middle = Math.ceil(run.length / 2);
-  const [before, after] = [run.slice(0, middle), run.slice(middle)];
-  const [first, second] = [candidateOf(before, words, place), candidateOf(after, words, endOf(before, place))];
-  return first === null || second === null ? null : [first, second];
+  const runs = divided.length > 1 ? divided : [run.slice(0, middle), run.slice(middle)];
+  const parts: Candidate[] = [];
+  let at = place;
+  for (const part of runs) {
+    const candidate = candidateOf(part, words, at);
+    if (candidate !== null) parts.push(candidate);
+    at = endOf(part, at);
+  }
+  return parts;
 }
 
 function endOf(run: readonly WordPair[], place: { script: number; heard: number }): { script: number; heard: number } {
@@ -139,20 +157,16 @@ function endOf(run: readonly WordPair[], place: { script: number; heard: number 
 /** Those that fall into the words `within` of a take of `count` words, counted from its first; one that reaches over an end is divided. */
 export function candidatesIn(candidates: readonly Candidate[], within: Range, count: number): Candidate[] {
   return candidates.flatMap((candidate) => {
-    const { heard, halves } = candidate;
+    const { heard, parts } = candidate;
     if (heard.from >= within.from && heard.to <= within.to && (heard.from < within.to || within.to === count)) {
       return [moved(candidate, -within.from)];
     }
     const touches = heard.from < within.to && heard.to > within.from;
-    return touches && halves !== null ? candidatesIn(halves, within, count) : [];
+    return touches ? candidatesIn(parts, within, count) : [];
   });
 }
 
 function moved(candidate: Candidate, by: number): Candidate {
-  const { heard, halves } = candidate;
-  return {
-    ...candidate,
-    heard: { from: heard.from + by, to: heard.to + by },
-    halves: halves && [moved(halves[0], by), moved(halves[1], by)],
-  };
+  const { heard, parts } = candidate;
+  return { ...candidate, heard: { from: heard.from + by, to: heard.to + by }, parts: parts.map((part) => moved(part, by)) };
 }

@@ -41,6 +41,8 @@ export interface DecisionOptions {
   agreedFrom: number;
   /** Confidence from which a word is sure, 0..1. */
   sureFrom: number;
+  /** Where a script is known: confidence from which a word beside a number is no digit misheard, 0..1. House rule. */
+  scriptSureFrom: number;
 }
 
 /** Defaults; see the fields for unit. */
@@ -55,6 +57,7 @@ export const DECISION_DEFAULTS: DecisionOptions = {
   sameNumberCost: 12,
   agreedFrom: 0.8,
   sureFrom: 0.88,
+  scriptSureFrom: 0.95,
 };
 
 /** What listens. */
@@ -107,7 +110,7 @@ export async function decideNumbers(
 ): Promise<Transcript> {
   const ear = { ...ears, options: { ...DECISION_DEFAULTS, ...options }, grammar: digitGrammar(ears.vocabulary) };
   const regions: HeardRegion[] = [];
-  const places = numberRegions(heard.words, spots);
+  const places = numberRegions(heard.words, spots, ear.meant.length > 0 ? ear.options.scriptSureFrom : undefined);
   for (const [i, region] of places.entries()) {
     ear.signal?.throwIfAborted();
     const last = regions.at(-1);

@@ -47,7 +47,7 @@ export function sureOf(
   }
   // Another "the" is no difference that anybody minds, and how an address is spelled is for those who read addresses.
   if (script.every(({ norm }) => SLIGHT.has(norm)) || isAddress(script)) return false;
-  if (kind === 'left-out' && (both.script.length < thresholds.leftOutWords || mayHold(both))) return false;
+  if (kind === 'left-out' && (both.script.length < thresholds.leftOutWords || mayHold(both, words, place))) return false;
   const weighed = weighedAt(words, place);
   if (weighed !== null) {
     const { log, tokens } = weighed;
@@ -83,13 +83,16 @@ function isAddress(pieces: readonly Piece[]): boolean {
   return pieces.some(({ norm }, i) => norm === 'dot' || (norm === 'at' && pieces[i + 2]?.norm === 'dot'));
 }
 
-/** Seconds of a word said fast. House rule. */
+/** Seconds of a word said fast, and of a pause between sentences. House rules. */
 const FAST_WORD_SEC = 0.13;
+const PAUSE_SEC = 0.8;
 
-/** Whether the script's words may hide in what was heard: it was not understood, and there was time enough to say them. */
-function mayHold({ script, heard }: BothSides): boolean {
-  const sec = (heard.at(-1)?.end ?? 0) - (heard[0]?.start ?? 0);
-  return heard.length > 0 && sec >= FAST_WORD_SEC * script.length;
+/** Whether the script's words may hide in the sound: in words that were not understood, or in a gap where none was heard. */
+function mayHold({ script, heard }: BothSides, words: readonly Word[], place: DifferingWords): boolean {
+  const [before, after] = [words[place.heard.from - 1], words[place.heard.to]];
+  const gap = before === undefined || after === undefined ? 0 : after.start - before.end - PAUSE_SEC;
+  const sec = heard.length > 0 ? (heard.at(-1)?.end ?? 0) - (heard[0]?.start ?? 0) : gap;
+  return sec >= FAST_WORD_SEC * script.length;
 }
 
 /** Most digits of a number that differ in one place each. House rule: more are a number heard out of step. */

@@ -15,11 +15,17 @@ const COST = {
 /** Most cells of the table: a script of five minutes against a take of as long. */
 const MOST_CELLS = 4_000_000;
 
+/** Costs that differ by less are the same. */
+const ROUNDING = 1e-3;
+
 /** Positions that stand against each other; null where one side has nothing. */
 export type PiecePair = readonly [script: number | null, heard: number | null];
 
-/** The cheapest alignment of script and take in order; null where both are too long to be compared. */
-export function alignPieces(script: readonly Piece[], heard: readonly Piece[]): PiecePair[] | null {
+/**
+ * The cheapest alignment of script and take in order; null where both are too long to be compared. With `goesOn` the take stops in the
+ * middle: what the script has after it costs nothing and stands in no pair.
+ */
+export function alignPieces(script: readonly Piece[], heard: readonly Piece[], goesOn = false): PiecePair[] | null {
   const width = heard.length + 1;
   if ((script.length + 1) * width > MOST_CELLS) return null;
   const table = new Float32Array((script.length + 1) * width);
@@ -34,6 +40,7 @@ export function alignPieces(script: readonly Piece[], heard: readonly Piece[]): 
   }
   const pairs: PiecePair[] = [];
   let [i, j] = [script.length, heard.length];
+  if (goesOn) for (let end = script.length; end >= 0; end--) if (at(end, j) <= at(i, j) + ROUNDING) i = end;
   while (i > 0 || j > 0) {
     if (i > 0 && j > 0 && isNear(at(i, j), at(i - 1, j - 1) + against(i - 1, j - 1))) pairs.push([--i, --j]);
     else if (i > 0 && isNear(at(i, j), at(i - 1, j) + COST.alone)) pairs.push([--i, null]);
@@ -43,7 +50,7 @@ export function alignPieces(script: readonly Piece[], heard: readonly Piece[]): 
 }
 
 function isNear(a: number, b: number): boolean {
-  return Math.abs(a - b) < 1e-3;
+  return Math.abs(a - b) < ROUNDING;
 }
 
 function costsOf(script: readonly Piece[], heard: readonly Piece[]): (i: number, j: number) => number {
@@ -87,7 +94,9 @@ export function differingWords(script: readonly Piece[], heard: readonly Piece[]
   for (const group of wordGroups(script, heard, pairs)) {
     const [first, end] = [group.script ?? { from: nextScript, to: nextScript }, group.heard ?? { from: nextHeard, to: nextHeard }];
     const before = result.at(-1);
-    if (!group.same && before !== undefined && last?.same === false && last.numeral === group.numeral) {
+    // A number that was left out with the words before it is left out with them.
+    const alike = last !== null && (last.numeral === group.numeral || (last.heard === null && group.heard === null));
+    if (!group.same && before !== undefined && last?.same === false && alike) {
       before.script.to = first.to;
       before.heard.to = end.to;
     } else if (!group.same) result.push({ script: { ...first }, heard: { ...end } });

@@ -1,5 +1,6 @@
 import type { ScriptDifference } from '../documents/following.ts';
 import type { Move, MoveKind } from '../documents/message.ts';
+import { piecesOf } from './pieces.ts';
 
 /** How each part of a message is called to the person who left it out, the weightiest first. */
 const PART_NAMES: readonly (readonly [MoveKind, string])[] = [
@@ -39,9 +40,21 @@ export function tellDifference(
   moves: readonly MoveKind[],
 ): string {
   if (kind === 'added') return `You added “${bare(heard?.quote)}”.`;
-  if (kind === 'otherwise') return `You said “${bare(heard?.quote)}”; the script says “${bare(script?.quote)}”.`;
+  if (kind === 'otherwise') {
+    const [said, written] = [bare(heard?.quote), bare(script?.quote)];
+    return `You said “${writtenLike(written, said)}”; the script says “${written}”.`;
+  }
   const part = PART_NAMES.find(([name]) => name === moves[0])?.[1];
   return part === undefined ? `You left out “${bare(script?.quote)}”.` : `You left out ${part}: “${bare(script?.quote)}”.`;
+}
+
+/** Digits that were said, in the groups in which the script has them; anything else as it was heard. */
+function writtenLike(written: string, said: string): string {
+  const pieces = piecesOf(said.split(' ').map((text) => ({ text })));
+  const places = written.match(/\d/g)?.length ?? 0;
+  if (pieces.length !== places || pieces.some(({ numeral }) => !numeral) || /\p{L}/u.test(written)) return said;
+  let at = 0;
+  return written.replace(/\d/g, () => pieces[at++]?.norm ?? '');
 }
 
 function bare(quote = ''): string {

@@ -21,6 +21,8 @@ export interface RecogniserCapabilities {
 export interface ExpectedSpeech {
   /** The script as it would be said, plain text; absent where there is none. */
   script?: string;
+  /** The sound stops in the middle of the message: what the script has after its last word was not left out. Default false. */
+  goesOn?: boolean;
   /** Names, firms and other words that may come up, each as it is written. */
   terms?: readonly string[];
 }

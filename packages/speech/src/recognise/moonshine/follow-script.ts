@@ -51,19 +51,19 @@ interface Ear {
  * words over the same sound, and they are taken where they are about as likely. Figures are left to those who listen for digits.
  */
 export async function followScript(
-  { options = FOLLOWING_DEFAULTS, ...ear }: Omit<Ear, 'options'> & { options?: FollowingOptions },
+  { options = FOLLOWING_DEFAULTS, goesOn = false, ...ear }: Omit<Ear, 'options'> & { options?: FollowingOptions; goesOn?: boolean },
   stretches: readonly DecodedStretch[],
   script: readonly string[],
 ): Promise<FollowedStretch[]> {
   const heard = stretches.flatMap(({ words }) => words);
-  const candidates = candidatesOf(script, heard);
-  const asWritten = wordsAsWritten(script, heard);
+  const all = candidatesOf(script, heard, goesOn);
+  const asWritten = wordsAsWritten(script, heard, goesOn);
   const followed: FollowedStretch[] = [];
   let from = 0;
   for (const stretch of stretches) {
     const to = from + stretch.words.length;
     const sureness = stretch.words.map((_, i) => (asWritten.has(from + i) ? options.agreed : null));
-    const within = candidatesIn(candidates, { from, to }, heard.length);
+    const within = candidatesIn(all, { from, to }, heard.length);
     followed.push(await weighStretch({ ...ear, options }, { ...stretch, sureness }, within, script));
     from = to;
   }

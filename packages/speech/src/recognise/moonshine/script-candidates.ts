@@ -26,17 +26,20 @@ const LEFT_OUT_FROM = 3;
 type WordPair = readonly [script: number | null, heard: number | null];
 
 /** The words that were heard as the script has them, by index. */
-export function wordsAsWritten(script: readonly string[], heard: readonly string[]): Set<number> {
+export function wordsAsWritten(script: readonly string[], heard: readonly string[], goesOn = false): Set<number> {
   const [scriptPieces, heardPieces] = [piecesOf(script.map(named)), piecesOf(heard.map(named))];
-  const pairs = alignPieces(scriptPieces, heardPieces) ?? [];
+  const pairs = alignPieces(scriptPieces, heardPieces, goesOn) ?? [];
   const words = wordPairs(scriptPieces, heardPieces, pairs);
   return new Set(words.flatMap(({ pair: [, h], same, fixed }) => (same && !fixed && h !== null ? [h] : [])));
 }
 
-/** Where a take may follow its script though it was heard otherwise, in order. Words with figures in them are never in doubt here. */
-export function candidatesOf(script: readonly string[], heard: readonly string[]): Candidate[] {
+/**
+ * Where a take may follow its script though it was heard otherwise, in order. Words with figures in them are never in doubt here.
+ * `goesOn`: the script may have more than was to be heard.
+ */
+export function candidatesOf(script: readonly string[], heard: readonly string[], goesOn = false): Candidate[] {
   const [scriptPieces, heardPieces] = [piecesOf(script.map(named)), piecesOf(heard.map(named))];
-  const pairs = alignPieces(scriptPieces, heardPieces);
+  const pairs = alignPieces(scriptPieces, heardPieces, goesOn);
   if (pairs === null) return [];
   const candidates: Candidate[] = [];
   let place = { script: 0, heard: 0 };

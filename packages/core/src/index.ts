@@ -25,6 +25,7 @@ export * from './message/spoken-numbers/index.ts';
 export * from './outcomes/index.ts';
 export * from './proposals/index.ts';
 export * from './report/csv.ts';
+export * from './report/following-words.ts';
 export * from './report/html.ts';
 export * from './report/json.ts';
 export * from './report/ranking.ts';

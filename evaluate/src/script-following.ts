@@ -3,9 +3,9 @@ import type { ExpectedSpeech, Recogniser, SpeechDetector } from '@ringback/speec
 import { createMoonshine, createSpeechDetector } from '@ringback/speech/node';
 import { loadReader } from 'ringback';
 import { NOISE_SNR_DB } from './script-lines.ts';
-import { type ScriptTake, scriptTakes } from './script-takes.ts';
+import { MEASURED_SET, type ScriptTake, scriptTakes, type TakeSet, TUNING_SET } from './script-takes.ts';
 import { PLANTED_KINDS } from './script-texts.ts';
-import { type Section, table } from './section.ts';
+import { type Section, type SectionContext, table } from './section.ts';
 import { alignWords, comparedText, errorsIn } from './wording.ts';
 
 /** Takes whose words are compared with and without the script: every real voice, and synthetic ones up to this number. */
@@ -18,40 +18,48 @@ interface Followed {
 }
 
 /** Words heard with the script known and without, planted differences that are found, and those claimed that are none. */
-export const scriptFollowingSection: Section = {
-  name: 'script-following',
-  title: 'A take along its script',
-  onlyWhenNamed: true,
-  async run(context) {
-    const { signal, progress } = context;
-    const [recogniser, detector, reader] = await Promise.all([createMoonshine(), createSpeechDetector(), loadReader()]);
-    const takes = await scriptTakes(context);
-    const follow = async (take: ScriptTake): Promise<Followed> => {
-      const transcript = await heard(recogniser, detector, take, signal, { script: take.script });
-      return { take, transcript, differences: followTake(take.script, transcript, { reader })?.differences ?? [] };
-    };
-    const words: [ScriptTake, Transcript, Transcript][] = [];
-    const faithful: Followed[] = [];
-    const planted: Followed[] = [];
-    for (const [i, take] of takes.faithful.entries()) {
-      progress(`faithful ${i + 1} of ${takes.faithful.length}`);
-      const followed = await follow(take);
-      faithful.push(followed);
-      if (i < COMPARED_TAKES) words.push([take, await heard(recogniser, detector, take, signal), followed.transcript]);
-    }
-    for (const [i, take] of takes.planted.entries()) {
-      progress(`planted ${i + 1} of ${takes.planted.length}`);
-      planted.push(await follow(take));
-    }
-    await Promise.all([recogniser.close(), detector.close()]);
-    return [
-      `Takes over G.711, GSM, AMR and Opus lines with a car, a street or people talking behind the speaker at ${NOISE_SNR_DB} dB.`,
-      wordErrors(words),
-      found(planted),
-      claimed(faithful, planted),
-    ].join('\n\n');
-  },
-};
+export const scriptFollowingSection = sectionOf('script-following', 'A take along its script', MEASURED_SET);
+
+/** The same on what the thresholds were chosen on: never told as a result. */
+export const scriptTuningSection = sectionOf(
+  'script-tuning',
+  'A take along its script, on the takes that thresholds are chosen on',
+  TUNING_SET,
+);
+
+function sectionOf(name: string, title: string, set: TakeSet): Section {
+  return { name, title, onlyWhenNamed: true, run: (context) => measure(context, set) };
+}
+
+async function measure(context: SectionContext, set: TakeSet): Promise<string> {
+  const { signal, progress } = context;
+  const [recogniser, detector, reader] = await Promise.all([createMoonshine(), createSpeechDetector(), loadReader()]);
+  const takes = await scriptTakes(context, set);
+  const follow = async (take: ScriptTake): Promise<Followed> => {
+    const transcript = await heard(recogniser, detector, take, signal, { script: take.script });
+    return { take, transcript, differences: followTake(take.script, transcript, { reader })?.differences ?? [] };
+  };
+  const words: [ScriptTake, Transcript, Transcript][] = [];
+  const faithful: Followed[] = [];
+  const planted: Followed[] = [];
+  for (const [i, take] of takes.faithful.entries()) {
+    progress(`faithful ${i + 1} of ${takes.faithful.length}`);
+    const followed = await follow(take);
+    faithful.push(followed);
+    if (i < COMPARED_TAKES) words.push([take, await heard(recogniser, detector, take, signal), followed.transcript]);
+  }
+  for (const [i, take] of takes.planted.entries()) {
+    progress(`planted ${i + 1} of ${takes.planted.length}`);
+    planted.push(await follow(take));
+  }
+  await Promise.all([recogniser.close(), detector.close()]);
+  return [
+    `Takes over G.711, GSM, AMR and Opus lines with a car, a street or people talking behind the speaker at ${NOISE_SNR_DB} dB.`,
+    wordErrors(words),
+    found(planted),
+    claimed(faithful, planted),
+  ].join('\n\n');
+}
 
 async function heard(
   recogniser: Recogniser,
@@ -77,8 +85,14 @@ function wordErrors(words: readonly [ScriptTake, Transcript, Transcript][]): str
     return [name, some.length, total, percent((free ?? 0) / total), percent((known ?? 0) / total)];
   };
   const rows = [
-    row('real voices', words.filter(([take]) => take.real)),
-    row('synthetic voices', words.filter(([take]) => !take.real)),
+    row(
+      'real voices',
+      words.filter(([take]) => take.real),
+    ),
+    row(
+      'synthetic voices',
+      words.filter(([take]) => !take.real),
+    ),
     row('all', words),
   ];
   return table(['takes', 'number', 'words', 'word errors without the script', 'with it'], rows);
@@ -107,7 +121,9 @@ function isFound({ take, differences }: Followed): boolean {
 }
 
 function isPlanted({ planted }: ScriptTake, { script }: ScriptDifference): boolean {
-  return planted?.places.some(({ charStart, charEnd }) => script !== null && script.charStart < charEnd && script.charEnd > charStart) ?? false;
+  return (
+    planted?.places.some(({ charStart, charEnd }) => script !== null && script.charStart < charEnd && script.charEnd > charStart) ?? false
+  );
 }
 
 function claimed(faithful: readonly Followed[], planted: readonly Followed[]): string {

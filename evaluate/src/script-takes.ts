@@ -4,8 +4,8 @@ import type { CharRange } from '@ringback/core';
 import type { Waveform } from '@ringback/speech';
 import { readWaveform } from './hearing.ts';
 import { backgroundNoises, overLine, telephoneLines } from './script-lines.ts';
-import { MEASURED_TEXTS, PLANTED_KINDS, type PlantedKind } from './script-texts.ts';
-import { MEASURED_VOICES, spokenBy } from './script-voices.ts';
+import { MEASURED_TEXTS, PLANTED_KINDS, type PlantedKind, type ScriptText, TUNING_TEXTS } from './script-texts.ts';
+import { MEASURED_VOICES, type SyntheticVoice, spokenBy, TUNING_VOICES } from './script-voices.ts';
 import type { SectionContext } from './section.ts';
 
 /** A take over a telephone line, with the script that its speaker had. */
@@ -28,12 +28,28 @@ const SYNTHETIC = 48;
 /** Fewest words of a recording that is used. */
 const MIN_WORDS = 5;
 
+/** Who speaks which texts: what is chosen on the one set is measured on the other. */
+export interface TakeSet {
+  texts: readonly ScriptText[];
+  voices: readonly SyntheticVoice[];
+  /** Real recordings besides. */
+  recordings: boolean;
+}
+
+/** Thresholds are chosen on these. */
+export const TUNING_SET: TakeSet = { texts: TUNING_TEXTS, voices: TUNING_VOICES, recordings: false };
+/** What is told in the report. */
+export const MEASURED_SET: TakeSet = { texts: MEASURED_TEXTS, voices: MEASURED_VOICES, recordings: true };
+
 /** Sixty takes that keep to their script and sixty with one planted difference, each over one of four lines in one of three noises. */
-export async function scriptTakes({ dataFolder, signal }: SectionContext): Promise<{ faithful: ScriptTake[]; planted: ScriptTake[] }> {
+export async function scriptTakes(
+  { dataFolder, signal }: SectionContext,
+  set: TakeSet,
+): Promise<{ faithful: ScriptTake[]; planted: ScriptTake[] }> {
   const [lines, noises, recordings] = await Promise.all([
     telephoneLines(),
     backgroundNoises(dataFolder, signal),
-    knownRecordings(dataFolder),
+    set.recordings ? knownRecordings(dataFolder) : [],
   ]);
   const over = (spoken: readonly Spoken[], shift: number): ScriptTake[] =>
     spoken.map(({ sound, ...take }, i) => {
@@ -44,19 +60,19 @@ export async function scriptTakes({ dataFolder, signal }: SectionContext): Promi
     });
   const count = Array.from({ length: SYNTHETIC }, (_, i) => i);
   return {
-    faithful: over([...recordings.map((one) => ({ ...one, planted: null })), ...count.map((i) => synthetic(i, null))], 0),
-    planted: over([...recordings.map(altered), ...count.map((i) => synthetic(i, kindFor(i)))], 1),
+    faithful: over([...recordings.map((one) => ({ ...one, planted: null })), ...count.map((i) => synthetic(set, i, null))], 0),
+    planted: over([...recordings.map(altered), ...count.map((i) => synthetic(set, i, kindFor(set, i)))], 1),
   };
 }
 
-function kindFor(i: number): PlantedKind {
-  return PLANTED_KINDS[(i + Math.floor(i / MEASURED_TEXTS.length)) % PLANTED_KINDS.length] ?? 'digit';
+function kindFor({ texts }: TakeSet, i: number): PlantedKind {
+  return PLANTED_KINDS[(i + Math.floor(i / texts.length)) % PLANTED_KINDS.length] ?? 'digit';
 }
 
-function synthetic(i: number, kind: PlantedKind | null): Spoken {
-  const round = Math.floor(i / MEASURED_TEXTS.length);
-  const text = MEASURED_TEXTS[i % MEASURED_TEXTS.length];
-  const voice = MEASURED_VOICES[(i + round + (kind === null ? 0 : 2)) % MEASURED_VOICES.length];
+function synthetic({ texts, voices }: TakeSet, i: number, kind: PlantedKind | null): Spoken {
+  const round = Math.floor(i / texts.length);
+  const text = texts[i % texts.length];
+  const voice = voices[(i + round + (kind === null ? 0 : 2)) % voices.length];
   if (text === undefined || voice === undefined) throw new Error('There is no text or no voice.');
   const { script } = text;
   const [written, said] = kind === null ? ['', ''] : text.planted[kind];

@@ -42,11 +42,14 @@ test(
       'You left out “The firms will not wait for me”.',
       'You said “617-555-0188”; the script says “617-555-0189”.',
     ]);
-    expect(await along.locator('del').innerText()).toContain('The firms will not wait for me.');
+    expect(await along.locator('del').textContent()).toContain('The firms will not wait for me.');
     expect(await along.locator('mark').allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringContaining('Hendricks'), expect.stringContaining('617-555-0189')]),
     );
-    await along.getByRole('button', { name: /Hear it at/ }).first().press('Enter');
+    await along
+      .getByRole('button', { name: /Hear it at/ })
+      .first()
+      .press('Enter');
     expect(await axe(page)).toEqual([]);
     await picture(page, 'along-script');
     await page.setViewportSize({ width: 390, height: 844 });

@@ -34,8 +34,7 @@ export function alignPieces(script: readonly Piece[], heard: readonly Piece[], g
   for (let i = 0; i <= script.length; i++) {
     for (let j = 0; j <= heard.length; j++) {
       if (i === 0 || j === 0) table[i * width + j] = (i + j) * COST.alone;
-      else
-        table[i * width + j] = Math.min(at(i - 1, j - 1) + against(i - 1, j - 1), Math.min(at(i - 1, j), at(i, j - 1)) + COST.alone);
+      else table[i * width + j] = Math.min(at(i - 1, j - 1) + against(i - 1, j - 1), Math.min(at(i - 1, j), at(i, j - 1)) + COST.alone);
     }
   }
   const pairs: PiecePair[] = [];

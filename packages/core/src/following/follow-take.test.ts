@@ -49,7 +49,9 @@ describe('a take along its script', () => {
   it('names what was left out by its move', () => {
     const left = follow(take(SCRIPT.replace(/ Please call.*/, '')));
     expect(left?.differences).toMatchObject([{ kind: 'left-out', heard: null }]);
-    expect(left?.differences[0]?.message).toMatch(/^You left out (?:what you ask for|the deadline): “Please call me by Thursday at 617-555-0123”\.$/);
+    expect(left?.differences[0]?.message).toMatch(
+      /^You left out (?:what you ask for|the deadline): “Please call me by Thursday at 617-555-0123”\.$/,
+    );
     expect(left?.words.filter(({ state }) => state === 'left-out').map(({ text }) => text)).toEqual(
       'Please call me by Thursday at 617-555-0123.'.split(' '),
     );

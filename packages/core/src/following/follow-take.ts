@@ -65,7 +65,10 @@ function differenceAt(
   const kind = kindOf(sides);
   if (!sureOf(kind, sides, transcript.words, place, thresholds)) return null;
   const script = quoteIn(written, sides.script);
-  const quotes = { script: script && { quote: script.quote, charStart: script.charStart, charEnd: script.charEnd }, heard: quoteIn(transcript, sides.heard) };
+  const quotes = {
+    script: script && { quote: script.quote, charStart: script.charStart, charEnd: script.charEnd },
+    heard: quoteIn(transcript, sides.heard),
+  };
   const told = script === null ? [] : movesIn(moves, script.charStart, script.charEnd);
   return { kind, message: tellDifference(kind, quotes, told), ...quotes, moves: told };
 }

@@ -41,7 +41,7 @@ function splitWord(text: string): string[] {
     .split(/[^\p{L}\p{N}'@&]+/u)
     .map((part) => part.replace(/^'+|'+$/g, ''))
     .filter((part) => part.length > 0)
-    .flatMap((part) => SPELLINGS[part] ?? part.replace(/n't$/, " not").split(/[ ']/))
+    .flatMap((part) => SPELLINGS[part] ?? part.replace(/n't$/, ' not').split(/[ ']/))
     .filter((part) => part.length > 0);
 }
 

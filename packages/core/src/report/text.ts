@@ -101,7 +101,11 @@ function followingLines({ following }: Review, page: Page): string[] {
     const when = heard?.start === undefined || heard.end === undefined ? '' : ` [${clock(heard.start)}–${clock(heard.end)}]`;
     return wrap(`${message}${when}`, page.width, '  · ');
   });
-  return ['', ...strongFirst(wrap(`Along your script: ${followingHeadline(following)}`, page.width, ''), page, 'Along your script:'), ...told];
+  return [
+    '',
+    ...strongFirst(wrap(`Along your script: ${followingHeadline(following)}`, page.width, ''), page, 'Along your script:'),
+    ...told,
+  ];
 }
 
 function labelled(id: string, status: TipStatus, headline: string, page: Page): string[] {

@@ -54,11 +54,7 @@ export interface Hearing extends Judging {
   /** Loads the model; resolves when it can hear. Throws "no-model". */
   prepare(): Promise<void>;
   live(sound: { sampleRate: number; script: string | null }, onHeard: (heard: HeardSoFar) => void): LiveTake;
-  hear(
-    sound: SoundToHear,
-    options: ReviewSettings,
-    onProgress?: (share: number) => void,
-  ): Promise<Heard>;
+  hear(sound: SoundToHear, options: ReviewSettings, onProgress?: (share: number) => void): Promise<Heard>;
   /** Runs the drive test of the number on a take that was heard, and judges again. `samples` are handed over. */
   grade(samples: Float32Array, artifacts: Artifacts, options: ReviewSettings): Promise<Heard>;
   close(): Promise<void>;

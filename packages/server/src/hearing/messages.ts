@@ -6,7 +6,15 @@ export type HearingRequest =
   | { kind: 'open'; id: string; sampleRate: number; script: string | null }
   | { kind: 'samples'; id: string; samples: Int16Array }
   | { kind: 'finish'; id: string; recording: RecordingFacts; name: string; options: ReviewSettings }
-  | { kind: 'hear'; id: string; samples: Float32Array; recording: RecordingFacts; name: string; script: string | null; options: ReviewSettings }
+  | {
+      kind: 'hear';
+      id: string;
+      samples: Float32Array;
+      recording: RecordingFacts;
+      name: string;
+      script: string | null;
+      options: ReviewSettings;
+    }
   | { kind: 'judge'; id: string; artifacts: Artifacts; options: ReviewSettings }
   | { kind: 'grade'; id: string; samples: Float32Array; artifacts: Artifacts; options: ReviewSettings }
   | { kind: 'speak'; id: string; text: string }

@@ -47,7 +47,10 @@ export async function gatherSound(sound: DecodedRecording, options: GatherOption
       ...(expected && { expected }),
     }),
   );
-  const artifacts = { ...soundArtifacts(sound, name, transcript, speech), ...(expected?.script !== undefined && { script: expected.script }) };
+  const artifacts = {
+    ...soundArtifacts(sound, name, transcript, speech),
+    ...(expected?.script !== undefined && { script: expected.script }),
+  };
   return await withDriveTest(sound.waveform, artifacts, options);
 }
 

@@ -45,7 +45,10 @@ async function optionsOf(flags: Flags): Promise<ReviewSettings> {
 async function scriptOf(flags: Flags, input: Input, console: Console): Promise<string | null> {
   if (flags.scriptFile === undefined) return null;
   if (input.kind === 'script') {
-    throw new RingbackError('bad-call', '--script-file names the script of a recording, and a script was given to review: give the recording.');
+    throw new RingbackError(
+      'bad-call',
+      '--script-file names the script of a recording, and a script was given to review: give the recording.',
+    );
   }
   const script = await readInput(flags.scriptFile, console.stdin, 'script');
   return script.kind === 'script' ? spokenText(script.text, { name: script.name }) : null;

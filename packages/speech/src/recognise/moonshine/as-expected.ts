@@ -44,7 +44,11 @@ export function numbersMeant(expected: ExpectedSpeech | undefined): string[] {
 }
 
 /** The stretches with the expected words where the sound bears them out; those that change are timed again. */
-export async function asExpected(ear: Ear, stretches: readonly HeardStretch[], { script, goesOn = false }: ExpectedSpeech): Promise<HeardStretch[]> {
+export async function asExpected(
+  ear: Ear,
+  stretches: readonly HeardStretch[],
+  { script, goesOn = false }: ExpectedSpeech,
+): Promise<HeardStretch[]> {
   const expected = script?.split(/\s+/).filter((word) => word.length > 0) ?? [];
   const heard = stretches.flatMap((stretch) => {
     const { states, words } = stretch;

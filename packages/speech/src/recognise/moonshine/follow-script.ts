@@ -1,7 +1,7 @@
 import type { RefusedWords } from '@ringback/core';
 import type { MoonshineModel } from './model.ts';
-import type { Tensor } from './session.ts';
 import { type Candidate, candidatesIn, candidatesOf, type Range, wordsAsWritten } from './script-candidates.ts';
+import type { Tensor } from './session.ts';
 import { spellText } from './spell-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type WeighedText, weighText } from './weigh-text.ts';

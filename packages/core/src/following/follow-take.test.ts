@@ -79,6 +79,10 @@ describe('a take along its script', () => {
     expect(told(gap)).toEqual([]);
   });
 
+  it('claims nothing of words before a number that may have been heard as digits', () => {
+    expect(told(take(SCRIPT.replace('call me by Thursday at ', '')))).toEqual([]);
+  });
+
   it('has nothing to follow without words', () => {
     expect(followTake('', take('Hello.'), { reader })).toBeNull();
     expect(followTake(SCRIPT, { text: '', words: [] }, { reader })).toBeNull();

@@ -55,13 +55,17 @@ export function sureOf(
     if (kind === 'left-out') return -log >= needed;
     const heardAs = meanConfidence(both.heard);
     // Words that were heard without doubt and are quite other ones: that the sound did not bear the script out is enough.
-    if (heardAs >= thresholds.clearFrom && isUnlike(script, heard, thresholds)) return true;
+    const unlike = isUnlike(script, heard, thresholds);
+    if (heardAs >= thresholds.clearFrom && unlike) return true;
+    // What sounds alike and was not heard without doubt is misheard more often than said otherwise.
+    if (heardAs < thresholds.clearFrom && !unlike) return false;
     if (heardAs < thresholds.dimFrom || (heardAs < thresholds.heardFrom && !isBetweenClear(words, place, thresholds))) return false;
     return -log >= (heardAs >= thresholds.heardFrom ? needed : thresholds.dimFactor * needed);
   }
   // Nothing was weighed: the words were put right by hand, or an engine heard them that cannot weigh.
   if (words.some(({ refused }) => refused !== undefined)) return false;
-  if (kind === 'left-out') return true;
+  // Digits may have been heard in the place of the words before them.
+  if (kind === 'left-out') return !isBesideDigits(words, place);
   return meanConfidence(both.heard) >= thresholds.heardFrom && isUnlike(script, heard, thresholds);
 }
 
@@ -71,6 +75,10 @@ const NEIGHBOURS = 2;
 function isBetweenClear(words: readonly Word[], { heard }: DifferingWords, { heardFrom }: FollowingThresholds): boolean {
   const sides = [words.slice(Math.max(0, heard.from - NEIGHBOURS), heard.from), words.slice(heard.to, heard.to + NEIGHBOURS)];
   return sides.every((side) => side.length === NEIGHBOURS && meanConfidence(side) >= heardFrom);
+}
+
+function isBesideDigits(words: readonly Word[], { heard }: DifferingWords): boolean {
+  return piecesOf(words.slice(Math.max(0, heard.from - 1), heard.to + 1)).some(({ numeral }) => numeral);
 }
 
 function isUnlike(script: readonly Piece[], heard: readonly Piece[], { likeAtMost }: FollowingThresholds): boolean {

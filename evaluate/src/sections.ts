@@ -6,6 +6,7 @@ import { numbersSection } from './numbers.ts';
 import { outcomesSection } from './outcomes.ts';
 import { pitchSection } from './pitch.ts';
 import { robustnessSection } from './robustness.ts';
+import { scriptFollowingSection, scriptTuningSection } from './script-following.ts';
 import type { Section } from './section.ts';
 import { speechSection } from './speech.ts';
 import { textsSection } from './texts.ts';
@@ -20,6 +21,8 @@ export const SECTIONS: readonly Section[] = [
   pitchSection,
   robustnessSection,
   legibilitySection,
+  scriptFollowingSection,
+  scriptTuningSection,
   outcomesSection,
   fuzzSection,
 ];

@@ -73,11 +73,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const models = await loadOwnModels(dataDir, options.env ?? {});
   const open = options.openHearing ?? (() => hearingThread(modelsDir, models.transcription));
   const [hearing, liveHearing, judging] = [open(), open(), open()];
-  const desk = new TakeDesk({ takes, sound, hearing, judging, log });
+  const scripts = scriptStore(database.db, now);
+  const desk = new TakeDesk({ takes, scripts, sound, hearing, judging, log });
   const live = new LiveDesk({ takes, sound, hearing: liveHearing, desk, graceMs: options.graceMs ?? GRACE_MS, log });
   // The other threads load with their first question: an ear costs 300 MB that most visits do not need.
   const model = modelLoader([liveHearing], modelsDir, options.modelHere);
-  const scripts = scriptStore(database.db, now);
   const recordings = recordingReviewer(modelsDir);
   const app = createApp({
     scripts,

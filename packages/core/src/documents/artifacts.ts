@@ -184,6 +184,8 @@ export const artifactsSchema = z.object({
   sound: soundArtifactsSchema.exactOptional(),
   /** What the script itself waives; absent when nothing. */
   waivers: z.array(waiverSchema).exactOptional(),
+  /** The script of a recording as it would be said, markup blanked out; absent where it is not known, and for a script itself. */
+  script: z.string().exactOptional(),
 });
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sourceSchema } from './artifacts.ts';
 import { dictationSchema } from './dictation.ts';
+import { scriptFollowingSchema } from './following.ts';
 import { factsSchema, messageSchema } from './message.ts';
 import { spanSchema } from './span.ts';
 import { NOTE_IDS, TIP_IDS } from './tip-ids.ts';
@@ -134,6 +135,8 @@ export const reviewSchema = z.object({
   delivery: deliverySchema,
   /** How the number was said; absent where there is none, where its digits have no times or where they may not be judged. */
   number: dictatedNumberSchema.exactOptional(),
+  /** How the take followed its script; absent where no script is known. */
+  following: scriptFollowingSchema.exactOptional(),
   /** Always all seven, in the order of {@link TIP_IDS}. */
   tips: z.array(tipResultSchema).length(TIP_IDS.length),
   notes: z.array(noteResultSchema),

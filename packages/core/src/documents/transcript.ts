@@ -17,6 +17,21 @@ export const timedDigitSchema = spanSchema.extend({
 /** One spoken digit with its time in seconds. */
 export type TimedDigit = z.infer<typeof timedDigitSchema>;
 
+/** {@link RefusedWords} */
+export const refusedWordsSchema = z.object({
+  /** As the script has them. */
+  text: z.string(),
+  /** Natural logarithm: how much less likely the sound makes them than what was heard. */
+  log: z.number(),
+  /** Parts in which the recogniser writes them: the longer they are, the less a logarithm says. */
+  tokens: z.int().nonnegative(),
+  /** `before` and `after`: nothing was heard in their place, which is before or after this word. */
+  place: z.enum(['here', 'before', 'after']),
+});
+
+/** Words that were expected and that the sound does not bear out. */
+export type RefusedWords = z.infer<typeof refusedWordsSchema>;
+
 /** {@link Word} */
 export const wordSchema = z.object({
   text: z.string(),
@@ -28,6 +43,8 @@ export const wordSchema = z.object({
   method: timingMethodSchema,
   /** One entry for each digit character of `text`, in order; absent when the word has none or their times are unknown. */
   digits: z.array(timedDigitSchema).exactOptional(),
+  /** What was expected at this word and weighed; absent where nothing else was. */
+  refused: refusedWordsSchema.exactOptional(),
 });
 
 /** One word as written in the transcript, with its punctuation. */

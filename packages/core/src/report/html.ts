@@ -3,6 +3,7 @@ import type { Delivery, DictatedNumber, Finding, NoteResult, Review, TipResult }
 import { firstFinding } from '../verdict/verdict.ts';
 import { DECISION_WORDS } from './decision-words.ts';
 import { escapeHtml } from './escape.ts';
+import { followingHeadline } from './following-words.ts';
 import { PAGE_STYLE } from './html-style.ts';
 import { drawTimeline } from './html-timeline.ts';
 import { clock } from './terminal-line.ts';
@@ -50,6 +51,7 @@ ${review.notes
   .filter((note) => note.status !== 'notApplicable')
   .map((note) => tipCard({ ...note, score: null }, review))
   .join('\n')}
+${alongScript(review)}
 <h2>Words</h2>
 <p>${escapeHtml(review.transcript.text.trim())}</p>
 <h2>Delivery</h2>
@@ -57,6 +59,20 @@ ${deliveryTable(review.delivery)}
 </main></body>
 </html>
 `;
+}
+
+/** The script with what became of each word, and the differences in sentences. */
+function alongScript({ following }: Review): string {
+  if (following === undefined) return '';
+  const words = following.words.map(({ text, state }) => {
+    if (state === 'left-out') return `<del>${escapeHtml(text)}</del>`;
+    return state === 'otherwise' ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text);
+  });
+  const told = following.differences.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join('');
+  return `<h2>Along your script</h2>
+<p>${escapeHtml(followingHeadline(following))}</p>
+${told === '' ? '' : `<ul>${told}</ul>`}
+<p>${words.join(' ')}</p>`;
 }
 
 function player(sound: string): string {

@@ -2,6 +2,7 @@ import { drawMention } from '../dictation/drawing.ts';
 import type { Finding, NoteResult, Review, TipResult, TipStatus } from '../documents/review.ts';
 import { firstFinding } from '../verdict/verdict.ts';
 import { DECISION_WORDS } from './decision-words.ts';
+import { followingHeadline } from './following-words.ts';
 import { clock, colourPaint, oneLine, type Paint, plainPaint, type Style, wrap } from './terminal-line.ts';
 
 /** How a review is written for a terminal. */
@@ -33,6 +34,7 @@ export function renderText(review: Review, options: TextOptions = {}): string {
     '',
     ...review.tips.flatMap((tip) => [...tipLines(tip, page), ...(tip.id === 'number' ? numberLines(review, page) : [])]),
     ...review.notes.flatMap((note) => noteLines(note, page)),
+    ...followingLines(review, page),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -65,8 +67,7 @@ function fixOf(review: Review): string | null {
   return finding === undefined || finding.fix === '' ? null : `${finding.message} ${finding.fix}`;
 }
 
-function strongFirst(lines: string[], page: Page): string[] {
-  const label = 'Mend first:';
+function strongFirst(lines: string[], page: Page, label = 'Mend first:'): string[] {
   return lines.map((line, index) =>
     index === 0 && line.startsWith(label) ? page.paint(label, 'strong') + line.slice(label.length) : line,
   );
@@ -91,6 +92,20 @@ function numberLines({ number }: Review, page: Page): string[] {
 function noteLines(note: NoteResult, page: Page): string[] {
   if (note.status === 'notApplicable') return [];
   return [labelled(note.id, note.status, note.headline, page), ...findingsOf(note.findings, note.headline, page)].flat();
+}
+
+/** The take held against its script, where one is known. */
+function followingLines({ following }: Review, page: Page): string[] {
+  if (following === undefined) return [];
+  const told = following.differences.flatMap(({ message, heard }) => {
+    const when = heard?.start === undefined || heard.end === undefined ? '' : ` [${clock(heard.start)}–${clock(heard.end)}]`;
+    return wrap(`${message}${when}`, page.width, '  · ');
+  });
+  return [
+    '',
+    ...strongFirst(wrap(`Along your script: ${followingHeadline(following)}`, page.width, ''), page, 'Along your script:'),
+    ...told,
+  ];
 }
 
 function labelled(id: string, status: TipStatus, headline: string, page: Page): string[] {

@@ -3,6 +3,7 @@ import { RingbackError } from '../documents/failure.ts';
 import type { Review } from '../documents/review.ts';
 import type { Transcript } from '../documents/transcript.ts';
 import { deriveFacts, type FactBounds, isBrief } from '../facts/index.ts';
+import { followTake } from '../following/follow-take.ts';
 import type { PhoneNumberOptions } from '../message/phone-numbers/index.ts';
 import { type ReadMessageOptions, readMessage } from '../message/read-message.ts';
 import { type JudgeOptions, judgeMessage } from './judge-message.ts';
@@ -30,7 +31,10 @@ export function review(artifacts: Artifacts, options: ReviewOptions): Review {
     throw new RingbackError('not-english', 'The message does not seem to be in English, and Ringback reads only English so far.');
   }
   const facts = { ...deriveFacts(message, options.facts), brief: isBrief(artifacts.source.durationSec, options.facts) };
-  return judgeMessage({ artifacts, transcript, message, facts }, options);
+  const judged = judgeMessage({ artifacts, transcript, message, facts }, options);
+  if (artifacts.script === undefined) return judged;
+  const following = followTake(artifacts.script, transcript, options);
+  return following === null ? judged : { ...judged, following };
 }
 
 function wordsOf(artifacts: Artifacts): Transcript {

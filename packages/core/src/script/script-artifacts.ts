@@ -42,8 +42,7 @@ export function scriptArtifacts(text: string, options: ScriptOptions): Artifacts
       `The script has ${text.length} characters, more than the ${MAX_SCRIPT_CHARS} of an hour of speech: give one message at a time.`,
     );
   }
-  const kind = /\.(?:md|markdown)$/i.test(options.name) ? 'markdown' : 'plain';
-  const spoken = blankMarkup(text, kind);
+  const spoken = spokenText(text, options);
   const words = timedWords(spoken, options.pace ?? PACE);
   const durationSec = words.at(-1)?.end ?? 0;
   const waivers = waiversInText(text);
@@ -53,6 +52,11 @@ export function scriptArtifacts(text: string, options: ScriptOptions): Artifacts
     transcript: { ok: true, value: { text: spoken, words } },
     ...(waivers.length === 0 ? {} : { waivers }),
   };
+}
+
+/** A script as it would be said: markup and comments are blanks, so that every offset stays. */
+export function spokenText(text: string, { name }: Pick<ScriptOptions, 'name'>): string {
+  return blankMarkup(text, /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'plain');
 }
 
 function timedWords(text: string, pace: number): Word[] {

@@ -9,7 +9,8 @@ import { pullWithProgress } from './model-fetch.ts';
 
 /** Gathers and judges what a command was given, one after the other, with one recogniser for all. */
 export interface InputReviewer {
-  review(input: Input, settings: ReviewSettings): Promise<{ review: Review; artifacts: Artifacts }>;
+  /** `script`: what a recording was to say, as it would be said; null where nobody knows. */
+  review(input: Input, settings: ReviewSettings, script?: string | null): Promise<{ review: Review; artifacts: Artifacts }>;
   close(): Promise<void>;
 }
 
@@ -31,27 +32,29 @@ export function openInputReviewer(console: Console): InputReviewer {
     const [recogniser, detector] = await Promise.all([createMoonshine({ modelsDir }), createSpeechDetector({ modelsDir })]);
     return { recogniser, detector };
   };
-  const hear = async (input: Extract<Input, { kind: 'recording' }>): Promise<Artifacts> => {
+  const hear = async (input: Extract<Input, { kind: 'recording' }>, script: string | null): Promise<Artifacts> => {
     opened ??= openEars();
     const ears = await opened;
     const { gatherRecording } = await import('../gather.ts');
     const line = progressLine(console);
     try {
       const onProgress = (share: number) => line.update(`listening to ${input.name} ${bar(share)}`);
-      return (await gatherRecording(input.bytes, { name: input.name, ...ears, signal: console.signal, onProgress })).artifacts;
+      const how = { name: input.name, ...ears, signal: console.signal, onProgress, ...(script !== null && { expected: { script } }) };
+      return (await gatherRecording(input.bytes, how)).artifacts;
     } finally {
       line.clear();
     }
   };
   return {
-    async review(input, settings) {
+    async review(input, settings, script = null) {
       reader ??= loadReader();
       const options = { ...settings, reader: await reader };
       if (input.kind === 'script') {
         const waivers = [...(options.waivers ?? []), ...waiversInText(input.text)];
         return reviewScript(input.text, { name: input.name, review: { ...options, waivers } });
       }
-      const artifacts = input.kind === 'artifacts' ? await loadArtifacts(input.folder) : await hear(input);
+      const gathered = input.kind === 'artifacts' ? await loadArtifacts(input.folder) : await hear(input, script);
+      const artifacts = script === null ? gathered : { ...gathered, script };
       return { review: review(artifacts, options), artifacts };
     },
     async close() {

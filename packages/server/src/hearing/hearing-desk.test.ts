@@ -27,7 +27,7 @@ async function answerTo(request: HearingRequest, recogniser: Partial<Recogniser>
 
 test('a fault of ours while hearing is told as ours, and never in its own words', async () => {
   const recognise = () => Promise.reject(new TypeError("Cannot read properties of undefined (reading 'Calder')"));
-  const answer = await answerTo({ kind: 'hear', id: '1', samples, recording, name: 'take', options: {} }, { recognise });
+  const answer = await answerTo({ kind: 'hear', id: '1', samples, recording, name: 'take', script: null, options: {} }, { recognise });
   expect(answer).toMatchObject({ kind: 'failed', failure: { code: 'hearing-failed', kind: 'internal' } });
   expect(JSON.stringify(answer)).not.toContain('Calder');
 });

@@ -53,7 +53,7 @@ export class HearingDesk {
   take(request: HearingRequest): void {
     switch (request.kind) {
       case 'open':
-        this.#pendingRates.set(request.id, request.sampleRate);
+        this.#pending.set(request.id, request);
         this.#early.set(request.id, []);
         break;
       case 'samples':
@@ -69,8 +69,8 @@ export class HearingDesk {
     void this.#work();
   }
 
-  /** Rates of live takes whose recogniser is still loading, and the sound that came meanwhile. */
-  readonly #pendingRates = new Map<string, number>();
+  /** Live takes whose recogniser is still loading, and the sound that came meanwhile. */
+  readonly #pending = new Map<string, Pick<Extract<HearingRequest, { kind: 'open' }>, 'sampleRate' | 'script'>>();
   readonly #early = new Map<string, Float32Array[]>();
 
   #push(id: string, samples: Float32Array): void {
@@ -81,7 +81,7 @@ export class HearingDesk {
 
   #forget(id: string): void {
     this.#live.delete(id);
-    this.#pendingRates.delete(id);
+    this.#pending.delete(id);
     this.#early.delete(id);
   }
 
@@ -106,7 +106,7 @@ export class HearingDesk {
       await this.#settle(question);
       return true;
     }
-    for (const id of [...this.#pendingRates.keys(), ...this.#live.keys()]) {
+    for (const id of [...this.#pending.keys(), ...this.#live.keys()]) {
       if (await this.#listen(id)) return true;
     }
     return false;
@@ -133,9 +133,9 @@ export class HearingDesk {
     const known = this.#live.get(id);
     if (known) return known;
     const ear = await this.#open();
-    const sampleRate = this.#pendingRates.get(id);
-    if (sampleRate === undefined) return null;
-    const hearing = new LiveHearing(ear, sampleRate);
+    const pending = this.#pending.get(id);
+    if (pending === undefined) return null;
+    const hearing = new LiveHearing({ ...ear, script: pending.script }, pending.sampleRate);
     for (const samples of this.#early.get(id) ?? []) hearing.push(samples);
     this.#forget(id);
     this.#live.set(id, hearing);
@@ -168,13 +168,14 @@ export class HearingDesk {
     }
   }
 
-  async #hear({ id, samples, recording, name, options }: Extract<Question, { kind: 'hear' }>) {
+  async #hear({ id, samples, recording, name, script, options }: Extract<Question, { kind: 'hear' }>) {
     const { recogniser: local, detector } = await this.#open();
     const recogniser = this.#options.remote ? orLocal(this.#options.remote, local) : local;
     const sound = { waveform: { samples, sampleRate: recording.sampleRate }, recording };
     const onProgress = (share: number): void => this.#options.answer({ kind: 'progress', id, share });
     // The drive test takes seconds: it follows when the review stands.
-    const how = { name, recogniser, ...(detector && { detector }), legibility: 'none' as const, onProgress };
+    const meant = { ...(detector && { detector }), ...(script !== null && { expected: { script } }) };
+    const how = { name, recogniser, ...meant, legibility: 'none' as const, onProgress };
     return this.#judged(await gatherSound(sound, how), options);
   }
 
@@ -184,7 +185,8 @@ export class HearingDesk {
       throw new RingbackError('no-such-take', 'The take is not being heard any more: open it again.', { kind: 'internal' });
     const transcript = await understood(() => hearing.finish());
     const sound = { waveform: hearing.waveform, recording: { ...recording, durationSec: hearing.durationSec } };
-    return this.#judged(soundArtifacts(sound, name, transcript, await hearing.measures()), options);
+    const artifacts = soundArtifacts(sound, name, transcript, await hearing.measures());
+    return this.#judged(hearing.script === null ? artifacts : { ...artifacts, script: hearing.script }, options);
   }
 
   async #grade({ samples, artifacts, options }: Extract<Question, { kind: 'grade' }>) {

@@ -35,24 +35,24 @@ function fakeArtifacts(name: string) {
 export async function fakeHearing(): Promise<Hearing & { liveSamples: () => number }> {
   const reader = await loadReader();
   let samples = 0;
-  const heard = (name: string) => {
-    const artifacts = fakeArtifacts(name);
+  const heard = (name: string, script: string | null) => {
+    const artifacts = { ...fakeArtifacts(name), ...(script !== null && { script }) };
     return { artifacts, review: review(artifacts, { reader }) };
   };
   return {
     liveSamples: () => samples,
     async prepare() {},
-    live(_rate, onHeard) {
+    live({ script }, onHeard) {
       return {
         push(block) {
           samples += block.length;
           onHeard({ text: 'Hello', heardSec: 1, checklist: [] });
         },
-        finish: async (_recording, name) => heard(name),
+        finish: async (_recording, name) => heard(name, script),
         drop() {},
       };
     },
-    hear: async ({ name }) => heard(name),
+    hear: async ({ name, script }) => heard(name, script),
     async grade(_samples, artifacts, options) {
       const { sound } = artifacts;
       const graded = { ...artifacts, ...(sound && { sound: { ...sound, legibility: { ok: true as const, value: FAKE_LEGIBILITY } } }) };

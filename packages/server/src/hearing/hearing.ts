@@ -40,16 +40,21 @@ export interface Judging {
   speak(text: string): Promise<{ samples: Float32Array; sampleRate: number }>;
 }
 
+/** A take that is complete. */
+export interface SoundToHear {
+  samples: Float32Array;
+  recording: RecordingFacts;
+  name: string;
+  /** As it would be said; null where it is not known. */
+  script: string | null;
+}
+
 /** Hears takes and judges them, away from the thread that serves. Works through what it is asked one thing after the other. */
 export interface Hearing extends Judging {
   /** Loads the model; resolves when it can hear. Throws "no-model". */
   prepare(): Promise<void>;
-  live(sampleRate: number, onHeard: (heard: HeardSoFar) => void): LiveTake;
-  hear(
-    sound: { samples: Float32Array; recording: RecordingFacts; name: string },
-    options: ReviewSettings,
-    onProgress?: (share: number) => void,
-  ): Promise<Heard>;
+  live(sound: { sampleRate: number; script: string | null }, onHeard: (heard: HeardSoFar) => void): LiveTake;
+  hear(sound: SoundToHear, options: ReviewSettings, onProgress?: (share: number) => void): Promise<Heard>;
   /** Runs the drive test of the number on a take that was heard, and judges again. `samples` are handed over. */
   grade(samples: Float32Array, artifacts: Artifacts, options: ReviewSettings): Promise<Heard>;
   close(): Promise<void>;
@@ -112,10 +117,10 @@ export function hearingThread(modelsDir: string, transcription: ModelService | n
     async prepare() {
       await ask({ kind: 'prepare', id: randomUUID() });
     },
-    live(sampleRate, onHeard) {
+    live({ sampleRate, script }, onHeard) {
       const id = randomUUID();
       listeners.set(id, onHeard);
-      send({ kind: 'open', id, sampleRate });
+      send({ kind: 'open', id, sampleRate, script });
       return {
         push: (samples) => send({ kind: 'samples', id, samples }),
         async finish(recording, name, options) {
@@ -129,8 +134,8 @@ export function hearingThread(modelsDir: string, transcription: ModelService | n
         },
       };
     },
-    async hear({ samples, recording, name }, options, onProgress) {
-      const request: HearingRequest = { kind: 'hear', id: randomUUID(), samples, recording, name, options };
+    async hear({ samples, recording, name, script }, options, onProgress) {
+      const request: HearingRequest = { kind: 'hear', id: randomUUID(), samples, recording, name, script, options };
       return heardIn(await ask(request, [samples.buffer as ArrayBuffer], onProgress));
     },
     async grade(samples, artifacts, options) {

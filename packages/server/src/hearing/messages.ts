@@ -3,10 +3,18 @@ import type { Artifacts, ChecklistItem, FailureNote, RecordingFacts, Review, Rev
 /** What the hearing thread is asked. `id` names a live take or one question. */
 export type HearingRequest =
   | { kind: 'prepare'; id: string }
-  | { kind: 'open'; id: string; sampleRate: number }
+  | { kind: 'open'; id: string; sampleRate: number; script: string | null }
   | { kind: 'samples'; id: string; samples: Int16Array }
   | { kind: 'finish'; id: string; recording: RecordingFacts; name: string; options: ReviewSettings }
-  | { kind: 'hear'; id: string; samples: Float32Array; recording: RecordingFacts; name: string; options: ReviewSettings }
+  | {
+      kind: 'hear';
+      id: string;
+      samples: Float32Array;
+      recording: RecordingFacts;
+      name: string;
+      script: string | null;
+      options: ReviewSettings;
+    }
   | { kind: 'judge'; id: string; artifacts: Artifacts; options: ReviewSettings }
   | { kind: 'grade'; id: string; samples: Float32Array; artifacts: Artifacts; options: ReviewSettings }
   | { kind: 'speak'; id: string; text: string }

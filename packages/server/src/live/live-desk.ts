@@ -89,11 +89,12 @@ export class LiveDesk {
 
   async #begin(request: StartRequest): Promise<Open> {
     const { takeId, scriptId, name, capture } = request;
-    const { takes, sound, hearing } = this.#options;
+    const { takes, sound, hearing, desk } = this.#options;
     await takes.begin({ id: takeId, scriptId, name, capture, state: 'recording' });
     await takes.change(takeId, { state: 'recording' });
     const growing = await sound.grow(takeId, capture.sampleRate);
-    const live = hearing.live(capture.sampleRate, ({ text, heardSec, checklist }) =>
+    const script = await desk.scriptText(scriptId);
+    const live = hearing.live({ sampleRate: capture.sampleRate, script }, ({ text, heardSec, checklist }) =>
       this.#open.get(takeId)?.tell({ type: 'heard', text, heardSec, checklist }),
     );
     if (growing.received > 0) {

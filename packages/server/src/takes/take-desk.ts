@@ -5,6 +5,7 @@ import {
   type Review,
   type ReviewSettings,
   RingbackError,
+  spokenText,
   type Take,
   type Transcript,
 } from '@ringback/core';
@@ -12,11 +13,13 @@ import { decodeRecording } from '@ringback/speech/node';
 import type { Heard, Hearing, Judging } from '../hearing/hearing.ts';
 import type { SoundFolder } from '../sound/sound-folder.ts';
 import { fromPcm16, samplesOf, toPcm16 } from '../sound/wav.ts';
+import type { ScriptStore } from '../store/scripts.ts';
 import type { StoredTake, TakeStore } from '../store/takes.ts';
 
 /** What the desk works with. */
 export interface TakeDeskOptions {
   takes: TakeStore;
+  scripts: ScriptStore;
   sound: SoundFolder;
   /** Hears takes that are complete. */
   hearing: Hearing;
@@ -119,6 +122,12 @@ export class TakeDesk {
     return { otherTakes: others, ...(seconds > 0 && { paceWordsPerMinute: (words * SECONDS_PER_MINUTE) / seconds }) };
   }
 
+  /** The words that were to be said in a take of this script; null where there is none any more. */
+  async scriptText(scriptId: string | null): Promise<string | null> {
+    const script = scriptId === null ? null : await this.#options.scripts.find(scriptId);
+    return script && spokenText(script.text, { name: script.name });
+  }
+
   /** Deletes a take and its sound for good. Throws "no-such-take". */
   async remove(id: string): Promise<void> {
     await this.#options.sound.remove(id);
@@ -135,7 +144,8 @@ export class TakeDesk {
     try {
       this.#progress.set(id, 0);
       const onProgress = (share: number): void => void this.#progress.set(id, share);
-      await this.keep(id, await hearing.hear({ samples, recording, name }, await this.reviewOptions(id), onProgress));
+      const script = await this.scriptText((await takes.find(id))?.scriptId ?? null);
+      await this.keep(id, await hearing.hear({ samples, recording, name, script }, await this.reviewOptions(id), onProgress));
     } catch (error) {
       const told =
         error instanceof RingbackError

@@ -1,8 +1,8 @@
-import type { Track, Transcript, Word } from '@ringback/core';
+import { scriptAfter, type Track, type Transcript, type Word } from '@ringback/core';
 import { SoundFollower } from '../prosody/follow-sound.ts';
 import type { SoundOptions } from '../prosody/measure.ts';
 import type { SpeechDetector } from '../prosody/speech-detector.ts';
-import type { Recogniser } from '../recognise/recogniser.ts';
+import type { RecogniseOptions, Recogniser } from '../recognise/recogniser.ts';
 import { spokenParts } from '../recognise/segment/stretches.ts';
 import { durationOf, type Waveform } from '../waveform.ts';
 import { joinTranscripts, shifted } from './join.ts';
@@ -64,6 +64,8 @@ export interface LiveEar {
   recogniser: Recogniser;
   /** Tells speech from other sound while it comes in. */
   detector?: SpeechDetector | undefined;
+  /** What is meant to be said, as it would be said; null where it is not known. */
+  script?: string | null;
   options?: LiveOptions;
 }
 
@@ -72,6 +74,8 @@ export interface LiveEar {
  * pause in it is settled, so that after the end only a little is left to hear. Times are seconds of the take.
  */
 export class LiveHearing {
+  /** What is meant to be said. */
+  readonly script: string | null;
   readonly #recogniser: Recogniser;
   readonly #sampleRate: number;
   readonly #options: LiveOptions;
@@ -85,7 +89,8 @@ export class LiveHearing {
   #settled: Transcript = NOTHING;
   #glance: Glance = { upTo: 0, transcript: NOTHING, draft: false };
 
-  constructor({ recogniser, detector, options = LIVE_OPTIONS }: LiveEar, sampleRate: number) {
+  constructor({ recogniser, detector, script = null, options = LIVE_OPTIONS }: LiveEar, sampleRate: number) {
+    this.script = script;
     this.#recogniser = recogniser;
     this.#sampleRate = sampleRate;
     this.#options = options;
@@ -206,14 +211,22 @@ export class LiveHearing {
 
   async #look(draft: boolean, strict = false): Promise<boolean> {
     const upTo = this.#length;
-    const transcript = await this.#recognise(this.#settledTo, upTo, { draft, strict: strict && this.#settled.words.length === 0 });
+    const how = { draft, strict: strict && this.#settled.words.length === 0, goesOn: !strict };
+    const transcript = await this.#recognise(this.#settledTo, upTo, how);
     // Without a number a draft is as good as any.
     if (transcript !== null) this.#glance = { upTo, transcript, draft: draft && transcript.words.some(isDigits) };
     return transcript !== null;
   }
 
+  /** The script from where the settled words end. */
+  #expected(goesOn: boolean): Pick<RecogniseOptions, 'expected'> {
+    if (this.script === null) return {};
+    const script = scriptAfter(this.script, this.#settled.words);
+    return { expected: { script, ...(goesOn && { goesOn }) } };
+  }
+
   /** Null when it was given up. */
-  async #recognise(from: number, to: number, { draft = false, strict = false } = {}): Promise<Transcript | null> {
+  async #recognise(from: number, to: number, { draft = false, strict = false, goesOn = false } = {}): Promise<Transcript | null> {
     const fromSec = from / this.#sampleRate;
     const controller = new AbortController();
     const speech = this.#follower.speechProbability;
@@ -221,7 +234,7 @@ export class LiveHearing {
     try {
       const heard = await this.#recogniser.recognise(
         { samples: this.#samples.slice(from, to), sampleRate: this.#sampleRate },
-        { draft, signal: controller.signal, ...(speech && { speechProbability: later(speech, -fromSec) }) },
+        { draft, signal: controller.signal, ...(speech && { speechProbability: later(speech, -fromSec) }), ...this.#expected(goesOn) },
       );
       return shifted(heard, fromSec);
     } catch (error) {

@@ -4,7 +4,7 @@ import { gradeMessage } from '../legibility/grade-number.ts';
 import type { LegibilityMode } from '../legibility/options.ts';
 import { measureSound, type SoundOptions } from '../prosody/measure.ts';
 import { type SpeechDetector, speechProbabilityOf } from '../prosody/speech-detector.ts';
-import type { Recogniser } from '../recognise/recogniser.ts';
+import type { ExpectedSpeech, Recogniser } from '../recognise/recogniser.ts';
 import type { Waveform } from '../waveform.ts';
 
 /** What the drive test of a message needs. */
@@ -27,6 +27,8 @@ export interface GatherOptions extends DriveTestOptions {
   detector?: SpeechDetector;
   /** Share done, 0..1. */
   onProgress?: (share: number) => void;
+  /** What is meant to be said: the recogniser knows it, and a script is followed. */
+  expected?: ExpectedSpeech;
 }
 
 /**
@@ -34,13 +36,22 @@ export interface GatherOptions extends DriveTestOptions {
  * What the recogniser cannot understand is an artifact that says so; a fault of ours, and an abort, is thrown as it is.
  */
 export async function gatherSound(sound: DecodedRecording, options: GatherOptions): Promise<Artifacts> {
-  const { name, recogniser, detector, signal, onProgress } = options;
+  const { name, recogniser, detector, signal, onProgress, expected } = options;
   const speechProbability = detector && (await speechProbabilityOf(detector, sound.waveform, signal));
   const speech = speechProbability ? { speechProbability } : {};
   const transcript = await understood(() =>
-    recogniser.recognise(sound.waveform, { ...speech, ...(signal && { signal }), ...(onProgress && { onProgress }) }),
+    recogniser.recognise(sound.waveform, {
+      ...speech,
+      ...(signal && { signal }),
+      ...(onProgress && { onProgress }),
+      ...(expected && { expected }),
+    }),
   );
-  return await withDriveTest(sound.waveform, soundArtifacts(sound, name, transcript, speech), options);
+  const artifacts = {
+    ...soundArtifacts(sound, name, transcript, speech),
+    ...(expected?.script !== undefined && { script: expected.script }),
+  };
+  return await withDriveTest(sound.waveform, artifacts, options);
 }
 
 /** What was heard and what is measured of the sound, as artifacts. */

@@ -17,6 +17,16 @@ export interface RecogniserCapabilities {
   confidence: boolean;
 }
 
+/** What a speaker is known to mean to say. It is taken where the sound bears it out, and never otherwise. */
+export interface ExpectedSpeech {
+  /** The script as it would be said, plain text; absent where there is none. */
+  script?: string;
+  /** The sound stops in the middle of the message: what the script has after its last word was not left out. Default false. */
+  goesOn?: boolean;
+  /** Names, firms and other words that may come up, each as it is written. */
+  terms?: readonly string[];
+}
+
 /** Options of one recognition. */
 export interface RecogniseOptions {
   signal?: AbortSignal;
@@ -26,6 +36,8 @@ export interface RecogniseOptions {
   speechProbability?: Track;
   /** One plain pass for a first look: what is unsure is not heard again. Default false. */
   draft?: boolean;
+  /** What is meant to be said; engines that cannot use it hear freely. */
+  expected?: ExpectedSpeech;
 }
 
 /** How digits are written when a recogniser weighs them: 415, 4 1 5, or four, one, five. */

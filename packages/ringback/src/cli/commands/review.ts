@@ -1,4 +1,4 @@
-import { FORMATS, type Format, type Review, type ReviewSettings, RingbackError, render } from '@ringback/core';
+import { FORMATS, type Format, type Review, type ReviewSettings, RingbackError, render, spokenText } from '@ringback/core';
 import { Option } from 'commander';
 import { saveArtifacts } from '../../artifact-folder.ts';
 import { type Input, readInput } from '../../input.ts';
@@ -21,6 +21,7 @@ interface Flags {
   fix?: true;
   apply?: string;
   brief?: string;
+  scriptFile?: string;
 }
 
 function forcedKind(flags: Flags): (Input['kind'] & ('script' | 'recording')) | undefined {
@@ -40,6 +41,19 @@ async function optionsOf(flags: Flags): Promise<ReviewSettings> {
   return { ...person, waivers: flags.waivers === undefined ? [] : await readWaivers(flags.waivers) };
 }
 
+/** The script that a recording is held against, as it would be said; null where none is named. */
+async function scriptOf(flags: Flags, input: Input, console: Console): Promise<string | null> {
+  if (flags.scriptFile === undefined) return null;
+  if (input.kind === 'script') {
+    throw new RingbackError(
+      'bad-call',
+      '--script-file names the script of a recording, and a script was given to review: give the recording.',
+    );
+  }
+  const script = await readInput(flags.scriptFile, console.stdin, 'script');
+  return script.kind === 'script' ? spokenText(script.text, { name: script.name }) : null;
+}
+
 async function runReview(path: string, flags: Flags, console: Console): Promise<ExitCode> {
   const input = await readInput(path, console.stdin, forcedKind(flags));
   const options = await optionsOf(flags);
@@ -47,9 +61,10 @@ async function runReview(path: string, flags: Flags, console: Console): Promise<
     const { fixScript } = await import('../review-fix.ts');
     return await fixScript(input, flags, options, console);
   }
+  const script = await scriptOf(flags, input, console);
   const reviewer = openInputReviewer(console);
   try {
-    const { review, artifacts } = await reviewer.review(input, options);
+    const { review, artifacts } = await reviewer.review(input, options, script);
     for (const warning of artifacts.sound?.recording.warnings ?? []) await write(console.stderr, `ringback: ${warning}\n`);
     if (flags.artifacts !== undefined) await saveArtifacts(flags.artifacts, artifacts);
     await tell(render(review, flags.format, flags.out === undefined ? terminalLook(console) : {}), flags.out, console);
@@ -67,6 +82,7 @@ export const registerReview: Register = (program, console, finish) => {
     .argument('<file>', 'what to review')
     .option('--script', 'read it as a script, whatever its name')
     .option('--recording', 'read it as a recording, whatever its name')
+    .option('--script-file <file>', 'the script of the recording: names are heard better, and what was said otherwise is told')
     .option('--me <me.json>', 'who calls (JSON Resume): the region of the numbers, your pace')
     .option('--waivers <file>', 'findings you do not mind, each with a reason (JSON)')
     .addOption(new Option('--format <format>', 'how to tell it').choices(FORMATS).default('text'))

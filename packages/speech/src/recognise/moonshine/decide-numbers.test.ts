@@ -47,7 +47,11 @@ function headOf(...places: string[]): DigitHead {
 
 function decide(said: string, opinion: Opinion, head: DigitHead, spots: DigitSpot[] = []): Promise<Transcript> {
   const model = fakeModel(opinion);
-  return decideNumbers({ model, head, vocabulary: digitVocabulary, sound, speech: undefined, signal: undefined }, transcript(said), spots);
+  return decideNumbers(
+    { model, head, vocabulary: digitVocabulary, sound, speech: undefined, signal: undefined, meant: [] },
+    transcript(said),
+    spots,
+  );
 }
 
 const digitsOf = ({ words }: Transcript): string => words.map(({ text }) => digitsIn(text) ?? '').join('');

@@ -1,4 +1,4 @@
-import type { HeardNumber, TimedDigit, Track, Transcript, Word } from '@ringback/core';
+import type { HeardNumber, Track, Transcript, Word } from '@ringback/core';
 import { sliceOf, type Waveform } from '../../waveform.ts';
 import { likeliestDigits } from '../digit-head/beam-search.ts';
 import type { DigitHead } from '../digit-head/digit-head.ts';
@@ -10,7 +10,7 @@ import { isDoubled, worthOfCount } from './count-prior.ts';
 import { type Beam, DIGIT_HEARING_DEFAULTS, type DigitGrammar, digitGrammar, followBeams, heardFrom, weighGuess } from './hear-digits.ts';
 import type { MoonshineModel } from './model.ts';
 import { digitsSaid, type NumberRegion, numberRegions, reachOf, saysLetters, saysTens, wordsBeside } from './number-regions.ts';
-import { digitsIn, type NumberRun } from './number-runs.ts';
+import { type NumberRun, timedDigits } from './number-runs.ts';
 import { LEAD_SEC, levelled, padded, withDither } from './prepare.ts';
 import { confirmed, rewritten } from './rewrite.ts';
 import type { Tensor } from './session.ts';
@@ -41,6 +41,8 @@ export interface DecisionOptions {
   agreedFrom: number;
   /** Confidence from which a word is sure, 0..1. */
   sureFrom: number;
+  /** Where a script is known: confidence from which a word beside a number is no digit misheard, 0..1. House rule. */
+  scriptSureFrom: number;
 }
 
 /** Defaults; see the fields for unit. */
@@ -55,6 +57,7 @@ export const DECISION_DEFAULTS: DecisionOptions = {
   sameNumberCost: 12,
   agreedFrom: 0.8,
   sureFrom: 0.88,
+  scriptSureFrom: 0.95,
 };
 
 /** What listens. */
@@ -65,6 +68,8 @@ interface Ear {
   sound: Waveform;
   speech: Track | undefined;
   signal: AbortSignal | undefined;
+  /** Digits of numbers that are known to be meant: weighed as every other reading, and no more. */
+  meant: readonly string[];
   options: DecisionOptions;
   grammar: DigitGrammar;
 }
@@ -105,7 +110,7 @@ export async function decideNumbers(
 ): Promise<Transcript> {
   const ear = { ...ears, options: { ...DECISION_DEFAULTS, ...options }, grammar: digitGrammar(ears.vocabulary) };
   const regions: HeardRegion[] = [];
-  const places = numberRegions(heard.words, spots);
+  const places = numberRegions(heard.words, spots, ear.meant.length > 0 ? ear.options.scriptSureFrom : undefined);
   for (const [i, region] of places.entries()) {
     ear.signal?.throwIfAborted();
     const last = regions.at(-1);
@@ -153,15 +158,6 @@ function assembled(heard: readonly Word[], written: readonly Written[], decided:
     };
   });
   return numbers.length === 0 ? transcript : { ...transcript, numbers };
-}
-
-/** The digits of words with their times: a digit's own, or those of the word that names it. */
-function timedDigits(words: readonly Word[]): TimedDigit[] {
-  return words.flatMap(({ text, digits, start, end, confidence }) => {
-    if (digits !== undefined) return digits;
-    const named = digitsIn(text);
-    return named?.length === 1 ? [{ digit: named, start, end, confidence }] : [];
-  });
 }
 
 async function listen(ear: Ear, words: readonly Word[], region: NumberRegion, taken: NumberRun): Promise<HeardRegion | null> {
@@ -213,6 +209,7 @@ async function weighReadings(ear: Ear, found: HeardRegion): Promise<void> {
   const near = all.filter(({ log }) => log > best.log - options.reach).slice(0, options.readings);
   const readings = new Set([...near.map(({ digits }) => digits), ...doubledReadings(found.posteriors, best.digits)]);
   if (found.written !== null && found.written.length >= MIN_DIGITS) readings.add(found.written);
+  for (const digits of ear.meant) if (Math.abs(digits.length - best.digits.length) <= MOST_MISCOUNTED) readings.add(digits);
   const own = await followBeams(ear.model, found.states, ear.grammar, { ...DIGIT_HEARING_DEFAULTS, dither: options.dither }, ear.signal);
   if (own) readings.add(heardFrom(own, found.states, ear.grammar).digits);
   for (const digits of readings) await weigh(ear, found, digits);
@@ -225,6 +222,8 @@ function isSure(posteriors: Posteriors, digits: string, from: number): boolean {
 const MIN_DIGITS = 3;
 /** Seconds of the first and the last digit that are surely theirs: they seem longer, for they reach to what is said beside the number. */
 const OWN_SEC = 0.3;
+/** A number that is meant is weighed where the head hears as many digits, or this many more or fewer. House rule. */
+const MOST_MISCOUNTED = 2;
 
 async function weigh(
   { model, grammar, options }: Ear,

@@ -4,6 +4,7 @@ import { levelled, padded, withDither } from './prepare.ts';
 import type { Tensor } from './session.ts';
 import { MODEL_RATE } from './variant.ts';
 import { END_TOKEN, START_TOKEN, type Vocabulary } from './vocabulary.ts';
+import { logSum } from './weigh-text.ts';
 
 /** How a number is heard again. Tuned on 22 spoken numbers; see docs/adr. */
 export interface DigitHearingOptions {
@@ -189,16 +190,4 @@ export async function weighGuess(model: MoonshineModel, states: Tensor, grammar:
     beam = grow(beam, 0, rows, grammar.after(beam.tokens.at(-1))).find((next) => next.beam.tokens.at(-1) === token)?.beam ?? beam;
   }
   return beam;
-}
-
-/** Below this distance from the top (in natural logarithm) a score adds nothing that shows. */
-const NEGLIGIBLE = -20;
-
-/** Logarithm of the sum of exponentials. */
-function logSum(row: Float32Array): number {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const value of row) if (value > top) top = value;
-  let sum = 0;
-  for (const value of row) if (value - top > NEGLIGIBLE) sum += Math.exp(value - top);
-  return top + Math.log(sum);
 }

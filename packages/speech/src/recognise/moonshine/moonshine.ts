@@ -5,6 +5,7 @@ import { type DigitHead, openDigitHead } from '../digit-head/digit-head.ts';
 import { type DigitSpot, spotDigits } from '../digit-head/spot.ts';
 import type { RecogniseOptions, Recogniser } from '../recogniser.ts';
 import { stretchesOf } from '../segment/stretches.ts';
+import { asExpected, type HeardStretch, numbersMeant } from './as-expected.ts';
 import { decideNumbers } from './decide-numbers.ts';
 import { digitSharesOf, weighDigits } from './digit-probabilities.ts';
 import { decodeGreedily } from './greedy.ts';
@@ -73,12 +74,12 @@ interface Ear {
 async function recognise(
   ear: Ear,
   waveform: Waveform,
-  { signal, onProgress, speechProbability, draft = false }: RecogniseOptions,
+  { signal, onProgress, speechProbability, draft = false, expected }: RecogniseOptions,
 ): Promise<Transcript> {
   const { model, head, vocabulary, listening } = ear;
   const sound = await resample(waveform, MODEL_RATE);
   const stretches = spokenStretches(stretchesOf(sound), speechProbability);
-  const parts: HeardStretch[] = [];
+  let parts: HeardStretch[] = [];
   for (const [i, stretch] of stretches.entries()) {
     parts.push(await recogniseStretch(ear, sound, stretch, speechProbability, signal));
     onProgress?.((i + 1) / stretches.length);
@@ -89,6 +90,7 @@ async function recognise(
       'Someone speaks in the recording, but no word could be made out: record again closer to the microphone or with less noise.',
     );
   }
+  if (expected !== undefined && !draft) parts = await asExpected({ model, vocabulary, speech: speechProbability, signal }, parts, expected);
   const heard = joined(parts);
   if (draft || listening.hearNumbersAgain === false) return heard;
   // Numbers are heard again across the cuts: a cut inside a number does no harm.
@@ -99,12 +101,8 @@ async function recognise(
     });
   }
   const spots = parts.flatMap((part) => part.spots);
-  return decideNumbers({ model, head, vocabulary, sound, speech: speechProbability, signal }, heard, spots);
-}
-
-/** The words of a stretch, and the digits that the head hears in it. */
-interface HeardStretch extends StretchWords {
-  spots: DigitSpot[];
+  const meant = numbersMeant(expected);
+  return decideNumbers({ model, head, vocabulary, sound, speech: speechProbability, signal, meant }, heard, spots);
 }
 
 /** Stretches in which the detector finds speech; all where it finds none at all. A model given a breath or a door makes words up. */
@@ -130,6 +128,7 @@ async function recogniseStretch(
 ): Promise<HeardStretch> {
   const samples = levelled(sliceOf(sound, stretch.start, stretch.end).samples);
   const spots: DigitSpot[] = [];
+  const place = { samples, startSec: stretch.start };
   let endless: HeardStretch | null = null;
   for (const amplitude of [0, ...RETRY_DITHER]) {
     const heard = padded(samples, MODEL_RATE);
@@ -138,10 +137,10 @@ async function recogniseStretch(
     const decoded = await decodeGreedily(model, states, undefined, signal);
     const found = wordsOf({ ...decoded, leadSec: LEAD_SEC }, vocabulary, model.variant.heads, samples, stretch.start, speech);
     // A transcript that never ends repeats itself.
-    if (found.words.length > 0 && decoded.ended) return { ...found, spots };
-    if (found.words.length > 0) endless ??= { ...found, spots };
+    if (found.words.length > 0 && decoded.ended) return { ...found, ...place, states, spots };
+    if (found.words.length > 0) endless ??= { ...found, ...place, states, spots };
   }
-  return endless ?? { text: '', words: [], spots };
+  return endless ?? { text: '', words: [], ...place, states: null, spots };
 }
 
 /** One text of all stretches; offsets count from its beginning. */

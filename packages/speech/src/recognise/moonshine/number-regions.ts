@@ -22,14 +22,21 @@ const ASIDE = {
   digitsAWord: 0.4,
 } as const;
 
-/** Where the decoder wrote digits or the head hears some, in order and apart. */
-export function numberRegions(words: readonly Word[], spots: readonly DigitSpot[]): NumberRegion[] {
+/**
+ * Where the decoder wrote digits or the head hears some, in order and apart. A word at the edge of what the head hears that is no digit and
+ * at least as sure as `wordsFrom` (0..1) stays outside.
+ */
+export function numberRegions(words: readonly Word[], spots: readonly DigitSpot[], wordsFrom = Number.POSITIVE_INFINITY): NumberRegion[] {
   const written = numberRuns(words).map(({ first, end }) => ({
     first,
     end,
     span: { start: words[first]?.start ?? 0, end: words[end - 1]?.end ?? 0 },
   }));
-  const spotted = spots.filter(({ digits }) => digits.length >= MIN_SPOTTED).flatMap((spot) => regionsOf(words, spot));
+  const isOther = ({ text, confidence }: Word): boolean => confidence >= wordsFrom && digitsIn(text) === null;
+  const spotted = spots
+    .filter(({ digits }) => digits.length >= MIN_SPOTTED)
+    .flatMap((spot) => regionsOf(words, spot))
+    .map((region) => within(words, region, isOther));
   const regions: NumberRegion[] = [];
   for (const region of [...written, ...spotted].sort((a, b) => a.first - b.first || a.span.start - b.span.start)) {
     const last = regions.at(-1);
@@ -69,6 +76,17 @@ function regionsOf(words: readonly Word[], spot: DigitSpot): NumberRegion[] {
 export function isSurelyOther(word: Word | undefined): boolean {
   if (word === undefined) return false;
   return saysExtension(word.text) || (word.confidence >= ASIDE.sureFrom && digitsSaid([word]) === null);
+}
+
+/** The region without the words at its edges that are surely something else. */
+function within(words: readonly Word[], { first, end, span }: NumberRegion, isOther: (word: Word) => boolean): NumberRegion {
+  const inside = words.slice(first, end);
+  const from = inside.findIndex((word) => !isOther(word));
+  if (from < 0) return { first, end, span };
+  const to = inside.findLastIndex((word) => !isOther(word)) + 1;
+  const start = from > 0 ? Math.max(span.start, inside[from - 1]?.end ?? 0) : span.start;
+  const last = to < inside.length ? Math.min(span.end, inside[to]?.start ?? span.end) : span.end;
+  return { first: first + from, end: first + to, span: { start, end: Math.max(start, last) } };
 }
 
 function regionOf(words: readonly Word[], { start, end }: DigitSpot): NumberRegion {

@@ -1,4 +1,4 @@
-import type { Word } from '@ringback/core';
+import type { TimedDigit, Word } from '@ringback/core';
 
 /** When a run of words is a number that should be heard again. House rules. */
 export interface NumberRunOptions {
@@ -109,4 +109,13 @@ function isDoubtful({ text, confidence }: Word, { doubtfulBelow }: NumberRunOpti
 /** Whether a word leads to an extension, which is a number of its own: no digit sounds like it. */
 export function saysExtension(text: string): boolean {
   return /^\P{L}*ext(?:ension|n)?s?\P{L}*$/iu.test(text);
+}
+
+/** The digits of words with their times: a digit's own, or those of the word that names it. */
+export function timedDigits(words: readonly Word[]): TimedDigit[] {
+  return words.flatMap(({ text, digits, start, end, confidence }) => {
+    if (digits !== undefined) return digits;
+    const named = digitsIn(text);
+    return named?.length === 1 ? [{ digit: named, start, end, confidence }] : [];
+  });
 }

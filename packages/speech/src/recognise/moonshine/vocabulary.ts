@@ -10,6 +10,7 @@ const BYTE_TOKEN = /^<0x([0-9A-F]{2})>$/;
 /** Turns tokens into text: Llama's 32,000 tokens; Moonshine's 768 specials above them are silent. */
 export class Vocabulary {
   readonly #tokens: readonly string[];
+  #ids: ReadonlyMap<string, number> | null = null;
 
   /** `tokens[id]` is the token's spelling with U+2581 for a blank and `<0xHH>` for a single byte. */
   constructor(tokens: readonly string[]) {
@@ -23,7 +24,9 @@ export class Vocabulary {
 
   /** The token spelled so (a blank as " "), or -1 when the vocabulary has none. */
   find(spelling: string): number {
-    return this.#tokens.indexOf(spelling.replaceAll(' ', WORD_START));
+    // The first of two with the same spelling is the one that the model uses.
+    this.#ids ??= new Map([...this.#tokens.entries()].reverse().map(([id, token]) => [token, id]));
+    return this.#ids.get(spelling.replaceAll(' ', WORD_START)) ?? -1;
   }
 
   /** UTF-8 bytes a token adds to the text; none for specials. */

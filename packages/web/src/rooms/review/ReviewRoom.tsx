@@ -12,6 +12,7 @@ import { TakeList } from '../../parts/TakeList.tsx';
 import { type FindingActions, Tips } from '../../parts/Tips.tsx';
 import { Verdict } from '../../parts/Verdict.tsx';
 import { clock } from '../../parts/words.ts';
+import { AlongScript } from './AlongScript.tsx';
 import { Delivery } from './Delivery.tsx';
 import { FindingLane } from './FindingLane.tsx';
 import { MoveLane } from './Lanes.tsx';
@@ -165,6 +166,7 @@ function Reviewed({
         </div>
         <div className="review-column">
           <HeardBy heardBy={review.transcript.heardBy} />
+          <AlongScript review={review} onSpan={onSpan} />
           <Transcript
             review={review}
             player={player}

@@ -1,0 +1,148 @@
+import { followTake, RingbackError, type ScriptDifference, type Transcript } from '@ringback/core';
+import type { ExpectedSpeech, Recogniser, SpeechDetector } from '@ringback/speech';
+import { createMoonshine, createSpeechDetector } from '@ringback/speech/node';
+import { loadReader } from 'ringback';
+import { NOISE_SNR_DB } from './script-lines.ts';
+import { MEASURED_SET, type ScriptTake, scriptTakes, type TakeSet, TUNING_SET } from './script-takes.ts';
+import { PLANTED_KINDS } from './script-texts.ts';
+import { type Section, type SectionContext, table } from './section.ts';
+import { alignWords, comparedText, errorsIn } from './wording.ts';
+
+/** Takes whose words are compared with and without the script: every real voice, and synthetic ones up to this number. */
+const COMPARED_TAKES = 40;
+
+interface Followed {
+  take: ScriptTake;
+  transcript: Transcript;
+  differences: ScriptDifference[];
+}
+
+/** Words heard with the script known and without, planted differences that are found, and those claimed that are none. */
+export const scriptFollowingSection = sectionOf('script-following', 'A take along its script', MEASURED_SET);
+
+/** The same on what the thresholds were chosen on: never told as a result. */
+export const scriptTuningSection = sectionOf(
+  'script-tuning',
+  'A take along its script, on the takes that thresholds are chosen on',
+  TUNING_SET,
+);
+
+function sectionOf(name: string, title: string, set: TakeSet): Section {
+  return { name, title, onlyWhenNamed: true, run: (context) => measure(context, set) };
+}
+
+async function measure(context: SectionContext, set: TakeSet): Promise<string> {
+  const { signal, progress } = context;
+  const [recogniser, detector, reader] = await Promise.all([createMoonshine(), createSpeechDetector(), loadReader()]);
+  const takes = await scriptTakes(context, set);
+  const follow = async (take: ScriptTake): Promise<Followed> => {
+    const transcript = await heard(recogniser, detector, take, signal, { script: take.script });
+    return { take, transcript, differences: followTake(take.script, transcript, { reader })?.differences ?? [] };
+  };
+  const words: [ScriptTake, Transcript, Transcript][] = [];
+  const faithful: Followed[] = [];
+  const planted: Followed[] = [];
+  for (const [i, take] of takes.faithful.entries()) {
+    progress(`faithful ${i + 1} of ${takes.faithful.length}`);
+    const followed = await follow(take);
+    faithful.push(followed);
+    if (i < COMPARED_TAKES) words.push([take, await heard(recogniser, detector, take, signal), followed.transcript]);
+  }
+  for (const [i, take] of takes.planted.entries()) {
+    progress(`planted ${i + 1} of ${takes.planted.length}`);
+    planted.push(await follow(take));
+  }
+  await Promise.all([recogniser.close(), detector.close()]);
+  return [
+    `Takes over G.711, GSM, AMR and Opus lines with a car, a street or people talking behind the speaker at ${NOISE_SNR_DB} dB.`,
+    wordErrors(words),
+    found(planted),
+    claimed(faithful, planted),
+  ].join('\n\n');
+}
+
+async function heard(
+  recogniser: Recogniser,
+  detector: SpeechDetector,
+  take: ScriptTake,
+  signal: AbortSignal,
+  expected?: ExpectedSpeech,
+): Promise<Transcript> {
+  const waveform = await take.make(signal);
+  const speechProbability = await detector.speechProbability(waveform, { signal });
+  try {
+    return await recogniser.recognise(waveform, { signal, speechProbability, ...(expected && { expected }) });
+  } catch (error) {
+    if (error instanceof RingbackError && error.code === 'not-understood') return { text: '', words: [] };
+    throw error;
+  }
+}
+
+function wordErrors(words: readonly [ScriptTake, Transcript, Transcript][]): string {
+  const row = (name: string, some: typeof words) => {
+    const total = some.reduce((sum, [take]) => sum + comparedText(take.script).length, 0);
+    const [free, known] = [1, 2].map((which) => some.reduce((sum, one) => sum + errorsOf(one[0], one[which] as Transcript), 0));
+    return [name, some.length, total, percent((free ?? 0) / total), percent((known ?? 0) / total)];
+  };
+  const rows = [
+    row(
+      'real voices',
+      words.filter(([take]) => take.real),
+    ),
+    row(
+      'synthetic voices',
+      words.filter(([take]) => !take.real),
+    ),
+    row('all', words),
+  ];
+  return table(['takes', 'number', 'words', 'word errors without the script', 'with it'], rows);
+}
+
+function errorsOf(take: ScriptTake, { text }: Transcript): number {
+  const [reference, own] = [comparedText(take.script), comparedText(text)];
+  return errorsIn(alignWords(reference, own), reference, own);
+}
+
+function found(planted: readonly Followed[]): string {
+  const rows = PLANTED_KINDS.map((kind) => {
+    const some = planted.filter(({ take }) => take.planted?.kind === kind);
+    return [kind, some.length, some.filter(isFound).length];
+  });
+  const missed = planted.filter((one) => !isFound(one)).map(({ take }) => `${take.planted?.kind} (${where(take)})`);
+  const all = planted.filter(isFound).length;
+  return [
+    table(['planted', 'takes', 'found'], [...rows, ['all', planted.length, all]]),
+    missed.length === 0 ? 'None was missed.' : `Missed: ${missed.join('; ')}.`,
+  ].join('\n\n');
+}
+
+function isFound({ take, differences }: Followed): boolean {
+  return differences.some((difference) => isPlanted(take, difference));
+}
+
+function isPlanted({ planted }: ScriptTake, { script }: ScriptDifference): boolean {
+  return (
+    planted?.places.some(({ charStart, charEnd }) => script !== null && script.charStart < charEnd && script.charEnd > charStart) ?? false
+  );
+}
+
+function claimed(faithful: readonly Followed[], planted: readonly Followed[]): string {
+  const wrongly = faithful.filter(({ differences }) => differences.length > 0);
+  const beside = planted.filter(({ take, differences }) => differences.some((difference) => !isPlanted(take, difference)));
+  const told = [...wrongly, ...beside].map(({ take, differences }) => {
+    const wrong = differences.filter((difference) => !isPlanted(take, difference)).map(({ message }) => message);
+    return [where(take), wrong.join(' ')];
+  });
+  return [
+    `Something was claimed in ${wrongly.length} of ${faithful.length} takes that keep to the script, and something besides the planted difference in ${beside.length} of ${planted.length}.`,
+    told.length === 0 ? '' : table(['take', 'claimed wrongly'], told),
+  ].join('\n\n');
+}
+
+function where({ speaker, line, noise }: ScriptTake): string {
+  return `${speaker}, ${line}, ${noise}`;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}

@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CharRange } from '@ringback/core';
+import type { Waveform } from '@ringback/speech';
+import { readWaveform } from './hearing.ts';
+import { backgroundNoises, overLine, telephoneLines } from './script-lines.ts';
+import { MEASURED_TEXTS, PLANTED_KINDS, type PlantedKind, type ScriptText, TUNING_TEXTS } from './script-texts.ts';
+import { MEASURED_VOICES, type SyntheticVoice, spokenBy, TUNING_VOICES } from './script-voices.ts';
+import type { SectionContext } from './section.ts';
+
+/** A take over a telephone line, with the script that its speaker had. */
+export interface ScriptTake {
+  /** A synthetic voice or a real recording. */
+  speaker: string;
+  real: boolean;
+  line: string;
+  noise: string;
+  script: string;
+  /** What is said otherwise than the script has it, and where in the script; null where nothing is. */
+  planted: { kind: PlantedKind; places: CharRange[] } | null;
+  make(signal: AbortSignal): Promise<Waveform>;
+}
+
+type Spoken = Pick<ScriptTake, 'speaker' | 'real' | 'script' | 'planted'> & { sound(signal: AbortSignal): Promise<Waveform> };
+
+/** Takes with synthetic voices, of each kind. With the real ones they are sixty. */
+const SYNTHETIC = 48;
+/** Fewest words of a recording that is used. */
+const MIN_WORDS = 5;
+
+/** Who speaks which texts: what is chosen on the one set is measured on the other. */
+export interface TakeSet {
+  texts: readonly ScriptText[];
+  voices: readonly SyntheticVoice[];
+  /** Real recordings besides. */
+  recordings: boolean;
+}
+
+/** Thresholds are chosen on these. */
+export const TUNING_SET: TakeSet = { texts: TUNING_TEXTS, voices: TUNING_VOICES, recordings: false };
+/** What is told in the report. */
+export const MEASURED_SET: TakeSet = { texts: MEASURED_TEXTS, voices: MEASURED_VOICES, recordings: true };
+
+/** Sixty takes that keep to their script and sixty with one planted difference, each over one of four lines in one of three noises. */
+export async function scriptTakes(
+  { dataFolder, signal }: SectionContext,
+  set: TakeSet,
+): Promise<{ faithful: ScriptTake[]; planted: ScriptTake[] }> {
+  const [lines, noises, recordings] = await Promise.all([
+    telephoneLines(),
+    backgroundNoises(dataFolder, signal),
+    set.recordings ? knownRecordings(dataFolder) : [],
+  ]);
+  const over = (spoken: readonly Spoken[], shift: number): ScriptTake[] =>
+    spoken.map(({ sound, ...take }, i) => {
+      const [line, noise] = [lines[(i + shift) % lines.length], noises[Math.floor((i + shift) / lines.length) % noises.length]];
+      if (line === undefined || noise === undefined) throw new Error('There is no line or no noise.');
+      const make = async (own: AbortSignal) => overLine(await sound(own), line, noise, i + shift, own);
+      return { ...take, line: line.name, noise: noise.name, make };
+    });
+  const count = Array.from({ length: SYNTHETIC }, (_, i) => i);
+  return {
+    faithful: over([...recordings.map((one) => ({ ...one, planted: null })), ...count.map((i) => synthetic(set, i, null))], 0),
+    planted: over([...recordings.map(altered), ...count.map((i) => synthetic(set, i, kindFor(set, i)))], 1),
+  };
+}
+
+function kindFor({ texts }: TakeSet, i: number): PlantedKind {
+  return PLANTED_KINDS[(i + Math.floor(i / texts.length)) % PLANTED_KINDS.length] ?? 'digit';
+}
+
+function synthetic({ texts, voices }: TakeSet, i: number, kind: PlantedKind | null): Spoken {
+  const round = Math.floor(i / texts.length);
+  const text = texts[i % texts.length];
+  const voice = voices[(i + round + (kind === null ? 0 : 2)) % voices.length];
+  if (text === undefined || voice === undefined) throw new Error('There is no text or no voice.');
+  const { script } = text;
+  const [written, said] = kind === null ? ['', ''] : text.planted[kind];
+  return {
+    speaker: voice.name,
+    real: false,
+    script,
+    planted: kind && { kind, places: placesOf(script, written) },
+    sound: (signal) => spokenBy(voice, kind === null ? script : script.replaceAll(written, said), signal),
+  };
+}
+
+function placesOf(script: string, words: string): CharRange[] {
+  const places: CharRange[] = [];
+  for (let at = script.indexOf(words); at >= 0; at = script.indexOf(words, at + words.length)) {
+    places.push({ charStart: at, charEnd: at + words.length });
+  }
+  return places;
+}
+
+/** Real recordings whose words are known from beginning to end. */
+async function knownRecordings(dataFolder: string): Promise<Spoken[]> {
+  const folder = join(dataFolder, 'speech');
+  const lines = (await readFile(join(folder, 'manifest.jsonl'), 'utf8')).split('\n').filter((line) => line.trim().length > 0);
+  return lines.flatMap((line) => {
+    const { file, kind, transcript, transcriptQuality } = JSON.parse(line) as Record<string, string | null>;
+    if (!file || !transcript || !kind || /digits|spontaneous/.test(kind) || transcriptQuality?.startsWith('opening')) return [];
+    if (transcript.split(' ').length < MIN_WORDS) return [];
+    const sound = (signal: AbortSignal) => readWaveform(join(folder, file), signal);
+    return [{ speaker: file, real: true, script: transcript, planted: null, sound }];
+  });
+}
+
+const OTHER_WORDS = ['harbour', 'velvet', 'engine', 'monday'];
+const OTHER_SENTENCE = 'please send me the papers by monday';
+
+/** A real recording cannot be made to say something else, but its script can: another word in it, or a sentence more. */
+function altered(recording: Spoken, i: number): Spoken {
+  const words = recording.script.split(' ');
+  if (i % 2 === 0) {
+    const middle = Math.floor(words.length / 2);
+    const script = [...words.slice(0, middle), OTHER_SENTENCE, ...words.slice(middle)].join(' ');
+    return { ...recording, script, planted: { kind: 'dropped', places: placesOf(script, OTHER_SENTENCE) } };
+  }
+  const longest = words.reduce((best, word, at) => (word.length > (words[best]?.length ?? 0) ? at : best), 0);
+  const other = OTHER_WORDS[Math.floor(i / 2) % OTHER_WORDS.length] ?? '';
+  const script = words.map((word, at) => (at === longest ? other : word)).join(' ');
+  return { ...recording, script, planted: { kind: 'changed', places: placesOf(script, other) } };
+}

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Waveform } from '@ringback/speech';
+import { decodeRecording } from '@ringback/speech/node';
+
+/** A synthetic voice of the system: flite or espeak-ng, as they are installed. */
+export interface SyntheticVoice {
+  name: string;
+  /** The command line that speaks `text` into the WAV file `path`. */
+  command(text: string, path: string): readonly [string, ...string[]];
+}
+
+const flite = (voice: string): SyntheticVoice => ({
+  name: `flite ${voice}`,
+  command: (text, path) => ['flite', '-voice', voice, '-t', text, '-o', path],
+});
+
+const espeak = (voice: string, wordsPerMinute: number): SyntheticVoice => ({
+  name: `espeak-ng ${voice}`,
+  command: (text, path) => ['espeak-ng', '-v', voice, '-s', String(wordsPerMinute), '-w', path, text],
+});
+
+/** Voices that thresholds are chosen on. */
+export const TUNING_VOICES: readonly SyntheticVoice[] = [flite('rms'), flite('awb'), espeak('en-us+m3', 150)];
+/** Voices that are measured, none of them among those above. */
+export const MEASURED_VOICES: readonly SyntheticVoice[] = [flite('slt'), flite('kal16'), espeak('en-gb+f2', 155), espeak('en-us+f3', 150)];
+
+/** Digit by digit with a rest between groups, as a person dictates. */
+function dictated(text: string): string {
+  return text.replace(/\d+(?:-\d+)+/g, (number) =>
+    number
+      .split('-')
+      .map((group) => [...group].join(' '))
+      .join(', '),
+  );
+}
+
+/** The text read by the voice. Fails where the voice is not installed. */
+export async function spokenBy(voice: SyntheticVoice, text: string, signal: AbortSignal): Promise<Waveform> {
+  const folder = await mkdtemp(join(tmpdir(), 'ringback-voice-'));
+  try {
+    const path = join(folder, 'said.wav');
+    const [program, ...parameters] = voice.command(dictated(text), path);
+    await run(program, parameters, signal);
+    return (await decodeRecording(await readFile(path), { signal })).waveform;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs a program to its end; what it is fed and gives back goes through its standard input and output. */
+export function run(program: string, parameters: readonly string[], signal: AbortSignal, input?: Uint8Array): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, parameters, { stdio: ['pipe', 'pipe', 'ignore'], signal });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => (code === 0 ? resolve(Buffer.concat(chunks)) : reject(new Error(`"${program}" ended with ${code}.`))));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+}

@@ -1,0 +1,109 @@
+import { piecesOf, type Track } from '@ringback/core';
+import type { DigitSpot } from '../digit-head/spot.ts';
+import type { ExpectedSpeech } from '../recogniser.ts';
+import { type DecodedStretch, type FollowedStretch, followScript } from './follow-script.ts';
+import type { MoonshineModel } from './model.ts';
+import { LEAD_SEC } from './prepare.ts';
+import type { Tensor } from './session.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { weighText } from './weigh-text.ts';
+import { type StretchWords, wordsOf } from './words.ts';
+
+/** A stretch of sound with its words, and what they were heard from. */
+export interface HeardStretch extends StretchWords {
+  /** The digits that the head hears in it. */
+  spots: DigitSpot[];
+  /** Levelled, 16 kHz. */
+  samples: Float32Array;
+  startSec: number;
+  /** Of the hearing that gave the words; null where there are none. */
+  states: Tensor | null;
+}
+
+/** What hears again. */
+interface Ear {
+  model: MoonshineModel;
+  vocabulary: Vocabulary;
+  /** Where someone speaks, over the whole recording. */
+  speech: Track | undefined;
+  signal: AbortSignal | undefined;
+}
+
+/** Fewest digits of a number that is dictated. House rule. */
+const MIN_DICTATED = 7;
+
+/** The digits of each phone number that is meant. */
+export function numbersMeant(expected: ExpectedSpeech | undefined): string[] {
+  const pieces = piecesOf([...(expected?.script?.split(/\s+/) ?? []), ...(expected?.terms ?? [])].map((text) => ({ text })));
+  const runs: string[] = [''];
+  for (const { norm, numeral } of pieces) {
+    if (numeral) runs[runs.length - 1] += norm;
+    else if (runs.at(-1) !== '') runs.push('');
+  }
+  return [...new Set(runs.filter((digits) => digits.length >= MIN_DICTATED))];
+}
+
+/** The stretches with the expected words where the sound bears them out; those that change are timed again. */
+export async function asExpected(
+  ear: Ear,
+  stretches: readonly HeardStretch[],
+  { script, goesOn = false }: ExpectedSpeech,
+): Promise<HeardStretch[]> {
+  const expected = script?.split(/\s+/).filter((word) => word.length > 0) ?? [];
+  const heard = stretches.flatMap((stretch) => {
+    const { states, words } = stretch;
+    return states === null ? [] : [{ stretch, decoded: { states, words: words.map(({ text }) => text) } }];
+  });
+  if (expected.length === 0) return [...stretches];
+  const followed = await followScript(
+    { ...ear, goesOn },
+    heard.map(({ decoded }) => decoded),
+    expected,
+  );
+  const again = new Map<HeardStretch, HeardStretch>();
+  for (const [i, { stretch, decoded }] of heard.entries()) {
+    const result = followed[i];
+    if (result !== undefined) again.set(stretch, withRefused(await timed(ear, stretch, decoded, result), result));
+  }
+  return stretches.map((stretch) => again.get(stretch) ?? stretch);
+}
+
+async function timed(
+  { model, vocabulary, speech }: Ear,
+  stretch: HeardStretch,
+  { states }: DecodedStretch,
+  { words, sureness }: FollowedStretch,
+): Promise<HeardStretch> {
+  if (sureness.every((one) => one === null)) return stretch;
+  const text = words.join(' ');
+  const { tokens, probabilities } = await weighText(model, vocabulary, states, text);
+  const attention = await model.attend(states, tokens);
+  const wordOf = wordOfToken(vocabulary, tokens);
+  const chosen = {
+    tokens,
+    // The script is a reason of its own to believe a word that the sound bears out.
+    probabilities: tokens.map((_, i) => Math.max(probabilities[i] ?? 0, sureness[wordOf[i] ?? 0] ?? 0)),
+    attention,
+    frames: states.dims[1] ?? 0,
+    leadSec: LEAD_SEC,
+  };
+  return { ...stretch, ...wordsOf(chosen, vocabulary, model.variant.heads, stretch.samples, stretch.startSec, speech) };
+}
+
+/** For each token the index of the word that it is a part of: a token that brings a blank begins one. */
+function wordOfToken(vocabulary: Vocabulary, tokens: readonly number[]): number[] {
+  let word = -1;
+  return tokens.map((token) => {
+    if (vocabulary.read([token]).text.startsWith(' ')) word += 1;
+    return Math.max(0, word);
+  });
+}
+
+function withRefused(stretch: HeardStretch, { refused }: FollowedStretch): HeardStretch {
+  if (refused.size === 0) return stretch;
+  const words = stretch.words.map((word, i) => {
+    const instead = refused.get(i);
+    return instead === undefined ? word : { ...word, refused: instead };
+  });
+  return { ...stretch, words };
+}

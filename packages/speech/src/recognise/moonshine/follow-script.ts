@@ -1,0 +1,160 @@
+import type { RefusedWords } from '@ringback/core';
+import type { MoonshineModel } from './model.ts';
+import { type Candidate, candidatesIn, candidatesOf, type Range, wordsAsWritten } from './script-candidates.ts';
+import type { Tensor } from './session.ts';
+import { spellText } from './spell-text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { type WeighedText, weighText } from './weigh-text.ts';
+
+/**
+ * How much less likely than the words that were heard the script's words may be and still be taken. Natural logarithms, chosen on
+ * synthetic voices over telephone lines and measured on others (docs/accuracy.md).
+ */
+export interface FollowingOptions {
+  /** Whatever is said. */
+  allowance: number;
+  /** For each token of the script's words. */
+  allowancePerToken: number;
+  /** Names are allowed more: a recogniser cannot know them. As a factor. */
+  nameFactor: number;
+  /** How sure a word is that was heard as the script has it, at least, 0..1: the two know nothing of each other. House rule. */
+  agreed: number;
+}
+
+/** Defaults; see the fields. */
+export const FOLLOWING_DEFAULTS: FollowingOptions = { allowance: 7, allowancePerToken: 1.2, nameFactor: 1.3, agreed: 0.95 };
+
+/** A stretch of sound and the words that were decoded in it freely. */
+export interface DecodedStretch {
+  states: Tensor;
+  words: readonly string[];
+}
+
+/** A stretch as it is heard with the script known. */
+export interface FollowedStretch {
+  words: string[];
+  /** For each word how sure it is at least where the script speaks for it (0..1); null where it does not. */
+  sureness: (number | null)[];
+  /** By index of the word. */
+  refused: Map<number, RefusedWords>;
+}
+
+interface Ear {
+  model: MoonshineModel;
+  vocabulary: Vocabulary;
+  options: FollowingOptions;
+  signal: AbortSignal | undefined;
+}
+
+/**
+ * Hears the stretches of a take again with its script known: where the free words and the script differ, the decoder weighs the script's
+ * words over the same sound, and they are taken where they are about as likely. Figures are left to those who listen for digits.
+ */
+export async function followScript(
+  { options = FOLLOWING_DEFAULTS, goesOn = false, ...ear }: Omit<Ear, 'options'> & { options?: FollowingOptions; goesOn?: boolean },
+  stretches: readonly DecodedStretch[],
+  script: readonly string[],
+): Promise<FollowedStretch[]> {
+  const heard = stretches.flatMap(({ words }) => words);
+  const all = candidatesOf(script, heard, goesOn);
+  const asWritten = wordsAsWritten(script, heard, goesOn);
+  const followed: FollowedStretch[] = [];
+  let from = 0;
+  for (const stretch of stretches) {
+    const to = from + stretch.words.length;
+    const sureness = stretch.words.map((_, i) => (asWritten.has(from + i) ? options.agreed : null));
+    const within = candidatesIn(all, { from, to }, heard.length);
+    followed.push(await weighStretch({ ...ear, options }, { ...stretch, sureness }, within, script));
+    from = to;
+  }
+  return followed;
+}
+
+async function weighStretch(
+  ear: Ear,
+  { states, words, sureness }: DecodedStretch & Pick<FollowedStretch, 'sureness'>,
+  candidates: readonly Candidate[],
+  script: readonly string[],
+): Promise<FollowedStretch> {
+  const work: Work = { states, words: [...words], sureness: [...sureness], refused: new Map(), shift: 0, log: null };
+  for (const candidate of candidates) await weighCandidate(ear, work, candidate, script);
+  return { words: work.words, sureness: work.sureness, refused: work.refused };
+}
+
+/** A stretch as far as it was gone through. */
+interface Work extends FollowedStretch {
+  states: Tensor;
+  /** Words that the stretch has more than it had, before the place that is weighed. */
+  shift: number;
+  /** Of the words as they are now; null until it is needed. */
+  log: number | null;
+}
+
+async function weighCandidate(ear: Ear, work: Work, candidate: Candidate, script: readonly string[]): Promise<void> {
+  ear.signal?.throwIfAborted();
+  const { model, vocabulary } = ear;
+  const heard = { from: candidate.heard.from + work.shift, to: candidate.heard.to + work.shift };
+  const expected = script.slice(candidate.script.from, candidate.script.to);
+  work.log ??= (await weighText(model, vocabulary, work.states, work.words.join(' '))).log;
+  const tokens = spellText(vocabulary, expected.join(' ')).length;
+  const allowed = allowanceFor(ear.options, expected, candidate.startsSentence, tokens);
+  const best = await bestWording(ear, work, heard, expected, allowed);
+  const log = best.weighed.log - work.log;
+  if (log >= -allowed) {
+    accept(work, heard, best.words, 1 / (1 + Math.exp(-(log + allowed))));
+    work.log = best.weighed.log;
+    return;
+  }
+  if (candidate.parts.length === 0) refuse(work, heard, { text: expected.join(' '), log, tokens });
+  else for (const part of candidate.parts) await weighCandidate(ear, work, part, script);
+}
+
+function allowanceFor(options: FollowingOptions, expected: readonly string[], startsSentence: boolean, tokens: number): number {
+  const isName = expected.some((word, i) => /^\p{Lu}\p{Ll}/u.test(word) && (i > 0 || !startsSentence));
+  return (options.allowance + options.allowancePerToken * tokens) * (isName ? options.nameFactor : 1);
+}
+
+/** The script's words with the signs and capitals of what was heard, or, where those do not do, with their own. */
+async function bestWording(
+  { model, vocabulary }: Ear,
+  { states, words, log }: Work,
+  heard: Range,
+  expected: readonly string[],
+  allowed: number,
+): Promise<{ words: readonly string[]; weighed: WeighedText }> {
+  const weigh = async (wording: readonly string[]) => {
+    const text = [...words.slice(0, heard.from), ...wording, ...words.slice(heard.to)].join(' ');
+    return { words: wording, weighed: await weighText(model, vocabulary, states, text) };
+  };
+  const fitted = fitInto(expected, words, heard);
+  const first = await weigh(fitted);
+  if (first.weighed.log - (log ?? 0) >= -allowed || fitted.join(' ') === expected.join(' ')) return first;
+  const second = await weigh(expected);
+  return second.weighed.log > first.weighed.log ? second : first;
+}
+
+const ENDING = /[^\p{L}\p{N}]*$/u;
+
+/** The words with the capital and the sign at the end that fit between those heard around them. */
+function fitInto(expected: readonly string[], words: readonly string[], heard: Range): string[] {
+  const sign = ENDING.exec(words[heard.to - 1] ?? '')?.[0] ?? '';
+  const begins = /^$|[.?!]$/.test(words[heard.from - 1] ?? '');
+  return expected.map((word, i) => {
+    const ended = i === expected.length - 1 && heard.to > heard.from ? word.replace(ENDING, sign) : word;
+    return i === 0 && begins ? ended.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : ended;
+  });
+}
+
+function accept(work: Work, heard: Range, wording: readonly string[], sureness: number): void {
+  const count = heard.to - heard.from;
+  work.words.splice(heard.from, count, ...wording);
+  work.sureness.splice(heard.from, count, ...wording.map(() => sureness));
+  work.shift += wording.length - count;
+}
+
+function refuse(work: Work, heard: Range, refused: Omit<RefusedWords, 'place'>): void {
+  // A word that later moves takes what was refused there with it: what follows is gone through afterwards.
+  if (heard.to > heard.from) work.refused.set(heard.from, { ...refused, place: 'here' });
+  else if (heard.from > 0) work.refused.set(heard.from - 1, { ...refused, place: 'after' });
+  else work.refused.set(0, { ...refused, place: 'before' });
+}

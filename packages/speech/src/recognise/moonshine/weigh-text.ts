@@ -1,0 +1,42 @@
+import type { MoonshineModel } from './model.ts';
+import type { Tensor } from './session.ts';
+import { spellText } from './spell-text.ts';
+import { END_TOKEN, START_TOKEN, type Vocabulary } from './vocabulary.ts';
+
+/** A text as the decoder weighs it against the sound. */
+export interface WeighedText {
+  tokens: number[];
+  /** Probability of each token after those before it, 0..1. */
+  probabilities: number[];
+  /** Natural logarithm of the probability of the whole text and that it ends there. */
+  log: number;
+}
+
+/** How likely the decoder finds a text when it is told to write it: one pass over the encoder states, nothing is searched. */
+export async function weighText(model: MoonshineModel, vocabulary: Vocabulary, states: Tensor, text: string): Promise<WeighedText> {
+  const tokens = spellText(vocabulary, text);
+  const rows = await model.score(states, [START_TOKEN, ...tokens]);
+  const logs = [...tokens, END_TOKEN].map((token, i) => logOf(rows[i] ?? new Float32Array(0), token));
+  return {
+    tokens,
+    probabilities: logs.slice(0, -1).map((log) => Math.exp(log)),
+    log: logs.reduce((sum, log) => sum + log, 0),
+  };
+}
+
+/** Below this distance from the top (in natural logarithm) a score adds nothing that shows. */
+const NEGLIGIBLE = -20;
+
+/** Natural logarithm of one token's share of the softmax. */
+export function logOf(row: Float32Array, token: number): number {
+  return (row[token] ?? Number.NEGATIVE_INFINITY) - logSum(row);
+}
+
+/** Logarithm of the sum of exponentials. */
+export function logSum(row: Float32Array): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const value of row) if (value > top) top = value;
+  let sum = 0;
+  for (const value of row) if (value - top > NEGLIGIBLE) sum += Math.exp(value - top);
+  return top + Math.log(sum);
+}

@@ -102,7 +102,7 @@ const sourceOf = (input: Input): string => `${thresholds.warnSec.source}${paceOf
 
 function range(input: Input): string {
   const { warnSec, failSec } = input.options;
-  return `${lengthIn(input)}; expected at most ${warnSec}, too long above ${failSec}${paceOf(input)}`;
+  return `${lengthIn(input)}${paceOf(input)}; up to ${warnSec} is heard out, above ${failSec} is too long.`;
 }
 
 function measureOf(input: Input): Measure {

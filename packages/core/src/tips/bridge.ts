@@ -51,7 +51,7 @@ const HEADLINE = 'It says what ties you to the listener.';
 
 function doubtfulTie(input: TipInput<unknown>, tie: Bridge | undefined): Concern {
   const concern = doubtful(input, 'bridge', 'anything ties you to the listener', ownTie(input));
-  return tie === undefined ? concern : { ...concern, evidence: `${quoted(tie.quote)} can be read either way`, ...placeOf(tie) };
+  return tie === undefined ? concern : { ...concern, evidence: `${quoted(tie.quote)} can be read either way.`, ...placeOf(tie) };
 }
 
 function noTie(input: TipInput<unknown>): Concern {
@@ -69,7 +69,7 @@ function noTie(input: TipInput<unknown>): Concern {
   }
   return {
     message: 'Nothing ties you to the listener.',
-    evidence: 'looked for a person who sent you, someone you both know, a shared employer, school or event, or earlier contact; found none',
+    evidence: 'It names nobody who sent you or whom you both know, no employer, school or event you share, and no earlier contact.',
     fix,
     severity: 'fail',
     cost: COST_NONE,
@@ -89,7 +89,7 @@ function lateTie(input: TipInput<{ lateShare: number }>, tie: Bridge | undefined
   return [
     {
       message: 'The tie comes late.',
-      evidence: `${quoted(tie.quote)} begins ${Math.round((100 * tie.charStart) / text.length)} % into the message`,
+      evidence: `${quoted(tie.quote)} begins ${Math.round((100 * tie.charStart) / text.length)} % into the message.`,
       fix: `Say it right after your name: ${quoted(tie.quote, 14)}.`,
       severity: 'hint',
       cost: 0,

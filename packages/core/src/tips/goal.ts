@@ -23,8 +23,6 @@ const COST_NOT_A_REPLY = 0.7;
 const COST_OTHER_CHANNEL = 0.3;
 const COST_PITCH = 0.35;
 
-const looksFor = 'looked for words that ask the listener to call, write or answer';
-
 /** Is there exactly one ask, and is it for a reply? */
 export const goal: Tip<'goal', typeof thresholds> = {
   id: 'goal',
@@ -60,7 +58,7 @@ function askConcerns(input: TipInput<unknown>, requests: Request[]): Concern[] {
     return [
       {
         message: 'It never asks for a reply.',
-        evidence: `${looksFor}; found none`,
+        evidence: 'No words in it ask the listener to call, write or answer.',
         fix: askFor(input.message, input.preferences.goal),
         severity: 'fail',
         cost: COST_NO_ASK,
@@ -134,7 +132,7 @@ function pitchConcerns(input: TipInput<{ maxPitchShare: number }>): Concern[] {
   return [
     {
       message: 'It makes the whole pitch on the machine instead of asking for the call.',
-      evidence: `${Math.round(share * 100)} % of the words pitch (at most ${Math.round(input.options.maxPitchShare * 100)} %): ${quoted(longest.quote)}`,
+      evidence: `${Math.round(share * 100)} % of the words sell, where up to ${Math.round(input.options.maxPitchShare * 100)} % would be heard out: ${quoted(longest.quote)}`,
       fix: 'Keep one sentence of it, the one that concerns this listener, and leave the rest for the call.',
       severity: 'improve',
       cost: COST_PITCH,

@@ -37,7 +37,7 @@ function concernsOf(input: TipInput<{ lateNameShare: number }>): Concern[] {
   if (!facts.callerName && !inDoubt(message, 'callerName')) {
     concerns.push({
       message: 'You never say your name.',
-      evidence: 'looked for the caller’s name; found none',
+      evidence: 'Your name is not in it.',
       fix: 'Say your first and last name right after the greeting.',
       severity: 'improve',
       cost: COST_NO_CALLER,
@@ -46,7 +46,7 @@ function concernsOf(input: TipInput<{ lateNameShare: number }>): Concern[] {
   if (!facts.recipientName && !inDoubt(message, 'recipientName')) {
     concerns.push({
       message: 'You never say their name.',
-      evidence: 'looked for the called person’s name; found none',
+      evidence: 'Their name is not in it.',
       fix: 'Begin with their name: it is the one word everyone hears.',
       severity: 'improve',
       cost: COST_NO_RECIPIENT,
@@ -56,7 +56,7 @@ function concernsOf(input: TipInput<{ lateNameShare: number }>): Concern[] {
   if (own !== undefined && transcript.text.length > 0 && own.charStart / transcript.text.length > options.lateNameShare) {
     concerns.push({
       message: 'Your name comes late.',
-      evidence: `${quoted(own.quote)} begins ${Math.round((100 * own.charStart) / transcript.text.length)} % into the message`,
+      evidence: `${quoted(own.quote)} begins ${Math.round((100 * own.charStart) / transcript.text.length)} % into the message.`,
       fix: 'Say your name in the first sentence.',
       severity: 'improve',
       cost: COST_LATE,

@@ -17,7 +17,7 @@ export function unsureHere(phone: PhoneNumber): Concern[] {
   return [
     {
       message: `Unsure here: a digit may be ${missing ? 'missing' : 'one too many'}.`,
-      evidence: `digit ${place + 1}, ${phone.digits[place]}, is the least sure; with it ${missing ? 'twice' : 'left out'} it would be a number of a plan`,
+      evidence: `Digit ${place + 1}, ${phone.digits[place]}, is the least sure; with it ${missing ? 'twice' : 'left out'} this would be a number that exists.`,
       fix: `Say it once more if you meant ${numbers.join(' or ')}.`,
       severity: 'hint',
       cost: 0,
@@ -40,7 +40,7 @@ export function nearlySame({ message, transcript }: Pick<TipInput<unknown>, 'mes
     return [
       {
         message: 'Two numbers differ in hardly anything.',
-        evidence: `${quoted(mention.quote)}: ${told.join('; ')}`,
+        evidence: `${quoted(mention.quote)}: ${told.join('; ')}.`,
         fix: `If it is one number, say it the same each time: “${spokenNumber(phone)}”. If they are two, say whose each is.`,
         severity: 'hint',
         cost: 0,

@@ -8,6 +8,7 @@ import { spokenNumber } from './number-groups.ts';
 import { NUMBER_THRESHOLDS, type NumberOptions } from './number-thresholds.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Place, TipInput } from './tip.ts';
+import { asSentence } from './wording.ts';
 
 const COST_UNREADABLE = 0.6;
 const COST_NOISE = 0.2;
@@ -41,7 +42,7 @@ function notJudged(input: TipInput<NumberOptions>, phone: PhoneNumber): Concern 
   const withheld = input.delivery.quality.withheld.find((entry) => entry.measure === 'digits');
   return {
     message: 'How the digits were said is not judged here.',
-    evidence: withheld?.reason ?? 'the times of the digits are not known',
+    evidence: asSentence(withheld?.reason ?? 'The times of the digits are not known.'),
     fix: `Record again in a quiet room, and say it like this: “${spokenNumber(phone)}”.`,
     severity: 'hint',
     cost: 0,
@@ -59,8 +60,10 @@ export function figuresOf(input: TipInput<NumberOptions>, phone: PhoneNumber): D
 export function evidenceOfFigure(figure: DictationFigure): string {
   const { measure } = figure;
   if (measure === undefined) return figure.message;
-  const value = Number.isInteger(measure.value) ? String(measure.value) : measure.value.toFixed(2);
-  return `${measure.name}: ${value} ${measure.unit}; expected ${measure.expected}`;
+  // The other units stand in the measure's name.
+  const [name, decimals] = measure.unit === 's' ? [`${measure.name}, in seconds`, 2] : [measure.name, 1];
+  const value = Number.isInteger(measure.value) ? String(measure.value) : measure.value.toFixed(decimals);
+  return asSentence(`${name}: ${value}; the aim is ${measure.expected}`);
 }
 
 /** What a listener on a bad line would write, where the drive test was run. */
@@ -75,7 +78,7 @@ export function legibility(input: TipInput<NumberOptions>, phone: PhoneNumber): 
       {
         ...base,
         message: sentence ?? `On a phone in a car a listener would write ${written}.`,
-        evidence: `${quoted(written)} read back`,
+        evidence: `What came back was ${quoted(written)}.`,
         severity: 'fail',
         cost: COST_UNREADABLE,
       },
@@ -86,7 +89,7 @@ export function legibility(input: TipInput<NumberOptions>, phone: PhoneNumber): 
     {
       ...base,
       message: 'The number is lost in a little noise.',
-      evidence: `a digit needs ${thresholdDb.toFixed(1)} dB signal-to-noise on average; expected ${input.options.maxSurvivalDb} dB or less`,
+      evidence: `Your digits need ${thresholdDb.toFixed(1)} dB more voice than noise; clear ones need ${input.options.maxSurvivalDb} dB or less.`,
       severity: 'improve',
       cost: COST_NOISE,
       measure: {
@@ -128,7 +131,7 @@ function hardVoice(phone: PhoneNumber, { digits, written }: Legibility): Concern
   const lost = digits.filter(({ survivesToDb }) => survivesToDb === null).length;
   return {
     message: 'Our ear finds this voice hard; a person may not.',
-    evidence: `${quoted(written)} read back, ${lost} of ${digits.length} digits lost without any noise, though they are not said fast`,
+    evidence: `What came back was ${quoted(written)}: ${lost} of ${digits.length} digits were lost without any noise, though they are not said fast.`,
     fix: `Have somebody write it down once from the recording: “${spokenNumber(phone)}”.`,
     severity: 'hint',
     cost: 0,
@@ -144,14 +147,14 @@ export function heardApart({ transcript }: TipInput<NumberOptions>, phone: Phone
   if (apart === undefined) return [];
   const places = apart.otherwise.map(({ place, digit }) => {
     const decided = apart.digits[place]?.digit ?? '';
-    return `digit ${place + 1} is taken for ${decided}, and sounds like ${digit} here`;
+    return `Digit ${place + 1} is taken for ${decided}, and sounds like ${digit} here.`;
   });
   const [first] = apart.otherwise;
   const time = apart.digits[first?.place ?? 0];
   return [
     {
       message: 'The number does not sound the same each time.',
-      evidence: places.join('; '),
+      evidence: places.join(' '),
       fix: `Say it both times in full: “${spokenNumber(phone)}”.`,
       severity: 'hint',
       cost: 0,

@@ -58,7 +58,7 @@ function withoutNumber(input: TipInput<NumberOptions>): TipAnswer {
   }
   const missing: Concern = {
     message: 'There is no number to call.',
-    evidence: 'looked for a telephone number, in figures or in words; found none',
+    evidence: 'No telephone number is in it, in figures or in words.',
     fix: 'Say your number slowly after the ask, in groups, and once more at the end, even if you think they have it.',
     severity: 'fail',
     cost: COST_MISSING,
@@ -76,13 +76,13 @@ function at(mention: PhoneMention | undefined) {
 
 function evidenceOf(phone: PhoneNumber): string {
   const mention = firstMention(phone);
-  return mention === undefined ? 'a number without a place' : quoted(mention.quote);
+  return mention === undefined ? 'The number' : quoted(mention.quote);
 }
 
 function incomplete(phone: PhoneNumber): Concern {
   return {
     message: 'The number is not complete.',
-    evidence: `${evidenceOf(phone)}: ${phone.digits.length} digits understood`,
+    evidence: `${evidenceOf(phone)}: ${phone.digits.length} digits were understood.`,
     fix: `Say every digit, from the area code on: ${phone.digits === '' ? 'three digits, a pause, three, a pause, four' : `“… ${spokenNumber(phone)}”`}.`,
     severity: 'fail',
     cost: COST_INCOMPLETE,
@@ -97,7 +97,7 @@ function unplanned(phone: PhoneNumber): Concern[] {
   return [
     {
       message: 'It is not a number of any plan we know.',
-      evidence: `${evidenceOf(phone)}: ${phone.digits.length} digits, kept as they were said`,
+      evidence: `${evidenceOf(phone)}: ${phone.digits.length} digits, kept as they were said.`,
       fix: 'Check it digit by digit. If it is a number from abroad, say the country first: “plus …”.',
       severity: 'improve',
       cost: COST_NO_AREA_CODE,
@@ -128,7 +128,7 @@ function areaCode(phone: PhoneNumber): Concern[] {
   return [
     {
       message: 'The number has no area code.',
-      evidence: `${evidenceOf(phone)}: ${phone.digits.length} digits`,
+      evidence: `${evidenceOf(phone)}: ${phone.digits.length} digits.`,
       fix: `Put the area code in front: “area code …, then ${spokenNumber(phone)}”.`,
       severity: 'improve',
       cost: COST_NO_AREA_CODE,
@@ -150,7 +150,7 @@ function repetition(input: TipInput<NumberOptions>, phone: PhoneNumber): Concern
       {
         ...base,
         message: 'The number is said once, at the very end.',
-        evidence: `${quoted(mention.quote)}, with ${left.text} left; expected ${left.expected} after the first time`,
+        evidence: `${quoted(mention.quote)}, with ${left.text} left; whoever looks for a pen needs ${left.expected}.`,
         fix: `Say it right after the ask, and again at the end. ${fix}`,
         severity: 'fail',
         cost: COST_LAST_AND_ONCE,
@@ -161,7 +161,7 @@ function repetition(input: TipInput<NumberOptions>, phone: PhoneNumber): Concern
     {
       ...base,
       message: 'The number is said only once.',
-      evidence: `${quoted(mention.quote)}; expected ${input.options.minTimesSaid} times`,
+      evidence: `${quoted(mention.quote)}: whoever missed it the first time needs it again.`,
       cost: COST_ONCE,
       measure: {
         name: 'times the number is said',
@@ -195,7 +195,7 @@ function grouping(input: TipInput<NumberOptions>, phone: PhoneNumber): Concern[]
   return [
     {
       message: 'The number is written in one run, and will be read in one.',
-      evidence: `${quoted(easiest.quote)}: ${runs(easiest)} digits without a break; expected at most ${input.options.maxWrittenRun}`,
+      evidence: `${quoted(easiest.quote)}: ${runs(easiest)} digits without a break, where up to ${input.options.maxWrittenRun} are read as a group.`,
       fix: `Write it in groups and pause at each: “${spokenNumber(phone)}”.`,
       severity: 'improve',
       cost: COST_UNGROUPED,

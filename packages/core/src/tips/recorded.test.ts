@@ -58,11 +58,11 @@ describe('a recorded number', () => {
     expect(numberTip(recorded(0.6, 0.5))?.status).toBe('pass');
   });
 
-  it('fails when rushed, with the measure and what was expected', () => {
+  it('fails when rushed, with the measure and the aim', () => {
     const tip = numberTip(recorded(0.2, 0));
     expect(tip?.status).toBe('fail');
     const finding = tip?.findings.find((candidate) => candidate.measure?.unit === 'digits/s');
-    expect(finding?.evidence).toMatch(/expected at most/);
+    expect(finding?.evidence).toMatch(/the aim is at most/);
     expect(finding?.start).toBeGreaterThanOrEqual(1);
   });
 
@@ -71,7 +71,7 @@ describe('a recorded number', () => {
     const withheld = [{ measure: 'digits' as const, reason: 'too much noise' }];
     const tip = numberTip(recorded(0.2, 0, { quality: { ok: true, value: { ...quality, withheld } } }));
     expect(tip?.status).toBe('pass');
-    expect(tip?.findings[0]).toMatchObject({ severity: 'hint', evidence: 'too much noise' });
+    expect(tip?.findings[0]).toMatchObject({ severity: 'hint', evidence: 'Too much noise.' });
   });
 
   it('says what a listener on a bad line would write', () => {
@@ -113,7 +113,7 @@ describe('a recorded number', () => {
     const numbers = [{ charStart, charEnd: charStart + 12, digits: digits(18, 0.6, 0.5), otherwise: [{ place: 9, digit: '3' }] }];
     const tip = judgeTips({ ...input, transcript: { ...input.transcript, numbers } }, NOTHING).find(({ id }) => id === 'number');
     const found = tip?.findings.find(({ message }) => message === 'The number does not sound the same each time.');
-    expect(found).toMatchObject({ severity: 'hint', evidence: 'digit 10 is taken for 2, and sounds like 3 here' });
+    expect(found).toMatchObject({ severity: 'hint', evidence: 'Digit 10 is taken for 2, and sounds like 3 here.' });
     expect(found?.start).toBeGreaterThan(18);
   });
 });
@@ -177,7 +177,7 @@ describe('a number in doubt', () => {
       .map((digit, place) => ({ ...digit, digit: '415550142'.charAt(place), confidence: place === 3 ? 0.6 : 0.99 }));
     const text = 'I am on 415-550-142. I hope your week goes well.';
     const found = told([{ e164: null, digits: '415550142', said: ['415-550-142'], times: [short] }], text);
-    expect(found).toContainEqual(expect.stringContaining('Unsure here: a digit may be missing. digit 4, 5,'));
+    expect(found).toContainEqual(expect.stringContaining('Unsure here: a digit may be missing. Digit 4, 5,'));
     expect(found).toContainEqual(expect.stringContaining('not a number of any plan we know'));
   });
 

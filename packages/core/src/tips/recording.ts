@@ -1,6 +1,7 @@
 import type { Measure } from '../documents/review.ts';
 import { quoted } from './place.ts';
 import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
+import { asSentence } from './wording.ts';
 
 const thresholds = {
   maxClippedShare: { default: 0.001, unit: 'share of samples', source: 'house rule', description: 'Samples at full scale.' },
@@ -54,7 +55,7 @@ function qualityConcerns({ delivery, options }: TipInput<Options>): Concern[] {
     const percent = (clippedShare * 100).toFixed(1);
     concerns.push({
       message: 'The recording is overloaded.',
-      evidence: `${percent} % of the samples are at full scale; expected at most ${options.maxClippedShare * 100} %`,
+      evidence: `${percent} % of the sound is cut off at its loudest; up to ${options.maxClippedShare * 100} % does no harm.`,
       fix: 'Hold the phone a hand’s width away, or turn the input down, and record again.',
       severity: 'improve',
       cost: COST_CLIPPED,
@@ -64,7 +65,7 @@ function qualityConcerns({ delivery, options }: TipInput<Options>): Concern[] {
   if (delivery.levelDb !== null && delivery.levelDb < options.minLevelDb) {
     concerns.push({
       message: 'The voice is very quiet.',
-      evidence: `speech at ${delivery.levelDb.toFixed(0)} dB full scale; expected at least ${options.minLevelDb}`,
+      evidence: `Your voice is at ${delivery.levelDb.toFixed(0)} dB of full scale; from ${options.minLevelDb} dB on it is easy to hear.`,
       fix: 'Move closer to the microphone and record again.',
       severity: 'improve',
       cost: COST_QUIET,
@@ -74,7 +75,7 @@ function qualityConcerns({ delivery, options }: TipInput<Options>): Concern[] {
   if (snrDb !== null && snrDb < options.minSnrDb) {
     concerns.push({
       message: 'There is noise around the voice.',
-      evidence: `speech is ${snrDb.toFixed(0)} dB above the noise; expected at least ${options.minSnrDb}`,
+      evidence: `Your voice is ${snrDb.toFixed(0)} dB above the noise; from ${options.minSnrDb} dB on it is easy to hear.`,
       fix: 'Call from a quieter place: shut the window, stop walking.',
       severity: 'improve',
       cost: COST_NOISY,
@@ -91,7 +92,7 @@ function measureOf(name: string, value: number, threshold: keyof typeof threshol
 function warnings(lines: readonly string[]): Concern[] {
   return lines.map((line) => ({
     message: 'Something is wrong with the file.',
-    evidence: line,
+    evidence: asSentence(line),
     fix: 'Save the recording again and review that.',
     severity: 'hint',
     cost: COST_WITHHELD,
@@ -101,7 +102,7 @@ function warnings(lines: readonly string[]): Concern[] {
 function withheld({ delivery }: TipInput<Options>): Concern[] {
   return delivery.quality.withheld.map(({ measure, reason }) => ({
     message: `Not judged here: ${measure}.`,
-    evidence: reason,
+    evidence: asSentence(reason),
     fix: 'Record again where the phone leaves the sound alone and the room is quiet.',
     severity: 'hint',
     cost: COST_WITHHELD,
@@ -117,7 +118,7 @@ function unsureWords({ transcript, options }: TipInput<Options>): Concern[] {
   return [
     {
       message: 'Many words are hard to hear, and some may be misheard.',
-      evidence: `${percent(share)} of the words are unsure, from ${quoted(first.text)} on; expected at most ${percent(options.maxUnsureShare)}`,
+      evidence: `${percent(share)} of the words are unsure, from ${quoted(first.text)} on; up to ${percent(options.maxUnsureShare)} is usual.`,
       fix: 'Check the words before you rely on this review, and record again in a quieter place.',
       severity: 'hint',
       cost: COST_WITHHELD,

@@ -75,7 +75,7 @@ function anotherWay({ emails, phoneNumbers }: Message): string {
 function noOption(input: TipInput<unknown>): Concern {
   return {
     message: 'Calling is the only way to answer.',
-    evidence: 'looked for e-mail, text, an assistant who schedules, or a calendar; found none',
+    evidence: 'It offers no e-mail, no text, nobody who sets a time, and no calendar.',
     fix: anotherWay(input.message),
     severity: 'fail',
     cost: COST_NONE,
@@ -90,7 +90,7 @@ function addressConcerns(input: TipInput<ThresholdValues<typeof thresholds>>): C
     if (email.confidence < input.options.minAddressConfidence) {
       concerns.push({
         message: 'The e-mail address cannot be written down by ear.',
-        evidence: `${quoted(mention.quote)}: heard as ${email.address}, sure to ${email.confidence.toFixed(2)}; expected at least ${input.options.minAddressConfidence}`,
+        evidence: `${quoted(mention.quote)}: heard as ${email.address}, and a careful listener would not be sure of it.`,
         fix: `Spell the part before “at”, one letter at a time, then ${say(sayAddress(email.address))}`,
         severity: 'improve',
         cost: COST_UNCLEAR,
@@ -99,7 +99,7 @@ function addressConcerns(input: TipInput<ThresholdValues<typeof thresholds>>): C
     } else if (email.address.length > input.options.maxAddressLength) {
       concerns.push({
         message: 'The e-mail address is long to write down.',
-        evidence: `${quoted(mention.quote)}: ${email.address.length} characters; expected at most ${input.options.maxAddressLength}`,
+        evidence: `${quoted(mention.quote)}: ${email.address.length} characters, where up to ${input.options.maxAddressLength} can be written down at one hearing.`,
         fix: 'Offer a shorter address, a number for texts, or someone who can set up the call.',
         severity: 'improve',
         cost: COST_LONG,
@@ -118,7 +118,7 @@ function lostOnTheLine({ artifacts }: TipInput<unknown>): Concern[] {
     .filter((phrase) => phrase.kind === 'email' && phrase.survivesToDb === null)
     .map((phrase) => ({
       message: 'The e-mail address is lost on a telephone line.',
-      evidence: `${quoted(phrase.quote)}${phrase.heardAs === null ? '' : ` read back as ${quoted(phrase.heardAs)}`}`,
+      evidence: phrase.heardAs === null ? quoted(phrase.quote) : `${quoted(phrase.quote)} came back as ${quoted(phrase.heardAs)}.`,
       fix: 'Spell the part before “at”, one letter at a time.',
       severity: 'improve',
       cost: COST_UNCLEAR,

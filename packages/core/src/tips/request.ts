@@ -67,7 +67,7 @@ function openConcern(input: TipInput<Options>, requests: Request[]): Concern {
   if (open === undefined) {
     return {
       message: 'Nothing is asked that a listener could say yes to.',
-      evidence: 'looked for a question, a yes or no, a slot, or minutes with a topic; found none',
+      evidence: 'There is no question in it, no time to choose, and no minutes with a topic.',
       fix: narrowAsk(input),
       severity: 'fail',
       cost: COST_NO_ASK,
@@ -80,7 +80,7 @@ function openConcern(input: TipInput<Options>, requests: Request[]): Concern {
 function doubtfulAsk(input: TipInput<Options>, requests: Request[]): Concern {
   const concern = doubtful(input, 'narrowRequest', 'one limited thing is asked for', narrowAsk(input));
   const ask = requests.toSorted((a, b) => b.confidence - a.confidence)[0];
-  return ask === undefined ? concern : { ...concern, evidence: `${quoted(ask.quote)} can be read either way`, ...placeOf(ask) };
+  return ask === undefined ? concern : { ...concern, evidence: `${quoted(ask.quote)} can be read either way.`, ...placeOf(ask) };
 }
 
 function timeConcerns(input: TipInput<Options>): Concern[] {
@@ -98,7 +98,7 @@ function openRange(input: TipInput<Options>, box: TimeBox): Concern {
   const spread = box.maxMinutes - box.minMinutes;
   return {
     message: 'The time asked for has no end to it.',
-    evidence: `${quoted(box.quote)} spans ${spread} min; expected at most ${max}`,
+    evidence: `${quoted(box.quote)} spans ${spread} minutes; a range of up to ${max} still has an end.`,
     fix:
       box.minMinutes <= input.options.maxMinutes
         ? `Name one number of minutes, the smaller: “${count(box.minMinutes, 'minute')}”.`
@@ -121,7 +121,7 @@ const ASK_FOR_LESS = 'Ask for less: what could be settled in ten minutes, or in 
 function longTalk(box: TimeBox, max: number): Concern {
   return {
     message: 'It asks for a long talk.',
-    evidence: `${quoted(box.quote)}; expected at most ${max} min`,
+    evidence: `${quoted(box.quote)}: up to ${max} minutes still sounds like a small favour.`,
     fix: ASK_FOR_LESS,
     severity: 'improve',
     cost: COST_LONG,

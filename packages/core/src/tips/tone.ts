@@ -59,7 +59,7 @@ export const tone: Tip<'tone', typeof thresholds> = {
       strengths: [
         {
           message: 'It speaks as an equal.',
-          evidence: 'looked for flattery laid on, pleading, repeated apology and pressure; found none',
+          evidence: 'There is no flattery laid on in it, no pleading, no repeated apology and no pressure.',
         },
       ].filter(() => concerns.every((concern) => concern.severity === 'hint')),
       concerns,
@@ -81,7 +81,7 @@ function wordConcerns(input: TipInput<Options>): Concern[] {
     return [
       {
         message: 'It grovels.',
-        evidence: 'the message as a whole lays on flattery, pleading or apology',
+        evidence: 'It is not one phrase: the message as a whole lays on flattery, pleading or apology.',
         fix: 'Say what you want and why it concerns them, in the tone you would use with a colleague.',
         severity: 'fail',
         cost: COST_OBSEQUIOUS,
@@ -155,7 +155,7 @@ function fading(fall: number, input: TipInput<Options>): Concern {
   const expected = `at most ${input.options.levelFallDb} dB`;
   return {
     message: 'Your voice fades towards the end.',
-    evidence: `the last third is ${fall.toFixed(1)} dB quieter than the first; expected ${expected}`,
+    evidence: `The last third is ${fall.toFixed(1)} dB quieter than the first; ${expected} is hardly noticed.`,
     fix: 'Breathe before the number and say it to someone at the other end of the room.',
     severity: 'hint',
     cost: 0,
@@ -167,7 +167,7 @@ function flat(spread: number, usual: number, input: TipInput<Options>): Concern 
   const expected = `at least ${(usual * input.options.flatShare).toFixed(1)} semitones, from your other takes`;
   return {
     message: 'This take is flatter than your others.',
-    evidence: `pitch spreads ${spread.toFixed(1)} semitones; usual for you ${usual.toFixed(1)}`,
+    evidence: `Your pitch moves by ${spread.toFixed(1)} semitones; usual for you is ${usual.toFixed(1)}.`,
     fix: 'Say it once more standing up, as if to someone you are glad to have reached.',
     severity: 'hint',
     cost: 0,

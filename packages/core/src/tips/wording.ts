@@ -14,7 +14,7 @@ export function doubtful(input: Pick<TipInput<unknown>, 'message'>, fact: ReadFa
   const chance = input.message.chances[fact] ?? 0;
   return {
     message: `We could not tell whether ${what}.`,
-    evidence: 'the words can be read either way',
+    evidence: 'The words can be read either way.',
     fix: `If so, say it plainer. ${mend}`,
     severity: 'improve',
     cost: 1 - chance,
@@ -42,4 +42,10 @@ export function say(words: string): string {
 /** A plain number of things: "1 word", "3 words". */
 export function count(n: number, thing: string): string {
   return `${n} ${thing}${n === 1 ? '' : 's'}`;
+}
+
+/** Words as a sentence of their own: with a capital in front and a stop behind. Quoted words stay as they were said. */
+export function asSentence(words: string): string {
+  const text = words.trim();
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?”]$/.test(text) ? '' : '.'}`;
 }

@@ -2,6 +2,7 @@ import type { Brief } from '../brief/brief.ts';
 import { deadlineInWords } from '../compose/grammar/deadline.ts';
 import { questionForms } from '../compose/grammar/question.ts';
 import { readAffiliation } from './affiliation.ts';
+import { readAsked } from './asked.ts';
 import { textCase } from './letter-case.ts';
 import { readMinutes } from './minutes.ts';
 import { askAboutNumber } from './phone.ts';
@@ -27,10 +28,15 @@ export function planNotes(plan: TypedPlan): FieldNote[] {
   );
   const works = plan.callerOrganisation.trim();
   note('callerOrganisation', works !== '' && !readAffiliation(works) && 'This names neither a firm nor a role, so no script says it.');
+  const asked = readAsked(plan.question);
   note(
     'question',
-    plan.question.trim() !== '' &&
-      !questionForms(textCase(plan.question)) &&
+    asked.saysOnlyOfOneself && 'This says something of you. What do you want to know from them? For example “Is the role still open?”',
+  );
+  note(
+    'question',
+    asked.question !== undefined &&
+      !questionForms(textCase(asked.question)) &&
       'This is a subject and no question yet: what about it do you want to know? For example “Is the role still open?”',
   );
   note('deadline', plan.deadline.trim() !== '' && !deadlineInWords(plan.deadline) && 'This is no date, so no script says one.');

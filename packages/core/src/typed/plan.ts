@@ -1,4 +1,5 @@
 import type { BriefBridge, BriefDraft, BriefReplyChannel, CallGoal, Objective, Register } from '../brief/brief.ts';
+import { readAsked } from './asked.ts';
 import { readMinutes } from './minutes.ts';
 
 /** A plan as fields on a page: every one a text, so that half an answer is no fault. */
@@ -43,6 +44,9 @@ function channelsOf({ email, assistant }: TypedPlan): BriefReplyChannel[] {
 /** The brief that the fields say so far, as they were typed; the composer reads names, roles and sentences in it as they were meant. */
 export function draftOfPlan(plan: TypedPlan): BriefDraft {
   const minutes = readMinutes(plan.minutes);
+  const asked = readAsked(plan.question);
+  const topic = said(plan.topic, LONGEST.part) ?? said(asked.topic ?? '', LONGEST.part);
+  const question = said(asked.question ?? '', LONGEST.part);
   const [deadline, because] = [said(plan.deadline), said(plan.because, LONGEST.part)];
   const optional = <Key extends string, Value>(key: Key, value: Value | undefined) =>
     (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
@@ -61,8 +65,8 @@ export function draftOfPlan(plan: TypedPlan): BriefDraft {
     register: plan.register,
     region: plan.region,
     ...(plan.bridge ? { bridge: plan.bridge } : {}),
-    ...(said(plan.topic) ? { topic: said(plan.topic, LONGEST.part) } : {}),
-    ...(said(plan.question) ? { question: said(plan.question, LONGEST.part) } : {}),
+    ...optional('topic', topic),
+    ...optional('question', question),
     ...(minutes && 'minutes' in minutes ? { minutes: minutes.minutes } : {}),
     ...(deadline ? { deadline: { by: deadline, ...(because ? { because } : {}) } } : {}),
   } as BriefDraft;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deadlineInWords, reasonInWords } from '../compose/grammar/deadline.ts';
 import { questionForms } from '../compose/grammar/question.ts';
 import { readAffiliation } from './affiliation.ts';
+import { readAsked } from './asked.ts';
 import { textCase } from './letter-case.ts';
 import { readMinutes } from './minutes.ts';
 import { addressOf, readName, readSomeone } from './person.ts';
@@ -117,6 +118,17 @@ it.each([
   const forms = questionForms(textCase(typed));
   expect(forms?.direct).toBe(direct);
   expect(forms?.clause).toBe(clause);
+});
+
+it.each([
+  ['I wonder whether the lab has space', { question: 'whether the lab has space', saysOnlyOfOneself: false }],
+  ['I am interested in the job.', { topic: 'the job', saysOnlyOfOneself: true }],
+  ["I'm a nurse from Leeds", { saysOnlyOfOneself: true }],
+  ['I have a question about the job', { question: 'I have a question about the job', saysOnlyOfOneself: false }],
+  ['I was wondering if I could visit', { question: 'I was wondering if I could visit', saysOnlyOfOneself: false }],
+  ['Am I still in time?', { question: 'Am I still in time?', saysOnlyOfOneself: false }],
+])('the field for the question: %s', (typed, asked) => {
+  expect(readAsked(typed)).toEqual(asked);
 });
 
 it.each(['I need to know this by Friday', 'a reference for Ana', 'your advice on visas'])('no question but a subject: %s', (typed) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts, Move } from '../documents/message.ts';
 import { TIP_IDS, type TipId, type TipResult } from '../documents/review.ts';
 import { changeBetween } from './compare.ts';
-import { decide as decideJudged, firstFinding } from './verdict.ts';
+import { adviceOf, decide as decideJudged, firstFinding } from './verdict.ts';
 import { DECISION, WEIGHTS } from './weights.ts';
 
 const FACTS: Facts = {
@@ -59,6 +59,21 @@ describe('the verdict', () => {
 
   it('mends the worst tip first where the whole gains nothing by either', () => {
     expect(decide(tips({ number: 0, brevity: 0.5 }), FACTS).firstFix).toBe('number');
+  });
+
+  it('advises as a coach: what went well, one next thing, the rest, and nothing that no take can change', () => {
+    const found = tips({ bridge: 0, request: 0.5 }).map((tip) => ({
+      ...tip,
+      findings:
+        tip.status === 'pass' ? [] : [{ message: `${tip.id} says`, evidence: '', fix: 'do so', good: false, severity: 'fail' as const }],
+    }));
+    const judged = { tips: found, facts: { ...FACTS, recipientName: false }, message: { moves: [] } };
+    const advice = adviceOf({ ...judged, verdict: decideJudged(judged) });
+    expect(advice.well).toHaveLength(3);
+    expect(advice.next?.finding.fix).toBe('do so');
+    expect(advice.rest).toContain('You never say their name.');
+    expect(advice.rest).not.toContain(advice.next?.finding.message);
+    expect([...advice.rest, ...decideJudged(judged).reasons].join(' ')).not.toContain('dealt with each other');
   });
 
   it('says what is there before it says that nothing is wrong', () => {

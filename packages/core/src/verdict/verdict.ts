@@ -127,10 +127,39 @@ const saysMost = (a: ElementScore, b: ElementScore) =>
 
 const loss = (element: ElementScore) => element.weight * (1 - element.score);
 
-/** What speaks most for and against it; a deleted message hears first what is against it. */
+/** What a coach says of a message: what went well, one thing to try next, and what can wait. */
+export interface Advice {
+  /** What speaks most for it, in sentences; empty where nothing does. */
+  well: string[];
+  next: { tip: TipId; finding: Finding } | null;
+  /** What else could be better, in sentences, most important first. */
+  rest: string[];
+}
+
+/** Most sentences of each side of an advice: what one remembers while speaking. House rule. */
+const MOST_TOLD = 3;
+
+/** The verdict in the order of a coach. What no next take can change, such as never having dealt with each other, is not held out. */
+export function adviceOf(review: Judged & Pick<Review, 'verdict'>): Advice {
+  const elements = elementScores(review).filter(({ id }) => id !== 'dealings');
+  const finding = firstFinding(review);
+  const { firstFix: tip } = review.verdict;
+  const next = finding !== undefined && tip !== null ? { tip, finding } : null;
+  // Minutes without an end are no bound that went well.
+  const openAsk = elements.some(({ id, score }) => id === 'request' && score < GOOD_FROM);
+  const well = elements.filter(({ id, score }) => score >= GOOD_FROM && !(openAsk && id === 'bound')).sort(saysMost);
+  const rest = elements
+    .filter((element) => element.score < GOOD_FROM && element.tip !== next?.tip)
+    .sort((a, b) => loss(b) - loss(a))
+    .filter(({ says }) => says !== next?.finding.message);
+  const told = (some: readonly ElementScore[]) => [...new Set(some.map(({ says }) => says))].slice(0, MOST_TOLD);
+  return { well: told(well), next, rest: told(rest) };
+}
+
+/** What speaks most for and against it; a deleted message hears first what is against it, and nobody what no take can change. */
 function reasonsFor(decision: Verdict['decision'], elements: readonly ElementScore[]): string[] {
   const good = elements.filter((element) => element.score >= GOOD_FROM).sort(saysMost);
-  const bad = elements.filter((element) => element.score < GOOD_FROM).sort((a, b) => loss(b) - loss(a));
+  const bad = elements.filter((element) => element.score < GOOD_FROM && element.id !== 'dealings').sort((a, b) => loss(b) - loss(a));
   const [first, second] = decision === 'return' ? [good, bad] : [bad, good];
   const most = decision === 'toss-up' ? MAX_REASONS / 2 : MAX_REASONS - 1;
   const picked = [...first.slice(0, most), ...second.slice(0, Math.max(1, MAX_REASONS - Math.min(most, first.length)))];

@@ -8,9 +8,9 @@ import { documentedApp, json, REFUSED } from './documented.ts';
 
 /** The sample calls, made with a speech synthesiser, and how they are shown. */
 export const SAMPLES = {
-  alumnus: 'An alumnus with one question',
-  reference: 'Checking a reference',
-  consultant: 'A consultant without a tie',
+  alumnus: 'Sample: one question, with a tie',
+  reference: 'Sample: checking a reference',
+  consultant: 'Sample: an open ask, without a tie',
 } as const;
 
 /** One of {@link SAMPLES}. */

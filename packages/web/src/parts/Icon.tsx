@@ -10,7 +10,7 @@ const PATHS = {
   stop: 'M7 7h10v10H7z',
   pass: 'M5 12.5l4.5 4.5L19 7.5',
   improve: 'M12 6v8M12 17.5v.5',
-  fail: 'M7 7l10 10M17 7L7 17',
+  fail: 'M5 19l1-4L16.5 4.5l3 3L9 18z',
   notApplicable: 'M7 12h10',
   error: 'M9.5 9.5a2.5 2.5 0 1 1 3.4 2.4c-.6.3-.9.8-.9 1.4v.7M12 17.5v.5',
   drop: 'M12 4v11M7.5 10.5L12 15l4.5-4.5M5 19.5h14',

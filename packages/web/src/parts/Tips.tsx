@@ -61,7 +61,7 @@ function Tip({
         <Findings findings={shown} timed={timed} actions={actions} />
         {behind.length > 0 && (
           <details className="tip-rest">
-            <summary>{behind.length === 1 ? 'One more about the number' : `${behind.length} more about the number`}</summary>
+            <summary>{behind.length === 1 ? 'One more thing about the number' : `${behind.length} more things about the number`}</summary>
             <Findings findings={behind} timed={timed} actions={actions} />
           </details>
         )}

@@ -1,58 +1,58 @@
-import { elementScores, type Finding, type Review } from '@ringback/core';
+import { adviceOf, type Review } from '@ringback/core';
 import type { ReactNode } from 'react';
 import { type FindingActions, FindingCard, StatusMark } from './Tips.tsx';
 import { DECISION_WORDS, TIP_NAMES } from './words.ts';
 
-/** What the message reads like, why, and the first thing to mend. */
+/** Said where nothing of a first attempt speaks for it yet. */
+const FIRST_STEP = 'You have a first version. Every good one began so.';
+
+/** What a coach says: what went well, then one thing to try, then what can wait. */
 export function Verdict({ review, actions, next }: { review: Review; actions: FindingActions; next?: ReactNode }) {
-  const { decision, reasons, firstFix } = review.verdict;
-  const first = firstFinding(review);
-  const against = spokenAgainst(review);
+  const advice = adviceOf(review);
+  const { decision } = review.verdict;
   return (
     <section className={`verdict verdict-${decision}`} aria-label="Verdict">
-      <div className="verdict-words">
-        <h1>{DECISION_WORDS[decision].title}</h1>
-        <ScoreBar score={review.verdict.score} decision={decision} />
+      <h1>{DECISION_WORDS[decision].title}</h1>
+      <div className="verdict-well">
+        <h2>What went well</h2>
         <ul className="verdict-reasons">
-          {reasons.map((reason) => (
-            <li key={reason} className="verdict-reason">
-              <StatusMark status={against.has(reason) ? 'fail' : 'pass'} />
-              <span>
-                <span className="visually-hidden">{against.has(reason) ? 'Against it: ' : 'For it: '}</span>
-                {reason}
-              </span>
+          {(advice.well.length > 0 ? advice.well : [FIRST_STEP]).map((says) => (
+            <li key={says} className="verdict-reason">
+              <StatusMark status="pass" />
+              <span>{says}</span>
             </li>
           ))}
         </ul>
       </div>
-      {((first && firstFix) || next) && (
-        <div className="verdict-fix">
-          {first && firstFix && (
-            <>
-              <p className="eyebrow">Mend first: {TIP_NAMES[firstFix].toLowerCase()}</p>
-              <FindingCard finding={first} timed={!review.source.estimated} actions={actions} />
-            </>
-          )}
-          {next}
+      <div className="verdict-fix">
+        {advice.next ? (
+          <>
+            <h2>One thing to try: {TIP_NAMES[advice.next.tip].toLowerCase()}</h2>
+            <FindingCard finding={advice.next.finding} timed={!review.source.estimated} actions={actions} />
+          </>
+        ) : (
+          <>
+            <h2>Nothing left to mend</h2>
+            <p>Call while it is fresh.</p>
+          </>
+        )}
+        {next}
+      </div>
+      {advice.rest.length > 0 && (
+        <div className="verdict-rest">
+          <h2>This can wait</h2>
+          <ul className="verdict-reasons">
+            {advice.rest.map((says) => (
+              <li key={says} className="verdict-reason">
+                <StatusMark status="improve" />
+                <span>{says}</span>
+              </li>
+            ))}
+          </ul>
         </div>
       )}
     </section>
   );
-}
-
-/** From this score on an element speaks for the message; the verdict's own measure. */
-const GOOD_FROM = 0.75;
-
-/** The reasons that speak against it; the others speak for it. */
-function spokenAgainst(review: Review): Set<string> {
-  return new Set(elementScores(review).flatMap(({ score, says }) => (score < GOOD_FROM ? [says] : [])));
-}
-
-/** The finding that the first fix is about. */
-export function firstFinding({ tips, verdict }: Review): Finding | undefined {
-  return tips
-    .find(({ id }) => id === verdict.firstFix)
-    ?.findings.find(({ good, waived, severity }) => !good && waived === undefined && severity !== 'hint');
 }
 
 /** The score as a bar. It ranks messages; it is no chance of a call back, so it has no number to be taken for one. */

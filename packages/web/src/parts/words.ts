@@ -25,17 +25,17 @@ export const ELEMENT_NAMES: Readonly<Record<Difference['element'], string>> = {
 /** How a status is said. */
 export const STATUS_WORDS: Readonly<Record<TipStatus, string>> = {
   pass: 'good',
-  improve: 'could be better',
-  fail: 'to mend',
+  improve: 'can be better',
+  fail: 'worth another try',
   notApplicable: 'not needed here',
   error: 'could not be checked',
 };
 
-/** How a verdict is said, after "This message". */
+/** How a verdict is said: as it stands today, never as a mark. */
 export const DECISION_WORDS: Readonly<Record<Verdict['decision'], { title: string; short: string }>> = {
   return: { title: 'Reads like one that gets returned', short: 'returned' },
-  'toss-up': { title: 'Could go either way', short: 'either way' },
-  delete: { title: 'Reads like one that gets deleted', short: 'deleted' },
+  'toss-up': { title: 'Nearly there: it could go either way', short: 'nearly there' },
+  delete: { title: 'Not yet one that gets returned', short: 'not yet' },
 };
 
 /** Seconds as "0:07.4" or, without tenths, "0:07". */

@@ -12,7 +12,7 @@ export function Changes({ ranking, nameOf }: { ranking: Ranking; nameOf: (takeId
   return (
     <section className="sheet changes" aria-labelledby="changes-title">
       <h2 id="changes-title">
-        What changed from {nameOf(change.from)} to {nameOf(change.to)}
+        From “{nameOf(change.from)}” to “{nameOf(change.to)}”
       </h2>
       {gained.length + lost.length === 0 && <p className="soft">Nothing that counts. What is said and how it is asked are as before.</p>}
       <div className="changes-sides">
@@ -31,16 +31,15 @@ function Side({ differences, isGain }: { differences: readonly Difference[]; isG
   if (differences.length === 0) return null;
   const rest = differences.length - MOST_TOLD;
   return (
-    <ul className="changes-side">
-      {differences.slice(0, MOST_TOLD).map((difference) => (
-        <ChangeRow key={difference.element} difference={difference} isGain={isGain} />
-      ))}
-      {rest > 0 && (
-        <li className="soft">
-          and {rest} more that {rest === 1 ? 'is' : 'are'} {isGain ? 'better' : 'worse'}
-        </li>
-      )}
-    </ul>
+    <div className="changes-side">
+      <h3>{isGain ? 'What got better' : 'What slipped this time'}</h3>
+      <ul>
+        {differences.slice(0, MOST_TOLD).map((difference) => (
+          <ChangeRow key={difference.element} difference={difference} isGain={isGain} />
+        ))}
+        {rest > 0 && <li className="soft">and {rest} more</li>}
+      </ul>
+    </div>
   );
 }
 
@@ -51,9 +50,7 @@ function ChangeRow({ difference, isGain }: { difference: Difference; isGain: boo
     <li>
       <StatusMark status={isGain ? 'pass' : 'improve'} />
       <div>
-        <p className="change-name">
-          {ELEMENT_NAMES[element]}: {isGain ? 'better' : 'worse'}
-        </p>
+        <p className="change-name">{ELEMENT_NAMES[element]}</p>
         <p>{now}</p>
         {then !== now && <p className="soft">Before: {then}</p>}
       </div>

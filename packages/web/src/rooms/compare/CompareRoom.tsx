@@ -164,11 +164,11 @@ function NextStep({ ranking, nameOf }: { ranking: Ranking; nameOf: (takeId: stri
     <p className="next-step">
       {best.next ? (
         <>
-          <strong>Next, to better {name}:</strong> {best.next.message} {best.next.fix}
+          <strong>“{name}” is your best so far.</strong> One thing to try next: {best.next.fix || best.next.message}
         </>
       ) : (
         <>
-          <strong>Next:</strong> {name} has nothing left to mend. Call while it is fresh.
+          <strong>“{name}” has nothing left to mend.</strong> Call while it is fresh.
         </>
       )}
     </p>

@@ -87,7 +87,7 @@ function Why({ ranked, better, isOnly }: { ranked: RankedTake; better: RankedTak
   if (behind) {
     return (
       <p className="take-why">
-        <strong>Behind because:</strong> {behind.worse}
+        <strong>The one before it has this:</strong> {behind.better}
       </p>
     );
   }

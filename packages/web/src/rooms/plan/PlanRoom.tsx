@@ -5,19 +5,17 @@ import { beginPlan, goTo } from '../../app/route.ts';
 import { Press } from '../../parts/Press.tsx';
 import { Proposals } from '../../parts/Proposals.tsx';
 import { useCore } from '../../reading/use-core.ts';
+import { CallChoice } from './CallChoice.tsx';
 import { Choose, Field, Group } from './Field.tsx';
 import { Finder } from './Finder.tsx';
 import { EMPTY_PLAN, type FieldFaults, faultsOf, LONGEST, type PlanForm, planOf, type TieChoice } from './form.ts';
+import { Growing } from './Growing.tsx';
 import { Outcome } from './Outcome.tsx';
+import { examplesFor } from './objectives.ts';
+import { People } from './People.tsx';
 import { ownRegion, usePlan, useSomePlan } from './use-plan.ts';
 import './plan.css';
 
-const OBJECTIVES = [
-  ['job', 'A job'],
-  ['client', 'A new client'],
-  ['meeting', 'A meeting'],
-  ['other', 'Something else'],
-] as const;
 const TIES: readonly (readonly [TieChoice, string])[] = [
   ['', 'Nothing yet'],
   ['referrer', 'Someone told me to call'],
@@ -74,7 +72,8 @@ function Table({ id }: { id: string }) {
           )}
         </div>
         <p className="soft">
-          Whom you want to reach, what ties you, and the one small thing you need. A script may say only what stands here.
+          Whom you want to reach, what ties you, and the one small thing you need. The script grows as you type, and says only what you
+          typed.
         </p>
         {notice && (
           <p className="notice" role="status">
@@ -83,6 +82,8 @@ function Table({ id }: { id: string }) {
         )}
       </div>
       <form className="sheet brief" aria-label="Brief" onSubmit={(event) => event.preventDefault()}>
+        <CallChoice value={form.objective} onChange={(objective) => set({ objective })} />
+        {form.whomName === '' && <People planId={id} onUse={set} />}
         <BriefFields form={form} set={set} faults={faults} />
         {answer.composition && (
           <a className="press press-main brief-jump" href="#scripts">
@@ -91,6 +92,7 @@ function Table({ id }: { id: string }) {
         )}
       </form>
       <section id="scripts" className="outcome" aria-label="Scripts" tabIndex={-1}>
+        {answer.composition === null && <Growing form={form} />}
         <Outcome {...answer} onOther={() => setSeed((before) => before + 1)} />
         {answer.composition && <Proposals what={{ brief: draftOfPlan(plan) }} onUse={(text) => openProposed(text, form.whomName)} />}
       </section>
@@ -106,9 +108,9 @@ function openProposed(text: string, whom: string): void {
 }
 
 function BriefFields({ form, set, faults }: { form: PlanForm; set: (change: Partial<PlanForm>) => void; faults: FieldFaults }) {
+  const example = examplesFor(form.objective);
   return (
     <>
-      <Choose label="The call is about" value={form.objective} options={OBJECTIVES} onChange={(objective) => set({ objective })} />
       <Group step={1} title="Who">
         <Field
           label="Your name, as you say it"
@@ -121,7 +123,7 @@ function BriefFields({ form, set, faults }: { form: PlanForm; set: (change: Part
           value={form.callerOrganisation}
           onChange={(callerOrganisation) => set({ callerOrganisation })}
           fault={faults.callerOrganisation}
-          placeholder="Harbour Foods"
+          placeholder={example.organisation}
         />
         <Field label="Whom you call" value={form.whomName} onChange={(whomName) => set({ whomName })} placeholder="Martin Oyelaran" />
         <Field
@@ -139,7 +141,7 @@ function BriefFields({ form, set, faults }: { form: PlanForm; set: (change: Part
           value={form.question}
           onChange={(question) => set({ question })}
           fault={faults.question}
-          placeholder="Is the role still open?"
+          placeholder={example.question}
           longest={LONGEST.sentence}
           help="One that takes a minute to answer gets an answer."
         />
@@ -148,7 +150,7 @@ function BriefFields({ form, set, faults }: { form: PlanForm; set: (change: Part
           label="What it is about"
           value={form.topic}
           onChange={(topic) => set({ topic })}
-          placeholder="the operations role"
+          placeholder={example.topic}
           longest={LONGEST.sentence}
         />
         <Field

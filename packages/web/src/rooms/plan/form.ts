@@ -13,7 +13,8 @@ export type TieChoice =
 
 /** The brief as fields on the page: every one a text, so that half an answer is no fault. */
 export interface PlanForm {
-  objective: Objective;
+  /** Empty until it is said. */
+  objective: Objective | '';
   callerName: string;
   callerOrganisation: string;
   whomName: string;
@@ -37,7 +38,7 @@ export interface PlanForm {
 
 /** An empty plan. */
 export const EMPTY_PLAN: PlanForm = {
-  objective: 'other',
+  objective: '',
   callerName: '',
   callerOrganisation: '',
   whomName: '',
@@ -78,7 +79,7 @@ function given<T extends object>(parts: T): T {
 /** The fields as core reads them. `region` is the person's own country. */
 export function planOf({ tie, tieName, tieWhen, foundTie, ...fields }: PlanForm, region: string): TypedPlan {
   const bridge = bridgeOf({ tie, tieName, tieWhen, foundTie });
-  return { ...fields, region, ...(bridge && { bridge }) };
+  return { ...fields, objective: fields.objective || 'other', region, ...(bridge && { bridge }) };
 }
 
 function bridgeOf({

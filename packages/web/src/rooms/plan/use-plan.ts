@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { sentenceOf } from '../../api/problem.ts';
 import { beginPlan, isFresh } from '../../app/route.ts';
+import { changeSettings, settings } from '../../app/settings.ts';
 import { EMPTY_PLAN, formOf, type PlanForm, planOf } from './form.ts';
 
 const KEEP_AFTER_MS = 800;
@@ -30,9 +31,20 @@ export function dropPlan(id: string): void {
   if (lastPlan() === id) localStorage.removeItem(LAST);
 }
 
-/** Where the person's numbers are read, by the language of the browser. */
+/** Where the person's numbers are read: as told in the settings, else by the language of the browser. */
 export function ownRegion(): string {
-  return regionOfLocale(navigator.language) ?? 'US';
+  return settings().region || (regionOfLocale(navigator.language) ?? 'US');
+}
+
+/** A plan just begun: who calls is known from the last one. */
+function ownPlan(): PlanForm {
+  const { name, organisation, number, email } = settings();
+  return { ...EMPTY_PLAN, callerName: name, callerOrganisation: organisation, number, email };
+}
+
+/** Who calls is told once: the next plan begins with it. */
+function rememberCaller({ callerName, callerOrganisation, number, email }: PlanForm): void {
+  changeSettings({ name: callerName, organisation: callerOrganisation, number, email });
 }
 
 /** A plan as it is filled in. */
@@ -45,7 +57,7 @@ export interface EditedPlan {
 
 /** Opens a plan, or begins one, and keeps every change, here at once and with the server after a rest. */
 export function usePlan(id: string): EditedPlan {
-  const [form, setForm] = useState(() => typed(id) ?? EMPTY_PLAN);
+  const [form, setForm] = useState(() => typed(id) ?? (isFresh() ? ownPlan() : EMPTY_PLAN));
   const [notice, setNotice] = useState<string | null>(null);
   const changed = useRef<PlanForm | null>(null);
   const save = useCallback(() => {
@@ -75,6 +87,7 @@ export function usePlan(id: string): EditedPlan {
     changed.current = form;
     localStorage.setItem(PREFIX + id, JSON.stringify(form));
     localStorage.setItem(LAST, id);
+    rememberCaller(form);
     const timer = setTimeout(save, KEEP_AFTER_MS);
     return () => clearTimeout(timer);
   }, [id, form, save]);

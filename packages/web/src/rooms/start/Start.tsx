@@ -32,8 +32,8 @@ export function Start() {
       <section className="start-head">
         <h1>Leave a voicemail that gets returned</h1>
         <p className="soft">
-          Say who you are, what ties you together, and one small thing you need. Ringback listens on this machine, checks seven things, and
-          tells you what to mend first. Nothing leaves it.
+          Say who you are, what ties you together, and one small thing you need. Ringback listens on this machine, tells you what already
+          works, and gives you one thing to try next. Nothing leaves it.
         </p>
       </section>
       {(failure ?? takes.failure) && (

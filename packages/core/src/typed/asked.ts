@@ -1,0 +1,28 @@
+/** "I wonder whether the lab has space" asks what comes after it. */
+const WONDERS = /^(?:i|we) (?:just )?wonder(?:ed)?,? (?=(?:whether|if|who|what|when|where|why|how|which)\b)/i;
+/** "I'm interested in the job" names what it is about. */
+const INTEREST = /^(?:i am|i[’']m|we are|we[’']re) (?:very |really |quite |also )?interested in (.+?)[\s.!]*$/i;
+/** "I am a nurse", "I have applied last week": said of oneself, and no way of asking. */
+const OF_ONESELF = new RegExp(
+  "^(?:i am|i[’']m|i was|i have|i[’']ve|i had|we are|we[’']re|we were|we have|we[’']ve|we had)\\b" +
+    '(?! (?:just )?(?:been )?(?:wondering|curious|asking|calling|hoping|keen|interested to|(?:a|one|another|this) (?:\\w+ )?question))' +
+    '(?!.*\\?\\s*$)',
+  'i',
+);
+
+/** What stands in the field for the one question, as it was meant. */
+export interface Asked {
+  question?: string;
+  topic?: string;
+  /** True for a sentence about oneself: nothing is asked by it. */
+  saysOnlyOfOneself: boolean;
+}
+
+/** Reads the field for the one question: words before it are left out, an interest is what it is about, a sentence about oneself asks nothing. */
+export function readAsked(typed: string): Asked {
+  const text = typed.trim().replace(WONDERS, '');
+  const about = INTEREST.exec(text)?.[1];
+  if (about !== undefined) return { topic: about, saysOnlyOfOneself: true };
+  if (OF_ONESELF.test(text)) return { saysOnlyOfOneself: true };
+  return { ...(text === '' ? {} : { question: text }), saysOnlyOfOneself: false };
+}

@@ -56,6 +56,8 @@ function clauseOf(question: string): string | undefined {
   }
   const open = OPEN.exec(question);
   if (!open) return undefined;
+  // "what do I bring" asks what to bring.
+  if (/^do$/i.test(open[2] ?? '') && /^(?:i|we)$/i.test(open[3] ?? '') && !/^(?:when|where)$/i.test(open[1] ?? '')) return undefined;
   const turned = uninvert(open[2] ?? '', open[3] ?? '', open[4] ?? '');
   return turned && `${lowered(open[1] ?? '')} ${turned}`;
 }
@@ -117,6 +119,8 @@ export function questionForms(typed: string): QuestionForms | undefined {
     const direct = safe ? `${lowered(subject[1] ?? '')} ${turned}?` : '';
     return { direct: begun(direct), inside: direct, clause: lowered(bare) };
   }
+  // "want to swap shifts?" asks the other.
+  if (marked && /^(?:want|need|like|care) (?:to|me to|a|an|some|any)\b/i.test(bare)) return asked(`do you ${bare.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`);
   if (WISHES.test(bare))
     return statementForms(
       bare.replace(WISHES, (wish) => (/^to /i.test(wish) ? 'I want to ' : `I ${wish.toLowerCase()}`)),

@@ -31,20 +31,20 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^(I|you|we|they)[’']ve\b/i, '$1 have'],
 ];
 const WISH =
-  /^(?:I|we) (?:really |just |also )?(?:want|would like|would love|wish|hope|need|am hoping|was hoping|am looking|am trying|looking|hoping|trying|have)(?: (you|your \w+|them|someone))? to (.+)$/i;
+  /^(?:I|we) (?:really |just |also )?(?:want|would like|should like|would love|wish|hope|need|am hoping|was hoping|am looking|am trying|looking|hoping|trying|have)(?: (you|your \w+|them|someone))? to (.+)$/i;
 const WANTED = /^(?:I|we) (?:really |just |also )?(?:want|would like|would love|need|am looking for|looking for|am after) ((?!to\b).+)$/i;
 /** What one asks another to do; a request may begin with it. */
 const REQUEST =
-  /^(?:please |kindly )?(send|call|tell|let|give|meet|show|help|introduce|confirm|check|review|sign|forward|look|come|join|explain|put|recommend|share|speak|talk|connect|consider|arrange|reschedule|move|hold|bring|approve|extend|lend|write|book|set up|sit down|point|pass|ask|find|fix|return|ship|deliver|quote|visit|see|have|get|take|make|change|cancel|reply|read|buy|sell|hire|teach)\b (.+)$/i;
+  /^(?:please |kindly )?(pick|use|borrow|rent|park|stay|sit in|try|view|tour|audition|apply|enroll|enrol|exchange|sublet|refill|renew|replace|repair|clean|reserve|order|switch|swap|remove|add|update|transfer|register|cut|trim|paint|install|babysit|water|feed|walk|mind|watch|donate|sponsor|endorse|deliver|drop off|pick up|stop|start|pay|refund|raise|lower|measure|price|test|service|collect|email|e-mail|text|mail|print|scan|translate|edit|proofread|judge|host|lead|run|play|sing|perform|volunteer|send|call|tell|let|give|meet|show|help|introduce|confirm|check|review|sign|forward|look|come|join|explain|put|recommend|share|speak|talk|connect|consider|arrange|reschedule|move|hold|bring|approve|extend|lend|write|book|set up|sit down|point|pass|ask|find|fix|return|ship|deliver|quote|visit|see|have|get|take|make|change|cancel|reply|read|buy|sell|hire|teach)\b (.+)$/i;
 /** A talk is had by two. */
-const TOGETHER = /^(?:meet|talk|speak|chat|connect|sit down|set up|arrange|get together|get on|have|reschedule|catch up|book)\b/i;
+const TOGETHER = /^(?:meet|talk|speak(?! at\b)|swap|switch|chat|connect|sit down|set up|arrange|get together|get on|have|reschedule|catch up|book)\b/i;
 /** What cannot be done alone. */
-const TALK = /^(?:meet|talk|speak|chat|connect|sit down|get together|catch up|discuss)\b/i;
+const TALK = /^(?:meet|talk|speak(?! at\b)|chat|connect|sit down|get together|catch up|discuss)\b/i;
 /** What one does oneself, by the other's leave. */
-const FOR_ONESELF = /^(?:get|visit|join|see|buy|take|return|cancel|change|make|find|read)\b/i;
+const FOR_ONESELF = /^(?:bring .+ (?:in|over|round|back|to you)\b|book (?:an? |the )?(?:slot|place|table|room|seat|appointment|session|lesson|class|spot|ticket)|register|volunteer|use|borrow|rent|park|stay|sit in|try|view|tour|audition|apply|enroll|enrol|exchange|sublet|pick up|drop off|order|reserve|collect|pay|get|visit|join|see|buy|take|return|cancel|change|make|find|read)\b/i;
 const STATE = /^(?:you )?(free|available|able|happy|willing|interested|open to|around|in town)\b (.+)$/i;
 const ELLIPSIS =
-  /^((?!(?:I|you|we|they|he|she|it|there)\b)(?:the |your |my |our |this |that )?(?:[\w'’-]+ ){0,3}?[\w'’-]+) (still|already) (\p{L}{3,}.*)$/iu;
+  /^((?!(?:I|you|we|they|he|she|it|there)\b)(?:the |your |my |our |this |that )?(?:[\w'’-]+ ){0,3}?[\w'’-]+) (still|already) ((?:on|off|up|in|out|\p{L}{3,})\b.*)$/iu;
 
 const begun = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 const lowered = (text: string) =>
@@ -79,13 +79,20 @@ function wish(text: string): StatementForms | undefined {
   const request = REQUEST.exec(text);
   if (!request) return undefined;
   const act = text.replace(/^(?:please|kindly) /i, '').replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
-  const own = FOR_ONESELF.test(act) && !/\b(?:me|us)\b/i.test(act);
+  const own = !/^(?:please|kindly) /i.test(text) && FOR_ONESELF.test(act) && !/\b(?:me|us)\b/i.test(act);
   const doer = own ? 'I' : TOGETHER.test(act) && !/^(?:have|book|arrange|set up) (?:a look|him|her|them)\b/i.test(act) ? 'we' : 'you';
   return asked(`could ${doer} ${act}`, `whether ${doer} could ${act}`);
 }
 
+/** What the other does or means to do: "coming to my graduation". */
+const DOING = /^(?:coming|going|hiring|looking|selling|planning|taking|bringing|joining|working|open|closed|playing|driving|using|buying|renting|moving|seeing|still \p{L}+ing)\b/iu;
+/** "15 minutes to show you the planner". */
+const SPAN = /^(?:\S+ (?:minutes?|mins?)|half an hour|an hour|a few minutes|a minute|a moment) (?:of your time )?to \p{L}/iu;
+
 /** A question with its first words left out: "any news", "free on Friday", "the role still open", "possible to visit". */
 function ellipsis(text: string): StatementForms | undefined {
+  if (DOING.test(text)) return asked(`are you ${lowered(text).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`);
+  if (SPAN.test(text)) return asked(`could I have ${text.replace(/^A\b/, 'a')}`);
   if (/^any(?:one|body|thing)? \S/i.test(text))
     return asked(`is there ${lowered(text).replace(/^Any/, 'any')}`, `whether there is ${text.replace(/^Any/, 'any')}`);
   if (/^(?:possible|okay|ok|all right|alright)\b (?:to|if|for)/i.test(text))
@@ -101,8 +108,11 @@ function ellipsis(text: string): StatementForms | undefined {
   if (state) return asked(`are you ${state[1]?.toLowerCase()} ${state[2]}`, `whether you are ${state[1]?.toLowerCase()} ${state[2]}`);
   const short = STARTS_FINITE.test(ELLIPSIS.exec(text)?.[3] ?? '') ? null : ELLIPSIS.exec(text);
   const left = short?.[1] ?? '';
-  const subject = /^(?:the|your|my|our|this|that)\b/i.test(left) ? lowered(left) : `the ${left}`;
-  if (short) return asked(`is ${subject} ${short[2]} ${short[3]}`, `whether ${subject} is ${short[2]} ${short[3]}`);
+  const many = /[^siu']s$/i.test(left);
+  const owned = /^(?:the|your|my|our|this|that)\b/i.test(left);
+  const subject = owned ? lowered(left) : many || /^\p{Lu}/u.test(left) ? left : `the ${left}`;
+  const be = many ? 'are' : 'is';
+  if (short) return asked(`${be} ${subject} ${short[2]} ${short[3]}`, `whether ${subject} ${be} ${short[2]} ${short[3]}`);
   return undefined;
 }
 

@@ -35,7 +35,7 @@ const DESK = /^(?:the )?((?:front|help|reception|information|circulation) desk|b
 /** Where a role is held stands in its own letters: "a nurse at St. Mary's", "CEO of Alder Labs", "mother of Lena". */
 function withPlace(noun: string, rest: string): string {
   const [, word = '', place = ''] = /^ (at|for|with|of) (.+)$/i.exec(rest) ?? [];
-  const named = word && !OWNED.test(place) && !COUNTED.test(place) && !PLACE_BY_NUMBER.test(place) && !/^(?:\d\w*|\p{L}+) (?:period|grade|year|class|section)$/iu.test(place) && (!/^of$/i.test(word) || isKin(noun) || OF_THE_HOUSE.test(noun));
+  const named = word && !OWNED.test(place) && !COUNTED.test(place) && !PLACE_BY_NUMBER.test(place) && !/^(?:\d\w*|\p{L}+) (?:period|grade|year|class|section)$/iu.test(place) && (!/^of$/i.test(word) || isKin(noun) || OF_THE_HOUSE.test(noun) || /^editor$/i.test(noun));
   const article = /^(?:journal|review|bulletin|university|institute|college|bank|museum|ministry|department|school|academy|board|house|friends) (?:of|for) /i.test(place) ? 'the ' : '';
   return named ? ` ${word.toLowerCase()} ${article}${organisationCase(place)}` : rest;
 }
@@ -55,6 +55,9 @@ function roleCase(head: string): string {
 /** "a registered nurse", "head of sales", "Lena's mum": with the article it takes. */
 function roleSaid(head: string, rest: string): string {
   const noun = head.split(' ').at(-1) ?? '';
+  // "Earl Lawson's daughter": a name, and what she is to it.
+  const [, owner, kin] = /^((?!(?:my|your|our|his|her|their|the)\b).+['’]s?) ([^'’]+)$/i.exec(head) ?? [];
+  if (owner && kin) return `${nameCase(owner)} ${roleCase(kin)}${withPlace(noun, rest)}`;
   const article = OWNED.exec(head)?.[0].trim().toLowerCase();
   const role = roleCase(article ? head.slice(article.length + 1) : head);
   const child = / of /i.test(rest.slice(0, 4)) && FAMILY.test(noun) && !article ? rest.slice(4) : '';

@@ -74,6 +74,7 @@ export function textCase(text: string, known: readonly string[] = []): string {
     .replace(new RegExp(`\\b(?:${DAYS}|${MONTHS})(?=s?\\b)`, 'g'), upperFirst)
     .replace(MONTH_VERBS, (_, before: string, month: string) => before + upperFirst(month))
     .replace(MONTH_DAY, (_, month: string) => `${upperFirst(month)} `)
+    .replace(/(?<=\p{Lu}\p{L}+ )(university|college|hospital|school|institute|academy)\b/gu, upperFirst)
     .replace(STREET, (_, before: string, name: string, kind: string) => `${before}${upperFirst(name)} ${upperFirst(kind)}`);
   return known
     .filter((name) => name.length > 1)

@@ -17,7 +17,7 @@ const TRADES = new Set(
     'resident retiree roofer sailor salesman saleswoman scholar scientist sculptor secretary senator sergeant shopkeeper singer sitter ' +
     'soldier solicitor specialist sponsor steward student superintendent supervisor supplier surgeon surveyor tailor technician tenant therapist trader ' +
     'trainee translator treasurer trustee tutor undertaker undergraduate undergrad valuer vet veteran veterinarian vicar volunteer waiter waitress warden welder winner ' +
-    'grad postgrad hire sophomore freshman starter newcomer churchwarden verger organist cantor captain drummer guitarist bassist keyboardist babysitter childminder au-pair cellist temp picker packer soph frosh striker forward midfielder winger pitcher catcher quarterback fullback goalie defender umpire buyer seller alum alumna alumnus applicant ceo cfo coo cto cio cmo vp gp rn md pa jobseeker'
+    'grad postgrad hire sophomore freshman starter newcomer churchwarden verger organist cantor captain drummer guitarist bassist keyboardist babysitter childminder au-pair cellist temp organiser organizer counsel quilter farmhand stagehand deckhand weaver potter knitter glazier thatcher shepherd rancher brewer blogger streamer podcaster influencer marketer fundraiser campaigner mover appraiser adjuster blacksmith goldsmith usher sexton butler dishwasher narrator educator negotiator moderator animator inventor creator picker packer soph frosh striker forward midfielder winger pitcher catcher quarterback fullback goalie defender umpire buyer seller alum alumna alumnus applicant ceo cfo coo cto cio cmo vp gp rn md pa jobseeker'
   ).split(' '),
 );
 

@@ -38,6 +38,17 @@ const TITLES: ReadonlyMap<string, string> = new Map(
     officer: 'Officer',
     detective: 'Detective',
     coach: 'Coach',
+    brother: 'Brother',
+    auntie: 'Auntie',
+    aunty: 'Aunty',
+    signora: 'Signora',
+    signor: 'Signor',
+    señora: 'Señora',
+    señor: 'Señor',
+    herr: 'Herr',
+    frau: 'Frau',
+    monsieur: 'Monsieur',
+    madame: 'Madame',
     principal: 'Principal',
     president: 'President',
     dean: 'Dean',
@@ -174,9 +185,12 @@ export const isPost = (typed: string): boolean => {
   const last = words.at(-1) ?? '';
   if (isDescription(typed.trim()) || /^(?:head|director|manager|owner) of /i.test(typed)) return true;
   if (words.length === 1 && POST_ALONE.test(last)) return true;
+  if (isLowerCase(typed.trim()) && HOUSE_ENDS.test(typed.trim())) return true;
   if (words.length === 1) return isLowerCase(last) && isPersonNoun(last) && (!isKin(last) || STRANGERS.test(last));
   return /\b(?:manager|team|department|desk|office|committee|recruiter|director|owner|secretary|rep|clerk|coordinator|supervisor|editor|counter|studio|bureau|cent(?:re|er)|reception|services?|support|union|council|association)$/i.test(typed);
 };
+/** A house, typed in small letters. */
+const HOUSE_ENDS = / (?:clinic|surgery|hospital|shop|store|garage|salon|school|church|library|hotel|bank|bakery|gym|pharmacy|nursery|club)$/;
 /** What stands in a list of contacts where a name is not known. */
 const POST_ALONE = /^(?:owner|manager|hr|recruiter|recruiting|reception|receptionist|admissions|sales|support|landlord|landlady|accounts|billing|buyer|seller|office|security|vet|doctor|dentist|garage|school|headteacher|editor)$/i;
 /** Relations by which nobody is called. */

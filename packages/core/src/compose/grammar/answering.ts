@@ -106,7 +106,7 @@ function emailAsk(parts: SpeechParts, { deadline, asked, first }: AskWith, betwe
         !asked && say`Could you reply by e-mail${by}?`,
         say`Please send me a short e-mail${by}.`,
         !asked && say`Could you answer by e-mail${by}?`,
-        question && !question.tells && say`Please e-mail me your answer${by}.`,
+        question && !question.tells && !question.sends && say`Please e-mail me your answer${by}.`,
         say`Please reply by e-mail${by}.`,
       ];
   const address = [say`My address is ${email}.`, say`My e-mail address is ${email}.`, say`The address is ${email}.`];

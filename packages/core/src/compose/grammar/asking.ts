@@ -35,7 +35,8 @@ export function topicAlone(parts: SpeechParts): Slot[] {
 }
 
 /** What went wrong is the reason of a call, and no news. */
-const COMPLAINS = /^(?:my|our|the|you|your)\b.*(?:\bnot\b|n['’]t\b|\bnever\b)|.\bbut\b/i;
+const COMPLAINS =
+  /^you (?:offered|promised|said|mentioned|asked|agreed|told|wanted|were going)\b|\bneeds?\b|\b(?:again|broken|leaking|out of order|blocked|has run out|ran out|stopped working|wrong|damaged|missing|stuck|cracked|overdue|too loud)\b|^(?:my|our|the|you|your)\b.*(?:\bnot\b|n['’]t\b|\bnever\b)|.\bbut\b/i;
 
 /** The question, in forms that do not name the topic; what is only told is told. */
 export function questionAlone({ say, question }: SpeechParts): Slot[] {
@@ -180,8 +181,8 @@ export function minutesThenQuestion(parts: SpeechParts): Slot[] {
   const { amount, adjective } = minutes;
   const about = topic && ` about ${topic}`;
   return slot('question', [
-    inside && say`I am hoping for ${amount} of your time${about}, for ${lead.plain}: ${inside}`,
-    inside && say`I would like ${amount} of your time${about}, for ${lead.plain}: ${inside}`,
+    inside && say`I am hoping for ${amount} of your time, for ${lead.plain}${about}: ${inside}`,
+    inside && say`I would like ${amount} of your time, for ${lead.plain}${about}: ${inside}`,
     clause && !question.requests && say`I am hoping for ${adjective} call${about}, to ask ${clause}.`,
   ]);
 }

@@ -43,7 +43,7 @@ export function askedQuestion(typed: string, isFromTrade: boolean): AskedQuestio
   const forms = questionForms(typed);
   if (!forms) return undefined;
   const { inside } = forms;
-  const count = countOf(inside);
+  const count = countOf(inside || (forms.clause ?? ''));
   const requests = REQUESTS.test(inside);
   const thing = SENDS.exec(inside)?.[1];
   const noun = requests && count === 1 && /^\w+ you|^\w+ (?:i|we) (?:have|get|borrow)\b/i.test(inside) ? 'request' : 'question';
@@ -52,7 +52,7 @@ export function askedQuestion(typed: string, isFromTrade: boolean): AskedQuestio
   return {
     ...told,
     // Two questions in one clause would need both turned round.
-    ...(count > 1 ? { clause: '' } : {}),
+    ...(count > 1 && inside ? { clause: '' } : {}),
     lead: { plain, noun, several: count > 1 },
     about: FOR_A_TIME.test(inside) ? 'time' : 'answer',
     requests,

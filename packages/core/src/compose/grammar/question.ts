@@ -21,7 +21,7 @@ const INDIRECT = new RegExp(
 const TO_DO = new RegExp(`^(?!.* (?:${AUXILIARY}) )(?:${WH})(?: [\\w'-]+){0,3}? to [\\w'-]+`, 'i');
 /** Words before the question itself. */
 const LEAD_IN = new RegExp(
-  `^(?:(?:so|and|well|ok|okay|just|hi|hello|please),? |(?:i|we) (?:just )?(?:want|wanted|would like|[’']d like|need|wish|am calling|am hoping) to (?:know|ask|find out|check|see|understand|confirm|hear|learn)(?: you| from you)?(?: about)?,? |(?:i|we)[’']d like to (?:know|ask|find out|check|see|understand|confirm|hear)(?: you)?,? |(?:i|we)(?:[’']m| am| was|[’']ve been| have been) (?:just )?(?:wondering|curious|asking|calling to ask|calling to find out|interested to know),? |wonder(?:ing)? |(?:do you know|tell me|let me know|ask(?: (?:him|her|them|you))?|find out|know|check|see) (?=(?:whether|if|${WH})\\b)|(?:my |the |one |a |quick |only |main )*question(?: is| was)?(?: whether| if)?[:,]? )`,
+  `^(?:(?:so|and|well|ok|okay|just|hi|hello),? |please (?=(?:can|could|would|will|tell me|let me know)\\b)|(?:i|we) (?:just )?(?:want|wanted|would like|[’']d like|need|wish|am calling|am hoping) to (?:know|ask|find out|check|see|understand|confirm|hear|learn)(?: you| from you)?(?: about)?,? |(?:i|we)[’']d like to (?:know|ask|find out|check|see|understand|confirm|hear)(?: you)?,? |(?:i|we)(?:[’']m| am| was|[’']ve been| have been) (?:just )?(?:wondering|curious|asking|calling to ask|calling to find out|interested to know),? |wonder(?:ing)? |(?:do you know|tell me|let me know|ask(?: (?:him|her|them|you))?|find out|know|check|see) (?=(?:whether|if|${WH})\\b)|(?:my |the |one |a |quick |only |main )*question(?: is| was)?(?: whether| if)?[:,]? )`,
   'i',
 );
 
@@ -61,6 +61,8 @@ function clauseOf(question: string): string | undefined {
   const turned = uninvert(open[2] ?? '', open[3] ?? '', open[4] ?? '');
   return turned && `${lowered(open[1] ?? '')} ${turned}`;
 }
+
+const TOLD_ABOUT = new RegExp(`^(?:why|when|where|how) (?!(?:${AUXILIARY}|${NEGATED}|many|much|long|often|far|old|big|soon|late|early|about|come|else|not|to)\\b)`, 'i');
 
 /** A wish without its subject: "would love your advice". */
 const WISHES = /^(?:would (?:like|love)|[’']d (?:like|love)|want to|need to|hoping to|looking (?:to|for)|trying to|to (?=\p{Ll}))/iu;
@@ -113,6 +115,8 @@ export function questionForms(typed: string): QuestionForms | undefined {
     // "how many guests to expect": nobody does it in so many words.
     if (TO_DO.test(bare)) return { direct: '', inside: '', clause: lowered(bare) };
     const subject = INDIRECT.exec(bare);
+    // "why Tyler got detention": told as it is, for nobody knows how to turn it round.
+    if (!subject && TOLD_ABOUT.test(bare)) return { direct: '', inside: '', clause: lowered(bare) };
     if (!subject) return asked(bare);
     const turned = statementForms(subject[2] ?? '', true)?.inside.replace(/\?$/, '');
     const safe = turned !== undefined && new RegExp(`^(?:${AUXILIARY})\\b`).test(turned);

@@ -56,6 +56,8 @@ function channelOptions(parts: SpeechParts, channel: BriefReplyChannel): (string
         say`Or book a time in my calendar at ${address}.`,
         say`If it is easier, choose a time in my calendar: ${address}.`,
         say`Or pick a time online: ${address}.`,
+        say`Or book a time at ${address}.`,
+        say`My calendar is at ${address}.`,
       ];
     case 'web':
       return brief.register === 'formal'

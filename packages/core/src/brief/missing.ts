@@ -1,5 +1,7 @@
 import type { TipId } from '../documents/review.ts';
 import { request } from '../tips/request.ts';
+import { newsOf } from '../typed/news.ts';
+import { worksOnThings } from '../typed/person-nouns.ts';
 import { completeNumber } from '../typed/phone.ts';
 import { saysOnlyWhoCalls } from '../typed/sentence.ts';
 import type { BriefDraft } from './brief.ts';
@@ -92,6 +94,10 @@ const REPLY: MissingPart = {
   tip: 'reply-option',
 };
 
+/** What stands where the question should only tells something: a listener has nothing narrow to say yes to. */
+const tellsOnly = ({ question, caller }: BriefDraft): boolean =>
+  question !== undefined && newsOf(question, worksOnThings(`${caller?.role ?? ''} ${caller?.organisation ?? ''}`)) !== undefined;
+
 /**
  * Names what a brief lacks, each with why it matters, needed parts first.
  * A topic is asked for only where there is no question, since either makes the ask narrow.
@@ -130,7 +136,7 @@ export function allowedTips(draft: BriefDraft): TipId[] {
   allowed.push('brevity', 'tone');
   // A long talk is no narrow ask, however it is worded.
   const short = (draft.minutes ?? 0) <= request.thresholds.maxMinutes.default;
-  if (short && (draft.question || draft.topic)) allowed.push('request');
+  if (short && (draft.question || draft.topic) && !tellsOnly(draft)) allowed.push('request');
   const [number] = draft.numbers ?? [];
   if (number && completeNumber(number.number, draft.region ?? 'US')) allowed.push('number');
   if (draft.replyChannels?.length) allowed.push('reply-option');

@@ -4,6 +4,7 @@ import { RingbackError } from '../documents/failure.ts';
 import type { TipId } from '../documents/review.ts';
 import type { Reader } from '../message/reader/index.ts';
 import { LENGTH_SEC, spokenLength } from '../script/length.ts';
+import { namedOnce } from './grammar/named-once.ts';
 import { type SpeechParts, speechParts } from './grammar/parts.ts';
 import { seededRandom } from './grammar/speech.ts';
 import { MANNER_NAMES, MANNER_NOTES, type Manner, mannersFor, planScript } from './manners.ts';
@@ -84,11 +85,6 @@ function lengthOf(text: string, pace: number | undefined): Pick<ComposedScript, 
   return { words, seconds };
 }
 
-/** Two questions on each other's heels: "Could you tell me whether it is open? Would you call me?" */
-const ASKS_TWICE = /\bCould you tell me [^.?!]*\? (?:Could|Would) you\b/;
-/** Less than a tip: what is only stiff gives way to what is missing. */
-const STILTED = 0.5;
-
 /** Fills one manner until it passes all that is wanted; the best try when none does. */
 function fillManner(manner: Manner, parts: SpeechParts, deck: WordingDeck, fill: ReadFillOptions): ComposedScript {
   const slots = planScript(manner, parts);
@@ -96,7 +92,7 @@ function fillManner(manner: Manner, parts: SpeechParts, deck: WordingDeck, fill:
   let best: { wordings: string[]; script: ComposedScript; faults: number } | undefined;
   for (let draw = 0; draw < MOST_DRAWS && (best === undefined || best.faults > 0); draw += 1) {
     const wordings = fillSlots(slots, deck, fill);
-    const text = wordings.join(' ');
+    const text = namedOnce(wordings.join(' '), parts);
     const script = {
       manner,
       name: nameOf(manner, parts),
@@ -105,7 +101,7 @@ function fillManner(manner: Manner, parts: SpeechParts, deck: WordingDeck, fill:
       ...lengthOf(text, fill.pace),
       unmet: tipsNotPassed(text, parts.brief, wanted, fill),
     };
-    const faults = script.unmet.length + (ASKS_TWICE.test(text) ? STILTED : 0);
+    const faults = script.unmet.length;
     if (best === undefined || faults < best.faults) best = { wordings, script, faults };
   }
   deck.keep(best?.wordings ?? []);

@@ -1,19 +1,20 @@
-import { answerFirst, ask, askAfterAnswer, askForMinutes, primaryReply, repeat, replyOptions, secondNumber } from './grammar/answering.ts';
+import { type AskWith, answerFirst, ask, askAfterAnswer, numberSaid, primaryReply, repeat, secondNumber } from './grammar/answering.ts';
 import {
-  because,
+  askToTalk,
   deadlineAndQuestion,
-  minutesForQuestion,
   minutesThenQuestion,
   questionAlone,
   talk,
-  talkAfterAsk,
   tieThenQuestion,
   topicAlone,
   topicAndQuestion,
 } from './grammar/asking.ts';
+import { because } from './grammar/because.ts';
+import { minutesAfterAsk } from './grammar/minutes.ts';
 import { about, closing, opening, tie } from './grammar/opening.ts';
 import type { SpeechParts } from './grammar/parts.ts';
-import type { Slot } from './grammar/slot.ts';
+import { numberAsOption, replyOptions } from './grammar/reply.ts';
+import { type Slot, slot } from './grammar/slot.ts';
 
 /** The manners a script can have: what comes right after the name. */
 export const MANNERS = [
@@ -51,14 +52,50 @@ export const MANNER_NOTES: Readonly<Record<Manner, string>> = {
   'ask-first': 'Opens with the ask for a reply.',
 };
 
-const answers = (parts: SpeechParts): Slot[] => [...secondNumber(parts), ...replyOptions(parts), ...repeat(parts), ...closing(parts)];
-/** The same after the way to answer has opened the script: an assistant or a page is not offered twice. */
-const furtherAnswers = (parts: SpeechParts): Slot[] => (primaryReply(parts) === 'other' ? closing(parts) : answers(parts));
+/** The number once more, right after it was said or at the end, and the other ways to answer. */
+function answers(parts: SpeechParts, again: 'at-once' | 'at-the-end'): Slot[] {
+  const primary = primaryReply(parts);
+  if (primary === 'email') return [...numberAsOption(parts), ...repeat(parts, true), ...replyOptions(parts, primary), ...closing(parts)];
+  const others = replyOptions(parts, primary);
+  return again === 'at-once' || others.length === 0
+    ? [...repeat(parts, true), ...secondNumber(parts), ...others, ...closing(parts)]
+    : [...secondNumber(parts), ...others, ...repeat(parts, false), ...closing(parts)];
+}
+
+/** The same where the number stands further up; an assistant or a page that opened the script is not offered twice. */
+function furtherAnswers(parts: SpeechParts): Slot[] {
+  const primary = primaryReply(parts);
+  if (primary === 'other') return closing(parts);
+  if (primary === 'email') return answers(parts, 'at-once');
+  return [...secondNumber(parts), ...replyOptions(parts, primary), ...repeat(parts, false), ...closing(parts)];
+}
+
+/** Minutes that are those of a meeting stand with the question for it. */
+const meetingMinutes = (parts: SpeechParts): Slot[] => (parts.question?.about === 'time' ? minutesAfterAsk(parts) : []);
+/** The ask, with the minutes that the call itself takes. */
+const askOnce = (parts: SpeechParts, more: AskWith): Slot[] => ask(parts, { ...more, minutes: parts.question?.about !== 'time' });
+/** What the call is about, in a question or in a word. */
+const matter = (parts: SpeechParts): Slot[] => [...(parts.question ? topicAndQuestion(parts) : talk(parts)), ...meetingMinutes(parts)];
+/** Who is named in the tie is named before the question says "he". */
+const tieBefore = (parts: SpeechParts): Slot[] => (parts.needsTie ? tie(parts) : []);
+const tieAfter = (parts: SpeechParts): Slot[] => (parts.needsTie ? [] : tie(parts));
 
 /** The tie, and what the call is about: in one breath where nothing stands between them. */
 function tieAndPurpose(parts: SpeechParts): Slot[] {
   const joined = tieThenQuestion(parts);
-  return joined.length > 0 ? joined : [...tie(parts), ...about(parts), ...(parts.question ? topicAndQuestion(parts) : talk(parts))];
+  return joined.length > 0 ? [...joined, ...meetingMinutes(parts)] : [...tie(parts), ...about(parts), ...matter(parts)];
+}
+
+/** The talk asked for with its minutes, then the number alone. */
+function talkThenNumber(parts: SpeechParts): Slot[] {
+  if (primaryReply(parts) !== 'call') return [...talk(parts), ...tie(parts), ...askOnce(parts, { deadline: parts.deadline })];
+  return [
+    ...askToTalk(parts),
+    ...(parts.deadline ? because(parts) : []),
+    ...tie(parts),
+    ...minutesAfterAsk(parts),
+    ...slot('number', numberSaid(parts)),
+  ];
 }
 
 /** The order of the parts in each manner. The order is the manner; the caller's word about themselves goes where nothing urgent opens; the wording of a part is chosen elsewhere. */
@@ -66,81 +103,99 @@ const PLANS: Readonly<Record<Manner, (parts: SpeechParts) => Slot[]>> = {
   'tie-first': (parts) => [
     ...opening(parts),
     ...tieAndPurpose(parts),
-    ...minutesForQuestion(parts),
-    ...ask(parts, parts.deadline),
-    ...because(parts),
-    ...answers(parts),
+    ...askOnce(parts, { deadline: parts.deadline }),
+    ...answers(parts, 'at-once'),
   ],
   'question-first': (parts) => [
     ...opening(parts),
-    ...(parts.question ? topicAndQuestion(parts) : talk(parts)),
-    ...tie(parts),
-    ...(parts.question ? askForMinutes(parts, parts.deadline) : ask(parts, parts.deadline)),
-    ...because(parts),
-    ...answers(parts),
+    ...(parts.question
+      ? [...tieBefore(parts), ...matter(parts), ...tieAfter(parts), ...askOnce(parts, { deadline: parts.deadline })]
+      : talkThenNumber(parts)),
+    ...answers(parts, 'at-the-end'),
   ],
   'deadline-first': (parts) => [
     ...opening(parts),
+    ...tieBefore(parts),
     ...deadlineAndQuestion(parts),
+    ...meetingMinutes(parts),
     ...because(parts),
-    ...tie(parts),
-    ...minutesForQuestion(parts),
-    ...ask(parts, undefined),
-    ...answers(parts),
+    ...tieAfter(parts),
+    ...askOnce(parts, { asked: true }),
+    ...answers(parts, 'at-the-end'),
   ],
   'minutes-first': (parts) => [
     ...opening(parts),
+    ...tieBefore(parts),
     ...minutesThenQuestion(parts),
-    ...tie(parts),
+    ...tieAfter(parts),
     ...about(parts),
-    ...ask(parts, parts.deadline),
-    ...because(parts),
-    ...answers(parts),
+    ...ask(parts, { deadline: parts.deadline }),
+    ...answers(parts, 'at-once'),
   ],
   'topic-first': (parts) => [
     ...opening(parts),
-    ...(parts.question ? topicAlone(parts) : talk(parts)),
+    ...topicAlone(parts),
     ...tie(parts),
     ...questionAlone(parts),
-    ...minutesForQuestion(parts),
-    ...ask(parts, parts.deadline),
-    ...because(parts),
-    ...answers(parts),
+    ...meetingMinutes(parts),
+    ...askOnce(parts, { deadline: parts.deadline }),
+    ...answers(parts, 'at-once'),
   ],
   'answer-first': (parts) => [
     ...opening(parts),
     ...answerFirst(parts),
     ...tie(parts),
-    ...(parts.question ? topicAndQuestion(parts) : talk(parts)),
-    ...minutesForQuestion(parts),
+    ...matter(parts),
     ...askAfterAnswer(parts),
-    ...because(parts),
     ...about(parts),
     ...furtherAnswers(parts),
   ],
   'ask-first': (parts) => [
     ...opening(parts),
-    ...ask(parts, parts.deadline),
-    ...because(parts),
+    ...askOnce(parts, { deadline: parts.deadline, first: true }),
     ...tie(parts),
-    ...(parts.question ? topicAndQuestion(parts) : talkAfterAsk(parts)),
-    ...minutesForQuestion(parts),
-    ...answers(parts),
+    ...matter(parts),
+    ...furtherAnswers(parts),
   ],
 };
 
+/** What was told with the question stands right before it. */
+function withContext(slots: Slot[], context: string | undefined): Slot[] {
+  if (!context) return slots;
+  const at = slots.findIndex(({ kind }) => kind === 'question' || kind === 'deadline');
+  const told = (options: readonly string[]) => options.map((option) => `${context} ${option}`);
+  return slots.map((one, index) =>
+    index === at ? { ...one, options: told(one.options), ...(one.short ? { short: told(one.short) } : {}) } : one,
+  );
+}
+
+/** Longest talk that opens a message well, in minutes. House rule. */
+const SOON_OVER_MIN = 15;
+
 /** The parts of a script in one manner, in order. */
 export function planScript(manner: Manner, parts: SpeechParts): Slot[] {
-  return PLANS[manner](parts);
+  return withContext(PLANS[manner](parts), parts.context);
 }
+
+/** No day that one could hope for an answer by. */
+const OPEN_DATE = /^(?:as soon as|soon|some ?time|any ?time|over|during)\b/i;
 
 /** The manners this brief has the parts for, best first. */
 export function mannersFor(parts: SpeechParts): Manner[] {
   const has: Readonly<Record<Manner, boolean>> = {
     'tie-first': parts.tie.length > 0,
     'question-first': true,
-    'deadline-first': parts.deadline !== undefined && (parts.question ?? parts.topic) !== undefined,
-    'minutes-first': parts.minutes !== undefined && parts.question !== undefined,
+    'deadline-first':
+      parts.deadline !== undefined &&
+      !OPEN_DATE.test(parts.deadline) &&
+      !parts.question?.tells &&
+      (parts.question ?? parts.topic) !== undefined,
+    'minutes-first':
+      parts.minutes !== undefined &&
+      (parts.brief.minutes ?? 0) <= SOON_OVER_MIN &&
+      parts.question?.about === 'answer' &&
+      !parts.question.tells &&
+      parts.question.lead.noun === 'question',
     'topic-first': topicAlone(parts).length > 0 && parts.question !== undefined,
     'answer-first': true,
     'ask-first': true,

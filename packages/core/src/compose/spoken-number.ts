@@ -6,6 +6,21 @@ import { completeNumber } from '../typed/phone.ts';
 /** Groups of 2 to 4 digits are heard and written best (Raanaas, Nordby & Magnussen; Human Factors 1965). */
 const LARGEST_GROUP = 4;
 
+/** Longest opening or half of a number that some countries say in one: "07700", "98765". */
+const LARGEST_OF_HABIT = 5;
+
+/** How a country says its numbers where that is not how it writes them: the whole national number, and its groups. */
+const HABITS: Readonly<Record<string, readonly RegExp[]>> = {
+  // Britain says a mobile's or a town's code in one, India two halves, Brazil five and four.
+  '44': [/^(0[1-9]\d{3})(\d{3})(\d{3})$/],
+  '91': [/^0?([6-9]\d{4})(\d{5})$/],
+  '55': [/^0?(\d\d)(9\d{4})(\d{4})$/],
+  // Germany and Austria say the network's code in one, the Netherlands go by pairs after "06".
+  '49': [/^(01[5-7]\d)(\d{3,4})(\d{4})$/],
+  '43': [/^(06\d\d)(\d{3})(\d{3,4})$/],
+  '31': [/^(06)(\d\d)(\d\d)(\d\d)(\d\d)$/],
+};
+
 /** How one number is said. */
 export interface SpokenNumber {
   e164: string;
@@ -34,8 +49,19 @@ function joinSingles(groups: string[]): string[] {
   return joined;
 }
 
+/** The groups its own country says; undefined where those are the written ones. A code of an area of three or four digits stays as written. */
+function groupsOfHabit(code: string, runs: readonly string[]): string[] | undefined {
+  if (code === '44' && runs[0]?.length !== LARGEST_OF_HABIT) return undefined;
+  const whole = runs.join('');
+  for (const habit of HABITS[code] ?? []) {
+    const groups = habit.exec(whole);
+    if (groups) return groups.slice(1);
+  }
+  return undefined;
+}
+
 /**
- * Groups a number for the ear: as its country writes it, no group longer than four digits.
+ * Groups a number for the ear: as its country says it, else as it writes it with no group longer than four digits.
  * A number of another country than `region` is said with "plus" and its country code.
  * @throws RingbackError `bad-number` when it is no complete number of its country.
  */
@@ -50,7 +76,8 @@ export function groupForEar(given: BriefNumber, region: string): SpokenNumber {
   }
   const home = country !== undefined && parsed.countryCallingCode === getCountryCallingCode(country);
   const written = home ? parsed.formatNational() : parsed.formatInternational().replace(/^\+\d+\s*/, '');
-  const groups = joinSingles((written.replace(/\b(?:ext|x)\.?.*$/i, '').match(/\d+/g) ?? []).flatMap(splitForEar));
+  const runs = written.replace(/\b(?:ext|x)\.?.*$/i, '').match(/\d+/g) ?? [];
+  const groups = groupsOfHabit(parsed.countryCallingCode, runs) ?? joinSingles(runs.flatMap(splitForEar));
   const extension = given.extension ?? parsed.ext;
   return {
     e164: parsed.number,

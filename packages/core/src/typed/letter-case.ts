@@ -1,3 +1,5 @@
+import { spelling } from './spelling.ts';
+
 /** Words that stay small inside a name: particles of families and the joints of firms. */
 const SMALL_INSIDE = new Set(
   'a af al an and at av bin by da de del della den der di do dos du e el for from ibn in la le of on or te ten ter the to und van von with y zu'.split(
@@ -24,7 +26,8 @@ function wordCase(word: string): string {
   const bare = word.toLowerCase().replace(/[^\p{L}]/gu, '');
   const written = AS_WRITTEN.get(bare);
   if (written) return word.toLowerCase().replace(bare, written);
-  if (bare.length > 1 && bare.length < 5 && bare === word.toLowerCase() && !/[aeiouy\u00e0-\u00ff]/.test(bare)) return word.toUpperCase();
+  if (bare.length > 1 && bare.length < 5 && !SHORT_WORDS.test(bare) && bare === word.toLowerCase() && !/[aeiouy\u00e0-\u00ff]/.test(bare))
+    return word.toUpperCase();
   return word
     .toLowerCase()
     .split('-')
@@ -33,6 +36,9 @@ function wordCase(word: string): string {
     .replace(/\b([ODL])(['’])(\p{Ll}{2,})/gu, (_, letter: string, mark: string, rest: string) => `${letter}${mark}${upperFirst(rest)}`)
     .replace(/^Mc(\p{Ll}{3,})/u, (_, rest: string) => `Mc${upperFirst(rest)}`);
 }
+
+/** Short for a word, and no initials. */
+const SHORT_WORDS = /^(?:st|mt|dr|mr|mrs|ms|jr|sr|rd|ln|sq|ft|ltd|nr|vs|ng)$/;
 
 const isShouted = (text: string) => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
 
@@ -49,6 +55,10 @@ export function nameCase(name: string): string {
     .join(' ');
 }
 
+/** "on marlow road", "on 5th street": the road by its name. */
+const STREET =
+  /\b((?:on|at|in|of|off) )(?!(?:the|a|an|this|that|our|your|my|his|her|their|same|next|other|busy|any|some|every|each) )([\p{L}\d]+) (road|street|avenue|lane|drive|crescent|terrace|boulevard)\b/gu;
+
 /** Abbreviations that are no other word: safe to write out in a sentence. */
 const ABBREVIATIONS = /\b(?:cv|phd|mba|bsc|msc|hr|uk|usa|nhs|bbc|ceo|cfo|cto|pdf|tv|vat|gdpr|ux)\b/g;
 
@@ -57,14 +67,16 @@ export const isLowerCase = (text: string): boolean => text === text.toLowerCase(
 
 /** A sentence or phrase of the person's own: "i" stands tall, days and months too, and the names that are known from elsewhere. */
 export function textCase(text: string, known: readonly string[] = []): string {
-  const dated = text
+  const dated = spelling(text)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(ABBREVIATIONS, (word) => AS_WRITTEN.get(word) ?? word.toUpperCase())
     .replace(/\bi(?=\b(?!\.e\b))(?=['’ ]|$|[,.?!])/g, 'I')
     .replace(new RegExp(`\\b(?:${DAYS}|${MONTHS})(?=s?\\b)`, 'g'), upperFirst)
     .replace(MONTH_VERBS, (_, before: string, month: string) => before + upperFirst(month))
-    .replace(MONTH_DAY, (_, month: string) => `${upperFirst(month)} `);
+    .replace(MONTH_DAY, (_, month: string) => `${upperFirst(month)} `)
+    .replace(/(?<=\p{Lu}\p{L}+ )(university|college|hospital|school|institute|academy)\b/gu, upperFirst)
+    .replace(STREET, (_, before: string, name: string, kind: string) => `${before}${upperFirst(name)} ${upperFirst(kind)}`);
   return known
     .filter((name) => name.length > 1)
     .toSorted((a, b) => b.length - a.length)

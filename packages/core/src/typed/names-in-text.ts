@@ -38,3 +38,9 @@ export function namesInText(text: string): string {
     })
     .join('');
 }
+
+/** Whether words with capitals begin with a first name: "Dev Malhotra", and not "Harbour Foods". */
+export const isPersonsName = (name: string): boolean => {
+  const first = (name.split(' ')[0] ?? '').toLowerCase();
+  return WORDS.isFirstName(first) || WORDS.mayBeFirstName(first);
+};

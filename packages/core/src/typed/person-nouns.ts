@@ -17,7 +17,7 @@ const TRADES = new Set(
     'resident retiree roofer sailor salesman saleswoman scholar scientist sculptor secretary senator sergeant shopkeeper singer sitter ' +
     'soldier solicitor specialist sponsor steward student superintendent supervisor supplier surgeon surveyor tailor technician tenant therapist trader ' +
     'trainee translator treasurer trustee tutor undertaker undergraduate undergrad valuer vet veteran veterinarian vicar volunteer waiter waitress warden welder winner ' +
-    'alum alumna alumnus applicant ceo cfo coo cto cio cmo vp gp rn md pa jobseeker'
+    'grad postgrad hire sophomore freshman starter newcomer churchwarden verger organist cantor captain drummer guitarist bassist keyboardist babysitter childminder au-pair cellist temp organiser organizer counsel quilter farmhand stagehand deckhand weaver potter knitter glazier thatcher shepherd rancher brewer blogger streamer podcaster influencer marketer fundraiser campaigner mover appraiser adjuster blacksmith goldsmith usher sexton butler dishwasher narrator educator negotiator moderator animator inventor creator picker packer soph frosh striker forward midfielder winger pitcher catcher quarterback fullback goalie defender umpire buyer seller alum alumna alumnus applicant ceo cfo coo cto cio cmo vp gp rn md pa jobseeker'
   ).split(' '),
 );
 
@@ -42,7 +42,8 @@ const bare = (word: string) =>
   word
     .toLowerCase()
     .replace(/[^\p{L}-]/gu, '')
-    .replace(/^co-(?!worker)/, '');
+    .replace(/^co-(?!worker)/, '')
+    .replace(/-in-law$/, '');
 
 /** Whether a noun names a person: a trade, a post, a relation. */
 export const isPersonNoun = (word: string): boolean => TRADES.has(bare(word)) || KIN.has(bare(word)) || AGENT_ENDING.test(bare(word));
@@ -61,3 +62,10 @@ export function articleOf(phrase: string): 'a' | 'an' {
   if (/^\p{Lu}{2,}$/u.test(first)) return /^[AEFHILMNORSX]/.test(first) ? 'an' : 'a';
   return /^(?:[aeiou]|8|11\b|18\b)/i.test(first) ? 'an' : 'a';
 }
+
+/** Trades that give back what they worked on: "the suit is ready" is news from a tailor. */
+const ON_THINGS =
+  /\b(?:mechanic|tailor|groomer|repairer|repairman|cleaner|dry cleaner|baker|florist|framer|jeweller|jeweler|cobbler|locksmith|vet|veterinarian|pharmacist|optician|printer|technician|upholsterer|plumber|electrician|decorator|builder|carpenter|joiner|photographer|dressmaker|seamstress|watchmaker|restorer|caterer|bookbinder|tutor|librarian|receptionist|kennel|cattery|garage)s?\b/i;
+
+/** Whether a role is such a trade. */
+export const worksOnThings = (role: string): boolean => ON_THINGS.test(role);

@@ -38,6 +38,29 @@ const TITLES: ReadonlyMap<string, string> = new Map(
     officer: 'Officer',
     detective: 'Detective',
     coach: 'Coach',
+    brother: 'Brother',
+    auntie: 'Auntie',
+    aunty: 'Aunty',
+    signora: 'Signora',
+    signor: 'Signor',
+    señora: 'Señora',
+    señor: 'Señor',
+    herr: 'Herr',
+    frau: 'Frau',
+    monsieur: 'Monsieur',
+    madame: 'Madame',
+    principal: 'Principal',
+    president: 'President',
+    dean: 'Dean',
+    headmaster: 'Headmaster',
+    sheriff: 'Sheriff',
+    ambassador: 'Ambassador',
+    deacon: 'Deacon',
+    nurse: 'Nurse',
+    general: 'General',
+    lieutenant: 'Lieutenant',
+    commissioner: 'Commissioner',
+    canon: 'Canon',
     chef: 'Chef',
     aunt: 'Aunt',
     uncle: 'Uncle',
@@ -74,14 +97,22 @@ export function readName(typed: string): PersonName {
   const turned = /^([^,]+), ([^,]+)$/.exec(typed.trim().replace(/\s+/g, ' '));
   // "Oyelaran, Martin"; but "Nora Castell, PhD" keeps its letters to itself.
   const swapped = turned && !/\s/.test(turned[1] ?? '') && !/^(?:\p{Lu}\.?){2,}$|^[Pp]h\.?[Dd]|^[JjSs]r\.?$/u.test(turned[2] ?? '');
-  const plain = swapped ? `${turned[2]} ${turned[1]}` : typed.trim().replace(/\s+/g, ' ').replace(/,.*$/, '');
+  // "Elena Quist, MD" is spoken to as a doctor.
+  const doctor = !swapped && DOCTOR_AFTER.test(typed.trim());
+  const plain = swapped ? `${turned[2]} ${turned[1]}` : typed.trim().replace(DOCTOR_AFTER, '').replace(/\s+/g, ' ').replace(/,.*$/, '');
+  const couple = /^(mr|dr|rev|reverend)\.? (?:and|&) (mrs|ms|dr|mr)\.? (.+)$/i.exec(plain);
+  if (couple) return { title: `${readTitle(couple[1] ?? '')} and ${readTitle(couple[2] ?? '')}`, name: nameCase(couple[3] ?? '') };
   const named = withoutRelation(plain);
   if (named) return readName(named);
   const [first = '', ...rest] = plain.split(' ');
   const title = rest.length > 0 ? readTitle(first) : undefined;
   if (title) return { title, name: readName(rest.join(' ')).name };
-  return { name: nameCase(plain) };
+  return { ...(doctor ? { title: 'Dr' } : {}), name: nameCase(plain) };
 }
+
+/** Degrees after a name, and a trade in brackets, by which a doctor is known. */
+const DOCTOR_AFTER =
+  /(?:, *|\s+\(?)(?:m\.?d\.?|d\.?o\.?|ph\.?d\.?|d\.?d\.?s\.?|d\.?v\.?m\.?|mbbs|mrcgp|frcs|gp|physician|surgeon|doctor|paediatrician|pediatrician|cardiologist|dermatologist|psychiatrist)\)?$/i;
 
 /** "alum Pat Ray", "my old boss Jim": the name after a relation in small letters; undefined where there is none. */
 function withoutRelation(plain: string): string | undefined {
@@ -153,9 +184,19 @@ export const isPost = (typed: string): boolean => {
   const words = typed.trim().split(/\s+/);
   const last = words.at(-1) ?? '';
   if (isDescription(typed.trim()) || /^(?:head|director|manager|owner) of /i.test(typed)) return true;
+  if (words.length === 1 && POST_ALONE.test(last)) return true;
+  if (isLowerCase(typed.trim()) && HOUSE_ENDS.test(typed.trim())) return true;
   if (words.length === 1) return isLowerCase(last) && isPersonNoun(last) && (!isKin(last) || STRANGERS.test(last));
-  return /\b(?:manager|team|department|desk|office|committee|recruiter|director|owner|secretary)$/i.test(typed);
+  return /\b(?:manager|team|department|desk|office|committee|recruiter|director|owner|secretary|rep|clerk|coordinator|supervisor|editor|counter|studio|bureau|cent(?:re|er)|reception|services?|support|union|council|association)$/i.test(
+    typed,
+  );
 };
+/** A house, typed in small letters. */
+const HOUSE_ENDS =
+  / (?:clinic|surgery|hospital|shop|store|garage|salon|school|church|library|hotel|bank|bakery|gym|pharmacy|nursery|club)$/;
+/** What stands in a list of contacts where a name is not known. */
+const POST_ALONE =
+  /^(?:owner|manager|hr|recruiter|recruiting|reception|receptionist|admissions|sales|support|landlord|landlady|accounts|billing|buyer|seller|office|security|vet|doctor|dentist|garage|school|headteacher|editor)$/i;
 /** Relations by which nobody is called. */
 const STRANGERS = /^(?:customer|client|guest|guardian|colleague|neighbou?r|carer|caregiver)$/;
 

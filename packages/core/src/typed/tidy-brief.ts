@@ -2,8 +2,9 @@ import type { Brief, BriefBridge, BriefReplyChannel } from '../brief/brief.ts';
 import { readAffiliation } from './affiliation.ts';
 import { nameCase, textCase } from './letter-case.ts';
 import { namesInText } from './names-in-text.ts';
-import { organisationCase } from './organisation-case.ts';
+import { eventCase, organisationCase } from './organisation-case.ts';
 import { isPost, isRank, readName, readSomeone, readTitle } from './person.ts';
+import { petsIn } from './pets.ts';
 import { ownSentence, selfSentence } from './sentence.ts';
 
 /** First names that are words too: in a sentence in small letters the word is meant. */
@@ -12,10 +13,17 @@ const WORDS_TOO = new Set(
 );
 
 /** The person's own words in their own letters: names first, as the brief writes them or as they are known. */
-const ownCase = (text: string, known: readonly string[]) => namesInText(textCase(text, known));
+const ownCase = (text: string, known: readonly string[]) => namesInText(textCase(withMarks(text, known), known));
+
+/** "milos booster" is Milo's. */
+const withMarks = (text: string, known: readonly string[]) =>
+  known.reduce(
+    (now, name) => (/^\p{L}+$/u.test(name) ? now.replace(new RegExp(`(?<!\\p{L})(${name})s(?= \\p{Ll})`, 'giu'), "$1's") : now),
+    text,
+  );
 
 /** The names a brief holds, as they are written. */
-function knownNames({ caller, whom, bridge }: Brief): string[] {
+function knownNames({ caller, whom, bridge, question }: Brief): string[] {
   const people = [
     readName(caller.name).name,
     isPost(whom.name) ? '' : readName(whom.name).name,
@@ -30,8 +38,22 @@ function knownNames({ caller, whom, bridge }: Brief): string[] {
   // "Lena's mum" knows a Lena.
   const role = caller.role ?? caller.organisation ?? '';
   const kin = /^(\p{Lu}\p{L}{2,})['’]s /u.exec(readAffiliation(role)?.said ?? '')?.slice(1) ?? [];
-  return [...kin, ...teller, ...people.filter((name) => / /.test(name)), ...given, ...firm].filter((name) => /^\p{Lu}/u.test(name));
+  const pets = petsIn(question ?? '', role);
+  // "bring milo in" knows a Milo.
+  const asked =
+    question && question === question.toLowerCase() ? (namesInText(question).match(/\p{Lu}\p{Ll}{2,}(?![\p{L}’'])/gu) ?? []) : [];
+  return [...pets, ...asked, ...kin, ...teller, ...people.filter((name) => / /.test(name)), ...given, ...firm].filter((name) =>
+    /^\p{Lu}/u.test(name),
+  );
 }
+
+/** "fri", "thurs noon". */
+const dayInFull = (by: string): string =>
+  by.replace(
+    /\b(mon|tues?|weds?|thurs?|thu|fri|sat|sun)\b\.?(?!\p{L})/iu,
+    (short) => DAYS.find((day) => day.startsWith(short.slice(0, 3).toLowerCase())) ?? short,
+  );
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** "2014" is said "in 2014", "2012-2015" "from 2012 to 2015". */
 function whenCase(when: string): string {
@@ -54,21 +76,28 @@ function tidyBridge(bridge: BriefBridge, known: readonly string[]): BriefBridge 
     case 'shared-school':
       return { ...bridge, ...organisation, ...when };
     case 'shared-event':
-      return { ...bridge, event: ownCase(bridge.event, known), ...when };
+      return { ...bridge, event: eventCase(ownCase(bridge.event, known)), ...when };
     case 'earlier-contact':
-      return { ...bridge, ...(bridge.event ? { event: ownCase(bridge.event, known) } : {}), ...when };
+      return { ...bridge, ...(bridge.event ? { event: eventCase(ownCase(bridge.event, known)) } : {}), ...when };
     case 'own-words':
       return { ...bridge, sentence: ownSentence(ownCase(bridge.sentence, known)) };
   }
 }
 
-function tidyCaller({ name, organisation, role, about }: Brief['caller'], known: readonly string[]): Brief['caller'] {
+/** A councillor has no pupils: the parent of one of the listener's is so only to who teaches or heals. */
+function civil(role: string | undefined, { title, name }: Brief['whom']): string | undefined {
+  return CIVIC.test(title ?? name) ? role?.replace(/^the (\w+) of one of your .+$/, 'a $1') : role;
+}
+const CIVIC =
+  /^(?:councillor|mayor|senator|governor|commissioner|congress\w+|representative|judge|sheriff|officer|bishop|president|ambassador)\b/i;
+
+function tidyCaller({ name, organisation, role, about }: Brief['caller'], known: readonly string[], whom: Brief['whom']): Brief['caller'] {
   const { title, name: bare } = readName(name);
   // Nobody introduces himself as "Mr Jonas Weber"; "Dr Okafor" and "Mr Ford" do.
   const own = title && (isRank(title) || !bare.includes(' ')) ? `${title} ${bare}` : bare;
   const read = organisation ? readAffiliation(organisation) : undefined;
   const given = role ? (readAffiliation(role)?.said ?? role) : undefined;
-  const said = given ?? (read?.kind === 'role' ? read.said : undefined);
+  const said = civil(given ?? (read?.kind === 'role' ? read.said : undefined), whom);
   return {
     name: own,
     ...(read?.kind === 'firm' ? { organisation: read.said } : {}),
@@ -96,7 +125,7 @@ export function tidyBrief(brief: Brief): Brief {
   const known = knownNames(brief);
   return {
     ...brief,
-    caller: tidyCaller(brief.caller, known),
+    caller: tidyCaller(brief.caller, known, brief.whom),
     whom: tidyWhom(brief.whom),
     ...(brief.bridge ? { bridge: tidyBridge(brief.bridge, known) } : {}),
     ...(brief.topic ? { topic: ownCase(brief.topic, known) } : {}),
@@ -104,7 +133,7 @@ export function tidyBrief(brief: Brief): Brief {
     ...(brief.deadline
       ? {
           deadline: {
-            by: ownCase(brief.deadline.by, known),
+            by: ownCase(dayInFull(brief.deadline.by), known),
             ...(brief.deadline.because ? { because: ownCase(brief.deadline.because, known) } : {}),
           },
         }

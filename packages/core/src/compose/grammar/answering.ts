@@ -1,7 +1,7 @@
-import type { BriefReplyChannel } from '../../brief/brief.ts';
-import { isDescription } from '../../typed/person.ts';
-import { sayAddress } from '../spoken-address.ts';
+import { because } from './because.ts';
+import { minutesAfterAsk } from './minutes.ts';
 import type { SpeechParts } from './parts.ts';
+import { replyOptions } from './reply.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
 
 /** The way to answer that is asked for; the others are offered. */
@@ -14,98 +14,148 @@ export function primaryReply({ brief, numbers, email }: SpeechParts): PrimaryRep
 }
 
 const atNumber = (region: string) => region === 'US' || region === 'CA';
-const on = (region: string) => (atNumber(region) ? 'at' : 'on');
+/** "at 415" in North America, "on 07700" elsewhere. */
+export const on = (region: string) => (atNumber(region) ? 'at' : 'on');
 
-/** The ask for a call that says how long it takes; the short wordings leave that out. */
-export function askForMinutes(parts: SpeechParts, deadline: string | undefined): Slot[] {
-  const { brief, say, numbers, minutes } = parts;
-  const number = numbers[0]?.said;
-  if (!minutes || primaryReply(parts) !== 'call') return ask(parts, deadline);
-  const by = deadline && ` ${deadline}`;
-  const { amount, adjective } = minutes;
-  return slot(
-    'ask',
-    [
-      say`Could you call me back${by}, for ${amount}? My number is ${number}.`,
-      say`I am hoping for ${adjective} call${by}. You can reach me ${on(brief.region)} ${number}.`,
-      say`Could you give me ${amount} on the phone${by}? My number is ${number}.`,
-    ],
-    { short: ask(parts, deadline).flatMap(({ options }) => options) },
-  );
+/** What an ask goes with: each of them stands in a sentence of its own, and the number after them. */
+export interface AskWith {
+  deadline?: string | undefined;
+  minutes?: boolean;
+  /** The question before it was put to the listener already: the ask is no second one. */
+  asked?: boolean;
+  /** Nothing was named yet that could be "it". */
+  first?: boolean;
 }
 
-/** The ask for the reply. `deadline` is left out where it was said already. */
-export function ask(parts: SpeechParts, deadline: string | undefined): Slot[] {
-  const { brief, say, numbers, email } = parts;
-  const number = numbers[0]?.said;
-  const by = deadline && ` ${deadline}`;
+/** The ask for the reply: a sentence of its own where it has a date or minutes, else in one with the number. */
+export function ask(parts: SpeechParts, given: AskWith): Slot[] {
+  // After "could you send it?" comes "please call".
+  const more = { ...given, asked: given.asked || (parts.question?.requests === true && !given.first) };
+  const reason = more.deadline && !(more.first && parts.question?.tells) ? because(parts) : [];
+  const minutes = more.minutes ? minutesAfterAsk(parts) : [];
   switch (primaryReply(parts)) {
     case 'email':
-      return slot('ask', [
-        say`Could you reply by e-mail${by}, to ${email}?`,
-        say`Please send me a short e-mail${by}, to ${email}.`,
-        say`Would you answer by e-mail${by}? My address is ${email}.`,
-        say`Please e-mail me your answer${by}: ${email}.`,
-      ]);
+      return emailAsk(parts, more, [...minutes, ...reason]);
     case 'call':
-      return slot('ask', [
-        say`Could you call me back${by}? My number is ${number}.`,
-        say`Please call me${by} ${on(brief.region)} ${number}.`,
-        say`Would you give me a call${by}? You can reach me ${on(brief.region)} ${number}.`,
-        say`Please call me back${by} ${on(brief.region)} ${number}.`,
-        !atNumber(brief.region) && say`Could you ring me${by} on ${number}?`,
-        say`Would you call me back${by}? My number is ${number}.`,
-        say`Would you call me${by} ${on(brief.region)} ${number}?`,
-        say`Could you phone me${by} ${on(brief.region)} ${number}?`,
-        say`It would be good to talk${by}: could you call me ${on(brief.region)} ${number}?`,
-      ]);
-    default:
-      return slot('ask', [say`Could you get back to me${by}?`, say`Please let me know${by}.`, say`Would you let me know${by}?`]);
+      if (!more.deadline && minutes.length + reason.length === 0 && !parts.question?.tells) return callAtNumber(parts, more);
+      return [...slot('ask', callBack(parts, more)), ...minutes, ...reason, ...slot('number', numberSaid(parts))];
+    default: {
+      const { say } = parts;
+      const by = more.deadline && ` ${more.deadline}`;
+      const answer = [say`Please let me know${by}.`, !more.asked && say`Could you get back to me${by}?`, say`Please get back to me${by}.`];
+      return [...slot('ask', answer), ...minutes, ...reason];
+    }
   }
+}
+
+function callBack({ say, brief, question }: SpeechParts, { deadline, asked, first }: AskWith): (string | false)[] {
+  const by = deadline && ` ${deadline}`;
+  if (question?.tells)
+    return first
+      ? [say`Please call me back when you get this.`, say`Please give me a call when you get this.`]
+      : [say`Please call me back about it${by}.`, say`Could you give me a call about it${by}?`, say`Could you call me back about it${by}?`];
+  return [
+    !asked && say`Could you call me back${by}?`,
+    say`Please call me back${by}.`,
+    !asked && say`Could you give me a call${by}?`,
+    say`Please give me a call${by}.`,
+    !asked && !atNumber(brief.region) && say`Could you ring me${by}?`,
+    !atNumber(brief.region) && say`Please ring me${by}.`,
+  ];
+}
+
+function callAtNumber(parts: SpeechParts, { asked }: AskWith): Slot[] {
+  const { say, brief, numbers } = parts;
+  const number = numbers[0]?.said;
+  const to = on(brief.region);
+  return slot('ask', [
+    !asked && say`Could you call me back? My number is ${number}.`,
+    say`Please call me ${to} ${number}.`,
+    !asked && say`Could you give me a call? You can reach me ${to} ${number}.`,
+    say`Please call me back ${to} ${number}.`,
+    !asked && say`Could you call me ${to} ${number}?`,
+    !atNumber(brief.region) && say`Please ring me ${to} ${number}.`,
+    say`Please give me a call ${to} ${number}.`,
+    say`Please call me back. My number is ${number}.`,
+  ]);
+}
+
+/** The number, told and not asked. */
+export function numberSaid({ say, brief, numbers }: SpeechParts): string[] {
+  const number = numbers[0]?.said;
+  return [say`My number is ${number}.`, say`You can reach me ${on(brief.region)} ${number}.`, say`Here is my number: ${number}.`];
+}
+
+/** An answer by e-mail; a thing that was asked for is sent, and needs no answer. */
+function emailAsk(parts: SpeechParts, { deadline, asked, first }: AskWith, between: Slot[]): Slot[] {
+  const { say, email, question } = parts;
+  const by = deadline && ` ${deadline}`;
+  const sends = first ? undefined : question?.sends;
+  if (sends && !deadline)
+    return [
+      ...between,
+      ...slot('ask', [
+        say`Please e-mail ${sends} to me at ${email}.`,
+        say`You can e-mail ${sends} to me at ${email}.`,
+        say`Please send ${sends} to ${email}.`,
+      ]),
+    ];
+  const asks = sends
+    ? [say`Please e-mail ${sends} to me${by}.`, say`I am hoping to have ${sends}${by}.`, say`I would need ${sends}${by}.`]
+    : [
+        !asked && say`Could you reply by e-mail${by}?`,
+        say`Please send me a short e-mail${by}.`,
+        !asked && say`Could you answer by e-mail${by}?`,
+        question && !question.tells && !question.sends && say`Please e-mail me your answer${by}.`,
+        say`Please reply by e-mail${by}.`,
+      ];
+  const address = [say`My address is ${email}.`, say`My e-mail address is ${email}.`, say`The address is ${email}.`];
+  return [...slot('ask', asks), ...between, ...slot('number', address)];
 }
 
 /** How to answer before anything else: the number, the address, or who arranges it. */
 export function answerFirst(parts: SpeechParts): Slot[] {
-  const { brief, say, numbers, email } = parts;
+  const { say, numbers, email, brief } = parts;
   const number = numbers[0]?.said;
   switch (primaryReply(parts)) {
     case 'call':
       return slot('number', [
-        say`My number is ${number}.`,
-        say`You can reach me ${on(brief.region)} ${number}.`,
-        say`Here is my number: ${number}.`,
+        say`In case we get cut off, my number is ${number}.`,
+        say`Let me give you my number first: ${number}.`,
+        say`In case I get cut off, you can reach me ${on(brief.region)} ${number}.`,
       ]);
     case 'email':
       return slot('number', [
-        say`My e-mail address is ${email}.`,
-        say`You can write to me at ${email}.`,
-        say`Here is my e-mail address: ${email}.`,
+        say`In case we get cut off, my e-mail address is ${email}.`,
+        say`Let me give you my e-mail address first: ${email}.`,
+        say`In case I get cut off, you can write to me at ${email}.`,
       ]);
     default:
-      return replyOptions(parts);
+      return replyOptions(parts, 'other');
   }
 }
 
 /** The ask after it was said how to answer. */
 export function askAfterAnswer(parts: SpeechParts): Slot[] {
-  const { say, deadline } = parts;
+  const { say, deadline, question } = parts;
   const by = deadline && ` ${deadline}`;
+  const after = [...(question?.about === 'time' ? [] : minutesAfterAsk(parts)), ...(deadline ? because(parts) : [])];
   switch (primaryReply(parts)) {
     case 'call':
-      return slot('ask', [
-        say`Could you call me back${by}?`,
-        say`Please give me a call${by}.`,
-        say`Would you call me${by}?`,
-        say`Please call me back${by}.`,
-      ]);
-    case 'email':
-      return slot('ask', [
-        say`Could you e-mail me your answer${by}?`,
-        say`Please reply by e-mail${by}.`,
-        say`Would you send me a short e-mail${by}?`,
-      ]);
+      return [...slot('ask', callBack(parts, { deadline, asked: question?.requests === true })), ...after];
+    case 'email': {
+      const sends = question?.sends;
+      const asks = sends
+        ? [say`Please e-mail ${sends} to me${by}.`, say`Please send ${sends} to me${by}.`]
+        : [
+            question && !question.tells && say`Please e-mail me your answer${by}.`,
+            say`Please reply by e-mail${by}.`,
+            say`Could you send me a short e-mail${by}?`,
+          ];
+      return [...slot('ask', asks), ...after];
+    }
     default:
-      return ask(parts, deadline);
+      return ask(parts, { deadline, minutes: true });
   }
 }
 
@@ -119,99 +169,20 @@ export function secondNumber({ say, numbers }: SpeechParts): Slot[] {
   return slot('second-number', options, { drop: DROP_ORDER.secondNumber });
 }
 
-/** Someone else who can set a time: an assistant by name, or whoever it is, "my husband". */
-function helperOptions({ say }: SpeechParts, name: string | undefined): string[] {
-  if (name && isDescription(name)) {
-    const who = name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-    return [say`${who} can also set a time.`, say`You can also arrange a time with ${name}.`, say`Or ${name} can set a time with you.`];
-  }
-  const [apposed, who] = name ? [`, ${name},`, `, ${name}`] : ['', ''];
-  return [
-    say`My assistant${apposed} can also set up a time.`,
-    say`You can also arrange a time with my assistant${who}.`,
-    say`Or my assistant${apposed} can find a time with you.`,
-    say`Or ask my assistant${apposed} for a time.`,
-  ];
-}
-
-function channelOptions(parts: SpeechParts, channel: BriefReplyChannel): string[] {
-  const { say, email, numbers, brief } = parts;
-  const address = channel.address && sayAddress(channel.address);
-  switch (channel.channel) {
-    case 'email':
-      return [
-        say`Or e-mail me at ${email}.`,
-        say`Or write to ${email}.`,
-        say`If e-mail is easier, write to ${email}.`,
-        say`You can also e-mail me at ${email}.`,
-        say`An e-mail to ${email} works too.`,
-        say`My e-mail is ${email}.`,
-        say`Or reply to ${email}.`,
-        say`Or send an e-mail to ${email}.`,
-      ];
-    case 'text':
-      return numbers.length > 0
-        ? [
-            say`Or text me ${on(brief.region)} that number.`,
-            say`A text to that number works too.`,
-            say`You can also text me there.`,
-            say`If a text is easier, text me on the same number.`,
-          ]
-        : [say`You can also text me.`];
-    case 'assistant':
-      return helperOptions(parts, channel.name);
-    case 'calendar':
-      return [
-        say`You can also pick a time in my calendar, at ${address}.`,
-        say`Or book a time in my calendar at ${address}.`,
-        say`If it is easier, choose a time in my calendar: ${address}.`,
-        say`Or pick a time online: ${address}.`,
-        say`My calendar is at ${address}.`,
-      ];
-    case 'web':
-      return brief.register === 'formal'
-        ? [say`You may also answer online, at ${address}.`, say`Or reply online at ${address}.`]
-        : [say`You can also answer online, at ${address}.`, say`Or reply online at ${address}.`];
-  }
-}
-
-/** The other ways to answer: the first one always, a further one where there is room. */
-export function replyOptions(parts: SpeechParts): Slot[] {
-  const primary = primaryReply(parts);
-  // With an e-mail asked for, the number is the other way already.
-  const byNumber = primary === 'email' && parts.numbers.length > 0;
-  const others = parts.brief.replyChannels.filter(({ channel }) => !(channel === 'email' && primary === 'email'));
-  const slots = others.flatMap((channel, index) =>
-    slot('reply', channelOptions(parts, channel), { drop: index === 0 && !byNumber ? undefined : DROP_ORDER.secondNumber }),
-  );
-  // With an e-mail asked for, the number is the easier way for those who would rather talk.
-  const number = parts.numbers[0]?.said;
-  if (primary !== 'email' || !number) return slots;
-  const { brief, say } = parts;
-  return [
-    ...slot('number', [
-      say`Or call me ${on(brief.region)} ${number}.`,
-      say`You can also call me ${on(brief.region)} ${number}.`,
-      say`If a call is easier, I am ${on(brief.region)} ${number}.`,
-      say`If you would rather talk, call me ${on(brief.region)} ${number}.`,
-    ]),
-    ...slots,
-  ];
-}
-
-/** The number once more. */
-export function repeat({ say, numbers }: SpeechParts): Slot[] {
+/** The number once more: "that" is only what was just said. */
+export function repeat({ say, numbers }: SpeechParts, justSaid: boolean): Slot[] {
   const number = numbers[0]?.said;
   if (!number) return [];
-  return slot('repeat', [
-    say`Again, that is ${number}.`,
-    say`Once more: ${number}.`,
-    say`The number again: ${number}.`,
-    say`That number once more: ${number}.`,
-    say`Again, my number is ${number}.`,
-    say`I will say it again: ${number}.`,
-    say`Again: ${number}.`,
-    say`That was ${number}.`,
-    say`So that is ${number}.`,
-  ]);
+  return slot(
+    'repeat',
+    justSaid
+      ? [say`Again, that is ${number}.`, say`Once more: ${number}.`, say`So that is ${number}.`, say`Again: ${number}.`]
+      : [
+          say`My number again is ${number}.`,
+          say`Again, my number is ${number}.`,
+          say`My number once more: ${number}.`,
+          say`Once more, my number is ${number}.`,
+          say`The number again is ${number}.`,
+        ],
+  );
 }

@@ -1,7 +1,7 @@
 import { primaryReply } from './answering.ts';
 import type { SpeechParts } from './parts.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
-import { contract, sentence } from './speech.ts';
+import { sentence } from './speech.ts';
 
 /** Words that carry meaning: a topic whose words the question repeats need not be said. */
 function contentWords(text: string): string[] {
@@ -30,43 +30,61 @@ export function topicAlone(parts: SpeechParts): Slot[] {
       brief.register !== 'casual' && say`My call is about ${topic}.`,
       say`This is about ${topic}.`,
     ],
-    { drop: parts.question ? DROP_ORDER.topic : undefined },
+    { drop: parts.question && !parts.needsTopic ? DROP_ORDER.topic : undefined },
   );
 }
 
-/** The question, in forms that do not name the topic. */
+/** What went wrong is the reason of a call, and no news. */
+const COMPLAINS =
+  /^you (?:offered|promised|said|mentioned|asked|agreed|told|wanted|were going)\b|\bneeds?\b|\b(?:again|broken|leaking|out of order|blocked|has run out|ran out|stopped working|wrong|damaged|missing|stuck|cracked|overdue|too loud)\b|^(?:my|our|the|you|your)\b.*(?:\bnot\b|n['’]t\b|\bnever\b)|.\bbut\b/i;
+
+/** The question, in forms that do not name the topic; what is only told is told. */
 export function questionAlone({ say, question }: SpeechParts): Slot[] {
   if (!question) return [];
-  const { direct, inside, clause } = question;
+  const { direct, inside, clause, lead } = question;
+  if (question.tells && COMPLAINS.test(clause ?? ''))
+    return slot('question', [
+      say`I am calling because ${clause}.`,
+      say`The reason I am calling is that ${clause}.`,
+      say`I am getting in touch because ${clause}.`,
+    ]);
+  if (question.tells)
+    return slot('question', [
+      say`I am calling to let you know that ${clause}.`,
+      say`I wanted to let you know that ${clause}.`,
+      say`I am calling to tell you that ${clause}.`,
+    ]);
+  const [known, single] = [!question.requests && clause, lead.plain === 'one question'];
   return slot('question', [
-    inside && say`I have one question: ${inside}`,
-    clause && say`I would like to know ${clause}.`,
-    inside && say`I am calling with one question: ${inside}`,
-    inside && say`One question for you: ${inside}`,
+    inside && say`I have ${lead.plain}: ${inside}`,
+    known && say`I would like to know ${known}.`,
+    inside && say`I am calling with ${lead.plain}: ${inside}`,
+    inside && single && say`One question for you: ${inside}`,
     clause && say`I am calling to ask ${clause}.`,
-    direct && say`I only have one question. ${direct}`,
-    inside && say`May I ask you one thing: ${inside}`,
-    inside && say`Just one thing: ${inside}`,
-    clause && say`Could you tell me ${clause}?`,
+    direct && !lead.several && say`I only have ${lead.plain}. ${direct}`,
+    inside && single && say`May I ask you one thing: ${inside}`,
+    inside && !lead.several && say`Just one thing: ${inside}`,
+    clause && say`I was wondering ${clause}.`,
   ]);
 }
 
 /** The tie and, in the same breath, what the call is about. */
 export function tieThenQuestion(parts: SpeechParts): Slot[] {
   const { say, question, tie, shortTie } = parts;
-  if (tie.length === 0 || !question || parts.brief.caller.about || ownSentence(parts)) return [];
-  const { inside, clause: asked } = question;
+  if (tie.length === 0 || !question || question.tells || parts.context || parts.brief.caller.about || ownSentence(parts)) return [];
+  const { inside, clause: asked, lead } = question;
   const topic = separateTopic(parts);
   const about = topic && ` about ${topic}`;
   const joined = (clauses: readonly string[], tail: string | undefined) =>
     clauses.flatMap((clause) => [
-      asked && !tail && say`${clause}, and I would like to know ${asked}`,
-      asked && tail && say`${clause}, and I am calling${tail}: I would like to know ${asked}`,
-      inside && say`${clause}, and I have one question${tail}: ${inside}`,
-      inside && say`${clause}, and I am calling with one question${tail}: ${inside}`,
+      asked && !question.requests && !tail && say`${clause}, and I would like to know ${asked}`,
+      asked && !tail && say`${clause}, and I am calling to ask ${asked}`,
+      inside && say`${clause}, and I have ${lead.plain}${tail}: ${inside}`,
+      inside && say`${clause}, and I am calling with ${lead.plain}${tail}: ${inside}`,
     ]);
   const sentences = (clauses: readonly string[], tail: string | undefined) => joined(clauses, tail).map((text) => text && sentence(text));
-  return slot('question', sentences(tie, about), { short: [...sentences(tie, undefined), ...sentences(shortTie, undefined)] });
+  const short = parts.needsTopic ? about : undefined;
+  return slot('question', sentences(tie, about), { short: [...sentences(tie, short), ...sentences(shortTie, short)] });
 }
 
 /** The person's own words may be more than one clause: nothing is hung on them. */
@@ -76,128 +94,101 @@ const ownSentence = ({ brief: { bridge } }: SpeechParts): boolean =>
 /** Longest clause, in characters, that another may follow in one breath. House rule. */
 const LONGEST_CLAUSE = 60;
 
-/** Topic and question in one breath; the short wordings keep the question alone. */
+/** Topic and question in one breath; the short wordings keep the question alone, where it can be understood so. */
 export function topicAndQuestion(parts: SpeechParts): Slot[] {
   const { say, question } = parts;
   const topic = separateTopic(parts);
   if (!question) return topicAlone(parts);
   if (!topic) return questionAlone(parts);
-  const { direct, inside, clause } = question;
-  return slot(
-    'question',
-    [
-      inside && say`I have one question about ${topic}: ${inside}`,
-      inside && say`I am calling about ${topic}, with one question: ${inside}`,
-      clause && say`It is about ${topic}: I would like to know ${clause}.`,
-      direct && say`I have a question about ${topic}. ${direct}`,
-      clause && say`I am calling about ${topic}. Could you tell me ${clause}?`,
-    ],
-    { short: questionAlone(parts).flatMap(({ options }) => options) },
-  );
+  const { direct, inside, clause, lead } = question;
+  const options = question.tells
+    ? [
+        !COMPLAINS.test(clause ?? '') && say`I am calling about ${topic}, to let you know that ${clause}.`,
+        say`It is about ${topic}. ${sentence(clause ?? '')}`,
+      ]
+    : [
+        inside && say`I have ${lead.plain} about ${topic}: ${inside}`,
+        inside && say`I am calling about ${topic}, with ${lead.plain}: ${inside}`,
+        clause && !question.requests && say`It is about ${topic}: I would like to know ${clause}.`,
+        direct && say`I am calling about ${topic}. ${direct}`,
+        clause && say`I am calling about ${topic}, to ask ${clause}.`,
+      ];
+  return slot('question', options, parts.needsTopic ? {} : { short: questionAlone(parts).flatMap(({ options: plain }) => plain) });
 }
+
+/** What is done on a day of its own, and not by one. */
+const APPEARS =
+  /\b(?:you|could) (?:sing|speak|play|perform|host|judge|run|lead|volunteer|introduce|consider|join|babysit|mind|watch|walk|teach|look)\b|\b(?:I|we)\b/i;
+/** A request with a date of its own gets no second one. */
+const DATED = /\b(?:on|by|before|this|next|until|tomorrow|today|tonight|\p{L}+day|week|month)\b/iu;
 
 /** The deadline with what is needed by then. */
 export function deadlineAndQuestion(parts: SpeechParts): Slot[] {
-  const { say, question, deadline, minutes } = parts;
+  const { say, question, deadline } = parts;
   const topic = separateTopic(parts);
+  const calls = primaryReply(parts) === 'call';
   if (!deadline) return [];
-  if (question) {
-    const { direct, inside, clause } = question;
-    const wordings = (about: string | undefined) => [
-      clause && say`Could you tell me ${deadline}${about && `, about ${about},`} ${clause}?`,
-      inside && say`I am hoping for an answer ${deadline} to one question${about && ` about ${about}`}: ${inside}`,
-      clause && !about && say`I am hoping to hear ${deadline} ${clause}.`,
-      inside && say`There is one thing I would like to know ${deadline}${about && ` about ${about}`}: ${inside}`,
-      inside && about && say`I have one question about ${about}, and I am hoping for an answer ${deadline}: ${inside}`,
-      clause && about && say`I am calling about ${about}. Could you tell me ${deadline} ${clause}?`,
-      direct && !about && say`I have one question, and I am hoping for an answer ${deadline}. ${direct}`,
-    ];
-    const plain = wordings(undefined);
-    return topic ? slot('deadline', wordings(topic), { short: plain }) : slot('deadline', plain);
-  }
-  const long = minutes && ` for ${minutes.amount}`;
-  return slot('deadline', [
-    say`Could we talk${long} ${deadline} about ${topic}?`,
-    say`I am hoping to talk with you${long} ${deadline} about ${topic}.`,
-    say`Could you and I speak${long} ${deadline} about ${topic}?`,
-    say`Would you have time ${deadline}${long && `, ${minutes.amount},`} to talk about ${topic}?`,
-  ]);
-}
-
-/** How a reason begins that is a thing and no clause. */
-const BECAUSE_OF = 'it is because of ';
-
-/** Why it is needed by then, as the person put it. */
-export function because({ because: reason, brief }: SpeechParts): Slot[] {
-  const thing = reason?.startsWith(BECAUSE_OF) ? `${contract(BECAUSE_OF, brief.register)}${reason.slice(BECAUSE_OF.length)}` : reason;
-  return slot('because', [thing && sentence(thing)], { drop: DROP_ORDER.because });
-}
-
-/** How long the answer takes; a call is spoken of only where one is asked for. */
-export function minutesForQuestion(parts: SpeechParts): Slot[] {
-  const { say, minutes, question } = parts;
-  if (!minutes || !question) return [];
-  const { amount, adjective } = minutes;
-  const call = primaryReply(parts) === 'call';
-  return slot(
-    'minutes',
-    [
-      call && sentence(say`${adjective} call is enough.`),
-      say`It takes ${amount}.`,
-      sentence(say`${amount} will do.`),
-      call && say`It will take ${amount} on the phone.`,
-      call && sentence(say`${amount} on the phone is plenty.`),
-      !call && sentence(say`${amount} should be enough.`),
-    ],
-    { drop: DROP_ORDER.minutes },
-  );
-}
-
-/** The talk asked for, where there is a topic and no question. */
-export function talk({ say, brief, minutes, question, topic }: SpeechParts): Slot[] {
-  if (question || !topic) return [];
-  if (!minutes)
-    return slot('question', [
-      say`I am calling about ${topic}.`,
-      say`I would like to talk with you about ${topic}.`,
-      brief.register === 'casual' ? say`It is about ${topic}.` : say`My call is about ${topic}.`,
+  if (!question)
+    return slot('deadline', [
+      calls && say`I am hoping to talk with you ${deadline} about ${topic}.`,
+      calls && say`I am hoping we can talk ${deadline} about ${topic}.`,
+      say`I am calling about ${topic}, and I am hoping to hear from you ${deadline}.`,
     ]);
-  const { amount, adjective } = minutes;
+  const { direct, inside, clause, lead } = question;
+  const wordings = (about: string | undefined) =>
+    question.requests
+      ? [
+          direct && !about && !DATED.test(direct) && !APPEARS.test(direct) && `${direct.replace(/\?$/, '')} ${deadline}?`,
+          clause && !about && !DATED.test(clause) && !APPEARS.test(clause) && say`I am calling to ask ${clause} ${deadline}.`,
+          inside &&
+            (about || !question.sends || DATED.test(inside)) &&
+            say`I have ${lead.plain}${about}, and I am hoping for an answer ${deadline}: ${inside}`,
+        ]
+      : [
+          clause && !about && say`Could you tell me ${deadline} ${clause}?`,
+          inside && say`I am hoping for an answer ${deadline} to ${lead.plain}${about}: ${inside}`,
+          clause && !about && say`I am hoping to hear ${deadline} ${clause}.`,
+          inside && !lead.several && say`There is one thing I would like to know ${deadline}${about}: ${inside}`,
+          inside && say`I have ${lead.plain}${about}, and I am hoping for an answer ${deadline}: ${inside}`,
+          clause && topic && about && say`I am calling about ${topic}. Could you tell me ${deadline} ${clause}?`,
+        ];
+  const plain = wordings(undefined);
+  if (!topic) return slot('deadline', plain);
+  return slot('deadline', wordings(` about ${topic}`), parts.needsTopic ? {} : { short: plain });
+}
+
+/** What the call is about, where nothing is asked: told, with the ask to follow or before it. */
+export function talk(parts: SpeechParts): Slot[] {
+  const { say, brief, question, topic } = parts;
+  if (question || !topic) return [];
   return slot('question', [
-    say`Could we talk for ${amount} about ${topic}?`,
-    say`Could you give me ${amount} on the phone about ${topic}?`,
-    say`I would like ${amount} of your time to talk about ${topic}.`,
-    say`Could we have ${adjective} call about ${topic}?`,
-    say`May I have ${amount} with you on ${topic}?`,
-    say`Would you have ${amount} for ${topic}?`,
+    say`I am calling about ${topic}.`,
+    primaryReply(parts) === 'call' ? say`I would like to talk with you about ${topic}.` : say`This is about ${topic}.`,
+    brief.register === 'casual' ? say`It is about ${topic}.` : say`My call is about ${topic}.`,
   ]);
 }
 
-/** The same once a call was asked for: how long it takes and what for, and no second ask. */
-export function talkAfterAsk(parts: SpeechParts): Slot[] {
-  const { say, minutes, question, topic } = parts;
-  if (!minutes || question || !topic) return talk(parts);
-  const { amount } = minutes;
+/** The talk itself as the ask: the number follows it, and no second ask. */
+export function askToTalk({ say, topic, deadline }: SpeechParts): Slot[] {
+  const by = deadline && ` ${deadline}`;
   return slot('question', [
-    say`I would like ${amount} of your time to talk about ${topic}.`,
-    say`I am hoping for ${amount} on the phone about ${topic}.`,
-    say`It is about ${topic}, and ${amount} will do.`,
+    say`Could we talk${by} about ${topic}?`,
+    say`Could you call me back${by} about ${topic}?`,
+    say`Could you give me a call${by} about ${topic}?`,
   ]);
 }
 
-/** Whether there is time, and the question at once. */
+/** How little time it takes, and the question at once. */
 export function minutesThenQuestion(parts: SpeechParts): Slot[] {
   const { say, minutes, question } = parts;
-  if (!minutes) return [];
-  if (!question) return talk(parts);
+  if (!minutes || !question) return [];
   const topic = separateTopic(parts);
-  const { direct, inside, clause } = question;
+  const { inside, clause, lead } = question;
   const { amount, adjective } = minutes;
   const about = topic && ` about ${topic}`;
   return slot('question', [
-    direct && say`Could you spare ${amount} for one question${about}? ${direct}`,
-    inside && say`I would like ${amount} of your time${about}, for one question: ${inside}`,
-    clause && say`Could we have ${adjective} call${about}? I would like to know ${clause}.`,
-    direct && say`Do you have ${amount} for a question${about}? ${direct}`,
+    inside && say`I am hoping for ${amount} of your time, for ${lead.plain}${about}: ${inside}`,
+    inside && say`I would like ${amount} of your time, for ${lead.plain}${about}: ${inside}`,
+    clause && !question.requests && say`I am hoping for ${adjective} call${about}, to ask ${clause}.`,
   ]);
 }

@@ -7,6 +7,9 @@ const LENGTH =
 const NO_HURRY = /^(?:no (?:rush|hurry|deadline)|none|n\/?a|whenever|any ?time|not urgent|flexible|never|open)$/i;
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^asap$|^as soon as possible$|^urgent(?:ly)?$/i, 'as soon as you can'],
+  [/^cob$/i, 'the close of business'],
+  [/^cob (.+)$/i, 'the close of business on $1'],
+  [/^eod (.+)$/i, 'the end of the day on $1'],
   [/^eod$|^end of (?:the )?day$/i, 'the end of the day'],
   [/^eow$|^end of (?:the )?week$/i, 'the end of the week'],
   [/^eom$|^end of (?:the )?month$/i, 'the end of the month'],
@@ -35,14 +38,29 @@ export function deadlineInWords(by: string): string | undefined {
 const CLAUSE =
   /^(?:I|you|we|they|he|she|it|there|this|that|nobody|everyone)\b|\b(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|need|needs|want|wants|starts?|ends?|closes?|opens?|meets?|goes?|comes?|leaves?|begins?|expires?|runs?|holds?|moves?|takes?|ends|decides?|happens?|arrives?|[\p{L}]+(?:n[’']t))\b|[’'](?:s|re|ll|ve|m|d)\s/iu;
 
-/** Why it is needed by then, as a sentence without its stop; a thing instead of a clause gets "because of". */
-export function reasonInWords(because: string): string {
+/** Why it is needed by then: a clause that stands alone, or a thing, with what it is for where it is of the kind that one prepares. */
+export type Reason = { clause: string } | { thing: string; purpose?: string };
+
+/** Things that happen to one: nobody needs an answer "for" them. */
+const BEFALLS =
+  /\b(?:offers?|illness|sick\w*|delays?|strike|weather|leak|breakdown|accident|problem|emergency|fee|fine|price|increase|cancellation|deadline|cutoff|shortage|storm|complaint|rule|law|mistake|error)\b/i;
+
+/** Reads the reason that was typed after "because". */
+export function reasonInWords(because: string): Reason {
   const bare = because
     .trim()
     .replace(/[.\s]+$/, '')
-    .replace(/^(?:because(?! of\b)|since|as|so that|cos|cause|reason:?)\s+/i, '');
-  const thing = bare.replace(/^(?:because of|due to|owing to)\s+/i, '');
+    .replace(/^(?:because(?! of\b)|since|as|cos|cause|reason:?)\s+/i, '');
+  // "got another offer": one's own doing, the "I" left out.
+  if (/^(?:got|have|had|need|must|will|can['’]t|won['’]t|lost|sold|found|start|leave|move|fly|close)\b/i.test(bare))
+    return { clause: `I ${bare.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}` };
+  if (/^(?:leaving|moving|starting|flying|closing|getting|going|travelling|traveling|away|out)\b/i.test(bare))
+    return { clause: `I am ${bare.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}` };
+  const so = /^so (?:that )?(.+)$/i.exec(bare);
+  if (so) return { clause: `that way ${so[1]}` };
+  const thing = bare.replace(/^(?:because of|due to|owing to|(?:it['’]?s |it is )?for)\s+/i, '');
   const lowered = (text: string) => text.replace(/^(?:The|My|Our|We|You|They|It|There|A|An)\b/, (word) => word.toLowerCase());
-  if (thing === bare && CLAUSE.test(bare)) return lowered(bare);
-  return `it is because of ${lowered(thing)}`;
+  if (thing === bare && CLAUSE.test(bare)) return { clause: lowered(bare) };
+  const said = lowered(thing);
+  return /^(?:the|my|our|your|his|her|their|an?) /.test(said) && !BEFALLS.test(said) ? { thing: said, purpose: said } : { thing: said };
 }

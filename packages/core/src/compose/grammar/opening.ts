@@ -1,3 +1,4 @@
+import { isKin, isSinglePost } from '../../typed/person-nouns.ts';
 import type { SpeechParts } from './parts.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
 import { sentence, withArticle } from './speech.ts';
@@ -8,42 +9,71 @@ function standing({ brief: { caller, bridge } }: SpeechParts): { role?: string; 
   const shared = bridge && (bridge.tie === 'mutual-contact' ? bridge.person : bridge.tie === 'shared-school' && bridge.organisation);
   if (caller.role && shared && caller.role.includes(shared)) return {};
   const firm = caller.organisation && withArticle(caller.organisation);
-  if (!caller.role) return firm ? { from: `from ${firm}` } : {};
+  if (!caller.role) return firm ? { from: firm } : {};
   return { role: firm && !/\s(?:at|of|with|for)\s/.test(caller.role) ? `${caller.role} at ${firm}` : caller.role };
 }
 
-/** The forms of a greeting with what the caller is, or without. */
+/** The forms of a greeting with what the caller is, or without; "it's" is for those who know each other. */
 function greetings({ brief, say, names }: SpeechParts, { role, from }: { role?: string; from?: string }): string[] {
   const { caller } = names;
   const formal = brief.register === 'formal';
-  const [first, second] = formal ? ['Hello', 'Hello'] : ['Hi', brief.register === 'casual' ? 'Hey' : 'Hello'];
+  const casual = brief.register === 'casual';
+  const [first, second] = formal ? ['Hello', 'Hello'] : ['Hi', casual ? 'Hey' : 'Hello'];
   const [hi, hello] = [first, second].map((word) => (names.whom ? `${word} ${names.whom}` : word));
   if (role) {
+    const am = asPredicate(role);
     return [
       say`${hi}, this is ${caller}, ${role}.`,
-      say`${hello}, my name is ${caller}, and I am ${role}.`,
-      formal ? say`${hello}. My name is ${caller}. I am ${role}.` : say`${hi}, ${caller} here, ${role}.`,
-      say`${hello}, it is ${caller}, ${role}.`,
+      say`${hello}, my name is ${caller}, and I am ${am}.`,
+      formal ? say`${hello}. My name is ${caller}. I am ${am}.` : say`${hi}, ${caller} here, ${role}.`,
+      casual ? say`${hello}, it is ${caller}, ${role}.` : say`${hello}, this is ${caller}. I am ${am}.`,
     ];
   }
   // Who goes by a first name alone is known to the other.
   if (!from && !caller.includes(' ') && !formal)
     return [say`${hi}, this is ${caller}.`, say`${hello}, it is ${caller}.`, say`${hi}, ${caller} here.`];
+  if (!from)
+    return [
+      say`${hi}, this is ${caller}.`,
+      say`${hello}, my name is ${caller}.`,
+      formal ? say`${hello}, ${caller} speaking.` : say`${hi}, ${caller} here.`,
+      casual ? say`${hello}, it is ${caller}.` : say`${hello}. My name is ${caller}.`,
+    ];
   return [
-    say`${hi}, this is ${caller} ${from}.`,
-    say`${hello}, my name is ${caller}${from && `, ${from}`}.`,
-    formal ? say`${hello}, ${caller} speaking${from && `, ${from}`}.` : say`${hi}, ${caller} here${from && `, ${from}`}.`,
-    say`${hello}, it is ${caller} ${from}.`,
-    say`${hello}. My name is ${caller}${from && `, ${from}`}.`,
+    say`${hi}, this is ${caller} from ${from}.`,
+    say`${hello}, my name is ${caller}, and I am calling from ${from}.`,
+    formal ? say`${hello}, ${caller} speaking, from ${from}.` : say`${hi}, ${caller} here, from ${from}.`,
+    casual ? say`${hello}, it is ${caller} from ${from}.` : say`${hello}. My name is ${caller}, from ${from}.`,
   ];
 }
+
+/** "owner of the corner shop" beside a name, "the owner of the corner shop" after "I am"; a head of sales stays as it is. */
+function asPredicate(role: string): string {
+  const [head = ''] = role.split(/ (?:of|at|for|in) /);
+  if (/^(?:an?|the|my|your|our|his|her|their) /i.test(role) || /['’]s? /.test(head)) return role;
+  const noun = head.split(' ').at(-1) ?? '';
+  if (/^[se]?vp\b/i.test(role)) return role;
+  if (isKin(noun)) return `the ${role}`;
+  return isSinglePost(noun) && !/founder/.test(noun) ? role : `the ${role}`;
+}
+
+const TITLED = /^(?:Sir|Dame|Lady|Lord|Sister|Father|Reverend|Rabbi|Imam|Judge|Captain|Coach|Mayor|Bishop|Dr|Professor)\b/;
 
 /** Greeting and caller. The short wordings leave out what the caller is. */
 export function opening(parts: SpeechParts): Slot[] {
   const who = standing(parts);
-  const tidy = (texts: string[]) => texts.map((text) => text.replace(/ \.$/, '.'));
-  const short = who.role || who.from ? tidy(greetings(parts, {})) : [];
-  return slot('opening', tidy(greetings(parts, who)), { short });
+  // "My name is Sir Hugh" says nobody.
+  const greet = (one: { role?: string; from?: string }) =>
+    TITLED.test(parts.names.caller) || / (?:and|&) /.test(parts.names.caller)
+      ? [
+          ...new Set(
+            greetings(parts, one).map((text) =>
+              text.replace(/\b[Mm]y name is\b/, (said) => (said.startsWith('M') ? 'This is' : 'this is')),
+            ),
+          ),
+        ]
+      : greetings(parts, one);
+  return slot('opening', greet(who), { short: who.role || who.from ? greet({}) : [] });
 }
 
 /** What ties the two. */

@@ -1,13 +1,15 @@
 import type { Brief, BriefBridge } from '../../brief/brief.ts';
-import { articleOf } from '../../typed/person-nouns.ts';
+import { isPersonsName } from '../../typed/names-in-text.ts';
+import { articleOf, worksOnThings } from '../../typed/person-nouns.ts';
 import { saysOnlyWhoCalls } from '../../typed/sentence.ts';
 import { tidyBrief } from '../../typed/tidy-brief.ts';
 import { sayAddress } from '../spoken-address.ts';
 import { saidNumber } from '../spoken-number.ts';
-import { deadlineInWords, reasonInWords } from './deadline.ts';
+import { deadlineInWords, type Reason, reasonInWords } from './deadline.ts';
 import { type SpokenNames, spokenNames } from './names.ts';
-import { ASKS_NOTHING, type QuestionForms, questionForms } from './question.ts';
-import { contract, type Say, speaker, withArticle } from './speech.ts';
+import { ASKS_NOTHING } from './question.ts';
+import { type AskedQuestion, askedQuestion } from './question-kind.ts';
+import { contract, type Say, sentence, speaker, withArticle } from './speech.ts';
 import { shortTieClauses, tieClauses } from './tie.ts';
 
 /** A brief in the forms in which its parts enter a sentence. Worked out once for all scripts. */
@@ -21,13 +23,21 @@ export interface SpeechParts {
   shortTie: string[];
   /** "the operations manager role": without closing mark, its article in lower case. */
   topic?: string;
-  question?: QuestionForms;
+  question?: AskedQuestion | undefined;
+  /** What was told in one breath with the question: "The furnace is fixed." */
+  context?: string;
+  /** The question says "she" of someone whom only the tie names. */
+  needsTie: boolean;
+  /** The question says "it" or "she" of what only the topic names. */
+  needsTopic: boolean;
+  /** Whether two words with capitals are someone's name. */
+  isPerson: (name: string) => boolean;
   /** "five minutes", "a five-minute". */
   minutes?: { amount: string; adjective: string };
   /** "by Thursday at noon", "within two days". */
   deadline?: string;
-  /** "I have to answer another offer that day". */
-  because?: string;
+  /** "I have to answer another offer that day", or "the audit". */
+  because?: Reason;
   /** Said numbers, the first the one to call. */
   numbers: { said: string; label?: string }[];
   /** "nora at example dot com". */
@@ -42,10 +52,12 @@ const TENS: Readonly<Record<number, string>> = {
   30: 'thirty',
   40: 'forty',
   45: 'forty-five',
-  60: 'sixty',
+  90: 'ninety',
 };
 
 function minutesInWords(minutes: number): { amount: string; adjective: string } {
+  if (minutes === 60) return { amount: 'an hour', adjective: 'a one-hour' };
+  if (minutes === 30) return { amount: 'half an hour', adjective: 'a half-hour' };
   const word = SMALL[minutes] ?? TENS[minutes] ?? String(minutes);
   return { amount: `${word} ${minutes === 1 ? 'minute' : 'minutes'}`, adjective: `${articleOf(word)} ${word}-minute` };
 }
@@ -65,10 +77,14 @@ const ASKS_FOR_CALL =
   /^(?:(?:can|could|would|will) you )?(?:please )?(?:call|ring|phone|text|e-?mail|contact|get back to|give) (?:me|us)(?: a (?:call|ring|shout))?(?: back)?(?: please)?$/i;
 
 const TOPIC_LEAD_IN =
-  /^(?:(?:it|this)(?:['’]s| is) )?(?:about|regarding|concerning|re:?|on the subject of|i['’]?m calling about|i am calling about|to (?:talk|speak|ask) about)\s+/i;
+  /^(?:(?:it|this)(?:['’]s| is) )?(?:about|regarding|concerning|re:?|on the subject of|i['’]?m calling about|i am calling about|(?:(?:i|we) (?:would like|want(?:ed)?|need|hope|am hoping|was hoping|am calling)|(?:i|we)['’]d like|would like|want(?:ed)?|hoping)? ?to (?:talk|speak|ask|know|hear|learn|find out)(?: (?:to|with) you)?(?: more)? about)\s+/i;
 
 /** "translation of the manual": one doing of something, which takes its article. */
 const TAKES_THE = /^(?:\p{Ll}+(?:tion|sion|ment)|review|sale|purchase|cost|price|date|future|status|start|end|renewal|rest) of /u;
+
+/** One thing of its kind, typed without its article. */
+const TAKES_A =
+  /^(?:short |quick |new |small |possible )?(?:extension|appointment|meeting|interview|reference|refund|quote|invitation|update|reminder|introduction|callback|follow-up|job|position|role|opening|internship|visit|tour|demo|partnership|donation|discount|problem|issue|leak|loan|copy|booking|reservation|complaint|collaboration|consultation)\b/;
 
 /** "ten minutes about the lab": the minutes have a field of their own. */
 const MINUTES_LEAD_IN = /^(?:[\w-]+ ){1,3}(?:minutes?|mins?) (?:about|on|for|of|to (?:talk|speak) about) /i;
@@ -79,29 +95,87 @@ function topicOf({ topic, objective, whom }: Brief): string | undefined {
     .replace(TOPIC_LEAD_IN, '')
     .replace(MINUTES_LEAD_IN, '')
     .replace(/^(?:The|A|An|My|Your|Our|This|That|Their|His|Her)\b/, (word) => word.toLowerCase())
-    .replace(TAKES_THE, 'the $&');
+    .replace(TAKES_THE, 'the $&')
+    .replace(/^intro\b/i, 'introduction')
+    .replace(TAKES_A, (noun) => `${articleOf(noun)} ${noun}`);
   // A job is told from others by where it is.
   if (!bare || objective !== 'job' || !whom.organisation || /\b(?:at|with|your|in)\b/i.test(bare)) return bare || undefined;
   const firm = whom.organisation.replace(/^the /, '');
   return bare.toLowerCase().includes(firm.toLowerCase()) ? bare : `${bare} at ${withArticle(whom.organisation)}`;
 }
 
+/** A talk asked for about something: that is its subject, and the ask is left to the script. */
+const ASKS_TO_TALK =
+  /^(?:(?:can|could|may|might|shall|would it be possible for) (?:we|i|you) |(?:i|we)(?:['’]d| would) (?:like|love) to |(?:i|we) (?:want|wanted|need|hope|am hoping|are hoping) to |please |let['’]?s |to )?(?:please )?(?:(?:talk|speak|chat)(?: (?:to|with) (?:you|me|us))?|discuss|have an? (?:quick |short |brief )?(?:call|chat|word|talk)(?: with (?:you|me|us))?|(?:arrange|set up|schedule) an? (?:quick |short |brief )?(?:call|chat)(?: with (?:you|me|us))?|an? (?:quick |short |brief )?(?:call|chat|word|talk)|(?:call|ring|phone|give) (?:me|us)(?: an? (?:call|ring|shout))?(?: back)?)(?: for [\w ]{1,20}?)? ?(?:\b(?:about|on|regarding|re)\b )?((?:the|a|an|my|your|our|his|her|their|this|that|some|\p{Lu})\b.+|(?<=about )\S.+)$/iu;
+const SUBJECT_LEAD = /\b(?:about|regarding|discuss)\b/i;
+/** "it", "that": the topic's field says what. */
+const NO_SUBJECT = /^(?:it|this|that|them)$/i;
+
+const SOMEONE = /\b(?:he|she|him|her|his|hers)\b/i;
+const SOMETHING = /\b(?:it|its|they|them|their|this one|that one|one of them)\b/i;
+/** "is it possible", "it would be": no thing is meant. */
+const NOTHING_MEANT =
+  /\bit(?: is|['’]s| would be| will be)? (?:possible|ok|okay|all right|alright|fine|too late|be (?:possible|ok|okay))\b/i;
+/** Kin of either two: "my friend", "your neighbour Joan". */
+const NAMES_SOMEONE = /\p{L} (?:\p{Lu}\p{Ll}+)|^\p{Lu}\p{Ll}+ |\b(?:my|your) \p{Ll}+/u;
+
+/** "your talk on cold stores": said at length before it is said in short. */
+const LONG_NOUN = /\b(your|my|our|the) (\p{Ll}+) (?:on|about|for|of|in|from|at|with) /iu;
+
+/** What the question's pronouns rest on: a person in the tie or the topic, a thing in the topic. */
+function leansOn(question: string, topic: string | undefined, bridge: BriefBridge | undefined): { needsTie: boolean; needsTopic: boolean } {
+  const words = question.replace(NOTHING_MEANT, '');
+  const [someone, something] = [SOMEONE.test(words), SOMETHING.test(words)];
+  const inTopic = topic !== undefined && /\p{Lu}\p{Ll}+/u.test(topic);
+  const told = bridge?.tie === 'own-words' ? bridge.sentence : bridge && 'person' in bridge ? bridge.person : '';
+  const thing = LONG_NOUN.exec(told);
+  const again = thing !== null && new RegExp(`\\b${thing[1]} ${thing[2]}\\b`, 'i').test(words);
+  return {
+    needsTie: again || ((someone || something) && !(someone && inTopic) && NAMES_SOMEONE.test(told)),
+    needsTopic: topic !== undefined && (something || (someone && inTopic)),
+  };
+}
+
+/** "furnace is fixed, can you be home thursday": what is told before the question. */
+const TOLD_FIRST =
+  /^((?!(?:if|when|whether|who|what|which|where|why|how|is|are|can|could|do|does|will|would|should|hi|hello|so|and|one question|question)\b)[^?,;.]{2,80} (?:is|are|was|were|has|have|had|got|came|went|broke|fell|ran|need|needs|want|[\p{L}]+ed)\b[^?,;.]*)[,;.]+ (?:so |and |but )?((?:is|are|can|could|do|does|did|will|would|should|shall|may|when|what|where|who|which|how)\b.+)$/iu;
+
+function splitContext(typed: string): { context?: string; asked: string } {
+  const [, told, asked] = TOLD_FIRST.exec(typed) ?? [];
+  if (!told || !asked) return { asked: typed };
+  const bare =
+    /^\p{Lu}/u.test(told) || /^(?:i|we|you|he|she|it|they|there|this|that|my|your|our|his|her|their|the|a|an|some|all|both)\b/i.test(told);
+  return { context: sentence(bare ? told : `the ${told}`), asked };
+}
+
 /** What the call is about: a question that asks nothing is its subject, and one that asks for the call only is left to the ask. */
-function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question'> {
+function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question' | 'context' | 'needsTie' | 'needsTopic'> {
   const topic = topicOf(brief);
   const typed = brief.question;
+  const none = { needsTie: false, needsTopic: false };
   const bare = typed?.replace(/[.?!\s]+$/, '') ?? '';
-  if (!typed || ASKS_FOR_CALL.test(bare) || ASKS_NOTHING.test(bare)) return topic ? { topic } : {};
-  const question = questionForms(typed);
+  if (!typed || ASKS_FOR_CALL.test(bare) || ASKS_NOTHING.test(bare)) return topic ? { topic, ...none } : none;
+  const talked = ASKS_TO_TALK.exec(bare)?.[1];
+  if (talked && SUBJECT_LEAD.test(bare)) {
+    const subject = NO_SUBJECT.test(talked) ? topic : topicOf({ ...brief, topic: talked });
+    if (subject) return { topic: subject, ...none };
+  }
+  const { context, asked } = splitContext(typed);
+  const question = askedQuestion(asked, worksOnThings(`${brief.caller.role ?? ''} ${brief.caller.organisation ?? ''}`));
   const subject = topic ?? (question ? undefined : topicOf({ ...brief, topic: typed }));
-  return { ...(subject ? { topic: subject } : {}), ...(question ? { question } : {}) };
+  return {
+    ...(subject ? { topic: subject } : {}),
+    ...(question ? { question } : {}),
+    ...(context ? { context } : {}),
+    ...(question ? leansOn(brief.question ?? '', subject, brief.bridge) : none),
+  };
 }
 
 /** Reads a brief into the forms its parts take in speech. */
 export function speechParts(given: Brief): SpeechParts {
   const brief = tidyBrief(given);
-  const { topic, question } = matterOf(brief);
-  const own = `${brief.question ?? ''} ${topic ?? ''}`;
+  const matter = matterOf(brief);
+  const own = `${brief.question ?? ''} ${matter.topic ?? ''}`;
   const deadline = brief.deadline && deadlineInWords(brief.deadline.by);
   const repeated = deadline !== undefined && own.toLowerCase().includes(deadline.replace(/^(?:by|on|before) /, '').toLowerCase());
   const email = brief.replyChannels.find(({ channel }) => channel === 'email')?.address;
@@ -109,14 +183,14 @@ export function speechParts(given: Brief): SpeechParts {
     brief,
     say: speaker(brief.register),
     names: spokenNames(brief),
+    isPerson: isPersonsName,
     tie: tieInRegister(brief, tieClauses),
     shortTie: tieInRegister(brief, shortTieClauses),
     numbers: brief.numbers.map((number) => ({
       said: saidNumber(number, brief.region),
       ...(number.label ? { label: number.label } : {}),
     })),
-    ...(topic ? { topic } : {}),
-    ...(question ? { question } : {}),
+    ...matter,
     ...(brief.minutes && !NAMES_MINUTES.test(own) ? { minutes: minutesInWords(brief.minutes) } : {}),
     ...(deadline && !repeated ? { deadline } : {}),
     ...(brief.deadline?.because ? { because: reasonInWords(brief.deadline.because) } : {}),

@@ -21,7 +21,7 @@ const INDIRECT = new RegExp(
 const TO_DO = new RegExp(`^(?!.* (?:${AUXILIARY}) )(?:${WH})(?: [\\w'-]+){0,3}? to [\\w'-]+`, 'i');
 /** Words before the question itself. */
 const LEAD_IN = new RegExp(
-  `^(?:(?:so|and|well|ok|okay|just|hi|hello|please),? |(?:i|we) (?:just )?(?:want|wanted|would like|[’']d like|need|wish|am calling|am hoping) to (?:know|ask|find out|check|see|understand|confirm|hear|learn)(?: you| from you)?(?: about)?,? |(?:i|we)[’']d like to (?:know|ask|find out|check|see|understand|confirm|hear)(?: you)?,? |(?:i|we)(?:[’']m| am| was|[’']ve been| have been) (?:just )?(?:wondering|curious|asking|calling to ask|calling to find out|interested to know),? |wonder(?:ing)? |(?:do you know|tell me|let me know|ask(?: (?:him|her|them|you))?|find out|know|check|see) (?=(?:whether|if|${WH})\\b)|(?:my |the |one |a |quick |only |main )*question(?: is| was)?(?: whether| if)?[:,]? )`,
+  `^(?:(?:so|and|well|ok|okay|just|hi|hello),? |please (?=(?:can|could|would|will|tell me|let me know)\\b)|(?:i|we) (?:just )?(?:want|wanted|would like|[’']d like|need|wish|am calling|am hoping) to (?:know|ask|find out|check|see|understand|confirm|hear|learn)(?: you| from you)?(?: about)?,? |(?:i|we)[’']d like to (?:know|ask|find out|check|see|understand|confirm|hear)(?: you)?,? |(?:i|we)(?:[’']m| am| was|[’']ve been| have been) (?:just )?(?:wondering|curious|asking|calling to ask|calling to find out|interested to know),? |wonder(?:ing)? |(?:do you know|tell me|let me know|ask(?: (?:him|her|them|you))?|find out|know|check|see) (?=(?:whether|if|${WH})\\b)|(?:my |the |one |a |quick |only |main )*question(?: is| was)?(?: whether| if)?[:,]? )`,
   'i',
 );
 
@@ -56,9 +56,16 @@ function clauseOf(question: string): string | undefined {
   }
   const open = OPEN.exec(question);
   if (!open) return undefined;
+  // "what do I bring" asks what to bring.
+  if (/^do$/i.test(open[2] ?? '') && /^(?:i|we)$/i.test(open[3] ?? '') && !/^(?:when|where)$/i.test(open[1] ?? '')) return undefined;
   const turned = uninvert(open[2] ?? '', open[3] ?? '', open[4] ?? '');
   return turned && `${lowered(open[1] ?? '')} ${turned}`;
 }
+
+const TOLD_ABOUT = new RegExp(
+  `^(?:why|when|where|how) (?!(?:${AUXILIARY}|${NEGATED}|many|much|long|often|far|old|big|soon|late|early|about|come|else|not|to)\\b)`,
+  'i',
+);
 
 /** A wish without its subject: "would love your advice". */
 const WISHES = /^(?:would (?:like|love)|[’']d (?:like|love)|want to|need to|hoping to|looking (?:to|for)|trying to|to (?=\p{Ll}))/iu;
@@ -111,12 +118,17 @@ export function questionForms(typed: string): QuestionForms | undefined {
     // "how many guests to expect": nobody does it in so many words.
     if (TO_DO.test(bare)) return { direct: '', inside: '', clause: lowered(bare) };
     const subject = INDIRECT.exec(bare);
+    // "why Tyler got detention": told as it is, for nobody knows how to turn it round.
+    if (!subject && TOLD_ABOUT.test(bare)) return { direct: '', inside: '', clause: lowered(bare) };
     if (!subject) return asked(bare);
     const turned = statementForms(subject[2] ?? '', true)?.inside.replace(/\?$/, '');
     const safe = turned !== undefined && new RegExp(`^(?:${AUXILIARY})\\b`).test(turned);
     const direct = safe ? `${lowered(subject[1] ?? '')} ${turned}?` : '';
     return { direct: begun(direct), inside: direct, clause: lowered(bare) };
   }
+  // "want to swap shifts?" asks the other.
+  if (marked && /^(?:want|need|like|care) (?:to|me to|a|an|some|any)\b/i.test(bare))
+    return asked(`do you ${bare.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`);
   if (WISHES.test(bare))
     return statementForms(
       bare.replace(WISHES, (wish) => (/^to /i.test(wish) ? 'I want to ' : `I ${wish.toLowerCase()}`)),

@@ -38,7 +38,7 @@ export function possessive(name: string): string {
 }
 
 const TAKES_ARTICLE =
-  /^(?:(?:[\p{Lu}][\p{L}'-]*\s+){0,3}(?:University|Institute|School|College|Academy|Bank|Ministry|Department|Museum|Association|Society|Federation|Chamber|Office|Board|Council|Faculty)\s+(?:of|for)\b|.*\b(?:Association|Society|Council|Club|Foundation|Federation|Institute|Conference|Summit|Meetup|Forum|Fair|Awards|Workshop|Seminar|Congress)$)/u;
+  /^(?:(?:[\p{Lu}][\p{L}'-]*\s+){0,3}(?:University|Institute|School|College|Academy|Bank|Ministry|Department|Museum|Association|Society|Federation|Chamber|Office|Board|Council|Faculty)\s+(?:of|for)\b|.*\b(?:Association|Society|Council|Club|Foundation|Federation|Institute|Conference|Summit|Meetup|Forum|Expo|Symposium|Convention|Festival|Hackathon|Marathon|Gala|Olympics|Fair|Awards|Workshop|Seminar|Congress)$)/u;
 
 /** The name as it stands in a sentence: "the University of Leeds", "Harbour Foods", "the Leeds Running Club". */
 export function withArticle(name: string): string {

@@ -15,7 +15,7 @@ const STARTS_AS_SUBJECT = new RegExp(`^(?:${PRONOUN}|the|a|an|my|your|our|their|
 const STARTS_AS_NAME = /^\p{Lu}\p{L}+ (?!or )/u;
 /** Verbs of third persons by which a statement is known, where no auxiliary tells: "the roof gets fixed", "Dev worked for you". */
 const FINITE =
-  'gets?|got|runs?|ran|works?|starts?|opens|closes|ends?|needs?|wants?|takes?|took|goes|went|comes?|came|does|happens?|makes?|made|keeps?|kept|fits?|stays?|moves?|pays|paid|covers?|includes?|counts?|applies|ships?|delivers?|sells|sold|buys|bought|hires?|accepts?|allows?|offers?|led|left|wrote|knows?|knew|lives?|\\p{L}{2,}ed';
+  'gets?|got|runs?|ran|works|starts|opens|closes|ends|needs?|wants?|takes?|took|goes|went|comes?|came|does|happens?|makes?|made|keeps?|kept|fits?|stays?|moves?|pays|paid|covers|includes|counts|applies|ships?|delivers?|sells|sold|buys|bought|hires|accepts|allows|offers|led|left|wrote|knows?|knew|lives?|\\p{L}{2,}ed';
 const SAYS = new RegExp(
   `^(?:(?:the|a|an|my|your|our|their|his|her|its) )?[\\p{L}’'-]+ (?:[\\p{L}’'-]+ )?(?:still |already |also |really )?(?:${FINITE})\\b`,
   'iu',
@@ -31,20 +31,22 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^(I|you|we|they)[’']ve\b/i, '$1 have'],
 ];
 const WISH =
-  /^(?:I|we) (?:really |just |also )?(?:want|would like|would love|wish|hope|need|am hoping|was hoping|am looking|am trying|looking|hoping|trying|have)(?: (you|your \w+|them|someone))? to (.+)$/i;
+  /^(?:I|we) (?:really |just |also )?(?:want|would like|should like|would love|wish|hope|need|am hoping|was hoping|am looking|am trying|looking|hoping|trying|have)(?: (you|your \w+|them|someone))? to (.+)$/i;
 const WANTED = /^(?:I|we) (?:really |just |also )?(?:want|would like|would love|need|am looking for|looking for|am after) ((?!to\b).+)$/i;
 /** What one asks another to do; a request may begin with it. */
 const REQUEST =
-  /^(?:please |kindly )?(send|call|tell|let|give|meet|show|help|introduce|confirm|check|review|sign|forward|look|come|join|explain|put|recommend|share|speak|talk|connect|consider|arrange|reschedule|move|hold|bring|approve|extend|lend|write|book|set up|sit down|point|pass|ask|find|fix|return|ship|deliver|quote|visit|see|have|get|take|make|change|cancel|reply|read|buy|sell|hire|teach)\b (.+)$/i;
+  /^(?:please |kindly )?(fit|squeeze|catch up|grab|pick|use|borrow|rent|park|stay|sit in|try|view|tour|audition|apply|enroll|enrol|exchange|sublet|refill|renew|replace|repair|clean|reserve|order|switch|swap|remove|add|update|transfer|register|cut|trim|paint|install|babysit|water|feed|walk|mind|watch|donate|sponsor|endorse|deliver|drop off|pick up|stop|start|pay|refund|raise|lower|measure|price|test|service|collect|email|e-mail|text|mail|print|scan|translate|edit|proofread|judge|host|lead|run|play|sing|perform|volunteer|send|call|tell|let|give|meet|show|help|introduce|confirm|check|review|sign|forward|look|come|join|explain|put|recommend|share|speak|talk|connect|consider|arrange|reschedule|move|hold|bring|approve|extend|lend|write|book|set up|sit down|point|pass|ask|find|fix|return|ship|deliver|quote|visit|see|have|get|take|make|change|cancel|reply|read|buy|sell|hire|teach)\b (.+)$/i;
 /** A talk is had by two. */
-const TOGETHER = /^(?:meet|talk|speak|chat|connect|sit down|set up|arrange|get together|get on|have|reschedule|catch up|book)\b/i;
+const TOGETHER =
+  /^(?:meet|talk|speak(?! at\b)|swap|switch|grab|chat|connect|sit down|set up|arrange|get together|get on|have|reschedule|catch up|book)\b/i;
 /** What cannot be done alone. */
-const TALK = /^(?:meet|talk|speak|chat|connect|sit down|get together|catch up|discuss)\b/i;
+const TALK = /^(?:meet|talk|speak(?! at\b)|chat|connect|sit down|get together|catch up|discuss)\b/i;
 /** What one does oneself, by the other's leave. */
-const FOR_ONESELF = /^(?:get|visit|join|see|buy|take|return|cancel|change|make|find|read)\b/i;
+const FOR_ONESELF =
+  /^(?:bring .+ (?:in|over|round|back|to you)\b|book (?:an? |the )?(?:slot|place|table|room|seat|appointment|session|lesson|class|spot|ticket)|register|volunteer|use|borrow|rent|park|stay|sit in|try|view|tour|audition|apply|enroll|enrol|exchange|sublet|pick up|drop off|order|reserve|collect|pay|get|visit|join|see|buy|take|return|cancel|change|make|find|read)\b/i;
 const STATE = /^(?:you )?(free|available|able|happy|willing|interested|open to|around|in town)\b (.+)$/i;
 const ELLIPSIS =
-  /^((?!(?:I|you|we|they|he|she|it|there)\b)(?:the |your |my |our |this |that )?(?:[\w'’-]+ ){0,3}?[\w'’-]+) (still|already) (\p{L}{3,}.*)$/iu;
+  /^((?!(?:I|you|we|they|he|she|it|there)\b)(?:the |your |my |our |this |that )?(?:[\w'’-]+ ){0,3}?[\w'’-]+) (still|already) ((?:on|off|up|in|out|\p{L}{3,})\b.*)$/iu;
 
 const begun = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 const lowered = (text: string) =>
@@ -79,13 +81,31 @@ function wish(text: string): StatementForms | undefined {
   const request = REQUEST.exec(text);
   if (!request) return undefined;
   const act = text.replace(/^(?:please|kindly) /i, '').replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
-  const own = FOR_ONESELF.test(act) && !/\b(?:me|us)\b/i.test(act);
+  const own = !/^(?:please|kindly) /i.test(text) && FOR_ONESELF.test(act) && !/\b(?:me|us)\b/i.test(act);
   const doer = own ? 'I' : TOGETHER.test(act) && !/^(?:have|book|arrange|set up) (?:a look|him|her|them)\b/i.test(act) ? 'we' : 'you';
   return asked(`could ${doer} ${act}`, `whether ${doer} could ${act}`);
 }
 
+/** What the other does or means to do: "coming to my graduation". */
+const DOING =
+  /^(?:coming|going|hiring|looking|selling|planning|taking|bringing|joining|working|open|closed|playing|driving|using|buying|renting|moving|seeing|still \p{L}+ing)\b/iu;
+/** "15 minutes to show you the planner". */
+/** "heard anything about the job": what the other did by now. */
+const BY_NOW =
+  /^(?:heard|seen|had|made|decided|found|finished|received|thought|given|read|tried|considered|picked|chosen|hired) (?:any\w*|back|a|an|the|my|your|yet|about|if|someone|time|of)\b/i;
+/** "you still need a hand": the verb stands in its plain form, and asks with "do". */
+const YOU_DO =
+  /^you (?:(?:still|already|also|really|even|ever) )?(?:need|want|have|know|use|sell|do|take|offer|deliver|rent|buy|like|think|make|run|work|live|accept|fix|hire|plan|teach|carry|serve|stock|ship|own|mind|see|go|come|play|give|train|lease|lend)\b/i;
+const SPAN = /^(?:\S+ (?:minutes?|mins?)|half an hour|an hour|a few minutes|a minute|a moment) (?:of your time )?to \p{L}/iu;
+
 /** A question with its first words left out: "any news", "free on Friday", "the role still open", "possible to visit". */
 function ellipsis(text: string): StatementForms | undefined {
+  const small = text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  if (DOING.test(text)) return asked(`are you ${small}`, `whether you are ${small}`);
+  if (SPAN.test(text)) return asked(`could I have ${small}`, `whether I could have ${small}`);
+  if (BY_NOW.test(text)) return asked(`have you ${small}`, `whether you have ${small}`);
+  if (/^you got\b/i.test(text)) return asked(`have ${small}`, `whether you have ${small.slice('you '.length)}`);
+  if (YOU_DO.test(text)) return asked(`do ${small}`, `whether ${small}`);
   if (/^any(?:one|body|thing)? \S/i.test(text))
     return asked(`is there ${lowered(text).replace(/^Any/, 'any')}`, `whether there is ${text.replace(/^Any/, 'any')}`);
   if (/^(?:possible|okay|ok|all right|alright)\b (?:to|if|for)/i.test(text))
@@ -101,14 +121,21 @@ function ellipsis(text: string): StatementForms | undefined {
   if (state) return asked(`are you ${state[1]?.toLowerCase()} ${state[2]}`, `whether you are ${state[1]?.toLowerCase()} ${state[2]}`);
   const short = STARTS_FINITE.test(ELLIPSIS.exec(text)?.[3] ?? '') ? null : ELLIPSIS.exec(text);
   const left = short?.[1] ?? '';
-  const subject = /^(?:the|your|my|our|this|that)\b/i.test(left) ? lowered(left) : `the ${left}`;
-  if (short) return asked(`is ${subject} ${short[2]} ${short[3]}`, `whether ${subject} is ${short[2]} ${short[3]}`);
+  const many = /[^siu']s$/i.test(left);
+  const owned = /^(?:the|your|my|our|this|that)\b/i.test(left);
+  const subject = owned ? lowered(left) : many || /^\p{Lu}/u.test(left) ? left : `the ${left}`;
+  const be = many ? 'are' : 'is';
+  if (short) return asked(`${be} ${subject} ${short[2]} ${short[3]}`, `whether ${subject} ${be} ${short[2]} ${short[3]}`);
   return undefined;
 }
 
 /** "you have ten minutes" asks with "do"; "you have finished" with "have". */
 function owning(verb: string, rest: string): string | undefined {
-  if (/^(?:been|got|had|done|gone|seen|made|taken|given|chosen|heard|(?!seven|eleven|children|women)\p{L}{3,}(?:ed|en))\b/iu.test(rest))
+  if (
+    /^(?:been|run|come|begun|left|lost|paid|sold|sent|met|kept|held|put|set|cut|read|said|told|won|built|bought|brought|caught|taught|thought|found|felt|grown|known|shown|thrown|drawn|flown|worn|torn|not|never|got|had|done|gone|seen|made|taken|given|chosen|heard|(?!seven|eleven|children|women)\p{L}{3,}(?:ed|en))\b/iu.test(
+      rest,
+    )
+  )
     return undefined;
   return { have: 'do', has: 'does', had: 'did' }[verb.toLowerCase()];
 }

@@ -1,0 +1,52 @@
+import type { SpeechParts } from './parts.ts';
+
+/** Nouns that a script says again without meaning the same thing. */
+const OWN = /^(?:number|name|e-mail|assistant|calendar|address|time|day|week|month|end|call|question)s?$/i;
+
+/** Full names of others than the two who talk, as the brief writes them. */
+function othersIn({ brief: { bridge, topic, question, caller, whom } }: SpeechParts): string[] {
+  const told = [
+    bridge && 'person' in bridge ? bridge.person : '',
+    bridge?.tie === 'own-words' ? bridge.sentence : '',
+    topic ?? '',
+    question ?? '',
+  ];
+  const found = told.flatMap((text) => text.match(/\p{Lu}\p{Ll}+(?: (?:van|von|de|der|da|di|el|la))* \p{Lu}[\p{L}'’-]+/gu) ?? []);
+  return [...new Set(found)].filter((name) => name !== caller.name && name !== whom.name && !TITLED.test(name));
+}
+const TITLED = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Sir|Dame|Lady|Lord|Reverend|Judge|Captain|Coach|Sister|Father|Mayor)\b/;
+
+/** A full name once, and then the first name of a person; "your report on harbours" once, and then "that report". */
+export function namedOnce(text: string, parts: SpeechParts): string {
+  const { bridge } = parts.brief;
+  const known = bridge && 'person' in bridge ? bridge.person : undefined;
+  const people = othersIn(parts).filter((name) => parts.isPerson(name) || name === known);
+  const named = people.reduce((now, name) => {
+    const first = now.indexOf(name);
+    const from = first + name.length;
+    return first < 0 ? now : now.slice(0, from) + now.slice(from).replaceAll(name, name.split(' ')[0] ?? name);
+  }, text);
+  return nounsOnce(placeOnce(named, parts), parts);
+}
+
+/** A house that was named is "there" the next time. */
+function placeOnce(text: string, { brief: { bridge } }: SpeechParts): string {
+  const place = bridge && 'organisation' in bridge ? bridge.organisation : undefined;
+  const first = place ? text.indexOf(place) : -1;
+  if (!place || first < 0) return text;
+  const from = first + place.length;
+  return text.slice(0, from) + text.slice(from).replaceAll(` at the ${place}`, ' there').replaceAll(` at ${place}`, ' there');
+}
+
+function nounsOnce(text: string, { brief: { bridge, topic } }: SpeechParts): string {
+  const told = `${topic ?? ''} . ${bridge?.tie === 'own-words' ? bridge.sentence : ''}`;
+  const long = [...told.matchAll(/\b(your|my|our|the) (\p{Ll}+) (?:on|about|for|of|in|from|at|with) /giu)];
+  return long.reduce((now, [whole, determiner = '', noun = '']) => {
+    const first = now.toLowerCase().indexOf(whole.toLowerCase());
+    if (first < 0 || OWN.test(noun)) return now;
+    const from = first + whole.length;
+    const again = new RegExp(`\\b${determiner} ${noun}\\b(?!['’])`, 'gi');
+    const that = /[^s]s$/.test(noun) ? 'those' : 'that';
+    return now.slice(0, from) + now.slice(from).replace(again, `${that} ${noun}`);
+  }, text);
+}

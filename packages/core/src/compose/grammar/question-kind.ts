@@ -1,0 +1,71 @@
+import { newsOf } from '../../typed/news.ts';
+import { type QuestionForms, questionForms } from './question.ts';
+
+/** A question with what it takes to ask it well. */
+export interface AskedQuestion extends QuestionForms {
+  /** "one question", "two questions", "one request". */
+  lead: { plain: string; noun: 'question' | 'request'; several: boolean };
+  /** `time` where a meeting or a free hour is asked for: minutes are those of the meeting then. */
+  about: 'time' | 'answer';
+  /** It asks for a deed or a thing and not for an answer: nobody would like to "know" it. */
+  requests: boolean;
+  /** The thing to be sent, as a pronoun. */
+  sends?: 'it' | 'them';
+  /** Nothing is asked: `clause` is what the listener is told. */
+  tells?: true;
+}
+
+const SENDS =
+  /^(?:could|can|would|will) you (?:please )?(?:send|e-?mail|forward|share|mail)(?: (?:me|us))? ((?:the|your|a|an|my|our|that|those|some|all|their|his|her)\b.+?)(?: to (?:me|us))?\?$/i;
+const TO_SOMEONE = / to \p{L}+/u;
+const HEAD_ENDS = / (?:of|for|from|on|about|in|at|with|by|to|before|after|that|which|you|we|as)\b/i;
+const REQUESTS =
+  /^(?:could|can|would|will) you (?:please |kindly )?(?:send|e-?mail|give|sign|check|confirm|review|introduce|forward|look|explain|put|recommend|share|hold|bring|approve|extend|lend|write|book|return|ship|deliver|quote|change|cancel|move|reschedule|pass|fix|help|let|show|mail|drop|leave|pick|call|take|fill|speak|talk|reply|have)\b|^could you (?:please |kindly )?(?!be|come|join|meet|make it|tell|attend|manage|consider|see|imagine)\p{L}|^(?:could|can|may) (?:i|we) \p{L}/iu;
+const FOR_A_TIME =
+  /^(?:could|can|may|might|shall|are|would|do|when|(?:which|what) (?:day|date|time))\b(?=.*\b(?:we|you|i)\b).*\b(?:meet|get together|sit down|catch up|have (?:time|a (?:meeting|call|chat|coffee|word|look)|coffee|lunch)|free|available|come (?:in|by|over|round)|stop by|drop by|swing by|visit|talk|speak|chat)\b/i;
+const WH = 'who|whom|whose|what|which|when|where|why|how';
+const AUX = 'is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must';
+const JOINT = new RegExp(`,? and (?=(?:(?:${AUX}) (?!not\\b)|(?:${WH})\\b))`, 'gi');
+const WORDS = ['', 'one', 'two', 'three'];
+
+function countOf(inside: string): number {
+  return 1 + (inside.match(JOINT) ?? []).length;
+}
+
+function pronounOf(thing: string): 'it' | 'them' {
+  const head = thing.slice(0, HEAD_ENDS.exec(thing)?.index ?? thing.length);
+  return / and /.test(head) || /[^siu]s$/i.test(head) ? 'them' : 'it';
+}
+
+/** Reads the person's question with its kind; undefined for what neither asks nor tells. */
+export function askedQuestion(typed: string, isFromTrade: boolean): AskedQuestion | undefined {
+  const news = newsOf(typed, isFromTrade);
+  if (news)
+    return {
+      direct: '',
+      inside: '',
+      clause: news,
+      lead: { plain: 'one thing', noun: 'question', several: false },
+      about: 'answer',
+      requests: false,
+      tells: true,
+    };
+  const forms = questionForms(typed);
+  if (!forms) return undefined;
+  const { inside } = forms;
+  const count = countOf(inside || (forms.clause ?? ''));
+  const requests = REQUESTS.test(inside);
+  const thing = SENDS.exec(inside)?.[1];
+  const noun = requests && count === 1 && /^\w+ you|^\w+ (?:i|we) (?:have|get|borrow)\b/i.test(inside) ? 'request' : 'question';
+  const plain = count > 1 ? `${WORDS[count] ?? 'a few'} ${noun}s` : `one ${noun}`;
+  const told = { ...forms, inside: inside.replace(JOINT, ', and '), direct: forms.direct.replace(JOINT, ', and ') };
+  return {
+    ...told,
+    // Two questions in one clause would need both turned round.
+    ...(count > 1 && inside ? { clause: '' } : {}),
+    lead: { plain, noun, several: count > 1 },
+    about: FOR_A_TIME.test(inside) ? 'time' : 'answer',
+    requests,
+    ...(thing && !TO_SOMEONE.test(thing.replace(/ to (?:me|us)$/, '')) ? { sends: pronounOf(thing) } : {}),
+  };
+}

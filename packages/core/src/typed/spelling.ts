@@ -1,0 +1,53 @@
+/** Slips of the fingers that are heard as nothing when said, and seen when read. */
+const SLIPS: ReadonlyMap<string, string> = new Map(
+  (
+    'tomorow:tomorrow tommorow:tomorrow tommorrow:tomorrow tomorrrow:tomorrow wensday:Wednesday wednsday:Wednesday thrusday:Thursday thurday:Thursday ' +
+    'tuseday:Tuesday firday:Friday saterday:Saturday febuary:February availible:available availabe:available avaliable:available availble:available ' +
+    'recieve:receive recieved:received adress:address seperate:separate definately:definitely untill:until untl:until appoitment:appointment ' +
+    'apointment:appointment appointmnet:appointment intrested:interested intersted:interested postion:position postition:position oppening:opening ' +
+    'oportunity:opportunity oppurtunity:opportunity referance:reference refrence:reference schdule:schedule shedule:schedule calender:calendar ' +
+    'accomodate:accommodate accomodation:accommodation begining:beginning buisness:business comittee:committee commitee:committee enviroment:environment ' +
+    'goverment:government greatful:grateful independant:independent maintainance:maintenance neccessary:necessary necesary:necessary occured:occurred ' +
+    'occurence:occurrence parliment:parliament posession:possession prefered:preferred recomend:recommend recomended:recommended reccomend:recommend ' +
+    'succesful:successful tommorows:tomorrows truely:truly wether:whether wich:which teh:the thier:their freind:friend freinds:friends becuase:because ' +
+    'becasue:because wierd:weird writting:writing intership:internship internhsip:internship maneger:manager manger:manager garantee:guarantee ' +
+    'pls:please plz:please thx:thanks u:you ur:your til:until abt:about appt:appointment mtg:meeting tmrw:tomorrow tmr:tomorrow wanna:want.to gonna:going.to'
+  )
+    .split(' ')
+    .map((pair) => pair.replace('.', ' ').split(':') as [string, string]),
+);
+/** Short forms whose mark was left out, where the word is no other one. */
+const UNMARKED: ReadonlyMap<string, string> = new Map(
+  "im:I'm ive:I've thats:that's whats:what's theres:there's dont:don't doesnt:doesn't didnt:didn't isnt:isn't arent:aren't wasnt:wasn't werent:weren't cant:can't couldnt:couldn't wouldnt:wouldn't shouldnt:shouldn't havent:haven't hasnt:hasn't youre:you're youve:you've theyre:they're hes:he's shes:she's"
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTH =
+  /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? (?=\d{1,2}(?:st|nd|rd|th)?\b)|(?<=\b\d{1,2}(?:st|nd|rd|th)?(?: of)? )(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?/gi;
+
+/** What belongs to a relation, typed without its mark: "my daughters appointment". */
+const OWNERS =
+  /\b((?:my|your|our|his|her) (?:daughter|son|mother|father|mum|mom|dad|sister|brother|wife|husband|dog|cat|boss|friend|neighbou?r|uncle|aunt))s (?=(?!(?:and|or|are|were|have|had|will|would|can|could|do|did|who|that|to|in|at|on|from|with|for|is|both|all|need|want|went|go|came)\b)\p{Ll}+)/giu;
+
+/** The person's own words with the commonest slips mended: letters, left-out marks, months cut short. Capitals are not its matter. */
+export function spelling(text: string): string {
+  return text
+    .replace(/\br u\b/g, 'are you')
+    .replace(/[\p{L}]+(?:['’]\p{L}+)?/gu, (word) => {
+      const known =
+        SLIPS.get(word.toLowerCase()) ??
+        (word === word.toLowerCase() || /^(?:Im|Ive)$/.test(word) ? UNMARKED.get(word.toLowerCase()) : undefined);
+      return known === undefined
+        ? word
+        : /^\p{Lu}/u.test(word) && word.length > 1
+          ? known.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+          : known;
+    })
+    .replace(MONTH, (said) => {
+      const long = MONTHS.find((month) => month.toLowerCase().startsWith(said.trim().slice(0, 3).toLowerCase())) ?? said;
+      return said.endsWith(' ') ? `${long} ` : long;
+    })
+    .replace(OWNERS, "$1's ")
+    .replace(/\b(mother|father|sister|brother|son|daughter) in law\b/gi, '$1-in-law');
+}

@@ -32,6 +32,7 @@ export const FAILURE_CODES = {
   'encoder-failed': 'A telephone codec of ffmpeg failed.',
   'folder-in-use': 'Another process has the data folder.',
   'hearing-failed': 'A take could not be heard because of a fault of ours; its sound is kept.',
+  'hearing-lost': 'What hears a recording ended before it was done; the sound is kept.',
   internal: 'A fault of ours.',
   'is-folder': 'A folder was given where one file is wanted.',
   'missing-file': 'A file of the preview voice is missing.',

@@ -42,6 +42,7 @@ export * from './rewrite/index.ts';
 export * from './script/beginnings.ts';
 export * from './script/length.ts';
 export * from './script/script-artifacts.ts';
+export * from './sounds/index.ts';
 export * from './tips/all.ts';
 export { brevity } from './tips/brevity.ts';
 export * from './tips/judge.ts';

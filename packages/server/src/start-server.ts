@@ -7,20 +7,23 @@ import { loadReader } from 'ringback';
 import { createApp } from './app.ts';
 import { CallDesk } from './calls/call-desk.ts';
 import { databasePlace } from './data-folder.ts';
-import { type Hearing, hearingThread } from './hearing/hearing.ts';
+import type { Hearing } from './hearing/hearing.ts';
+import { hearingProcess } from './hearing/hearing-process.ts';
 import { modelLoader } from './hearing/model-state.ts';
 import { LiveDesk } from './live/live-desk.ts';
 import { acceptLive } from './live/socket.ts';
 import { recordingReviewer } from './mcp/recordings.ts';
 import { ReviewShelf } from './mcp/review-shelf.ts';
 import { loadOwnModels } from './models/models-file.ts';
-import { inUse, takeFolder } from './open-folder.ts';
+import { type HeldFolder, inUse, takeFolder } from './open-folder.ts';
+import { type SlowStart, slowStart } from './slow-start.ts';
 import { soundFolder } from './sound/sound-folder.ts';
 import { briefStore } from './store/briefs.ts';
 import { callStore } from './store/calls.ts';
 import { openDatabase } from './store/database.ts';
 import { scriptStore } from './store/scripts.ts';
 import { takeStore } from './store/takes.ts';
+import { clearLeftBehind } from './takes/left-behind.ts';
 import { TakeDesk } from './takes/take-desk.ts';
 
 /** How a server is started. */
@@ -63,22 +66,38 @@ const LOOPBACK = '127.0.0.1';
 
 /** Starts the server on this machine only. Throws "port-taken" when another program has the port. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { now, log, dataDir, pageDir, samplesDir, modelsDir } = options;
+  const { log, dataDir } = options;
   const folder = await takeFolder(dataDir);
   if ('heldBy' in folder) throw inUse(folder.heldBy.url);
+  const start = slowStart(log, folder.leftBehind);
+  try {
+    return await startIn(folder, start, options);
+  } catch (error) {
+    await folder.release();
+    throw error;
+  } finally {
+    start.done();
+  }
+}
+
+async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOptions): Promise<RunningServer> {
+  const { now, log, dataDir, pageDir, samplesDir, modelsDir } = options;
+  start.doing('the database is being opened');
   const database = await openDatabase(databasePlace(dataDir, options.databaseUrl));
   const sound = await soundFolder(join(dataDir, 'takes'));
   const takes = takeStore(database.db, now);
-  // Three threads: a long recording that was dropped must hold up neither someone who speaks nor what needs no ear, such as a script.
+  start.doing('takes are being put in order');
+  await clearLeftBehind(takes, sound);
+  // Three processes: a long recording that was dropped must hold up neither someone who speaks nor what needs no ear, such as a script.
   const models = await loadOwnModels(dataDir, options.env ?? {});
-  const open = options.openHearing ?? (() => hearingThread(modelsDir, models.transcription));
+  const open = options.openHearing ?? (() => hearingProcess(modelsDir, { transcription: models.transcription }));
   const [hearing, liveHearing, judging] = [open(), open(), open()];
   const scripts = scriptStore(database.db, now);
   const desk = new TakeDesk({ takes, scripts, sound, hearing, judging, log });
   const live = new LiveDesk({ takes, sound, hearing: liveHearing, desk, graceMs: options.graceMs ?? GRACE_MS, log });
-  // The other threads load with their first question: an ear costs 300 MB that most visits do not need.
+  // The other two load with their first question: an ear costs 300 MB that most visits do not need.
   const model = modelLoader([liveHearing], modelsDir, options.modelHere);
-  const recordings = recordingReviewer(modelsDir);
+  const recordings = recordingReviewer(hearing);
   const app = createApp({
     scripts,
     calls: new CallDesk({ calls: callStore(database.db), takes, scripts, reader: loadReader, now }),
@@ -96,8 +115,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   // Before anyone can come back for a take: one that is gone on with must not be heard as left behind as well.
   await live.recover();
+  start.doing(`port ${options.port} is being taken`);
   const server = await listen(app.fetch, options.port).catch(async (error: unknown) => {
-    await folder.release();
+    await database.close();
     throw error;
   });
   const url = `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`;
@@ -114,7 +134,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await new Promise((resolve) => server.close(resolve));
       await Promise.all([hearing.close(), liveHearing.close(), judging.close()]);
       await desk.settled();
-      await recordings.close();
       await database.close();
       await folder.release();
     },

@@ -26,4 +26,7 @@ export { orLocal } from './recognise/remote/or-local.ts';
 export * from './recognise/remote/transcriptions.ts';
 export * from './recognise/segment/stretches.ts';
 export * from './resample/resample.ts';
+export * from './sounds/heard-message.ts';
+export * from './sounds/heard-sounds.ts';
+export * from './sounds/speech-zones.ts';
 export * from './waveform.ts';

@@ -2,6 +2,7 @@ import type { Artifacts, PitchTrack, SoundArtifacts, Track, WithheldMeasure } fr
 import type { Message, PhoneMention } from '../documents/message.ts';
 import type { Delivery } from '../documents/review.ts';
 import type { Span } from '../documents/span.ts';
+import { messageSeconds } from '../sounds/index.ts';
 import { syllablesOf } from './syllables.ts';
 
 const SECONDS_PER_MINUTE = 60;
@@ -13,7 +14,7 @@ const MIN_SPEECH_FOR_FALL_SEC = 6;
 
 /** How the message was said, from what was gathered. Measures that were not taken or are withheld are null. */
 export function deriveDelivery(artifacts: Artifacts, message: Message): Delivery {
-  const { durationSec } = artifacts.source;
+  const durationSec = messageSeconds(artifacts);
   const base: Delivery = {
     durationSec,
     speechSec: null,

@@ -161,6 +161,34 @@ export const legibilitySchema = z.object({
 /** How far each digit of the number survives on a bad line. Filled by the legibility test. */
 export type Legibility = z.infer<typeof legibilitySchema>;
 
+/** What is heard in a recording besides the message: signals of the line, other sound, and speech that nobody left. */
+export const SOUND_KINDS = [
+  'dial-tone',
+  'ringing',
+  'busy-tone',
+  'information-tone',
+  'keys',
+  'beep',
+  'fax',
+  'tone',
+  'music',
+  'hum',
+  'noise',
+  'silence',
+  'greeting',
+  'prompt',
+] as const;
+
+/** {@link HeardSound} */
+export const heardSoundSchema = spanSchema.extend({
+  kind: z.enum(SOUND_KINDS),
+  /** The words of a greeting or a prompt. */
+  quote: z.string().exactOptional(),
+});
+
+/** One thing that is heard besides the message. */
+export type HeardSound = z.infer<typeof heardSoundSchema>;
+
 /** {@link SoundArtifacts} */
 export const soundArtifactsSchema = z.object({
   recording: recordingFactsSchema,
@@ -168,6 +196,8 @@ export const soundArtifactsSchema = z.object({
   pitch: gathered(pitchTrackSchema),
   level: gathered(trackSchema),
   quality: gathered(recordingQualitySchema),
+  /** What is heard besides the message, in order; absent where nobody looked. */
+  sounds: z.array(heardSoundSchema).exactOptional(),
   /** Absent when the drive test was not run. */
   legibility: gathered(legibilitySchema).exactOptional(),
 });

@@ -33,7 +33,7 @@ export function renderHtml(review: Review, { sound }: HtmlOptions = {}): string 
 </head>
 <body><main>
 <header>
-<p class="source">${escapeHtml(source.name)}: ${source.estimated ? 'about ' : ''}${source.durationSec.toFixed(source.estimated ? 0 : 1)} s, ${review.transcript.words.length} words</p>
+<p class="source">${escapeHtml(source.name)}: ${source.estimated ? 'about ' : ''}${review.delivery.durationSec.toFixed(source.estimated ? 0 : 1)} s, ${review.transcript.words.length} words</p>
 <h1 class="${verdict.decision}">This message ${DECISION_WORDS[verdict.decision].words}</h1>
 <ul class="reasons">${verdict.reasons.map((reason) => `<li>${escapeHtml(reason)}</li>`).join('')}</ul>
 ${mendFirst(review)}

@@ -47,11 +47,11 @@ interface Page {
 }
 
 function heading(review: Review, page: Page): string[] {
-  const { verdict, source } = review;
+  const { verdict, source, delivery } = review;
   const decision = DECISION_WORDS[verdict.decision];
   const length = source.estimated
     ? `about ${Math.round(source.durationSec)} s, ${review.transcript.words.length} words`
-    : `${source.durationSec.toFixed(1)} s, ${review.transcript.words.length} words`;
+    : `${delivery.durationSec.toFixed(1)} s, ${review.transcript.words.length} words`;
   const lines = [
     page.paint(oneLine(`${source.name}: ${length}`), 'faint'),
     page.paint(`This message ${decision.words}.`, decision.style),

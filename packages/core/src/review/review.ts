@@ -6,6 +6,7 @@ import { deriveFacts, type FactBounds, isBrief } from '../facts/index.ts';
 import { followTake } from '../following/follow-take.ts';
 import type { PhoneNumberOptions } from '../message/phone-numbers/index.ts';
 import { type ReadMessageOptions, readMessage } from '../message/read-message.ts';
+import { messageSeconds, nobodySpeaks } from '../sounds/index.ts';
 import { type JudgeOptions, judgeMessage } from './judge-message.ts';
 
 /** What a person may set for a review; plain data. */
@@ -21,7 +22,7 @@ export interface ReviewOptions extends ReviewSettings, ReadMessageOptions {}
  * Reads and judges what was gathered from a script or a recording. Pure: the same artifacts give the same review.
  *
  * Throws where there is nothing to judge, so that no message gets a verdict it did not earn: `nothing-heard` when the
- * recording could not be turned into words, `nothing-to-review` when there is no word, `not-english` when the words are in another language.
+ * recording could not be turned into words, `nobody-speaks` when no one speaks in it, `nothing-to-review` when there is no word, `not-english` when the words are in another language.
  */
 export function review(artifacts: Artifacts, options: ReviewOptions): Review {
   const transcript = wordsOf(artifacts);
@@ -30,7 +31,7 @@ export function review(artifacts: Artifacts, options: ReviewOptions): Review {
   if (message.language === 'other') {
     throw new RingbackError('not-english', 'The message does not seem to be in English, and Ringback reads only English so far.');
   }
-  const facts = { ...deriveFacts(message, options.facts), brief: isBrief(artifacts.source.durationSec, options.facts) };
+  const facts = { ...deriveFacts(message, options.facts), brief: isBrief(messageSeconds(artifacts), options.facts) };
   const judged = judgeMessage({ artifacts, transcript, message, facts }, options);
   if (artifacts.script === undefined) return judged;
   const following = followTake(artifacts.script, transcript, options);
@@ -40,8 +41,9 @@ export function review(artifacts: Artifacts, options: ReviewOptions): Review {
 function wordsOf(artifacts: Artifacts): Transcript {
   const { transcript } = artifacts;
   if (!transcript.ok) throw new RingbackError('nothing-heard', `No words could be had from the recording: ${transcript.reason}`);
-  if (transcript.value.words.length === 0) throw nothingToReview(artifacts);
-  return transcript.value;
+  if (transcript.value.words.length > 0) return transcript.value;
+  if (artifacts.sound?.sounds !== undefined) throw new RingbackError('nobody-speaks', nobodySpeaks(artifacts));
+  throw nothingToReview(artifacts);
 }
 
 function nothingToReview({ source }: Artifacts): RingbackError {

@@ -2,6 +2,7 @@ import type { Measure } from '../documents/review.ts';
 import type { Span } from '../documents/span.ts';
 import { LENGTH_SEC } from '../script/length.ts';
 import { PACE } from '../script/script-artifacts.ts';
+import { messageSeconds } from '../sounds/index.ts';
 import { countWords, placeOf, quoteAt, quoted } from './place.ts';
 import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 import { count, movesOf } from './wording.ts';
@@ -34,7 +35,7 @@ export const brevity: Tip<'brevity', typeof thresholds> = {
   thresholds,
   judge(input) {
     const headline = `${lengthIn(input)}: short enough to be heard out.`;
-    if (input.artifacts.source.durationSec > input.options.warnSec)
+    if (messageSeconds(input.artifacts) > input.options.warnSec)
       return { kind: 'judged', headline, strengths: [], concerns: [tooLong(input)] };
     const strength = { message: headline, evidence: range(input), measure: measureOf(input) };
     return { kind: 'judged', headline, strengths: [strength], concerns: [] };
@@ -43,7 +44,7 @@ export const brevity: Tip<'brevity', typeof thresholds> = {
 
 function tooLong(input: Input): Concern {
   const { warnSec, failSec } = input.options;
-  const seconds = input.artifacts.source.durationSec;
+  const seconds = messageSeconds(input.artifacts);
   const over = (seconds - warnSec) / Math.max(1, failSec - warnSec);
   return {
     message: `${lengthIn(input)}, where ${warnSec} would be heard out.`,
@@ -70,7 +71,7 @@ function cut({ message, artifacts, options }: Input): string {
   const longest = sure.reduce<(typeof sure)[number] | undefined>((a, b) => (a && secondsOf(a) >= secondsOf(b) ? a : b), undefined);
   if (longest === undefined) return 'Keep your name, the tie, the one ask and the number; leave everything else for the call.';
   const saved = secondsOf(longest);
-  const left = artifacts.source.durationSec - saved;
+  const left = messageSeconds(artifacts) - saved;
   if (left > options.warnSec) return `Begin by leaving out ${quoted(longest.quote, 14)} (${rounded(saved)}).`;
   return `Leave out ${quoted(longest.quote, 14)}: that leaves about ${rounded(left)}.`;
 }
@@ -85,10 +86,11 @@ const SURE_CUT = 0.7;
 const rounded = (seconds: number): string => count(Math.max(1, Math.round(seconds)), 'second');
 
 /** A recording's length as measured; a script's as estimated, and never rounded to the other side of the budget. */
-function lengthIn({ artifacts: { source }, options }: Input): string {
-  if (!source.estimated) return `${Number(source.durationSec.toFixed(1))} seconds`;
-  const nearest = Math.round(source.durationSec);
-  return `About ${rounded(source.durationSec > options.warnSec ? Math.max(nearest, options.warnSec + 1) : nearest)}`;
+function lengthIn({ artifacts, options }: Input): string {
+  const seconds = messageSeconds(artifacts);
+  if (!artifacts.source.estimated) return `${Number(seconds.toFixed(1))} seconds`;
+  const nearest = Math.round(seconds);
+  return `About ${rounded(seconds > options.warnSec ? Math.max(nearest, options.warnSec + 1) : nearest)}`;
 }
 
 /** A script's seconds rest on a pace: the speaker's own where it is known. */
@@ -109,7 +111,7 @@ function measureOf(input: Input): Measure {
   const { source } = input.artifacts;
   return {
     name: source.kind === 'recording' ? 'length of the recording' : 'length of the script as said',
-    value: source.durationSec,
+    value: messageSeconds(input.artifacts),
     unit: 's',
     expected: `at most ${input.options.warnSec}`,
     source: sourceOf(input),

@@ -4,6 +4,7 @@ import type { Dictation, MentionDictation } from '../documents/dictation.ts';
 import type { Message, PhoneNumber } from '../documents/message.ts';
 import type { Delivery, DictatedNumber } from '../documents/review.ts';
 import { judgedNumber } from '../message/phone-numbers/index.ts';
+import { messageEndSec } from '../sounds/index.ts';
 import type { NumberOptions } from './number-thresholds.ts';
 
 /** How a number was dictated; null for a script, or where its digits have no times or may not be judged. */
@@ -18,7 +19,7 @@ export function dictationOf(
   return measureDictation(
     {
       number: phone,
-      durationSec: source.durationSec,
+      durationSec: messageEndSec(artifacts),
       activity: sound.activity.ok ? sound.activity.value : null,
       level: sound.level.ok ? sound.level.value : null,
       pitch: sound.pitch.ok ? sound.pitch.value : null,

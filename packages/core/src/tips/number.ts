@@ -1,5 +1,6 @@
 import type { PhoneMention, PhoneNumber } from '../documents/message.ts';
 import { judgedNumber } from '../message/phone-numbers/index.ts';
+import { messageEndSec } from '../sounds/index.ts';
 import { nearlySame, unsureHere } from './number-doubtful.ts';
 import { spokenNumber } from './number-groups.ts';
 import { dictation, evidenceOfFigure, figuresOf, heardApart, legibility } from './number-said.ts';
@@ -176,7 +177,7 @@ function repetition(input: TipInput<NumberOptions>, phone: PhoneNumber): Concern
 
 function leftAfter({ artifacts, transcript, options }: TipInput<NumberOptions>, mention: PhoneMention) {
   if (artifacts.source.kind === 'recording' && mention.end !== undefined) {
-    const left = Math.max(0, artifacts.source.durationSec - mention.end);
+    const left = Math.max(0, messageEndSec(artifacts) - mention.end);
     return { tooLittle: left < options.minAfterFirstSec, text: `${left.toFixed(1)} s`, expected: `${options.minAfterFirstSec} s` };
   }
   const left = transcript.words.filter((word) => word.charStart >= mention.charEnd).length;

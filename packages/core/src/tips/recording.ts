@@ -1,4 +1,5 @@
 import type { Measure } from '../documents/review.ts';
+import { leftOutOf, soundInWords } from '../sounds/index.ts';
 import { quoted } from './place.ts';
 import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 import { asSentence } from './wording.ts';
@@ -44,7 +45,7 @@ export const recording: Tip<'recording', typeof thresholds> = {
     if (!sound.quality.ok) return { kind: 'error', headline: `The recording’s quality could not be measured: ${sound.quality.reason}` };
     const limits = [...warnings(sound.recording.warnings), ...withheld(input), ...unsureWords(input)];
     const headline = limits.length === 0 ? 'The recording is clean.' : 'The recording can be heard, but not all of it can be judged.';
-    return { kind: 'judged', headline, strengths: [], concerns: [...qualityConcerns(input), ...limits] };
+    return { kind: 'judged', headline, strengths: [], concerns: [...qualityConcerns(input), ...limits, ...leftOut(input)] };
   },
 };
 
@@ -96,6 +97,19 @@ function warnings(lines: readonly string[]): Concern[] {
     fix: 'Save the recording again and review that.',
     severity: 'hint',
     cost: COST_WITHHELD,
+  }));
+}
+
+/** What is heard besides the message does not count; who meant it to is told how to make it count. */
+function leftOut({ artifacts }: TipInput<Options>): Concern[] {
+  return leftOutOf(artifacts).map(({ kind, start, end, quote }) => ({
+    message: 'Not part of the message, and left out of its words and its length.',
+    evidence: `${soundInWords(kind, end - start)}${quote === undefined ? '' : `: ${quoted(quote)}`}`,
+    fix: 'If it belongs to your message, cut the recording so that it begins and ends with you.',
+    severity: 'hint',
+    cost: COST_WITHHELD,
+    start,
+    end,
   }));
 }
 

@@ -1,16 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
-import {
-  type Artifacts,
-  type ChecklistItem,
-  failureOf,
-  type RecordingFacts,
-  type Review,
-  type ReviewSettings,
-  RingbackError,
-} from '@ringback/core';
-import type { ModelService } from '../models/models-file.ts';
-import type { HearingAnswer, HearingRequest } from './messages.ts';
+import type { Artifacts, ChecklistItem, RecordingFacts, Review, ReviewSettings } from '@ringback/core';
 
 /** What was heard of a live take so far. */
 export interface HeardSoFar {
@@ -49,7 +37,10 @@ export interface SoundToHear {
   script: string | null;
 }
 
-/** Hears takes and judges them, away from the thread that serves. Works through what it is asked one thing after the other. */
+/**
+ * Hears takes and judges them, away from the process that serves. Works through what it is asked one thing after the other.
+ * What is asked fails with "hearing-lost" when that process ends before it is done; the next question begins another.
+ */
 export interface Hearing extends Judging {
   /** Loads the model; resolves when it can hear. Throws "no-model". */
   prepare(): Promise<void>;
@@ -58,112 +49,4 @@ export interface Hearing extends Judging {
   /** Runs the drive test of the number on a take that was heard, and judges again. `samples` are handed over. */
   grade(samples: Float32Array, artifacts: Artifacts, options: ReviewSettings): Promise<Heard>;
   close(): Promise<void>;
-}
-
-interface Waiting {
-  resolve(answer: HearingAnswer): void;
-  reject(error: Error): void;
-  onProgress?: ((share: number) => void) | undefined;
-}
-
-/** A thread of its own for hearing; begun with the first question, begun again when it dies. */
-export function hearingThread(modelsDir: string, transcription: ModelService | null = null): Hearing {
-  const waiting = new Map<string, Waiting>();
-  const listeners = new Map<string, (heard: HeardSoFar) => void>();
-  let worker: Worker | null = null;
-
-  const lost = (): void => {
-    worker = null;
-    const error = new RingbackError(
-      'hearing-failed',
-      'Hearing stopped because of a fault on our side; the sound is kept: try "hear again".',
-      {
-        kind: 'internal',
-      },
-    );
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-    listeners.clear();
-  };
-  const onAnswer = (answer: HearingAnswer): void => {
-    if (answer.kind === 'heard') {
-      listeners.get(answer.id)?.(answer);
-      return;
-    }
-    const asked = waiting.get(answer.id);
-    if (answer.kind === 'progress') {
-      asked?.onProgress?.(answer.share);
-      return;
-    }
-    waiting.delete(answer.id);
-    if (answer.kind === 'failed') asked?.reject(failureOf(answer.failure));
-    else asked?.resolve(answer);
-  };
-  const send = (request: HearingRequest, transfer: ArrayBuffer[] = []): void => {
-    if (worker === null) {
-      worker = new Worker(workerUrl(), { execArgv: [], workerData: { modelsDir, transcription } });
-      worker.on('message', onAnswer);
-      worker.on('error', lost);
-    }
-    worker.postMessage(request, transfer);
-  };
-  const ask = (request: HearingRequest, transfer: ArrayBuffer[] = [], onProgress?: (share: number) => void): Promise<HearingAnswer> =>
-    new Promise((resolve, reject) => {
-      waiting.set(request.id, { resolve, reject, onProgress });
-      send(request, transfer);
-    });
-
-  return {
-    async prepare() {
-      await ask({ kind: 'prepare', id: randomUUID() });
-    },
-    live({ sampleRate, script }, onHeard) {
-      const id = randomUUID();
-      listeners.set(id, onHeard);
-      send({ kind: 'open', id, sampleRate, script });
-      return {
-        push: (samples) => send({ kind: 'samples', id, samples }),
-        async finish(recording, name, options) {
-          const answer = await ask({ kind: 'finish', id, recording, name, options });
-          listeners.delete(id);
-          return heardIn(answer);
-        },
-        drop() {
-          listeners.delete(id);
-          send({ kind: 'drop', id });
-        },
-      };
-    },
-    async hear({ samples, recording, name, script }, options, onProgress) {
-      const request: HearingRequest = { kind: 'hear', id: randomUUID(), samples, recording, name, script, options };
-      return heardIn(await ask(request, [samples.buffer as ArrayBuffer], onProgress));
-    },
-    async grade(samples, artifacts, options) {
-      const request: HearingRequest = { kind: 'grade', id: randomUUID(), samples, artifacts, options };
-      return heardIn(await ask(request, [samples.buffer as ArrayBuffer]));
-    },
-    async speak(text) {
-      const answer = await ask({ kind: 'speak', id: randomUUID(), text });
-      if (answer.kind !== 'spoken') throw new TypeError(`the hearing thread answered "${answer.kind}" to a text to speak`);
-      return answer;
-    },
-    async judge(artifacts, options) {
-      return heardIn(await ask({ kind: 'judge', id: randomUUID(), artifacts, options }));
-    },
-    async close() {
-      await worker?.terminate();
-      lost();
-    },
-  };
-}
-
-function heardIn(answer: HearingAnswer): Heard {
-  if (answer.kind !== 'reviewed') throw new TypeError(`the hearing thread answered "${answer.kind}" to a question for a review`);
-  return { artifacts: answer.artifacts, review: answer.review };
-}
-
-/** The worker is compiled code also when this file runs from its source in a test. */
-function workerUrl(): URL {
-  const here = import.meta.url;
-  return new URL('./hearing-worker.js', here.endsWith('.ts') ? here.replace('/src/hearing/', '/dist/hearing/') : here);
 }

@@ -1,6 +1,13 @@
 import type { Artifacts, ChecklistItem, FailureNote, RecordingFacts, Review, ReviewSettings } from '@ringback/core';
+import type { TranscriptionService } from '@ringback/speech';
 
-/** What the hearing thread is asked. `id` names a live take or one question. */
+/** What the hearing process is told first. */
+export interface HearingSetup {
+  modelsDir: string;
+  transcription: TranscriptionService | null;
+}
+
+/** What the hearing process is asked. `id` names a live take or one question. */
 export type HearingRequest =
   | { kind: 'prepare'; id: string }
   | { kind: 'open'; id: string; sampleRate: number; script: string | null }
@@ -20,7 +27,7 @@ export type HearingRequest =
   | { kind: 'speak'; id: string; text: string }
   | { kind: 'drop'; id: string };
 
-/** What the hearing thread answers. */
+/** What the hearing process answers. */
 export type HearingAnswer =
   | { kind: 'ready'; id: string }
   | { kind: 'heard'; id: string; text: string; heardSec: number; checklist: ChecklistItem[] }

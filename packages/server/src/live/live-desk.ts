@@ -1,4 +1,4 @@
-import { capturedFacts, type LiveAnswer, type LiveRequest, RingbackError } from '@ringback/core';
+import { capturedFacts, type FailureCode, type LiveAnswer, type LiveRequest, RingbackError } from '@ringback/core';
 import type { Hearing, LiveTake } from '../hearing/hearing.ts';
 import type { GrowingSound, SoundFolder } from '../sound/sound-folder.ts';
 import { samplesOf } from '../sound/wav.ts';
@@ -142,7 +142,15 @@ export class LiveDesk {
       const durationSec = sound.received / request.capture.sampleRate;
       if (sound.received === 0) throw new RingbackError('empty-take', 'Nothing was recorded: check that the microphone is not muted.');
       const options = await desk.reviewOptions(takeId);
-      await desk.keep(takeId, await live.finish(capturedFacts(request.capture, durationSec), request.name, options));
+      try {
+        await desk.keep(takeId, await live.finish(capturedFacts(request.capture, durationSec), request.name, options));
+      } catch (error) {
+        if (!(error instanceof RingbackError) || error.code !== 'hearing-lost') throw error;
+        // The sound is on disk: it is heard from there.
+        await desk.hearNow(takeId);
+        const { failure } = await desk.find(takeId);
+        if (failure) throw new RingbackError(failure.code as FailureCode, failure.message);
+      }
       open.tell({ type: 'reviewed', takeId, elapsedMs: performance.now() - began });
     } catch (error) {
       live.drop();

@@ -1,6 +1,7 @@
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { modelsFolder } from '@ringback/speech/node';
 import { loadReader, type Register } from 'ringback';
+import { hearingProcess } from '../hearing/hearing-process.ts';
 import { openLog } from '../log-command/log-access.ts';
 import type { McpDesk } from './mcp-desk.ts';
 import { createMcpServer } from './mcp-server.ts';
@@ -14,12 +15,13 @@ export const registerMcp: Register = (program, console, finish) => {
     .description('offers Ringback to assistants by the Model Context Protocol on standard input and output; "serve" has it at /mcp')
     .action(async () => {
       let reader: ReturnType<typeof loadReader> | undefined;
+      const hearing = hearingProcess(modelsFolder(console.env));
       const desk: McpDesk = {
         reader: () => {
           reader ??= loadReader();
           return reader;
         },
-        recordings: recordingReviewer(modelsFolder(console.env)),
+        recordings: recordingReviewer(hearing),
         shelf: new ReviewShelf(),
         withLog: async (work) => {
           const log = await openLog(console.env, console.now);
@@ -35,7 +37,7 @@ export const registerMcp: Register = (program, console, finish) => {
       });
       await closed;
       await server.close();
-      await desk.recordings.close();
+      await hearing.close();
       finish(0);
     });
 };

@@ -80,7 +80,7 @@ export function registerMessageTools(server: McpServer, desk: McpDesk): void {
       inputSchema: z.object({ path: z.string().min(1).max(4_096).describe('Whole path of an audio file on this machine.') }),
       annotations: READS,
     },
-    ({ path }) => attempt(async () => judged(await desk.recordings.review(path, await desk.reader()))),
+    ({ path }) => attempt(async () => judged(await desk.recordings.review(path))),
   );
   server.registerTool(
     'compare_messages',

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { patchHeader, rateIn, WAV_HEADER_BYTES, wavHeader } from './wav.ts';
 
@@ -25,7 +25,14 @@ export interface SoundFolder {
   path(id: string): string;
   /** Begins a file or goes on at the end of the one that is there. */
   grow(id: string, sampleRate: number): Promise<GrowingSound>;
+  /** Writes a whole take aside; it is the take's sound once it is settled. */
   write(id: string, samples: Int16Array, sampleRate: number): Promise<void>;
+  /** What was written aside becomes the take's sound. */
+  settle(id: string): Promise<void>;
+  /** Ids of what a writer that died left aside. */
+  aside(): Promise<string[]>;
+  /** Deletes what was written aside. */
+  sweep(id: string): Promise<void>;
   /** The whole file, its header mended when the writer died. Null when there is none. */
   read(id: string): Promise<Uint8Array | null>;
   /** Bytes `from` to `to`, both counted in, as {@link SoundFolder.read} would have them; only they are read. Null when there is no file. */
@@ -43,13 +50,17 @@ const BYTES_PER_SAMPLE = 2;
 export async function soundFolder(folder: string): Promise<SoundFolder> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = (id: string): string => join(folder, `${id}.wav`);
+  const besides = (id: string): string => join(folder, `${id}${ASIDE}`);
   return {
     path,
     grow: (id, sampleRate) => growing(path(id), sampleRate),
     async write(id, samples, sampleRate) {
       const bytes = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
-      await writeFile(path(id), [wavHeader(sampleRate, samples.length), bytes], { mode: 0o600 });
+      await writeFile(besides(id), [wavHeader(sampleRate, samples.length), bytes], { mode: 0o600 });
     },
+    settle: (id) => rename(besides(id), path(id)),
+    aside: () => idsWith(folder, ASIDE),
+    sweep: (id) => rm(besides(id), { force: true }),
     async read(id) {
       const bytes = await readFile(path(id)).catch(() => null);
       return bytes === null ? null : patchHeader(bytes);
@@ -57,10 +68,15 @@ export async function soundFolder(folder: string): Promise<SoundFolder> {
     part: (id, from, to) => withFile(path(id), (file) => partOf(file, from, to)),
     peaks: (id, count) => withFile(path(id), (file) => peaksOf(file, count)),
     remove: (id) => rm(path(id), { force: true }),
-    async list() {
-      return (await readdir(folder)).filter((name) => name.endsWith('.wav')).map((name) => name.slice(0, -'.wav'.length));
-    },
+    list: () => idsWith(folder, '.wav'),
   };
+}
+
+/** Ends the names of what is not yet the sound of a take. */
+const ASIDE = '.part';
+
+async function idsWith(folder: string, ending: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
 }
 
 async function withFile<T>(path: string, work: (file: FileHandle) => Promise<T>): Promise<T | null> {

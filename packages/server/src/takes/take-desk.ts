@@ -15,6 +15,7 @@ import type { SoundFolder } from '../sound/sound-folder.ts';
 import { fromPcm16, samplesOf, toPcm16 } from '../sound/wav.ts';
 import type { ScriptStore } from '../store/scripts.ts';
 import type { StoredTake, TakeStore } from '../store/takes.ts';
+import { whileLost } from './while-lost.ts';
 
 /** What the desk works with. */
 export interface TakeDeskOptions {
@@ -62,11 +63,23 @@ export class TakeDesk {
     await sound.write(id, toPcm16(waveform.samples), waveform.sampleRate);
     await takes.begin({ id, scriptId, name, capture: null, state: 'hearing' });
     await takes.change(id, { durationSec: recording.durationSec });
+    await sound.settle(id);
     this.#behind(this.#hear(id, name, waveform.samples, { ...recording, sampleRate: waveform.sampleRate }));
   }
 
   /** Hears a take again from its kept sound, behind this call. */
   async hearAgain(id: string): Promise<void> {
+    const work = await this.#again(id);
+    if (work) this.#behind(work());
+  }
+
+  /** Hears a take again from its kept sound; resolves when it was heard or failed. */
+  async hearNow(id: string): Promise<void> {
+    await (await this.#again(id))?.();
+  }
+
+  /** What hears a take again; null where there is nothing in it to hear. */
+  async #again(id: string): Promise<(() => Promise<void>) | null> {
     const take = await this.#stored(id);
     const file = await this.#options.sound.read(id);
     if (file === null) throw new RingbackError('no-sound', 'The sound of this take is not in the data folder any more.');
@@ -74,12 +87,12 @@ export class TakeDesk {
     const durationSec = samples.length / sampleRate;
     if (samples.length === 0) {
       await this.#options.takes.fail(id, { code: 'empty-take', message: 'Nothing was recorded: delete this take and record again.' });
-      return;
+      return null;
     }
     await this.#options.takes.change(id, { state: 'hearing', durationSec });
     const capture = take.capture ?? { sampleRate, automaticGain: null, noiseSuppression: null, echoCancellation: null };
     const recording = { ...(take.artifacts?.sound?.recording ?? capturedFacts(capture, durationSec)), sampleRate, durationSec };
-    this.#behind(this.#hear(id, take.name, fromPcm16(samples), recording));
+    return () => this.#hear(id, take.name, fromPcm16(samples), recording);
   }
 
   /** Judges a take with words put right; times of unchanged words stay. Throws "no-such-take", "not-heard". */
@@ -105,7 +118,9 @@ export class TakeDesk {
     const { hearing, sound, takes } = this.#options;
     const file = await sound.read(id);
     if (file === null) return;
-    const graded = await hearing.grade(fromPcm16(samplesOf(file).samples), artifacts, await this.reviewOptions(id));
+    const samples = fromPcm16(samplesOf(file).samples);
+    const options = await this.reviewOptions(id);
+    const graded = await whileLost(() => hearing.grade(samples, artifacts, options));
     // Words that were put right meanwhile have a test of their own.
     const now = await takes.find(id);
     if (now?.review?.transcript.text === review.transcript.text) await takes.finish(id, graded.artifacts, graded.review);
@@ -145,7 +160,8 @@ export class TakeDesk {
       this.#progress.set(id, 0);
       const onProgress = (share: number): void => void this.#progress.set(id, share);
       const script = await this.scriptText((await takes.find(id))?.scriptId ?? null);
-      await this.keep(id, await hearing.hear({ samples, recording, name, script }, await this.reviewOptions(id), onProgress));
+      const options = await this.reviewOptions(id);
+      await this.keep(id, await whileLost(() => hearing.hear({ samples, recording, name, script }, options, onProgress)));
     } catch (error) {
       const told =
         error instanceof RingbackError

@@ -1,10 +1,23 @@
-import { type Artifacts, findContacts, type Gathered, type Reader, RingbackError, readMessage, type Transcript } from '@ringback/core';
+import {
+  type Artifacts,
+  findContacts,
+  type Gathered,
+  type HeardSound,
+  isLeftOut,
+  type Reader,
+  RingbackError,
+  readMessage,
+  type Transcript,
+} from '@ringback/core';
 import type { DecodedRecording } from '../decode/decode.ts';
 import { gradeMessage } from '../legibility/grade-number.ts';
 import type { LegibilityMode } from '../legibility/options.ts';
 import { measureSound, type SoundOptions } from '../prosody/measure.ts';
 import { type SpeechDetector, speechProbabilityOf } from '../prosody/speech-detector.ts';
-import type { ExpectedSpeech, Recogniser } from '../recognise/recogniser.ts';
+import { type ExpectedSpeech, NOT_UNDERSTOOD, type Recogniser } from '../recognise/recogniser.ts';
+import { heardMessage } from '../sounds/heard-message.ts';
+import { heardSounds, turnedDown } from '../sounds/heard-sounds.ts';
+import { speechZones, sureSeconds } from '../sounds/speech-zones.ts';
 import type { Waveform } from '../waveform.ts';
 
 /** What the drive test of a message needs. */
@@ -39,35 +52,63 @@ export async function gatherSound(sound: DecodedRecording, options: GatherOption
   const { name, recogniser, detector, signal, onProgress, expected } = options;
   const speechProbability = detector && (await speechProbabilityOf(detector, sound.waveform, signal));
   const speech = speechProbability ? { speechProbability } : {};
-  const transcript = await understood(() =>
-    recogniser.recognise(sound.waveform, {
-      ...speech,
-      ...(signal && { signal }),
-      ...(onProgress && { onProgress }),
-      ...(expected && { expected }),
-    }),
-  );
+  const sounds = speechProbability && heardSounds(sound.waveform, speechProbability);
+  const apart = sounds?.filter(isLeftOut) ?? [];
+  const isSilent = speechProbability !== undefined && speechZones(speechProbability).length === 0;
+  const transcript = isSilent
+    ? { ok: true as const, value: NOTHING }
+    : await understood(() =>
+        recogniser.recognise(turnedDown(sound.waveform, apart), {
+          ...speech,
+          apart,
+          ...(signal && { signal }),
+          ...(onProgress && { onProgress }),
+          ...(expected && { expected }),
+        }),
+      );
   const artifacts = {
-    ...soundArtifacts(sound, name, transcript, speech),
+    ...soundArtifacts(sound, name, transcript, { ...speech, ...(sounds && { sounds }) }),
     ...(expected?.script !== undefined && { script: expected.script }),
   };
   return await withDriveTest(sound.waveform, artifacts, options);
 }
 
-/** What was heard and what is measured of the sound, as artifacts. */
+const NOTHING: Transcript = { text: '', words: [] };
+
+/** What is known of the sound before it is measured. */
+export interface Measures extends Pick<SoundOptions, 'pitchTrack' | 'speechProbability'> {
+  /** What `heardSounds` found; looked for here where it is absent and a detector was asked. */
+  sounds?: readonly HeardSound[];
+}
+
+/** What was heard of the message and what is measured of the sound, as artifacts. */
 export function soundArtifacts(
   { waveform, recording }: DecodedRecording,
   name: string,
-  transcript: Gathered<Transcript>,
-  measures: Pick<SoundOptions, 'pitchTrack' | 'speechProbability'> = {},
+  recognised: Gathered<Transcript>,
+  { sounds: found, ...measures }: Measures = {},
 ): Artifacts {
-  return {
-    artifactsVersion: 1,
-    source: { kind: 'recording', name, durationSec: recording.durationSec, estimated: false },
-    transcript,
-    sound: measureSound(waveform, recording, transcript.ok ? transcript.value : null, measures),
-  };
+  const source: Artifacts['source'] = { kind: 'recording', name, durationSec: recording.durationSec, estimated: false };
+  const { speechProbability: speech } = measures;
+  if (speech === undefined) {
+    const sound = measureSound(waveform, recording, recognised.ok ? recognised.value : null, measures);
+    return { artifactsVersion: 1, source, transcript: recognised, sound };
+  }
+  const besides = found ?? heardSounds(waveform, speech);
+  const heard = recognised.ok ? heardMessage(recognised.value, speech, besides) : { transcript: NOTHING, sounds: [...besides] };
+  // What a machine said has words of its own, that are left out.
+  const isWordless = heard.transcript.words.length === 0 && heard.sounds.every(({ quote }) => quote === undefined);
+  const isMissed = isWordless && sureSeconds(speech) >= SURELY_SPOKEN_SEC;
+  const transcript: Gathered<Transcript> = isMissed ? { ok: false, reason: NOT_UNDERSTOOD } : { ok: true, value: heard.transcript };
+  // A moment of music that sounds like a voice and is none is music as well.
+  const sounds = isWordless && !isMissed ? heardSounds(waveform, { ...speech, values: [] }) : heard.sounds;
+  const leftOut = sounds.filter(isLeftOut);
+  const sound = measureSound(waveform, recording, transcript.ok ? transcript.value : null, { ...measures, leftOut });
+  return { artifactsVersion: 1, source, transcript, sound: { ...sound, sounds } };
 }
+
+/** Seconds of speech by the detector from which someone speaks, also where no word can be made out. House rule: two syllables. */
+const SURELY_SPOKEN_SEC = 0.5;
 
 /** The artifacts with the drive test of the number, where one was heard and this machine may test it. */
 export async function withDriveTest(waveform: Waveform, artifacts: Artifacts, options: DriveTestOptions): Promise<Artifacts> {

@@ -1,4 +1,5 @@
-import type { Gathered, PitchTrack, RecordingFacts, SoundArtifacts, SpeechActivity, Track, Transcript } from '@ringback/core';
+import type { Gathered, PitchTrack, RecordingFacts, SoundArtifacts, Span, SpeechActivity, Track, Transcript } from '@ringback/core';
+import { partedBy } from '../recognise/segment/with-speech.ts';
 import type { Waveform } from '../waveform.ts';
 import { findSpeech } from './activity.ts';
 import { ACTIVITY_OPTIONS, type ActivityOptions } from './activity-options.ts';
@@ -14,6 +15,8 @@ export interface SoundOptions {
   speechProbability?: Track;
   /** The pitch, where it was followed while the recording was made; else it is tracked. */
   pitchTrack?: PitchTrack;
+  /** Stretches that are no part of the message and are not measured: tones, music, what a machine says. */
+  leftOut?: readonly Span[];
   activity?: Partial<ActivityOptions>;
   fillers?: Partial<FillerOptions>;
   pitch?: Partial<PitchOptions>;
@@ -31,11 +34,13 @@ export function measureSound(
   options: SoundOptions = {},
 ): SoundArtifacts {
   const activityOptions = { ...ACTIVITY_OPTIONS, ...options.activity };
-  const speech = findSpeech(waveform, activityOptions, options.speechProbability);
-  const pitch = options.pitchTrack ?? trackPitch(waveform, { ...PITCH_OPTIONS, ...options.pitch });
+  const { leftOut = [] } = options;
+  const speech = withoutSpans(findSpeech(waveform, activityOptions, options.speechProbability), leftOut);
+  const pitch = silentIn(options.pitchTrack ?? trackPitch(waveform, { ...PITCH_OPTIONS, ...options.pitch }), leftOut);
   const level = trackLevel(waveform);
   const fillers = transcript === null ? [] : findFillers(pitch, speech.segments, transcript, { ...FILLER_OPTIONS, ...options.fillers });
-  const quality = measureQuality(waveform, level, speech.segments, recording, { ...QUALITY_OPTIONS, ...options.quality });
+  const around = { segments: speech.segments, leftOut };
+  const quality = measureQuality(waveform, level, around, recording, { ...QUALITY_OPTIONS, ...options.quality });
   return {
     recording,
     activity: activityOf({ ...speech, fillers }),
@@ -43,6 +48,25 @@ export function measureSound(
     level: { ok: true, value: asSaved(level) },
     quality: { ok: true, value: quality },
   };
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The speech that lies outside the spans; a pause that one of them fills is none. */
+function withoutSpans(speech: Omit<SpeechActivity, 'fillers'>, spans: readonly Span[]): Omit<SpeechActivity, 'fillers'> {
+  if (spans.length === 0) return speech;
+  const pauses = speech.pauses.filter((pause) => !spans.some((span) => overlaps(pause, span)));
+  return { ...speech, segments: speech.segments.flatMap((segment) => partedBy(segment, spans)), pauses };
+}
+
+/** The pitch track without values in the spans. */
+function silentIn(pitch: PitchTrack, spans: readonly Span[]): PitchTrack {
+  if (spans.length === 0) return pitch;
+  const values = Array.from(pitch.values, (hz, i) => {
+    const time = pitch.startSec + i * pitch.stepSec;
+    return spans.some(({ start, end }) => time >= start && time <= end) ? Number.NaN : hz;
+  });
+  return { ...pitch, values };
 }
 
 /** Steps of a hundredth, null for no value: saved artifacts read back are judged exactly as they were at first. */

@@ -39,16 +39,24 @@ const MARGIN_SEC = 0.05;
 
 type Withheld = RecordingQuality['withheld'];
 
+/** Where the speech of the message is, and what of the recording is no part of it. */
+export interface MessagePlaces {
+  segments: readonly Span[];
+  leftOut?: readonly Span[];
+}
+
 /** Clipping, level, noise and band of a recording, and which measures they spoil. */
 export function measureQuality(
   waveform: Waveform,
   level: LevelTrack,
-  segments: readonly Span[],
+  { segments, leftOut = [] }: MessagePlaces,
   recording: RecordingFacts,
   options: QualityOptions = QUALITY_OPTIONS,
 ): RecordingQuality {
   const speech = levelsWhere(level, (time) => segments.some(({ start, end }) => time >= start && time <= end));
-  const noise = levelsWhere(level, (time) => segments.every(({ start, end }) => time < start - MARGIN_SEC || time > end + MARGIN_SEC));
+  const noise = levelsWhere(level, (time) =>
+    [...segments, ...leftOut].every(({ start, end }) => time < start - MARGIN_SEC || time > end + MARGIN_SEC),
+  );
   const speechLevelDb = speech.length === 0 ? null : decibels(meanPower(speech));
   const noiseLevelDb = noise.length * level.stepSec < options.minNoiseSec ? null : median(noise);
   const measured = {

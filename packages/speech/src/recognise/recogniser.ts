@@ -1,4 +1,4 @@
-import type { Track, Transcript } from '@ringback/core';
+import type { Span, Track, Transcript } from '@ringback/core';
 import type { Waveform } from '../waveform.ts';
 
 /** What an engine can do, as data: callers ask here, never by the engine's name. */
@@ -34,6 +34,8 @@ export interface RecogniseOptions {
   onProgress?: (share: number) => void;
   /** What a {@link SpeechDetector} says of the waveform: words then begin where someone speaks, not where someone breathes. */
   speechProbability?: Track;
+  /** Sounds that part what is said before them from what is said after: a beep, music. Nothing is recognised in them. */
+  apart?: readonly Span[];
   /** One plain pass for a first look: what is unsure is not heard again. Default false. */
   draft?: boolean;
   /** What is meant to be said; engines that cannot use it hear freely. */
@@ -48,6 +50,10 @@ export type DigitForm = (typeof DIGIT_FORMS)[number];
 
 /** For each place of a number the probability of each of the ten digits, given those before it: `[place][digit]`, each place sums to 1. */
 export type DigitProbabilities = readonly (readonly number[])[];
+
+/** What a person is told where there is speech and an engine writes no word of it down. */
+export const NOT_UNDERSTOOD =
+  'Someone speaks in the recording, but no word could be made out: record again closer to the microphone or with less noise.';
 
 /**
  * An engine that writes down what is said. The same input gives the same output.

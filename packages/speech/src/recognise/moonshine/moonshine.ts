@@ -3,8 +3,10 @@ import { resample } from '../../resample/resample.ts';
 import { sliceOf, type Waveform } from '../../waveform.ts';
 import { type DigitHead, openDigitHead } from '../digit-head/digit-head.ts';
 import { type DigitSpot, spotDigits } from '../digit-head/spot.ts';
-import type { RecogniseOptions, Recogniser } from '../recogniser.ts';
+import { isMadeUp } from '../inventions.ts';
+import { NOT_UNDERSTOOD, type RecogniseOptions, type Recogniser } from '../recogniser.ts';
 import { stretchesOf } from '../segment/stretches.ts';
+import { partedBy, stretchesWithSpeech } from '../segment/with-speech.ts';
 import { asExpected, type HeardStretch, numbersMeant } from './as-expected.ts';
 import { decideNumbers } from './decide-numbers.ts';
 import { digitSharesOf, weighDigits } from './digit-probabilities.ts';
@@ -19,9 +21,6 @@ import { type StretchWords, wordsOf } from './words.ts';
 
 /** Passes over a stretch that came back without words or without an end, each with more dither (our measurement: 0.01 mends most). */
 const RETRY_DITHER = [0.003, 0.01];
-
-/** Highest probability of speech under which a stretch holds none (our measurement: 0.08 at most where words were made up, 0.9 and more where spoken). */
-const MIN_SPEECH_PROBABILITY = 0.3;
 
 /** How Moonshine listens. */
 export interface ListeningOptions {
@@ -74,21 +73,19 @@ interface Ear {
 async function recognise(
   ear: Ear,
   waveform: Waveform,
-  { signal, onProgress, speechProbability, draft = false, expected }: RecogniseOptions,
+  { signal, onProgress, speechProbability, apart = [], draft = false, expected }: RecogniseOptions,
 ): Promise<Transcript> {
   const { model, head, vocabulary, listening } = ear;
   const sound = await resample(waveform, MODEL_RATE);
-  const stretches = spokenStretches(stretchesOf(sound), speechProbability);
+  const energetic = stretchesOf(sound).flatMap((stretch) => partedBy(stretch, apart));
+  const stretches = speechProbability === undefined ? energetic : stretchesWithSpeech(energetic, speechProbability);
   let parts: HeardStretch[] = [];
   for (const [i, stretch] of stretches.entries()) {
     parts.push(await recogniseStretch(ear, sound, stretch, speechProbability, signal));
     onProgress?.((i + 1) / stretches.length);
   }
   if (stretches.length > 0 && parts.every(({ words }) => words.length === 0)) {
-    throw new RingbackError(
-      'not-understood',
-      'Someone speaks in the recording, but no word could be made out: record again closer to the microphone or with less noise.',
-    );
+    throw new RingbackError('not-understood', NOT_UNDERSTOOD);
   }
   if (expected !== undefined && !draft) parts = await asExpected({ model, vocabulary, speech: speechProbability, signal }, parts, expected);
   const heard = joined(parts);
@@ -103,20 +100,6 @@ async function recognise(
   const spots = parts.flatMap((part) => part.spots);
   const meant = numbersMeant(expected);
   return decideNumbers({ model, head, vocabulary, sound, speech: speechProbability, signal, meant }, heard, spots);
-}
-
-/** Stretches in which the detector finds speech; all where it finds none at all. A model given a breath or a door makes words up. */
-function spokenStretches(stretches: readonly Span[], speech: Track | undefined): readonly Span[] {
-  if (speech === undefined) return stretches;
-  const { startSec, stepSec, values } = speech;
-  const spoken = stretches.filter(({ start, end }) => {
-    const inside = Array.from(values).slice(
-      Math.max(0, Math.floor((start - startSec) / stepSec)),
-      Math.ceil((end - startSec) / stepSec) + 1,
-    );
-    return inside.some((probability) => (probability ?? 0) >= MIN_SPEECH_PROBABILITY);
-  });
-  return spoken.length > 0 ? spoken : stretches;
 }
 
 async function recogniseStretch(
@@ -136,6 +119,7 @@ async function recogniseStretch(
     if (head && amplitude === 0) for (const posteriors of await head.hear(states)) spots.push(...spotDigits(posteriors, stretch.start));
     const decoded = await decodeGreedily(model, states, undefined, signal);
     const found = wordsOf({ ...decoded, leadSec: LEAD_SEC }, vocabulary, model.variant.heads, samples, stretch.start, speech);
+    if (isMadeUp(found.text)) continue;
     // A transcript that never ends repeats itself.
     if (found.words.length > 0 && decoded.ended) return { ...found, ...place, states, spots };
     if (found.words.length > 0) endless ??= { ...found, ...place, states, spots };

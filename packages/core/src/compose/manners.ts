@@ -1,13 +1,4 @@
-import {
-  type AskWith,
-  answerFirst,
-  ask,
-  askAfterAnswer,
-  numberSaid,
-  primaryReply,
-  repeat,
-  secondNumber,
-} from './grammar/answering.ts';
+import { type AskWith, answerFirst, ask, askAfterAnswer, numberSaid, repeat, secondNumber } from './grammar/answering.ts';
 import {
   askToTalk,
   deadlineAndQuestion,
@@ -22,6 +13,7 @@ import { because } from './grammar/because.ts';
 import { minutesAfterAsk } from './grammar/minutes.ts';
 import { about, closing, opening, tie } from './grammar/opening.ts';
 import type { SpeechParts } from './grammar/parts.ts';
+import { primaryReply } from './grammar/primary-reply.ts';
 import { numberAsOption, replyOptions } from './grammar/reply.ts';
 import { type Slot, slot } from './grammar/slot.ts';
 
@@ -173,7 +165,9 @@ function withContext(slots: Slot[], context: string | undefined): Slot[] {
   if (!context) return slots;
   const at = slots.findIndex(({ kind }) => kind === 'question' || kind === 'deadline');
   const told = (options: readonly string[]) => options.map((option) => `${context} ${option}`);
-  return slots.map((one, index) => (index === at ? { ...one, options: told(one.options), ...(one.short ? { short: told(one.short) } : {}) } : one));
+  return slots.map((one, index) =>
+    index === at ? { ...one, options: told(one.options), ...(one.short ? { short: told(one.short) } : {}) } : one,
+  );
 }
 
 /** Longest talk that opens a message well, in minutes. House rule. */
@@ -193,8 +187,16 @@ export function mannersFor(parts: SpeechParts): Manner[] {
     'tie-first': parts.tie.length > 0,
     'question-first': true,
     'deadline-first':
-      parts.deadline !== undefined && !OPEN_DATE.test(parts.deadline) && !parts.question?.tells && (parts.question ?? parts.topic) !== undefined,
-    'minutes-first': parts.minutes !== undefined && (parts.brief.minutes ?? 0) <= SOON_OVER_MIN && parts.question?.about === 'answer' && !parts.question.tells && parts.question.lead.noun === 'question',
+      parts.deadline !== undefined &&
+      !OPEN_DATE.test(parts.deadline) &&
+      !parts.question?.tells &&
+      (parts.question ?? parts.topic) !== undefined,
+    'minutes-first':
+      parts.minutes !== undefined &&
+      (parts.brief.minutes ?? 0) <= SOON_OVER_MIN &&
+      parts.question?.about === 'answer' &&
+      !parts.question.tells &&
+      parts.question.lead.noun === 'question',
     'topic-first': topicAlone(parts).length > 0 && parts.question !== undefined,
     'answer-first': true,
     'ask-first': true,

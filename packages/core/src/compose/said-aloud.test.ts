@@ -15,9 +15,7 @@ function sayings(brief: object): string[] {
   return mannersFor(parts).flatMap((manner) => {
     const slots = planScript(manner, parts).map(({ options, short = [] }) => [...options, ...short]);
     const longest = Math.max(...slots.map(({ length }) => length));
-    return Array.from({ length: longest }, (_, turn) =>
-      namedOnce(slots.map((options) => options[turn % options.length]).join(' '), parts),
-    );
+    return Array.from({ length: longest }, (_, turn) => namedOnce(slots.map((options) => options[turn % options.length]).join(' '), parts));
   });
 }
 const never = (brief: object, pattern: RegExp) => {
@@ -42,9 +40,16 @@ describe('minutes', () => {
   });
 
   it('of a talk go with its one ask', () => {
-    for (const question of ['talk about the analyst position', 'call me about the analyst position', 'a quick chat about the analyst position'])
+    for (const question of [
+      'talk about the analyst position',
+      'call me about the analyst position',
+      'a quick chat about the analyst position',
+    ])
       for (const text of sayings({ question, minutes: 10 }))
-        expect(text.match(/\b(?:call me|give me a call|we talk|talk with you|ring me|two-minute call)\b/g)?.length, text).toBeLessThanOrEqual(2);
+        expect(
+          text.match(/\b(?:call me|give me a call|we talk|talk with you|ring me|two-minute call)\b/g)?.length,
+          text,
+        ).toBeLessThanOrEqual(2);
     never({ question: 'talk about the analyst position' }, /(?:could|would) [^.?]*\?.*(?:could|would) /i);
   });
 });
@@ -138,13 +143,19 @@ describe('what was typed to inform', () => {
     sometimes(brief, told);
   });
 
-  it.each(['the role is still open', 'milo can switch reading groups', 'is the suit ready?', 'your first job was in sales', 'the lift is fixed by monday'])(
-    'is asked where it is a question: %s',
-    (question) => sometimes({ question }, /\bquestion\b/),
-  );
+  it.each([
+    'the role is still open',
+    'milo can switch reading groups',
+    'is the suit ready?',
+    'your first job was in sales',
+    'the lift is fixed by monday',
+  ])('is asked where it is a question: %s', (question) => sometimes({ question }, /\bquestion\b/));
 
   it('goes before the question that was typed with it', () => {
-    sometimes({ question: 'furnace is fixed, can you be home thursday to test it' }, /The furnace is fixed\. I have one question: can you be home Thursday/);
+    sometimes(
+      { question: 'furnace is fixed, can you be home thursday to test it' },
+      /The furnace is fixed\. I have one question: can you be home Thursday/,
+    );
   });
 });
 
@@ -161,7 +172,10 @@ describe('who calls and who is called', () => {
     expect(readAffiliation('parent of a pupil')?.said).toBe('the parent of one of your pupils');
     expect(readAffiliation('owner, Olsen Bakery')?.said).toBe('owner of Olsen Bakery');
     expect(readAffiliation('customer')?.said).toBe('a customer of yours');
-    sometimes({ ...QUESTION, caller: { name: 'Tara Lind', organisation: 'owner of the corner shop' } }, /I'm the owner of the corner shop\./);
+    sometimes(
+      { ...QUESTION, caller: { name: 'Tara Lind', organisation: 'owner of the corner shop' } },
+      /I'm the owner of the corner shop\./,
+    );
   });
 
   it('were at an event by its name', () => {
@@ -170,7 +184,12 @@ describe('who calls and who is called', () => {
   });
 
   it('say nothing of themselves in half a sentence', () => {
-    for (const about of ['A ward nurse moving to Leeds in March.', 'ran the grill at Copper Kettle', '10 years in the trade', 'new in town'])
+    for (const about of [
+      'A ward nurse moving to Leeds in March.',
+      'ran the grill at Copper Kettle',
+      '10 years in the trade',
+      'new in town',
+    ])
       never({ ...QUESTION, caller: { name: 'Nora Castell', about } }, /(?:^|[.?!] )(?:A ward|Ran|10 years|New in)/);
   });
 });

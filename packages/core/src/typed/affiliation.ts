@@ -1,8 +1,8 @@
 import { isLowerCase, nameCase, textCase } from './letter-case.ts';
 import { namesInText } from './names-in-text.ts';
 import { organisationCase } from './organisation-case.ts';
-import { spelling } from './spelling.ts';
 import { articleOf, isKin, isPersonNoun, isSinglePost } from './person-nouns.ts';
+import { spelling } from './spelling.ts';
 
 /** What a caller is: of a firm ("from Harbour Foods") or someone ("a registered nurse", "Lena's mum"). */
 export type Standing = { kind: 'firm' | 'role'; said: string };
@@ -30,13 +30,25 @@ function jointOf(head: string, place: string): string {
 }
 
 /** A desk speaks for its house. */
-const DESK = /^(?:the )?((?:front|help|reception|information|circulation) desk|box office|lost and found|registrar['’]s office|school office) (at|of|in) (.+)$/i;
+const DESK =
+  /^(?:the )?((?:front|help|reception|information|circulation) desk|box office|lost and found|registrar['’]s office|school office) (at|of|in) (.+)$/i;
 
 /** Where a role is held stands in its own letters: "a nurse at St. Mary's", "CEO of Alder Labs", "mother of Lena". */
 function withPlace(noun: string, rest: string): string {
   const [, word = '', place = ''] = /^ (at|for|with|of) (.+)$/i.exec(rest) ?? [];
-  const named = word && !OWNED.test(place) && !COUNTED.test(place) && !PLACE_BY_NUMBER.test(place) && !/^(?:\d\w*|\p{L}+) (?:period|grade|year|class|section)$/iu.test(place) && (!/^of$/i.test(word) || isKin(noun) || OF_THE_HOUSE.test(noun) || /^editor$/i.test(noun));
-  const article = /^(?:journal|review|bulletin|university|institute|college|bank|museum|ministry|department|school|academy|board|house|friends) (?:of|for) /i.test(place) ? 'the ' : '';
+  const named =
+    word &&
+    !OWNED.test(place) &&
+    !COUNTED.test(place) &&
+    !PLACE_BY_NUMBER.test(place) &&
+    !/^(?:\d\w*|\p{L}+) (?:period|grade|year|class|section)$/iu.test(place) &&
+    (!/^of$/i.test(word) || isKin(noun) || OF_THE_HOUSE.test(noun) || /^editor$/i.test(noun));
+  const article =
+    /^(?:journal|review|bulletin|university|institute|college|bank|museum|ministry|department|school|academy|board|house|friends) (?:of|for) /i.test(
+      place,
+    )
+      ? 'the '
+      : '';
   return named ? ` ${word.toLowerCase()} ${article}${organisationCase(place)}` : rest;
 }
 
@@ -72,7 +84,9 @@ function roleSaid(head: string, rest: string): string {
     return /^(?:an?|the)$/.test(article) && !/\s(?:of|in|at|for)\s/i.test(rest) ? `${articleOf(whole)} ${whole}` : `${article} ${whole}`;
   if (!article && rest === '' && OF_YOURS.test(role)) return `${articleOf(role)} ${role} of yours`;
   if (!article && /^neighbou?r$/.test(role)) return `your ${whole}`;
-  const bare = !(isKin(noun) && COUNTED.test(rest.slice(4))) && (isSinglePost(noun) || OF_THE_HOUSE.test(noun) || /^\S+['’]s?\s/.test(role) || (/^ of /i.test(rest) && PARENT.test(noun)));
+  const bare =
+    !(isKin(noun) && COUNTED.test(rest.slice(4))) &&
+    (isSinglePost(noun) || OF_THE_HOUSE.test(noun) || /^\S+['’]s?\s/.test(role) || (/^ of /i.test(rest) && PARENT.test(noun)));
   return bare ? whole : `${articleOf(whole)} ${whole}`;
 }
 
@@ -111,7 +125,14 @@ export function readAffiliation(typed: string): Standing | undefined {
   if (isPersonNoun(head.split(' ').at(-1) ?? '')) return { kind: 'role', said: namesInText(textCase(roleSaid(head, text.slice(cut)))) };
   const desk = DESK.exec(text);
   if (desk) return { kind: 'firm', said: `the ${desk[1]?.toLowerCase()} ${desk[2]?.toLowerCase()} ${organisationCase(desk[3] ?? '')}` };
-  const part = /^(hr|it|pr|purchasing|procurement|finance|engineering|logistics|dispatch|reception|editorial|membership|maintenance|sales|accounts|billing|marketing|admissions|support|legal|payroll|operations|customer service), (.+)$/i.exec(text);
-  if (part) return { kind: 'firm', said: `${/^\w\w$/.test(part[1] ?? '') ? part[1]?.toUpperCase() : nameCase(part[1]?.toLowerCase() ?? '')} at ${organisationCase(part[2] ?? '')}` };
+  const part =
+    /^(hr|it|pr|purchasing|procurement|finance|engineering|logistics|dispatch|reception|editorial|membership|maintenance|sales|accounts|billing|marketing|admissions|support|legal|payroll|operations|customer service), (.+)$/i.exec(
+      text,
+    );
+  if (part)
+    return {
+      kind: 'firm',
+      said: `${/^\w\w$/.test(part[1] ?? '') ? part[1]?.toUpperCase() : nameCase(part[1]?.toLowerCase() ?? '')} at ${organisationCase(part[2] ?? '')}`,
+    };
   return { kind: 'firm', said: organisationCase(text) };
 }

@@ -26,7 +26,8 @@ function wordCase(word: string): string {
   const bare = word.toLowerCase().replace(/[^\p{L}]/gu, '');
   const written = AS_WRITTEN.get(bare);
   if (written) return word.toLowerCase().replace(bare, written);
-  if (bare.length > 1 && bare.length < 5 && !SHORT_WORDS.test(bare) && bare === word.toLowerCase() && !/[aeiouy\u00e0-\u00ff]/.test(bare)) return word.toUpperCase();
+  if (bare.length > 1 && bare.length < 5 && !SHORT_WORDS.test(bare) && bare === word.toLowerCase() && !/[aeiouy\u00e0-\u00ff]/.test(bare))
+    return word.toUpperCase();
   return word
     .toLowerCase()
     .split('-')

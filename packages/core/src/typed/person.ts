@@ -187,12 +187,16 @@ export const isPost = (typed: string): boolean => {
   if (words.length === 1 && POST_ALONE.test(last)) return true;
   if (isLowerCase(typed.trim()) && HOUSE_ENDS.test(typed.trim())) return true;
   if (words.length === 1) return isLowerCase(last) && isPersonNoun(last) && (!isKin(last) || STRANGERS.test(last));
-  return /\b(?:manager|team|department|desk|office|committee|recruiter|director|owner|secretary|rep|clerk|coordinator|supervisor|editor|counter|studio|bureau|cent(?:re|er)|reception|services?|support|union|council|association)$/i.test(typed);
+  return /\b(?:manager|team|department|desk|office|committee|recruiter|director|owner|secretary|rep|clerk|coordinator|supervisor|editor|counter|studio|bureau|cent(?:re|er)|reception|services?|support|union|council|association)$/i.test(
+    typed,
+  );
 };
 /** A house, typed in small letters. */
-const HOUSE_ENDS = / (?:clinic|surgery|hospital|shop|store|garage|salon|school|church|library|hotel|bank|bakery|gym|pharmacy|nursery|club)$/;
+const HOUSE_ENDS =
+  / (?:clinic|surgery|hospital|shop|store|garage|salon|school|church|library|hotel|bank|bakery|gym|pharmacy|nursery|club)$/;
 /** What stands in a list of contacts where a name is not known. */
-const POST_ALONE = /^(?:owner|manager|hr|recruiter|recruiting|reception|receptionist|admissions|sales|support|landlord|landlady|accounts|billing|buyer|seller|office|security|vet|doctor|dentist|garage|school|headteacher|editor)$/i;
+const POST_ALONE =
+  /^(?:owner|manager|hr|recruiter|recruiting|reception|receptionist|admissions|sales|support|landlord|landlady|accounts|billing|buyer|seller|office|security|vet|doctor|dentist|garage|school|headteacher|editor)$/i;
 /** Relations by which nobody is called. */
 const STRANGERS = /^(?:customer|client|guest|guardian|colleague|neighbou?r|carer|caregiver)$/;
 

@@ -10,8 +10,9 @@ const NO_NAMES =
 /** "biscuit is ready": the animals that a groomer or a vet calls about, by name. */
 export function petsIn(question: string, role: string): string[] {
   if (!PET_TRADES.test(role)) return [];
-  const found = /^(?:is |has |can |does |will |did |when (?:is|can|will) |how is )?(\p{L}{3,})(?:['’]s)? (?:(?:and (\p{L}{3,}) )?(?:is|are|has|have|can|needs?|will|did|got|was|were|ready|due|come|be)\b|(?:jabs|booster|coat|nails|results|appointment)\b)/iu.exec(
-    question.trim(),
-  );
+  const found =
+    /^(?:is |has |can |does |will |did |when (?:is|can|will) |how is )?(\p{L}{3,})(?:['’]s)? (?:(?:and (\p{L}{3,}) )?(?:is|are|has|have|can|needs?|will|did|got|was|were|ready|due|come|be)\b|(?:jabs|booster|coat|nails|results|appointment)\b)/iu.exec(
+      question.trim(),
+    );
   return [found?.[1], found?.[2]].flatMap((word) => (word && !NO_NAMES.test(word) ? [nameCase(word)] : []));
 }

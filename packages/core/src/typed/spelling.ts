@@ -22,9 +22,9 @@ const UNMARKED: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
-const MONTH = /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? (?=\d{1,2}(?:st|nd|rd|th)?\b)|(?<=\b\d{1,2}(?:st|nd|rd|th)?(?: of)? )(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?/gi;
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTH =
+  /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? (?=\d{1,2}(?:st|nd|rd|th)?\b)|(?<=\b\d{1,2}(?:st|nd|rd|th)?(?: of)? )(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?/gi;
 
 /** What belongs to a relation, typed without its mark: "my daughters appointment". */
 const OWNERS =
@@ -35,8 +35,14 @@ export function spelling(text: string): string {
   return text
     .replace(/\br u\b/g, 'are you')
     .replace(/[\p{L}]+(?:['’]\p{L}+)?/gu, (word) => {
-      const known = SLIPS.get(word.toLowerCase()) ?? (word === word.toLowerCase() || /^(?:Im|Ive)$/.test(word) ? UNMARKED.get(word.toLowerCase()) : undefined);
-      return known === undefined ? word : /^\p{Lu}/u.test(word) && word.length > 1 ? known.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : known;
+      const known =
+        SLIPS.get(word.toLowerCase()) ??
+        (word === word.toLowerCase() || /^(?:Im|Ive)$/.test(word) ? UNMARKED.get(word.toLowerCase()) : undefined);
+      return known === undefined
+        ? word
+        : /^\p{Lu}/u.test(word) && word.length > 1
+          ? known.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+          : known;
     })
     .replace(MONTH, (said) => {
       const long = MONTHS.find((month) => month.toLowerCase().startsWith(said.trim().slice(0, 3).toLowerCase())) ?? said;

@@ -3,8 +3,8 @@ import { readAffiliation } from './affiliation.ts';
 import { nameCase, textCase } from './letter-case.ts';
 import { namesInText } from './names-in-text.ts';
 import { eventCase, organisationCase } from './organisation-case.ts';
-import { petsIn } from './pets.ts';
 import { isPost, isRank, readName, readSomeone, readTitle } from './person.ts';
+import { petsIn } from './pets.ts';
 import { ownSentence, selfSentence } from './sentence.ts';
 
 /** First names that are words too: in a sentence in small letters the word is meant. */
@@ -17,7 +17,10 @@ const ownCase = (text: string, known: readonly string[]) => namesInText(textCase
 
 /** "milos booster" is Milo's. */
 const withMarks = (text: string, known: readonly string[]) =>
-  known.reduce((now, name) => (/^\p{L}+$/u.test(name) ? now.replace(new RegExp(`(?<!\\p{L})(${name})s(?= \\p{Ll})`, 'giu'), "$1's") : now), text);
+  known.reduce(
+    (now, name) => (/^\p{L}+$/u.test(name) ? now.replace(new RegExp(`(?<!\\p{L})(${name})s(?= \\p{Ll})`, 'giu'), "$1's") : now),
+    text,
+  );
 
 /** The names a brief holds, as they are written. */
 function knownNames({ caller, whom, bridge, question }: Brief): string[] {
@@ -37,13 +40,19 @@ function knownNames({ caller, whom, bridge, question }: Brief): string[] {
   const kin = /^(\p{Lu}\p{L}{2,})['’]s /u.exec(readAffiliation(role)?.said ?? '')?.slice(1) ?? [];
   const pets = petsIn(question ?? '', role);
   // "bring milo in" knows a Milo.
-  const asked = question && question === question.toLowerCase() ? (namesInText(question).match(/\p{Lu}\p{Ll}{2,}(?![\p{L}’'])/gu) ?? []) : [];
-  return [...pets, ...asked, ...kin, ...teller, ...people.filter((name) => / /.test(name)), ...given, ...firm].filter((name) => /^\p{Lu}/u.test(name));
+  const asked =
+    question && question === question.toLowerCase() ? (namesInText(question).match(/\p{Lu}\p{Ll}{2,}(?![\p{L}’'])/gu) ?? []) : [];
+  return [...pets, ...asked, ...kin, ...teller, ...people.filter((name) => / /.test(name)), ...given, ...firm].filter((name) =>
+    /^\p{Lu}/u.test(name),
+  );
 }
 
 /** "fri", "thurs noon". */
 const dayInFull = (by: string): string =>
-  by.replace(/\b(mon|tues?|weds?|thurs?|thu|fri|sat|sun)\b\.?(?!\p{L})/iu, (short) => DAYS.find((day) => day.startsWith(short.slice(0, 3).toLowerCase())) ?? short);
+  by.replace(
+    /\b(mon|tues?|weds?|thurs?|thu|fri|sat|sun)\b\.?(?!\p{L})/iu,
+    (short) => DAYS.find((day) => day.startsWith(short.slice(0, 3).toLowerCase())) ?? short,
+  );
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** "2014" is said "in 2014", "2012-2015" "from 2012 to 2015". */
@@ -79,7 +88,8 @@ function tidyBridge(bridge: BriefBridge, known: readonly string[]): BriefBridge 
 function civil(role: string | undefined, { title, name }: Brief['whom']): string | undefined {
   return CIVIC.test(title ?? name) ? role?.replace(/^the (\w+) of one of your .+$/, 'a $1') : role;
 }
-const CIVIC = /^(?:councillor|mayor|senator|governor|commissioner|congress\w+|representative|judge|sheriff|officer|bishop|president|ambassador)\b/i;
+const CIVIC =
+  /^(?:councillor|mayor|senator|governor|commissioner|congress\w+|representative|judge|sheriff|officer|bishop|president|ambassador)\b/i;
 
 function tidyCaller({ name, organisation, role, about }: Brief['caller'], known: readonly string[], whom: Brief['whom']): Brief['caller'] {
   const { title, name: bare } = readName(name);

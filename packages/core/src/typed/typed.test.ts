@@ -126,11 +126,20 @@ it.each([
   ['tryouts still on for saturday', 'Are tryouts still on for Saturday?', 'whether tryouts are still on for Saturday'],
   ['speak at our demo day', 'Could you speak at our demo day?', 'whether you could speak at our demo day'],
   ['please return the ladder', 'Could you return the ladder?', 'whether you could return the ladder'],
-  ['15 minutes to show you the planner', 'Could I have 15 minutes to show you the planner?', 'whether I could have 15 minutes to show you the planner'],
+  [
+    '15 minutes to show you the planner',
+    'Could I have 15 minutes to show you the planner?',
+    'whether I could have 15 minutes to show you the planner',
+  ],
   ['what do i bring to the audition', 'What do I bring to the audition?', undefined],
-  ['heard anything about the analyst job', 'Have you heard anything about the analyst job?', 'whether you have heard anything about the analyst job'],
+  [
+    'heard anything about the analyst job',
+    'Have you heard anything about the analyst job?',
+    'whether you have heard anything about the analyst job',
+  ],
   ['you still need a hand with the hay', 'Do you still need a hand with the hay?', 'whether you still need a hand with the hay'],
   ['why Tyler got detention', '', 'why Tyler got detention'],
+  ['need a price on gravel', 'Could I have a price on gravel?', 'whether I could have a price on gravel'],
   ['r u still selling the bike', 'Are you still selling the bike?', 'whether you are still selling the bike'],
   ['the lift is fixed by monday', 'Will the lift be fixed by Monday?', 'whether the lift will be fixed by Monday'],
   ['you wrote a reference for Luca', '', 'whether you wrote a reference for Luca'],
@@ -140,7 +149,13 @@ it.each([
   expect(forms?.clause).toBe(clause);
 });
 
-it.each(['I need to know this by Friday', 'a reference for Ana', 'your advice on visas', 'the offer on your boat', 'your kind offer to chair the appeal'])('no question but a subject: %s', (typed) => {
+it.each([
+  'I need to know this by Friday',
+  'a reference for Ana',
+  'your advice on visas',
+  'the offer on your boat',
+  'your kind offer to chair the appeal',
+])('no question but a subject: %s', (typed) => {
   expect(questionForms(typed)).toBeUndefined();
 });
 
@@ -153,6 +168,7 @@ it.each([
   ['tomorrow', 'tomorrow'],
   ['tomorow', 'tomorrow'],
   ['dec 1', 'by December 1'],
+  ['cob today', 'by the close of business today'],
   ['cob thursday', 'by the close of business on Thursday'],
   ['no rush', undefined],
 ])('a date: %s is %s', (typed, said) => {
@@ -163,6 +179,7 @@ it.each([
   ['because of the audit', { thing: 'the audit', purpose: 'the audit' }],
   ['another offer', { thing: 'another offer' }],
   ['because my lease ends', { clause: 'my lease ends' }],
+  ['prices go up tonight', { clause: 'prices go up tonight' }],
   ['got another offer', { clause: 'I got another offer' }],
   ['so I can load the truck', { clause: 'that way I can load the truck' }],
 ])('a reason: %s is %s', (typed, said) => {

@@ -1,5 +1,5 @@
-import { primaryReply } from './answering.ts';
 import type { SpeechParts } from './parts.ts';
+import { primaryReply } from './primary-reply.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
 import { sentence } from './speech.ts';
 
@@ -102,7 +102,10 @@ export function topicAndQuestion(parts: SpeechParts): Slot[] {
   if (!topic) return questionAlone(parts);
   const { direct, inside, clause, lead } = question;
   const options = question.tells
-    ? [!COMPLAINS.test(clause ?? '') && say`I am calling about ${topic}, to let you know that ${clause}.`, say`It is about ${topic}. ${sentence(clause ?? '')}`]
+    ? [
+        !COMPLAINS.test(clause ?? '') && say`I am calling about ${topic}, to let you know that ${clause}.`,
+        say`It is about ${topic}. ${sentence(clause ?? '')}`,
+      ]
     : [
         inside && say`I have ${lead.plain} about ${topic}: ${inside}`,
         inside && say`I am calling about ${topic}, with ${lead.plain}: ${inside}`,
@@ -114,7 +117,8 @@ export function topicAndQuestion(parts: SpeechParts): Slot[] {
 }
 
 /** What is done on a day of its own, and not by one. */
-const APPEARS = /\b(?:you|could) (?:sing|speak|play|perform|host|judge|run|lead|volunteer|introduce|consider|join|babysit|mind|watch|walk|teach|look)\b|\b(?:I|we)\b/i;
+const APPEARS =
+  /\b(?:you|could) (?:sing|speak|play|perform|host|judge|run|lead|volunteer|introduce|consider|join|babysit|mind|watch|walk|teach|look)\b|\b(?:I|we)\b/i;
 /** A request with a date of its own gets no second one. */
 const DATED = /\b(?:on|by|before|this|next|until|tomorrow|today|tonight|\p{L}+day|week|month)\b/iu;
 
@@ -136,7 +140,9 @@ export function deadlineAndQuestion(parts: SpeechParts): Slot[] {
       ? [
           direct && !about && !DATED.test(direct) && !APPEARS.test(direct) && `${direct.replace(/\?$/, '')} ${deadline}?`,
           clause && !about && !DATED.test(clause) && !APPEARS.test(clause) && say`I am calling to ask ${clause} ${deadline}.`,
-          inside && (about || !question.sends || DATED.test(inside)) && say`I have ${lead.plain}${about}, and I am hoping for an answer ${deadline}: ${inside}`,
+          inside &&
+            (about || !question.sends || DATED.test(inside)) &&
+            say`I have ${lead.plain}${about}, and I am hoping for an answer ${deadline}: ${inside}`,
         ]
       : [
           clause && !about && say`Could you tell me ${deadline} ${clause}?`,

@@ -5,7 +5,10 @@ import { sentence } from './speech.ts';
 /** Why it is needed by then, as the person put it. */
 export function because({ because: reason, say }: SpeechParts): Slot[] {
   if (!reason) return [];
-  const options = 'clause' in reason ? [reason.clause] : [reason.purpose && say`It is for ${reason.purpose}`, say`I am asking because of ${reason.thing}`];
+  const options =
+    'clause' in reason
+      ? [reason.clause]
+      : [reason.purpose && say`It is for ${reason.purpose}`, say`I am asking because of ${reason.thing}`];
   return slot(
     'because',
     options.map((option) => option && sentence(option)),

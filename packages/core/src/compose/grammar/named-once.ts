@@ -5,7 +5,12 @@ const OWN = /^(?:number|name|e-mail|assistant|calendar|address|time|day|week|mon
 
 /** Full names of others than the two who talk, as the brief writes them. */
 function othersIn({ brief: { bridge, topic, question, caller, whom } }: SpeechParts): string[] {
-  const told = [bridge && 'person' in bridge ? bridge.person : '', bridge?.tie === 'own-words' ? bridge.sentence : '', topic ?? '', question ?? ''];
+  const told = [
+    bridge && 'person' in bridge ? bridge.person : '',
+    bridge?.tie === 'own-words' ? bridge.sentence : '',
+    topic ?? '',
+    question ?? '',
+  ];
   const found = told.flatMap((text) => text.match(/\p{Lu}\p{Ll}+(?: (?:van|von|de|der|da|di|el|la))* \p{Lu}[\p{L}'’-]+/gu) ?? []);
   return [...new Set(found)].filter((name) => name !== caller.name && name !== whom.name && !TITLED.test(name));
 }

@@ -64,7 +64,15 @@ export function opening(parts: SpeechParts): Slot[] {
   const who = standing(parts);
   // "My name is Sir Hugh" says nobody.
   const greet = (one: { role?: string; from?: string }) =>
-    TITLED.test(parts.names.caller) || / (?:and|&) /.test(parts.names.caller) ? [...new Set(greetings(parts, one).map((text) => text.replace(/\b[Mm]y name is\b/, (said) => (said.startsWith('M') ? 'This is' : 'this is'))))] : greetings(parts, one);
+    TITLED.test(parts.names.caller) || / (?:and|&) /.test(parts.names.caller)
+      ? [
+          ...new Set(
+            greetings(parts, one).map((text) =>
+              text.replace(/\b[Mm]y name is\b/, (said) => (said.startsWith('M') ? 'This is' : 'this is')),
+            ),
+          ),
+        ]
+      : greetings(parts, one);
   return slot('opening', greet(who), { short: who.role || who.from ? greet({}) : [] });
 }
 

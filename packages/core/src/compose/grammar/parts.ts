@@ -114,7 +114,8 @@ const NO_SUBJECT = /^(?:it|this|that|them)$/i;
 const SOMEONE = /\b(?:he|she|him|her|his|hers)\b/i;
 const SOMETHING = /\b(?:it|its|they|them|their|this one|that one|one of them)\b/i;
 /** "is it possible", "it would be": no thing is meant. */
-const NOTHING_MEANT = /\bit(?: is|['’]s| would be| will be)? (?:possible|ok|okay|all right|alright|fine|too late|be (?:possible|ok|okay))\b/i;
+const NOTHING_MEANT =
+  /\bit(?: is|['’]s| would be| will be)? (?:possible|ok|okay|all right|alright|fine|too late|be (?:possible|ok|okay))\b/i;
 /** Kin of either two: "my friend", "your neighbour Joan". */
 const NAMES_SOMEONE = /\p{L} (?:\p{Lu}\p{Ll}+)|^\p{Lu}\p{Ll}+ |\b(?:my|your) \p{Ll}+/u;
 
@@ -130,19 +131,26 @@ function leansOn(question: string, topic: string | undefined, bridge: BriefBridg
   const thing = LONG_NOUN.exec(told);
   const again = thing !== null && new RegExp(`\\b${thing[1]} ${thing[2]}\\b`, 'i').test(words);
   return {
-    needsTie: again || (someone || something) && !(someone && inTopic) && NAMES_SOMEONE.test(told),
+    needsTie: again || ((someone || something) && !(someone && inTopic) && NAMES_SOMEONE.test(told)),
     needsTopic: topic !== undefined && (something || (someone && inTopic)),
   };
 }
 
 /** "furnace is fixed, can you be home thursday": what is told before the question. */
 const TOLD_FIRST =
-  /^((?!(?:if|when|whether|who|what|which|where|why|how|is|are|can|could|do|does|will|would|should|hi|hello|so|and|one question|question)\b)[^?,;.]{2,80} (?:is|are|was|were|has|have|had|got|came|went|broke|fell|ran|need|needs|want|[\p{L}]+ed)\b[^?,;.]*)[,;.]+ (?:so |and |but )?((?:is|are|can|could|do|does|did|will|would|should|shall|may|when|what|where|who|which|how)\b.+)$/iu;
+  /^((?!(?:if|when|whether|who|what|which|where|why|how|is|are|can|could|do|does|will|would|should|hi|hello|so|and|one question|question)\b)[^?,;.]{2,80} (?:is|are|was|were|has|have|had|got|came|went|broke|fell|ran|forgot|lost|hurt|missed|need|needs|want|[\p{L}]+ed)\b[^?,;.]*)[,;.]+ (?:so |and |but )?((?:is|are|can|could|do|does|did|will|would|should|shall|may|when|what|where|who|which|how)\b.+)$/iu;
 
 function splitContext(typed: string): { context?: string; asked: string } {
-  const [, told, asked] = TOLD_FIRST.exec(typed) ?? [];
+  const [, told, asked] =
+    TOLD_FIRST.exec(typed) ??
+    /^(thanks [^?,;.]{2,80})[,;.]+ (?:so |and |but )?((?:is|are|can|could|do|does|did|will|would|when|what|where|who|which|how)\b.+)$/i.exec(
+      typed,
+    ) ??
+    [];
   if (!told || !asked) return { asked: typed };
-  const bare = /^\p{Lu}/u.test(told) || /^(?:i|we|you|he|she|it|they|there|this|that|my|your|our|his|her|their|the|a|an|some|all|both)\b/i.test(told);
+  const bare =
+    /^(?:\p{Lu}|thanks\b)/u.test(told) ||
+    /^(?:i|we|you|he|she|it|they|there|this|that|my|your|our|his|her|their|the|a|an|some|all|both)\b/i.test(told);
   return { context: sentence(bare ? told : `the ${told}`), asked };
 }
 

@@ -15,7 +15,8 @@ export interface AskedQuestion extends QuestionForms {
   tells?: true;
 }
 
-const SENDS = /^(?:could|can|would|will) you (?:please )?(?:send|e-?mail|forward|share|mail)(?: (?:me|us))? ((?:the|your|a|an|my|our|that|those|some|all|their|his|her)\b.+?)(?: to (?:me|us))?\?$/i;
+const SENDS =
+  /^(?:could|can|would|will) you (?:please )?(?:send|e-?mail|forward|share|mail)(?: (?:me|us))? ((?:the|your|a|an|my|our|that|those|some|all|their|his|her)\b.+?)(?: to (?:me|us))?\?$/i;
 const TO_SOMEONE = / to \p{L}+/u;
 const HEAD_ENDS = / (?:of|for|from|on|about|in|at|with|by|to|before|after|that|which|you|we|as)\b/i;
 const REQUESTS =
@@ -39,7 +40,16 @@ function pronounOf(thing: string): 'it' | 'them' {
 /** Reads the person's question with its kind; undefined for what neither asks nor tells. */
 export function askedQuestion(typed: string, isFromTrade: boolean): AskedQuestion | undefined {
   const news = newsOf(typed, isFromTrade);
-  if (news) return { direct: '', inside: '', clause: news, lead: { plain: 'one thing', noun: 'question', several: false }, about: 'answer', requests: false, tells: true };
+  if (news)
+    return {
+      direct: '',
+      inside: '',
+      clause: news,
+      lead: { plain: 'one thing', noun: 'question', several: false },
+      about: 'answer',
+      requests: false,
+      tells: true,
+    };
   const forms = questionForms(typed);
   if (!forms) return undefined;
   const { inside } = forms;

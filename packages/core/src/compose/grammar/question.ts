@@ -62,10 +62,14 @@ function clauseOf(question: string): string | undefined {
   return turned && `${lowered(open[1] ?? '')} ${turned}`;
 }
 
-const TOLD_ABOUT = new RegExp(`^(?:why|when|where|how) (?!(?:${AUXILIARY}|${NEGATED}|many|much|long|often|far|old|big|soon|late|early|about|come|else|not|to)\\b)`, 'i');
+const TOLD_ABOUT = new RegExp(
+  `^(?:why|when|where|how) (?!(?:${AUXILIARY}|${NEGATED}|many|much|long|often|far|old|big|soon|late|early|about|come|else|not|to)\\b)`,
+  'i',
+);
 
 /** A wish without its subject: "would love your advice". */
-const WISHES = /^(?:would (?:like|love)|[’']d (?:like|love)|want to|need to|hoping to|looking (?:to|for)|trying to|to (?=\p{Ll}))/iu;
+const WISHES =
+  /^(?:would (?:like|love)|[’']d (?:like|love)|want to|need to|need(?= (?:an?|the|some|my|your|\d))|hoping to|looking (?:to|for)|trying to|to (?=\p{Ll}))/iu;
 
 /** Two questions in one breath: who says "one question" asks one sentence. */
 const inOneBreath = (text: string) =>
@@ -124,7 +128,8 @@ export function questionForms(typed: string): QuestionForms | undefined {
     return { direct: begun(direct), inside: direct, clause: lowered(bare) };
   }
   // "want to swap shifts?" asks the other.
-  if (marked && /^(?:want|need|like|care) (?:to|me to|a|an|some|any)\b/i.test(bare)) return asked(`do you ${bare.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`);
+  if (marked && /^(?:want|need|like|care) (?:to|me to|a|an|some|any)\b/i.test(bare))
+    return asked(`do you ${bare.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`);
   if (WISHES.test(bare))
     return statementForms(
       bare.replace(WISHES, (wish) => (/^to /i.test(wish) ? 'I want to ' : `I ${wish.toLowerCase()}`)),

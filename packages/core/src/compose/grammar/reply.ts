@@ -1,8 +1,8 @@
 import type { BriefReplyChannel } from '../../brief/brief.ts';
 import { isDescription } from '../../typed/person.ts';
 import { sayAddress } from '../spoken-address.ts';
-import { on, type PrimaryReply } from './answering.ts';
 import type { SpeechParts } from './parts.ts';
+import { on, type PrimaryReply } from './primary-reply.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
 
 /** Someone else who can set a time: an assistant by name, or whoever it is, "my husband". */
@@ -21,7 +21,12 @@ function helperOptions({ say }: SpeechParts, name: string | undefined): string[]
 
 function emailOptions({ say, email, question }: SpeechParts): (string | false)[] {
   const sends = question?.sends;
-  if (sends) return [say`You can e-mail ${sends} to me at ${email}.`, say`Or e-mail ${sends} to me at ${email}.`, say`Or just send ${sends} to ${email}.`];
+  if (sends)
+    return [
+      say`You can e-mail ${sends} to me at ${email}.`,
+      say`Or e-mail ${sends} to me at ${email}.`,
+      say`Or just send ${sends} to ${email}.`,
+    ];
   return [
     say`Or e-mail me at ${email}.`,
     say`You can also write to me at ${email}.`,

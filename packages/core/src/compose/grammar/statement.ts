@@ -37,11 +37,13 @@ const WANTED = /^(?:I|we) (?:really |just |also )?(?:want|would like|would love|
 const REQUEST =
   /^(?:please |kindly )?(fit|squeeze|catch up|grab|pick|use|borrow|rent|park|stay|sit in|try|view|tour|audition|apply|enroll|enrol|exchange|sublet|refill|renew|replace|repair|clean|reserve|order|switch|swap|remove|add|update|transfer|register|cut|trim|paint|install|babysit|water|feed|walk|mind|watch|donate|sponsor|endorse|deliver|drop off|pick up|stop|start|pay|refund|raise|lower|measure|price|test|service|collect|email|e-mail|text|mail|print|scan|translate|edit|proofread|judge|host|lead|run|play|sing|perform|volunteer|send|call|tell|let|give|meet|show|help|introduce|confirm|check|review|sign|forward|look|come|join|explain|put|recommend|share|speak|talk|connect|consider|arrange|reschedule|move|hold|bring|approve|extend|lend|write|book|set up|sit down|point|pass|ask|find|fix|return|ship|deliver|quote|visit|see|have|get|take|make|change|cancel|reply|read|buy|sell|hire|teach)\b (.+)$/i;
 /** A talk is had by two. */
-const TOGETHER = /^(?:meet|talk|speak(?! at\b)|swap|switch|grab|chat|connect|sit down|set up|arrange|get together|get on|have|reschedule|catch up|book)\b/i;
+const TOGETHER =
+  /^(?:meet|talk|speak(?! at\b)|swap|switch|grab|chat|connect|sit down|set up|arrange|get together|get on|have|reschedule|catch up|book)\b/i;
 /** What cannot be done alone. */
 const TALK = /^(?:meet|talk|speak(?! at\b)|chat|connect|sit down|get together|catch up|discuss)\b/i;
 /** What one does oneself, by the other's leave. */
-const FOR_ONESELF = /^(?:bring .+ (?:in|over|round|back|to you)\b|book (?:an? |the )?(?:slot|place|table|room|seat|appointment|session|lesson|class|spot|ticket)|register|volunteer|use|borrow|rent|park|stay|sit in|try|view|tour|audition|apply|enroll|enrol|exchange|sublet|pick up|drop off|order|reserve|collect|pay|get|visit|join|see|buy|take|return|cancel|change|make|find|read)\b/i;
+const FOR_ONESELF =
+  /^(?:bring .+ (?:in|over|round|back|to you)\b|book (?:an? |the )?(?:slot|place|table|room|seat|appointment|session|lesson|class|spot|ticket)|register|volunteer|use|borrow|rent|park|stay|sit in|try|view|tour|audition|apply|enroll|enrol|exchange|sublet|pick up|drop off|order|reserve|collect|pay|get|visit|join|see|buy|take|return|cancel|change|make|find|read)\b/i;
 const STATE = /^(?:you )?(free|available|able|happy|willing|interested|open to|around|in town)\b (.+)$/i;
 const ELLIPSIS =
   /^((?!(?:I|you|we|they|he|she|it|there)\b)(?:the |your |my |our |this |that )?(?:[\w'’-]+ ){0,3}?[\w'’-]+) (still|already) ((?:on|off|up|in|out|\p{L}{3,})\b.*)$/iu;
@@ -85,7 +87,8 @@ function wish(text: string): StatementForms | undefined {
 }
 
 /** What the other does or means to do: "coming to my graduation". */
-const DOING = /^(?:coming|going|hiring|looking|selling|planning|taking|bringing|joining|working|open|closed|playing|driving|using|buying|renting|moving|seeing|still \p{L}+ing)\b/iu;
+const DOING =
+  /^(?:coming|going|hiring|looking|selling|planning|taking|bringing|joining|working|open|closed|playing|driving|using|buying|renting|moving|seeing|still \p{L}+ing)\b/iu;
 /** "15 minutes to show you the planner". */
 /** "heard anything about the job": what the other did by now. */
 const BY_NOW =
@@ -128,7 +131,11 @@ function ellipsis(text: string): StatementForms | undefined {
 
 /** "you have ten minutes" asks with "do"; "you have finished" with "have". */
 function owning(verb: string, rest: string): string | undefined {
-  if (/^(?:been|run|come|begun|left|lost|paid|sold|sent|met|kept|held|put|set|cut|read|said|told|won|built|bought|brought|caught|taught|thought|found|felt|grown|known|shown|thrown|drawn|flown|worn|torn|not|never|got|had|done|gone|seen|made|taken|given|chosen|heard|(?!seven|eleven|children|women)\p{L}{3,}(?:ed|en))\b/iu.test(rest))
+  if (
+    /^(?:been|run|come|begun|left|lost|paid|sold|sent|met|kept|held|put|set|cut|read|said|told|won|built|bought|brought|caught|taught|thought|found|felt|grown|known|shown|thrown|drawn|flown|worn|torn|not|never|got|had|done|gone|seen|made|taken|given|chosen|heard|(?!seven|eleven|children|women)\p{L}{3,}(?:ed|en))\b/iu.test(
+      rest,
+    )
+  )
     return undefined;
   return { have: 'do', has: 'does', had: 'did' }[verb.toLowerCase()];
 }

@@ -21,7 +21,12 @@ function mutual({ person, organisation }: Of<'mutual-contact'>): string[] {
   const who = words(person, at(organisation));
   // "my friend Rui" is the caller's; "your neighbour Joan" the listener's.
   const mate = /^my (friend|colleague|neighbou?r|classmate|flatmate|roommate|teammate|coworker) (\p{Lu}[\p{L}'’ -]*)$/u.exec(person);
-  if (mate && !organisation) return [`I think you know ${who}`, mate[1] === 'friend' ? `I am a friend of ${possessive(mate[2] ?? '')}` : `I am ${possessive(mate[2] ?? '')} ${mate[1]}`, `You know ${who}`];
+  if (mate && !organisation)
+    return [
+      `I think you know ${who}`,
+      mate[1] === 'friend' ? `I am a friend of ${possessive(mate[2] ?? '')}` : `I am ${possessive(mate[2] ?? '')} ${mate[1]}`,
+      `You know ${who}`,
+    ];
   if (/^my /.test(person)) return [`I think you know ${who}`, `You know ${who}`];
   if (/^your /.test(person)) return [`I know ${who}`, `${who} and I know each other`];
   return [`You and I both know ${who}`, `We both know ${who}`, `I think we both know ${who}`];

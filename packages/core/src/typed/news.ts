@@ -16,14 +16,14 @@ const DONE_FOR =
   /^(?!my |your |our )[^?]*? (?:is|are|will be) (?:now |all |finally )?(?:ready|done|finished|repaired|mended)\b(?!.*\bby \p{L}+day)/iu;
 /** What the caller did, has, or is about to do. */
 const CALLERS_OWN =
-  /^(?:i|we) (?:have (?:to (?:cancel|leave|miss|move|postpone|skip|decline)|your|the|got|found|moved|sent|left|booked|received|finished|had|changed|decided)|['’]ve |got |found |moved |sent |left |booked |received |finished |changed |decided |passed |signed |paid |fixed |posted |dropped |put |picked |accepted |am (?!(?:hoping|looking|wondering|calling|after|interested|supposed|allowed|eligible|trying|on the (?:list|waiting))\b)|are (?!(?:hoping|looking|wondering|calling|after|interested|supposed|allowed|eligible|trying)\b)|will (?!need\b)|can(?:['’]t|not) |won['’]t )|^(?:i|we)['’](?:ve|ll) |^i['’]m (?!(?:hoping|looking|wondering|calling|after|interested|trying)\b)|^we['’]re (?!(?:hoping|looking|wondering|calling|interested|trying)\b)/i;
+  /^(?:i|we) (?:hurt |broke |lost |missed |forgot |have (?:to (?:cancel|leave|miss|move|postpone|skip|decline)|your|the|got|found|moved|sent|left|booked|received|finished|had|changed|decided)|['’]ve |got |found |moved |sent |left |booked |received |finished |changed |decided |passed |signed |paid |fixed |posted |dropped |put |picked |accepted |am (?!(?:hoping|looking|wondering|calling|after|interested|supposed|allowed|eligible|trying|on the (?:list|waiting))\b)|are (?!(?:hoping|looking|wondering|calling|after|interested|supposed|allowed|eligible|trying)\b)|will (?!need\b)|can(?:['’]t|not) |won['’]t )|^(?:i|we)['’](?:ve|ll) |^i['’]m (?!(?:hoping|looking|wondering|calling|after|interested|trying)\b)|^we['’]re (?!(?:hoping|looking|wondering|calling|interested|trying)\b)/i;
 
 /** What did not happen is told: nobody asks whether it has not. */
 const NEGATIVE =
   /^(?:my|our|the|your|i|we|you|he|she|nobody|nothing|no one) ?(?:(?!(?:if|who|that|when)\b)[\p{L}'’-]+ ){0,4}?(?:(?:has|have|had|did|does|do|was|were|is|are|will) (?:still )?(?:not|never)|(?:has|have|had|did|does|do|was|were|is|are)n['’]t|never|won['’]t)\b/iu;
 /** What went wrong. */
 const PROBLEM =
-  /^(?:my|our|the|your|his|her|their|there) (?!.*\bstill (?:available|open|on|free)\b).*\b(?:is|are|was|were|has|have|keeps?|ran|stopped|broke) .*?\b(?:again|broken|leaking|out of order|blocked|run out|working|wrong|damaged|missing|stuck|cracked|overdue|too loud)\b(?<!(?:is|are) working)|^(?:my|our|the) [\p{L}’' -]+? (?:ran out|broke down|stopped working|is leaking|keeps [\p{L}]+ing)\b/iu;
+  /^(?:my|our|the|your|his|her|their|there) (?!.*\bstill (?:available|open|on|free)\b).*\b(?:is|are|was|were|has|have|keeps?|ran|stopped|broke) .*?\b(?:again|broken|leaking|out of order|blocked|run out|working|wrong|damaged|missing|stuck|cracked|overdue|too loud)\b(?<!(?:is|are) working)|^(?:my|our|the) .+? (?:is|are) (?:out|down|dead|flooded|frozen)$|^(?:my|our|the) [\p{L}’' -]+? (?:ran out|broke down|stopped working|is leaking|keeps [\p{L}]+ing)\b/iu;
 /** What the other said once. */
 const PROMISED = /^you (?:offered|promised|said|mentioned|asked|agreed|told me|wanted me|were going to)\b/i;
 /** Whom the caller cares for. */
@@ -44,7 +44,8 @@ function withSubject(text: string, marked: boolean): string {
     )
   )
     return `I ${lowered}`;
-  if (/^(?:running|stuck|unable|not able|going to be|gonna be|sick|ill|late)\b/i.test(text)) return `I am ${lowered}`;
+  if (/^(?:running|stuck|unable|not able|going to be|gonna be)\b|^(?:sick|ill|late)(?:$| (?:today|tomorrow|for|with|on)\b)/i.test(text))
+    return `I am ${lowered}`;
   if (/^will be (?:late|there|away|out)\b/i.test(text)) return `I ${lowered}`;
   return text;
 }

@@ -4,7 +4,7 @@ import { nameCase } from './letter-case.ts';
 /** Openings of a sentence whose subject was left out: two people's doing, and one's own. */
 const OURS = /^(?:met|spoke|talked|chatted|worked together|connected|shared|sat next|overlapped|exchanged|both)\b/i;
 const MINE =
-  /^(?:read|saw|heard|used|attended|enjoyed|bought|followed|follow|loved|grew up|live|lived|work|worked|studied|went|got|found|know|knew|taught|ran|led|managed|built|wrote|made|founded|started|owned|trained|spent|sold|drove|won|have|(?!need|indeed|bed|red|speed|seed|feed)\p{L}{2,}ed)\b/iu;
+  /^(?:read|saw|heard|used|attended|enjoyed|bought|followed|follow|loved|grew up|live|lived|work|worked|studied|went|got|found|know|knew|taught|ran|led|managed|built|wrote|made|founded|started|owned|trained|spent|sold|drove|won|took|came|gave|sat|have|(?!need|indeed|bed|red|speed|seed|feed)\p{L}{2,}ed)\b/iu;
 /** States of oneself whose "I am" was left out. */
 const AM =
   /^(?:currently|new (?:in|to)|newly|based in|fluent|certified|experienced|moving|studying|working|living|looking|open to|happy to|available|self-taught|originally|relocating|finishing|graduating|retiring)\b/i;

@@ -140,6 +140,7 @@ it.each([
   ],
   ['you still need a hand with the hay', 'Do you still need a hand with the hay?', 'whether you still need a hand with the hay'],
   ['why Tyler got detention', '', 'why Tyler got detention'],
+  ['need a price on gravel', 'Could I have a price on gravel?', 'whether I could have a price on gravel'],
   ['r u still selling the bike', 'Are you still selling the bike?', 'whether you are still selling the bike'],
   ['the lift is fixed by monday', 'Will the lift be fixed by Monday?', 'whether the lift will be fixed by Monday'],
   ['you wrote a reference for Luca', '', 'whether you wrote a reference for Luca'],
@@ -179,6 +180,7 @@ it.each([
   ['tomorrow', 'tomorrow'],
   ['tomorow', 'tomorrow'],
   ['dec 1', 'by December 1'],
+  ['cob today', 'by the close of business today'],
   ['cob thursday', 'by the close of business on Thursday'],
   ['no rush', undefined],
 ])('a date: %s is %s', (typed, said) => {
@@ -189,6 +191,7 @@ it.each([
   ['because of the audit', { thing: 'the audit', purpose: 'the audit' }],
   ['another offer', { thing: 'another offer' }],
   ['because my lease ends', { clause: 'my lease ends' }],
+  ['prices go up tonight', { clause: 'prices go up tonight' }],
   ['got another offer', { clause: 'I got another offer' }],
   ['so I can load the truck', { clause: 'that way I can load the truck' }],
 ])('a reason: %s is %s', (typed, said) => {

@@ -8,6 +8,8 @@ const NO_HURRY = /^(?:no (?:rush|hurry|deadline)|none|n\/?a|whenever|any ?time|n
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^asap$|^as soon as possible$|^urgent(?:ly)?$/i, 'as soon as you can'],
   [/^cob$/i, 'the close of business'],
+  [/^cob (today|tomorrow)$/i, 'the close of business $1'],
+  [/^eod (today|tomorrow)$/i, 'the end of the day $1'],
   [/^cob (.+)$/i, 'the close of business on $1'],
   [/^eod (.+)$/i, 'the end of the day on $1'],
   [/^eod$|^end of (?:the )?day$/i, 'the end of the day'],
@@ -36,7 +38,7 @@ export function deadlineInWords(by: string): string | undefined {
 
 /** A clause has someone or something that does: "I have to answer", "the board meets". */
 const CLAUSE =
-  /^(?:I|you|we|they|he|she|it|there|this|that|nobody|everyone)\b|\b(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|need|needs|want|wants|starts?|ends?|closes?|opens?|meets?|goes?|comes?|leaves?|begins?|expires?|runs?|holds?|moves?|takes?|ends|decides?|happens?|arrives?|[\p{L}]+(?:n[’']t))\b|[’'](?:s|re|ll|ve|m|d)\s/iu;
+  /^(?:I|you|we|they|he|she|it|there|this|that|nobody|everyone)\b|\b(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|need|needs|want|wants|starts?|ends?|closes?|opens?|meets?|go(?:es)?|comes?|leaves?|begins?|expires?|runs?|holds?|moves?|takes?|ends|decides?|happens?|arrives?|[\p{L}]+(?:n[’']t))\b|[’'](?:s|re|ll|ve|m|d)\s/iu;
 
 /** Why it is needed by then: a clause that stands alone, or a thing, with what it is for where it is of the kind that one prepares. */
 export type Reason = { clause: string } | { thing: string; purpose?: string };

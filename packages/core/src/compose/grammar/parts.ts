@@ -138,13 +138,19 @@ function leansOn(question: string, topic: string | undefined, bridge: BriefBridg
 
 /** "furnace is fixed, can you be home thursday": what is told before the question. */
 const TOLD_FIRST =
-  /^((?!(?:if|when|whether|who|what|which|where|why|how|is|are|can|could|do|does|will|would|should|hi|hello|so|and|one question|question)\b)[^?,;.]{2,80} (?:is|are|was|were|has|have|had|got|came|went|broke|fell|ran|need|needs|want|[\p{L}]+ed)\b[^?,;.]*)[,;.]+ (?:so |and |but )?((?:is|are|can|could|do|does|did|will|would|should|shall|may|when|what|where|who|which|how)\b.+)$/iu;
+  /^((?!(?:if|when|whether|who|what|which|where|why|how|is|are|can|could|do|does|will|would|should|hi|hello|so|and|one question|question)\b)[^?,;.]{2,80} (?:is|are|was|were|has|have|had|got|came|went|broke|fell|ran|forgot|lost|hurt|missed|need|needs|want|[\p{L}]+ed)\b[^?,;.]*)[,;.]+ (?:so |and |but )?((?:is|are|can|could|do|does|did|will|would|should|shall|may|when|what|where|who|which|how)\b.+)$/iu;
 
 function splitContext(typed: string): { context?: string; asked: string } {
-  const [, told, asked] = TOLD_FIRST.exec(typed) ?? [];
+  const [, told, asked] =
+    TOLD_FIRST.exec(typed) ??
+    /^(thanks [^?,;.]{2,80})[,;.]+ (?:so |and |but )?((?:is|are|can|could|do|does|did|will|would|when|what|where|who|which|how)\b.+)$/i.exec(
+      typed,
+    ) ??
+    [];
   if (!told || !asked) return { asked: typed };
   const bare =
-    /^\p{Lu}/u.test(told) || /^(?:i|we|you|he|she|it|they|there|this|that|my|your|our|his|her|their|the|a|an|some|all|both)\b/i.test(told);
+    /^(?:\p{Lu}|thanks\b)/u.test(told) ||
+    /^(?:i|we|you|he|she|it|they|there|this|that|my|your|our|his|her|their|the|a|an|some|all|both)\b/i.test(told);
   return { context: sentence(bare ? told : `the ${told}`), asked };
 }
 

@@ -68,7 +68,8 @@ const TOLD_ABOUT = new RegExp(
 );
 
 /** A wish without its subject: "would love your advice". */
-const WISHES = /^(?:would (?:like|love)|[’']d (?:like|love)|want to|need to|hoping to|looking (?:to|for)|trying to|to (?=\p{Ll}))/iu;
+const WISHES =
+  /^(?:would (?:like|love)|[’']d (?:like|love)|want to|need to|need(?= (?:an?|the|some|my|your|\d))|hoping to|looking (?:to|for)|trying to|to (?=\p{Ll}))/iu;
 
 /** Two questions in one breath: who says "one question" asks one sentence. */
 const inOneBreath = (text: string) =>

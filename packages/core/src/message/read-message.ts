@@ -1,11 +1,13 @@
-import type { Message, Move, PhoneNumber } from '../documents/message.ts';
+import type { Message, Move, PhoneNumber, Plea } from '../documents/message.ts';
 import type { Quote } from '../documents/span.ts';
 import type { Transcript } from '../documents/transcript.ts';
 import { findEmails, findWebAddresses } from './addresses/index.ts';
+import { withoutHollowTies } from './hollow-ties.ts';
 import { languageOf } from './language.ts';
 import { movesOfReading, pleasOfReading } from './moves.ts';
 import { peopleOfReading } from './people.ts';
 import { findPhoneNumbers, type PhoneNumberOptions } from './phone-numbers/index.ts';
+import { pressingForms } from './pressing.ts';
 import type { Reader } from './reader/index.ts';
 import { type Mask, tokenise } from './tokens/index.ts';
 
@@ -37,11 +39,16 @@ export function readMessage(transcript: Transcript, { reader, ...options }: Read
   moves.sort((a, b) => a.charStart - b.charStart || a.charEnd - b.charEnd);
   return {
     ...found,
-    moves,
+    ...withoutHollowTies({ moves, chances: reading.chances }, text),
     people: peopleOfReading(reading, transcript),
-    pleas: pleasOfReading(reading, transcript),
-    chances: reading.chances,
+    pleas: together(pressingForms(transcript), pleasOfReading(reading, transcript)),
   };
+}
+
+/** Set forms of words and what the reader found beside them, in order. */
+function together(forms: readonly Plea[], read: readonly Plea[]): Plea[] {
+  const isOther = (plea: Plea): boolean => forms.every((form) => form.charEnd <= plea.charStart || plea.charEnd <= form.charStart);
+  return [...forms, ...read.filter(isOther)].sort((a, b) => a.charStart - b.charStart);
 }
 
 /** What the grammars found in a text, as the stretches that the reader sees as one token each. */

@@ -105,7 +105,7 @@ const TABLE: Record<TipId, Row[]> = {
       says: /begs/,
       hand: { text: 'I beg you on my knees.', pleas: [{ kind: 'begging', quote: 'I beg you on my knees' }] },
     },
-    { status: 'improve', says: /presses/, hand: { text: 'Last warning.', pleas: [{ kind: 'pressure', quote: 'Last warning' }] } },
+    { status: 'fail', says: /presses/, hand: { text: 'Last warning.', pleas: [{ kind: 'pressure', quote: 'Last warning' }] } },
   ],
   request: [
     { status: 'pass', hand: { text: 'Is the post open?', moves: [question('Is the post open?')] } },

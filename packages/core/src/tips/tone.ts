@@ -18,6 +18,12 @@ const thresholds = {
     source: 'house rule: a wrong accusation costs more than a missed one',
     description: 'How sure the reader must be of words that press before they are told.',
   },
+  certainPressure: {
+    default: 0.9,
+    unit: '0..1',
+    source: 'house rule; of 376 corpus messages that press 3 are labelled as returned',
+    description: 'How sure the reader must be of words that press before the message is held back for them.',
+  },
   levelFallDb: {
     default: 6,
     unit: 'dB',
@@ -44,7 +50,7 @@ type Laid = MoveOf<'flattery' | 'apology'>;
 
 const COST_OBSEQUIOUS = 0.8;
 const COST_FURTHER = 0.2;
-const COST_PRESSURE = 0.5;
+const COST_PRESSURE = 0.8;
 
 /** Upbeat, never grovelling? */
 export const tone: Tip<'tone', typeof thresholds> = {
@@ -134,7 +140,7 @@ function pressureConcerns({ message, options }: TipInput<Options>): Concern[] {
       message: 'It presses.',
       evidence: quoted(plea.quote),
       fix: `Leave out ${quoted(plea.quote, 14)}: give the true reason and the true date, and leave the choice to them.`,
-      severity: 'improve' as const,
+      severity: plea.confidence >= options.certainPressure ? ('fail' as const) : ('improve' as const),
       cost: index === 0 ? COST_PRESSURE : COST_FURTHER,
       ...placeOf(plea),
     }));

@@ -3,25 +3,27 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { RingbackError } from '@ringback/core';
-import { loadReader } from 'ringback';
-import { createApp } from './app.ts';
-import { CallDesk } from './calls/call-desk.ts';
-import { databasePlace } from './data-folder.ts';
-import { type Hearing, hearingThread } from './hearing/hearing.ts';
-import { modelLoader } from './hearing/model-state.ts';
+import { CallDesk, loadReader } from 'ringback';
+import { blobFolder } from './adapters/disk/blob-folder.ts';
+import { databasePlace } from './adapters/disk/data-folder.ts';
+import { inUse, takeFolder } from './adapters/disk/open-folder.ts';
+import { jobsInProcess } from './adapters/in-process/jobs.ts';
+import { briefStore } from './adapters/postgres/briefs.ts';
+import { callStore } from './adapters/postgres/calls.ts';
+import { openDatabase } from './adapters/postgres/database.ts';
+import { scriptStore } from './adapters/postgres/scripts.ts';
+import { takeStore } from './adapters/postgres/takes.ts';
+import { hearingThread } from './adapters/thread/hearing-thread.ts';
+import { createApp } from './http/app.ts';
 import { LiveDesk } from './live/live-desk.ts';
+import { modelLoader } from './live/model-state.ts';
 import { acceptLive } from './live/socket.ts';
+import { TakeDesk } from './live/take-desk.ts';
+import { takeSound } from './live/take-sound.ts';
 import { recordingReviewer } from './mcp/recordings.ts';
 import { ReviewShelf } from './mcp/review-shelf.ts';
 import { loadOwnModels } from './models/models-file.ts';
-import { inUse, takeFolder } from './open-folder.ts';
-import { soundFolder } from './sound/sound-folder.ts';
-import { briefStore } from './store/briefs.ts';
-import { callStore } from './store/calls.ts';
-import { openDatabase } from './store/database.ts';
-import { scriptStore } from './store/scripts.ts';
-import { takeStore } from './store/takes.ts';
-import { TakeDesk } from './takes/take-desk.ts';
+import type { Hearing } from './ports/hearing.ts';
 
 /** How a server is started. */
 export interface ServerOptions {
@@ -67,13 +69,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const folder = await takeFolder(dataDir);
   if ('heldBy' in folder) throw inUse(folder.heldBy.url);
   const database = await openDatabase(databasePlace(dataDir, options.databaseUrl));
-  const sound = await soundFolder(join(dataDir, 'takes'));
+  const sound = takeSound(await blobFolder(join(dataDir, 'takes')));
+  const jobs = jobsInProcess(log);
   const takes = takeStore(database.db, now);
   // Three threads: a long recording that was dropped must hold up neither someone who speaks nor what needs no ear, such as a script.
   const models = await loadOwnModels(dataDir, options.env ?? {});
   const open = options.openHearing ?? (() => hearingThread(modelsDir, models.transcription));
   const [hearing, liveHearing, judging] = [open(), open(), open()];
-  const desk = new TakeDesk({ takes, sound, hearing, judging, log });
+  const desk = new TakeDesk({ takes, sound, hearing, judging, jobs, log });
   const live = new LiveDesk({ takes, sound, hearing: liveHearing, desk, graceMs: options.graceMs ?? GRACE_MS, log });
   // The other threads load with their first question: an ear costs 300 MB that most visits do not need.
   const model = modelLoader([liveHearing], modelsDir, options.modelHere);
@@ -113,7 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await Promise.all([hearing.close(), liveHearing.close(), judging.close()]);
-      await desk.settled();
+      await jobs.settled();
       await recordings.close();
       await database.close();
       await folder.release();

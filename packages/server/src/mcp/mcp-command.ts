@@ -1,7 +1,7 @@
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { modelsFolder } from '@ringback/speech/node';
 import { loadReader, type Register } from 'ringback';
-import { openLog } from '../log-command/log-access.ts';
+import { openLog } from '../cli/log/log-access.ts';
 import type { McpDesk } from './mcp-desk.ts';
 import { createMcpServer } from './mcp-server.ts';
 import { recordingReviewer } from './recordings.ts';

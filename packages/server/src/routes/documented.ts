@@ -1,6 +1,6 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { problem } from '../http/problem.ts';
-import { problemSchema } from '../schemas/documents.ts';
+import { problemSchema } from './documents.ts';
 
 /** A part of the interface whose bad requests are answered with problem documents. */
 export function documentedApp(): OpenAPIHono {

@@ -1,0 +1,44 @@
+import type { Artifacts, ChecklistItem, RecordingFacts, Review, ReviewSettings } from '@ringback/core';
+
+/** What was heard of a live take so far. */
+export interface HeardSoFar {
+  text: string;
+  /** Seconds of the take that `text` covers. */
+  heardSec: number;
+  checklist: ChecklistItem[];
+}
+
+/** What a take gave. */
+export interface Heard {
+  artifacts: Artifacts;
+  review: Review;
+}
+
+/** A take that is heard while it is spoken. */
+export interface LiveTake {
+  push(samples: Int16Array): void;
+  finish(recording: RecordingFacts, name: string, options: ReviewSettings): Promise<Heard>;
+  drop(): void;
+}
+
+/** Judges and reads aloud: needs no ear. */
+export interface Judging {
+  judge(artifacts: Artifacts, options: ReviewSettings): Promise<Heard>;
+  /** Reads a script aloud. */
+  speak(text: string): Promise<{ samples: Float32Array; sampleRate: number }>;
+}
+
+/** Hears takes and judges them, away from the thread that serves. Works through what it is asked one thing after the other. */
+export interface Hearing extends Judging {
+  /** Loads the model; resolves when it can hear. Throws "no-model". */
+  prepare(): Promise<void>;
+  live(sampleRate: number, onHeard: (heard: HeardSoFar) => void): LiveTake;
+  hear(
+    sound: { samples: Float32Array; recording: RecordingFacts; name: string },
+    options: ReviewSettings,
+    onProgress?: (share: number) => void,
+  ): Promise<Heard>;
+  /** Runs the drive test of the number on a take that was heard, and judges again. `samples` are handed over. */
+  grade(samples: Float32Array, artifacts: Artifacts, options: ReviewSettings): Promise<Heard>;
+  close(): Promise<void>;
+}

@@ -1,4 +1,4 @@
-import { type AskWith, answerFirst, ask, askAfterAnswer, numberSaid, primaryReply, repeat, secondNumber } from './grammar/answering.ts';
+import { type AskWith, answerFirst, ask, askAfterAnswer, numberSaid, repeat, secondNumber } from './grammar/answering.ts';
 import {
   askToTalk,
   deadlineAndQuestion,
@@ -13,6 +13,7 @@ import { because } from './grammar/because.ts';
 import { minutesAfterAsk } from './grammar/minutes.ts';
 import { about, closing, opening, tie } from './grammar/opening.ts';
 import type { SpeechParts } from './grammar/parts.ts';
+import { primaryReply } from './grammar/primary-reply.ts';
 import { numberAsOption, replyOptions } from './grammar/reply.ts';
 import { type Slot, slot } from './grammar/slot.ts';
 

@@ -1,21 +1,9 @@
 import { because } from './because.ts';
 import { minutesAfterAsk } from './minutes.ts';
 import type { SpeechParts } from './parts.ts';
+import { atNumber, on, primaryReply } from './primary-reply.ts';
 import { replyOptions } from './reply.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
-
-/** The way to answer that is asked for; the others are offered. */
-export type PrimaryReply = 'call' | 'email' | 'other';
-
-/** A call where there is a number and the person does not prefer an e-mail; an e-mail where there is an address. */
-export function primaryReply({ brief, numbers, email }: SpeechParts): PrimaryReply {
-  if (email && (brief.goal === 'email-reply' || numbers.length === 0)) return 'email';
-  return numbers.length > 0 ? 'call' : 'other';
-}
-
-const atNumber = (region: string) => region === 'US' || region === 'CA';
-/** "at 415" in North America, "on 07700" elsewhere. */
-export const on = (region: string) => (atNumber(region) ? 'at' : 'on');
 
 /** What an ask goes with: each of them stands in a sentence of its own, and the number after them. */
 export interface AskWith {

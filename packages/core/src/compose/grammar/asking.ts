@@ -1,5 +1,5 @@
-import { primaryReply } from './answering.ts';
 import type { SpeechParts } from './parts.ts';
+import { primaryReply } from './primary-reply.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
 import { sentence } from './speech.ts';
 

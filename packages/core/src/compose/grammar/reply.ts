@@ -1,8 +1,8 @@
 import type { BriefReplyChannel } from '../../brief/brief.ts';
 import { isDescription } from '../../typed/person.ts';
 import { sayAddress } from '../spoken-address.ts';
-import { on, type PrimaryReply } from './answering.ts';
 import type { SpeechParts } from './parts.ts';
+import { on, type PrimaryReply } from './primary-reply.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
 
 /** Someone else who can set a time: an assistant by name, or whoever it is, "my husband". */

@@ -6,16 +6,16 @@ const MODELS = [
   'packages/speech/src/backends/node/**/*.test.ts',
   'packages/speech/src/legibility/*.test.ts',
   'packages/server/src/*.test.ts',
-  'packages/server/src/{store,mcp}/*.test.ts',
+  'packages/server/src/{adapters/postgres,mcp}/*.test.ts',
   'evaluate/src/*.test.ts',
 ];
 /** Need Chromium and the built page. */
-const BROWSER = ['packages/web/test/**/*.test.ts'];
+const BROWSER = ['packages/web/test/**/*.test.ts', 'packages/speech/src/backends/browser/*.test.ts'];
 const ALL = ['packages/*/{src,test}/**/*.test.ts', 'evaluate/src/**/*.test.ts', 'bench/src/**/*.test.ts', 'scripts/**/*.test.ts'];
 
-const project = (name: string, include: string[], exclude: string[] = []) => ({
+const project = (name: string, include: string[], exclude: string[] = [], globalSetup: string[] = []) => ({
   extends: true as const,
-  test: { name, include, exclude: [...configDefaults.exclude, '**/dist/**', ...exclude] },
+  test: { name, include, exclude: [...configDefaults.exclude, '**/dist/**', ...exclude], globalSetup },
 });
 
 // Packages resolve to their sources, so a test never meets a stale build; only spawned commands and workers are compiled, afresh before the run.
@@ -28,6 +28,10 @@ export default defineConfig({
     server: { deps: { inline: [/@modelcontextprotocol\/client/, /eventsource/] } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    projects: [project('fast', ALL, [...MODELS, ...BROWSER]), project('models', MODELS), project('browser', BROWSER)],
+    projects: [
+      project('fast', ALL, [...MODELS, ...BROWSER]),
+      project('models', MODELS),
+      project('browser', BROWSER, [], ['scripts/browser-tests.mjs']),
+    ],
   },
 });

@@ -1,5 +1,5 @@
 // npm run check: everything that must hold besides the tests.
-import { buildPage, node, prepare, tool } from './setup.mjs';
+import { buildPage, installBeside, node, prepare, tool } from './setup.mjs';
 
 const CHECKS = [
   ['types and build', () => tool('tsc', '-b')],
@@ -13,6 +13,7 @@ const CHECKS = [
 ];
 
 prepare();
+installBeside('@biomejs/biome');
 buildPage();
 const failed = CHECKS.filter(([name, check]) => {
   process.stdout.write(`check: ${name}\n`);

@@ -1,12 +1,14 @@
 // What every command of the checkout needs first: a Node that is new enough, the packages, the build. Plain Node, no packages.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The checkout's top folder. */
 export const top = fileURLToPath(new URL('..', import.meta.url));
 
 const OLDEST_NODE = [20, 19];
+/** A command's chatter goes where progress goes: standard output is for what was asked. */
+const OUTPUT_ASIDE = ['inherit', 2, 2];
 
 /** Ends the process with one line that says what is missing and how to mend it. */
 export function giveUp(sentence) {
@@ -61,12 +63,28 @@ function pruneRuntimes() {
   }
 }
 
-/** Adds packages that one command alone needs, each as "name@version", to what is installed; the lock file does not know them. */
-export function installBeside(packages) {
-  const missing = packages.filter((one) => !existsSync(`${top}node_modules/${one.slice(0, one.lastIndexOf('@'))}`));
-  if (missing.length === 0) return;
-  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...missing])) {
-    giveUp(`${missing.join(', ')} could not be installed: npm needs its registry once.`);
+/** What few commands need and much room goes to: fetched by those commands, not with a clone. The lock file does not know them. */
+const BESIDE = {
+  '@biomejs/biome': '2.6.8',
+  compromise: '14.17.0',
+  'llama-tokenizer-js': '1.2.2',
+  'onnxruntime-web': '1.30.0',
+  'sherpa-onnx-node': '1.13.8',
+};
+
+/** Adds packages of the list above to what is installed. */
+export function installBeside(...names) {
+  const installed = (name) => {
+    const manifest = `${top}node_modules/${name}/package.json`;
+    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === BESIDE[name];
+  };
+  if (names.every(installed)) return;
+  // With those that are there already: npm takes away what neither the lock file nor the call names.
+  const wanted = Object.keys(BESIDE).filter((name) => names.includes(name) || installed(name));
+  const packages = wanted.map((name) => `${name}@${BESIDE[name]}`);
+  process.stderr.write(`Installing ${names.join(', ')} (once, needs the network) ...\n`);
+  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...packages], { stdio: OUTPUT_ASIDE })) {
+    giveUp(`${names.join(', ')} could not be installed: npm needs its registry once.`);
   }
 }
 

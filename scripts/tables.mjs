@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { installBeside } from './setup.mjs';
 
-installBeside(['compromise@14.17.0', 'llama-tokenizer-js@1.2.2']);
+installBeside('compromise', 'llama-tokenizer-js');
 const { default: nlp } = await import('compromise/two');
 const { default: llama } = await import('llama-tokenizer-js');
 

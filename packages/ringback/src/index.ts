@@ -1,12 +1,6 @@
-export * from './artifact-folder.ts';
 export type { Register } from './cli/command.ts';
 export type { Console, ExitCode } from './cli/console.ts';
-export * from './contacts/index.ts';
-export * from './gather.ts';
-export * from './json-file.ts';
-export * from './number/index.ts';
-export * from './plan/index.ts';
-export * from './reader.ts';
-export * from './review-recording.ts';
-export * from './review-script.ts';
-export * from './write-file.ts';
+export * from './cli/number/index.ts';
+export * from './cli/plan/index.ts';
+export * from './files/index.ts';
+export * from './use/index.ts';

@@ -7,9 +7,9 @@ import { beginCall, type Call, type LogStatistics, type NextTry } from '@ringbac
 import { Command } from 'commander';
 import type { Console } from 'ringback';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fakeHearing } from './hearing/hearing.fake.ts';
-import { registerLog } from './log-command/log-command.ts';
-import { takeFolder } from './open-folder.ts';
+import { takeFolder } from './adapters/disk/open-folder.ts';
+import { registerLog } from './cli/log/log-command.ts';
+import { fakeHearing } from './ports/hearing.fake.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 import { put } from './test-api.fixture.ts';
 

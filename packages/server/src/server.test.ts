@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { failureOf, type LiveAnswer, type Take } from '@ringback/core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { FAKE_LEGIBILITY, fakeHearing } from './hearing/hearing.fake.ts';
-import type { Hearing } from './hearing/hearing.ts';
-import { wavHeader } from './sound/wav.ts';
+import { FAKE_LEGIBILITY, fakeHearing } from './ports/hearing.fake.ts';
+import type { Hearing } from './ports/hearing.ts';
+import { wavHeader } from './ports/kept-wav.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 import { put, RATE, takeIn, tone, wav } from './test-api.fixture.ts';
 

@@ -3,28 +3,29 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { RingbackError } from '@ringback/core';
-import { loadReader } from 'ringback';
-import { createApp } from './app.ts';
-import { CallDesk } from './calls/call-desk.ts';
-import { databasePlace } from './data-folder.ts';
-import type { Hearing } from './hearing/hearing.ts';
-import { hearingProcess } from './hearing/hearing-process.ts';
-import { modelLoader } from './hearing/model-state.ts';
+import { CallDesk, loadReader } from 'ringback';
+import { blobFolder } from './adapters/disk/blob-folder.ts';
+import { databasePlace } from './adapters/disk/data-folder.ts';
+import { type HeldFolder, inUse, takeFolder } from './adapters/disk/open-folder.ts';
+import { jobsInProcess } from './adapters/in-process/jobs.ts';
+import { briefStore } from './adapters/postgres/briefs.ts';
+import { callStore } from './adapters/postgres/calls.ts';
+import { openDatabase } from './adapters/postgres/database.ts';
+import { scriptStore } from './adapters/postgres/scripts.ts';
+import { takeStore } from './adapters/postgres/takes.ts';
+import { hearingProcess } from './adapters/process/hearing-process.ts';
+import { createApp } from './http/app.ts';
+import { clearLeftBehind } from './live/left-behind.ts';
 import { LiveDesk } from './live/live-desk.ts';
+import { modelLoader } from './live/model-state.ts';
 import { acceptLive } from './live/socket.ts';
+import { TakeDesk } from './live/take-desk.ts';
+import { takeSound } from './live/take-sound.ts';
 import { recordingReviewer } from './mcp/recordings.ts';
 import { ReviewShelf } from './mcp/review-shelf.ts';
 import { loadOwnModels } from './models/models-file.ts';
-import { type HeldFolder, inUse, takeFolder } from './open-folder.ts';
+import type { Hearing } from './ports/hearing.ts';
 import { type SlowStart, slowStart } from './slow-start.ts';
-import { soundFolder } from './sound/sound-folder.ts';
-import { briefStore } from './store/briefs.ts';
-import { callStore } from './store/calls.ts';
-import { openDatabase } from './store/database.ts';
-import { scriptStore } from './store/scripts.ts';
-import { takeStore } from './store/takes.ts';
-import { clearLeftBehind } from './takes/left-behind.ts';
-import { TakeDesk } from './takes/take-desk.ts';
 
 /** How a server is started. */
 export interface ServerOptions {
@@ -84,7 +85,8 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
   const { now, log, dataDir, pageDir, samplesDir, modelsDir } = options;
   start.doing('the database is being opened');
   const database = await openDatabase(databasePlace(dataDir, options.databaseUrl));
-  const sound = await soundFolder(join(dataDir, 'takes'));
+  const sound = takeSound(await blobFolder(join(dataDir, 'takes')));
+  const jobs = jobsInProcess(log);
   const takes = takeStore(database.db, now);
   start.doing('takes are being put in order');
   await clearLeftBehind(takes, sound);
@@ -93,7 +95,7 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
   const open = options.openHearing ?? (() => hearingProcess(modelsDir, { transcription: models.transcription }));
   const [hearing, liveHearing, judging] = [open(), open(), open()];
   const scripts = scriptStore(database.db, now);
-  const desk = new TakeDesk({ takes, scripts, sound, hearing, judging, log });
+  const desk = new TakeDesk({ takes, scripts, sound, hearing, judging, jobs, log });
   const live = new LiveDesk({ takes, sound, hearing: liveHearing, desk, graceMs: options.graceMs ?? GRACE_MS, log });
   // The other two load with their first question: an ear costs 300 MB that most visits do not need.
   const model = modelLoader([liveHearing], modelsDir, options.modelHere);
@@ -133,7 +135,7 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await Promise.all([hearing.close(), liveHearing.close(), judging.close()]);
-      await desk.settled();
+      await jobs.settled();
       await database.close();
       await folder.release();
     },

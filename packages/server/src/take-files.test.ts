@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Take } from '@ringback/core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { fakeHearing } from './hearing/hearing.fake.ts';
-import { wavHeader } from './sound/wav.ts';
+import { fakeHearing } from './ports/hearing.fake.ts';
+import { wavHeader } from './ports/kept-wav.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 import { put, RATE, takeIn, tone, wav } from './test-api.fixture.ts';
 

@@ -1,6 +1,6 @@
 import type { Take } from '@ringback/core';
 import { expect } from 'vitest';
-import { wavHeader } from './sound/wav.ts';
+import { wavHeader } from './ports/kept-wav.ts';
 
 /** Hz of the sound that the tests send. */
 export const RATE = 16_000;

@@ -1,5 +1,5 @@
 import type { TextOptions } from '@ringback/core';
-import { writeWholeFile } from '../write-file.ts';
+import { writeWholeFile } from '../files/write-file.ts';
 import { type Console, write } from './console.ts';
 
 const WIDEST_COLUMNS = 100;

@@ -7,9 +7,9 @@ import {
   RingbackError,
   renderRewrites,
 } from '@ringback/core';
-import type { Input } from '../input.ts';
-import { readJsonFile } from '../json-file.ts';
-import { loadReader } from '../reader.ts';
+import type { Input } from '../files/input.ts';
+import { readJsonFile } from '../files/json-file.ts';
+import { loadReader } from '../use/reader.ts';
 import type { Console, ExitCode } from './console.ts';
 import { tell } from './output.ts';
 

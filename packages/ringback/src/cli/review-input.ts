@@ -1,45 +1,32 @@
-import { type Artifacts, type Reader, type Review, type ReviewSettings, review, waiversInText } from '@ringback/core';
-import type { Recogniser, SpeechDetector } from '@ringback/speech';
-import { loadArtifacts } from '../artifact-folder.ts';
-import type { Input } from '../input.ts';
-import { loadReader } from '../reader.ts';
-import { reviewScript } from '../review-script.ts';
+import type { Artifacts, Reader, ReviewSettings } from '@ringback/core';
+import type { Input } from '../files/input.ts';
+import { earsOnDemand } from '../use/ears.ts';
+import { loadReader } from '../use/reader.ts';
+import { reviewMessage } from '../use/review-message.ts';
+import type { Reviewed } from '../use/review-recording.ts';
 import { bar, type Console, progressLine } from './console.ts';
 import { pullWithProgress } from './model-fetch.ts';
 
 /** Gathers and judges what a command was given, one after the other, with one recogniser for all. */
 export interface InputReviewer {
   /** `script`: what a recording was to say, as it would be said; null where nobody knows. */
-  review(input: Input, settings: ReviewSettings, script?: string | null): Promise<{ review: Review; artifacts: Artifacts }>;
+  review(input: Input, settings: ReviewSettings, script?: string | null): Promise<Reviewed>;
   close(): Promise<void>;
-}
-
-/** The models a recording needs. */
-interface Ears {
-  recogniser: Recogniser;
-  detector: SpeechDetector;
 }
 
 /** Opens a reviewer; the recogniser opens with the first recording, fetching its model when it is not here yet. */
 export function openInputReviewer(console: Console): InputReviewer {
-  let opened: Promise<Ears> | undefined;
   let reader: Promise<Reader> | undefined;
   // Loaded with the first recording only: a script needs neither the recognition runtime nor the decoders.
-  const openEars = async (): Promise<Ears> => {
-    await pullWithProgress(console);
-    const { createMoonshine, createSpeechDetector, modelsFolder } = await import('@ringback/speech/node');
-    const modelsDir = modelsFolder(console.env);
-    const [recogniser, detector] = await Promise.all([createMoonshine({ modelsDir }), createSpeechDetector({ modelsDir })]);
-    return { recogniser, detector };
-  };
+  const modelsDir = async () => (await import('@ringback/speech/node')).modelsFolder(console.env);
+  const ears = earsOnDemand(modelsDir, () => pullWithProgress(console));
   const hear = async (input: Extract<Input, { kind: 'recording' }>, script: string | null): Promise<Artifacts> => {
-    opened ??= openEars();
-    const ears = await opened;
-    const { gatherRecording } = await import('../gather.ts');
+    const opened = await ears.open();
+    const { gatherRecording } = await import('../use/gather.ts');
     const line = progressLine(console);
     try {
       const onProgress = (share: number) => line.update(`listening to ${input.name} ${bar(share)}`);
-      const how = { name: input.name, ...ears, signal: console.signal, onProgress, ...(script !== null && { expected: { script } }) };
+      const how = { name: input.name, ...opened, signal: console.signal, onProgress, ...(script !== null && { expected: { script } }) };
       return (await gatherRecording(input.bytes, how)).artifacts;
     } finally {
       line.clear();
@@ -48,18 +35,8 @@ export function openInputReviewer(console: Console): InputReviewer {
   return {
     async review(input, settings, script = null) {
       reader ??= loadReader();
-      const options = { ...settings, reader: await reader };
-      if (input.kind === 'script') {
-        const waivers = [...(options.waivers ?? []), ...waiversInText(input.text)];
-        return reviewScript(input.text, { name: input.name, review: { ...options, waivers } });
-      }
-      const gathered = input.kind === 'artifacts' ? await loadArtifacts(input.folder) : await hear(input, script);
-      const artifacts = script === null ? gathered : { ...gathered, script };
-      return { review: review(artifacts, options), artifacts };
+      return reviewMessage(input, (recording) => hear(recording, script), { ...settings, reader: await reader }, script);
     },
-    async close() {
-      const ears = await opened;
-      await Promise.all([ears?.recogniser.close(), ears?.detector.close()]);
-    },
+    close: () => ears.close(),
   };
 }

@@ -1,14 +1,14 @@
 import { capturedFacts, type FailureCode, type LiveAnswer, type LiveRequest, RingbackError } from '@ringback/core';
-import type { Hearing, LiveTake } from '../hearing/hearing.ts';
-import type { GrowingSound, SoundFolder } from '../sound/sound-folder.ts';
-import { samplesOf } from '../sound/wav.ts';
-import type { TakeStore } from '../store/takes.ts';
-import type { TakeDesk } from '../takes/take-desk.ts';
+import type { Hearing, LiveTake } from '../ports/hearing.ts';
+import { samplesOf } from '../ports/kept-wav.ts';
+import type { TakeStore } from '../ports/stores.ts';
+import type { TakeDesk } from './take-desk.ts';
+import type { GrowingSound, TakeSound } from './take-sound.ts';
 
 /** What live takes need. */
 export interface LiveDeskOptions {
   takes: TakeStore;
-  sound: SoundFolder;
+  sound: TakeSound;
   /** Hears live takes only, so that no other work stands before them. */
   hearing: Hearing;
   desk: TakeDesk;

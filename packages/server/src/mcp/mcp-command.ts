@@ -1,8 +1,8 @@
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { modelsFolder } from '@ringback/speech/node';
 import { loadReader, type Register } from 'ringback';
-import { hearingProcess } from '../hearing/hearing-process.ts';
-import { openLog } from '../log-command/log-access.ts';
+import { hearingProcess } from '../adapters/process/hearing-process.ts';
+import { openLog } from '../cli/log/log-access.ts';
 import type { McpDesk } from './mcp-desk.ts';
 import { createMcpServer } from './mcp-server.ts';
 import { recordingReviewer } from './recordings.ts';

@@ -1,5 +1,5 @@
 import type { Reader } from '@ringback/core';
-import type { LogAccess } from '../log-command/log-access.ts';
+import type { LogAccess } from '../cli/log/log-access.ts';
 import type { RecordingReviewer } from './recordings.ts';
 import type { ReviewShelf } from './review-shelf.ts';
 

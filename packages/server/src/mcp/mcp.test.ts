@@ -6,7 +6,7 @@ import { Client, StreamableHTTPClientTransport, type Transport } from '@modelcon
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import type { Review } from '@ringback/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fakeHearing } from '../hearing/hearing.fake.ts';
+import { fakeHearing } from '../ports/hearing.fake.ts';
 import { type RunningServer, startServer } from '../start-server.ts';
 import { LARGEST_ANSWER } from './answer.ts';
 

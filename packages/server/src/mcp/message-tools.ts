@@ -1,16 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/server';
-import {
-  allowedTips,
-  briefSchema,
-  composeScripts,
-  findBridges,
-  missingParts,
-  parseBrief,
-  parseBriefDraft,
-  type Review,
-  readPerson,
-} from '@ringback/core';
-import { readContacts, reviewScript } from 'ringback';
+import { allowedTips, briefSchema, missingParts, parseBrief, parseBriefDraft, type Review } from '@ringback/core';
+import { compareMessages, composeMessage, findBridge, readContacts, reviewScript } from 'ringback';
 import { z } from 'zod';
 import { answer, attempt, type ToolAnswer } from './answer.ts';
 import type { McpDesk } from './mcp-desk.ts';
@@ -60,7 +50,7 @@ export function registerMessageTools(server: McpServer, desk: McpDesk): void {
       annotations: READS,
     },
     ({ brief, count, seed }) =>
-      attempt(async () => answer(composeScripts(parseBrief(brief), { reader: await desk.reader(), count, seed }))),
+      attempt(async () => answer(composeMessage(parseBrief(brief), { reader: await desk.reader(), count, seed }))),
   );
   server.registerTool(
     'review_script',
@@ -97,12 +87,11 @@ export function registerMessageTools(server: McpServer, desk: McpDesk): void {
     },
     ({ messages }) =>
       attempt(async () => {
-        const reviews = [];
-        for (const message of messages) reviews.push(await reviewOf(message.text, message.name));
+        const comparison = await compareMessages(messages, (message) => reviewOf(message.text, message.name));
         return answer(
           rankingInBrief(
             messages.map(({ name }) => name),
-            reviews,
+            comparison,
           ),
         );
       }),
@@ -123,14 +112,8 @@ export function registerMessageTools(server: McpServer, desk: McpDesk): void {
       attempt(async () => {
         const books = [];
         for (const path of contacts) books.push(await readContacts(path));
-        const report = findBridges({
-          me: readPerson(me, 'you'),
-          to: readPerson(to, 'the person called'),
-          contacts: books.flatMap((book) => book.contacts),
-          today: desk.now().toISOString().slice(0, 10),
-          limit: MOST_TIES,
-        });
-        return answer({ ...report, warnings: books.flatMap(({ warnings }) => warnings) });
+        const { report, warnings } = findBridge({ me, to, books, now: desk.now(), limit: MOST_TIES });
+        return answer({ ...report, warnings });
       }),
   );
 }

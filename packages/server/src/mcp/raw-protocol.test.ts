@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fakeHearing } from '../hearing/hearing.fake.ts';
+import { fakeHearing } from '../ports/hearing.fake.ts';
 import { type RunningServer, startServer } from '../start-server.ts';
 
 /** The revision of the protocol that these messages are written by. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Review, RingbackError } from '@ringback/core';
 import { decodeRecording } from '@ringback/speech/node';
-import type { Hearing } from '../hearing/hearing.ts';
+import type { Hearing } from '../ports/hearing.ts';
 
 /** Hears recordings. */
 export interface RecordingReviewer {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { compareReviews, firstFinding, type Review } from '@ringback/core';
+import { firstFinding, type Review } from '@ringback/core';
+import type { Comparison } from 'ringback';
 
 /** Reviews that are kept to be read in whole; the oldest goes first. House rule. */
 const MOST_REVIEWS = 50;
@@ -49,8 +50,7 @@ export function reviewInBrief(review: Review): Record<string, unknown> {
 }
 
 /** Messages ranked, best first, each with what decided. */
-export function rankingInBrief(names: readonly string[], reviews: readonly Review[]): Record<string, unknown> {
-  const { ranking } = compareReviews(reviews);
+export function rankingInBrief(names: readonly string[], { reviews, ranking: { ranking } }: Comparison): Record<string, unknown> {
   return {
     ranking: ranking.map(({ index, rank, ahead, behind }) => ({
       rank,

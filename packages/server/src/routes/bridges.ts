@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { type Contact, findBridges, RingbackError, readPerson } from '@ringback/core';
-import { contactsFromBytes } from 'ringback';
+import { RingbackError } from '@ringback/core';
+import { type ContactBook, contactsFromBytes, findBridge } from 'ringback';
 import { documentedApp, json, REFUSED } from './documented.ts';
 
 /** Ties and possible ties that are worth a look. House rule. */
@@ -57,21 +57,12 @@ export function bridgeRoutes(now: () => Date): OpenAPIHono {
   const app = documentedApp();
   app.openapi(find, async (context) => {
     const form = await context.req.formData();
-    const contacts: Contact[] = [];
-    const warnings: string[] = [];
+    const books: ContactBook[] = [];
     for (const file of form.getAll('contacts')) {
-      if (typeof file === 'string') continue;
-      const book = contactsFromBytes(new Uint8Array(await file.arrayBuffer()), file.name);
-      for (const contact of book.contacts) contacts.push(contact);
-      warnings.push(...book.warnings);
+      if (typeof file !== 'string') books.push(contactsFromBytes(new Uint8Array(await file.arrayBuffer()), file.name));
     }
-    const report = findBridges({
-      me: readPerson(parsed(form.get('me'), '"me"'), 'you'),
-      to: readPerson(parsed(form.get('to'), '"to"'), 'the person called'),
-      contacts,
-      today: now().toISOString().slice(0, 10),
-      limit: MOST_TIES,
-    });
+    const [me, to] = [parsed(form.get('me'), '"me"'), parsed(form.get('to'), '"to"')];
+    const { report, warnings } = findBridge({ me, to, books, now: now(), limit: MOST_TIES });
     return context.json(JSON.parse(JSON.stringify({ ...report, warnings })), 200);
   });
   return app;

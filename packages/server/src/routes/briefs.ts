@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { parseBriefDraft, RingbackError } from '@ringback/core';
-import { idParam } from '../schemas/documents.ts';
-import type { BriefStore, StoredBrief } from '../store/briefs.ts';
+import type { BriefStore, StoredBrief } from '../ports/stores.ts';
 import { documentedApp, json, REFUSED } from './documented.ts';
+import { idParam } from './documents.ts';
 
 const briefSchema = z
   .object({

@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { CALL_FIELDS, type CallColumns, FOLLOW_UP_RULE, type FollowUpRule, givenNameSchema, PROGRAMS, RingbackError } from '@ringback/core';
-import type { CallDesk } from '../calls/call-desk.ts';
-import { importFile } from '../calls/import-file.ts';
-import { idParam } from '../schemas/documents.ts';
+import type { CallDesk } from 'ringback';
+import { importFile } from 'ringback';
 import { documentedApp, json, REFUSED } from './documented.ts';
+import { idParam } from './documents.ts';
 
 /** Largest file of calls, bytes: some 200,000 calls. House rule. */
 const LARGEST_FILE = 200 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { type Call, type LogStatistics, OUTCOME_KINDS, statisticsHtml, statisticsText } from '@ringback/core';
-import type { CallDesk } from '../calls/call-desk.ts';
-import { idParam } from '../schemas/documents.ts';
+import type { CallDesk } from 'ringback';
 import { documentedApp, json, REFUSED } from './documented.ts';
+import { idParam } from './documents.ts';
 
 /** Most calls of one page. House rule. */
 const MOST_CALLS = 500;

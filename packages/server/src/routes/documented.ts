@@ -1,7 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { PLAINLY, placesOf } from '@ringback/core';
 import { problem } from '../http/problem.ts';
-import { problemSchema } from '../schemas/documents.ts';
+import { problemSchema } from './documents.ts';
 
 // The validator parses by itself, so what it says is set for the whole process.
 z.config({ localeError: PLAINLY.error });

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { ModelState } from '../hearing/model-state.ts';
+import type { ModelState } from '../live/model-state.ts';
 import { documentedApp, json } from './documented.ts';
 
 const stateSchema = z

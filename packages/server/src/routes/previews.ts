@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Judging } from '../hearing/hearing.ts';
-import { toPcm16, wavHeader } from '../sound/wav.ts';
+import type { Judging } from '../ports/hearing.ts';
+import { toPcm16, wavHeader } from '../ports/kept-wav.ts';
 import { documentedApp, json, REFUSED } from './documented.ts';
 
 /** Longest script that is read aloud, characters: four times what anyone hears out. House rule. */

@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { changeBetween, compareReviews, firstFinding } from '@ringback/core';
-import { idParam } from '../schemas/documents.ts';
-import type { JudgedTake, TakeStore } from '../store/takes.ts';
+import type { JudgedTake, TakeStore } from '../ports/stores.ts';
 import { documentedApp, json, REFUSED } from './documented.ts';
+import { idParam } from './documents.ts';
 
 const difference = z.object({ element: z.string(), gain: z.number(), better: z.string(), worse: z.string() });
 const rankedSchema = z

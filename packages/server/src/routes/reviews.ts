@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { givenNameSchema, MAX_SCRIPT_CHARS, scriptArtifacts } from '@ringback/core';
-import type { Judging } from '../hearing/hearing.ts';
-import { reviewSchema } from '../schemas/documents.ts';
+import type { Judging } from '../ports/hearing.ts';
 import { documentedApp, json, REFUSED } from './documented.ts';
+import { reviewSchema } from './documents.ts';
 
 const review = createRoute({
   method: 'post',

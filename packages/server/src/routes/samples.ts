@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RingbackError } from '@ringback/core';
-import { takeSchema } from '../schemas/documents.ts';
-import type { TakeDesk } from '../takes/take-desk.ts';
+import type { TakeDesk } from '../live/take-desk.ts';
 import { documentedApp, json, REFUSED } from './documented.ts';
+import { takeSchema } from './documents.ts';
 
 /** The sample calls, made with a speech synthesiser, and how they are shown. */
 export const SAMPLES = {

@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RingbackError } from '@ringback/core';
-import { idParam, scriptInput, scriptSchema } from '../schemas/documents.ts';
-import type { ScriptStore } from '../store/scripts.ts';
+import type { ScriptStore } from '../ports/stores.ts';
 import { documentedApp, json, REFUSED } from './documented.ts';
+import { idParam, scriptInput, scriptSchema } from './documents.ts';
 
 const list = createRoute({
   method: 'get',

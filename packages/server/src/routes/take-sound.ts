@@ -1,8 +1,8 @@
 import { RingbackError, renderHtml } from '@ringback/core';
 import { Hono } from 'hono';
-import { downloadOf, isDownloadFormat } from '../sound/download.ts';
-import type { SoundFolder } from '../sound/sound-folder.ts';
-import type { TakeStore } from '../store/takes.ts';
+import type { TakeSound } from '../live/take-sound.ts';
+import type { TakeStore } from '../ports/stores.ts';
+import { downloadOf, isDownloadFormat } from './download.ts';
 
 /** Peaks of one drawing: two for each bar of a wide screen. House rule. */
 const MOST_PEAKS = 2000;
@@ -10,7 +10,7 @@ const MOST_PEAKS = 2000;
 const dataAddress = (wav: Uint8Array) => `data:audio/wav;base64,${Buffer.from(wav).toString('base64')}`;
 
 /** `/takes/{id}/audio.wav` to play and to download, `/takes/{id}/peaks` to draw, and `/takes/{id}/report.html` to share. */
-export function takeSoundRoutes(store: TakeStore, sound: SoundFolder): Hono {
+export function takeSoundRoutes(store: TakeStore, sound: TakeSound): Hono {
   const app = new Hono();
   app.get('/takes/:id/audio.wav', async (context) => {
     const { id } = context.req.param();
@@ -68,7 +68,7 @@ function noSound(): RingbackError {
 }
 
 /** Players seek by asking for a range of bytes. Only what is asked for is read. */
-async function ranged(sound: SoundFolder, id: string, range: string | undefined): Promise<Response> {
+async function ranged(sound: TakeSound, id: string, range: string | undefined): Promise<Response> {
   const match = /^bytes=(\d+)-(\d*)$/.exec(range ?? '');
   const from = match ? Number(match[1]) : 0;
   const part = await sound.part(id, from, match?.[2] ? Number(match[2]) : Number.MAX_SAFE_INTEGER);

@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { givenNameSchema, MAX_SCRIPT_CHARS, RingbackError, type Transcript, wordSchema } from '@ringback/core';
-import { idParam, reviewSchema, takeSchema, takeSummarySchema } from '../schemas/documents.ts';
-import type { TakeStore } from '../store/takes.ts';
-import type { TakeDesk } from '../takes/take-desk.ts';
+import type { TakeDesk } from '../live/take-desk.ts';
+import type { TakeStore } from '../ports/stores.ts';
 import { documentedApp, json, REFUSED } from './documented.ts';
+import { idParam, reviewSchema, takeSchema, takeSummarySchema } from './documents.ts';
 
 const list = createRoute({
   method: 'get',

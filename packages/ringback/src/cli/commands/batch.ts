@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { RingbackError } from '@ringback/core';
-import { type BatchCount, runBatch } from '../../batch/batch.ts';
-import { readItems } from '../../batch/items.ts';
-import { openReviewsFile } from '../../batch/reviews-file.ts';
-import { loadReader } from '../../reader.ts';
+import { readItems } from '../../files/batch/items.ts';
+import { openReviewsFile } from '../../files/batch/reviews-file.ts';
+import { type BatchCount, runBatch } from '../../use/batch/batch.ts';
+import { loadReader } from '../../use/reader.ts';
 import type { Register } from '../command.ts';
 import { type Console, progressLine, write } from '../console.ts';
 import { pullWithProgress } from '../model-fetch.ts';
@@ -25,7 +25,7 @@ const tell = ({ done, failed, skipped }: BatchCount): string =>
 
 async function batch(source: string, flags: Flags, console: Console): Promise<void> {
   const [{ createBatchReviewer }, { modelsFolder }] = await Promise.all([
-    import('../../batch/reviewer.ts'),
+    import('../../use/batch/reviewer.ts'),
     import('@ringback/speech/node'),
   ]);
   const items = await readItems(source, console.cwd);

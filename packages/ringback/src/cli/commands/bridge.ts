@@ -1,6 +1,6 @@
 import { RingbackError } from '@ringback/core';
 import { Option } from 'commander';
-import type { ColumnMap } from '../../contacts/index.ts';
+import type { ColumnMap } from '../../files/contacts/index.ts';
 import type { Register } from '../command.ts';
 import { type Console, type ExitCode, write } from '../console.ts';
 import { tell } from '../output.ts';
@@ -18,7 +18,7 @@ interface Flags {
 /** "name=Full name,organisation=Firm" */
 async function columnsOf(text: string | undefined): Promise<ColumnMap | undefined> {
   if (text === undefined) return undefined;
-  const { CONTACT_FIELDS } = await import('../../contacts/index.ts');
+  const { CONTACT_FIELDS } = await import('../../files/contacts/index.ts');
   const pairs = text.split(',').map((pair) => pair.split('=').map((side) => side.trim()));
   const isField = (field: string | undefined) => CONTACT_FIELDS.some((known) => known === field);
   if (!pairs.every(([field, header, ...rest]) => isField(field) && header && rest.length === 0)) {
@@ -36,7 +36,10 @@ function limitOf(text: string): number {
 }
 
 async function runBridge(flags: Flags, console: Console): Promise<ExitCode> {
-  const { bookWarnings, bridgeText, searchBridges } = await import('../../plan/index.ts');
+  const [{ bookWarnings, bridgeText }, { searchBridges }] = await Promise.all([
+    import('../plan/index.ts'),
+    import('../../use/find-bridge.ts'),
+  ]);
   const columns = await columnsOf(flags.columns);
   const { report, books } = await searchBridges({
     mePath: flags.me,

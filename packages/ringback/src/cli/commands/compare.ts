@@ -1,6 +1,7 @@
-import { compareReviews, type Review, renderRanking, renderRankingJson } from '@ringback/core';
+import { renderRanking, renderRankingJson } from '@ringback/core';
 import { Option } from 'commander';
-import { readInput } from '../../input.ts';
+import { readInput } from '../../files/input.ts';
+import { compareMessages } from '../../use/compare.ts';
 import type { Register } from '../command.ts';
 import type { Console } from '../console.ts';
 import { tell, terminalLook } from '../output.ts';
@@ -16,9 +17,7 @@ async function compare(paths: readonly string[], flags: Flags, console: Console)
   for (const path of paths) inputs.push(await readInput(path, console.stdin));
   const reviewer = openInputReviewer(console);
   try {
-    const reviews: Review[] = [];
-    for (const input of inputs) reviews.push((await reviewer.review(input, {})).review);
-    const ranking = compareReviews(reviews);
+    const { ranking } = await compareMessages(inputs, async (input) => (await reviewer.review(input, {})).review);
     const document =
       flags.format === 'json' ? renderRankingJson(ranking) : renderRanking(ranking, flags.out === undefined ? terminalLook(console) : {});
     await tell(document, flags.out, console);

@@ -2,8 +2,7 @@ import { basename } from 'node:path';
 import {
   type Brief,
   briefJsonSchema,
-  briefNotes,
-  composeScripts,
+  type Composition,
   missingParts,
   parseBrief,
   parseBriefDraft,
@@ -11,10 +10,11 @@ import {
   RingbackError,
 } from '@ringback/core';
 import { Option } from 'commander';
-import { readJsonFile } from '../../json-file.ts';
-import { readPerson } from '../../person.ts';
-import { loadReader } from '../../reader.ts';
-import { writeWholeFile } from '../../write-file.ts';
+import { readJsonFile } from '../../files/json-file.ts';
+import { readPerson } from '../../files/person.ts';
+import { writeWholeFile } from '../../files/write-file.ts';
+import { composeMessage } from '../../use/compose.ts';
+import { loadReader } from '../../use/reader.ts';
 import type { Register } from '../command.ts';
 import { type Console, type ExitCode, write } from '../console.ts';
 import { tell } from '../output.ts';
@@ -49,8 +49,8 @@ async function briefOf(flags: Flags, region: string | undefined, console: Consol
   const needed = missingParts(draft).filter((part) => part.needed);
   if (needed.length === 0) return parseBrief(draft);
   if (atTerminal) {
-    const { askForBrief } = await import('../../plan/ask-brief.ts');
-    const { openTerminalAsker } = await import('../../plan/terminal-asker.ts');
+    const { askForBrief } = await import('../plan/ask-brief.ts');
+    const { openTerminalAsker } = await import('../plan/terminal-asker.ts');
     return askForBrief(draft, await openTerminalAsker(console.stdin, console.stderr));
   }
   const where = flags.brief === undefined ? 'There is no --brief, and no terminal to ask at' : `"${basename(flags.brief)}" is not complete`;
@@ -68,26 +68,26 @@ async function runCompose(flags: Flags, console: Console): Promise<ExitCode> {
   const me = flags.me === undefined ? {} : await readPerson(flags.me);
   const pace = me.paceWordsPerMinute;
   const brief = await briefOf(flags, me.region, console);
-  const composition = composeScripts(brief, {
+  const { missing, notes, ...composed } = composeMessage(brief, {
     reader: await loadReader(),
     seed: whole(flags.seed, '--seed', 999_999_999),
     count: whole(flags.count, '--count', 7),
     ...(pace ? { pace } : {}),
   });
-  for (const { part, why } of missingParts(brief)) await write(console.stderr, `ringback: the brief has no "${part}". ${why}\n`);
-  for (const { field, says } of briefNotes(brief)) await write(console.stderr, `ringback: "${field}": ${says}\n`);
+  for (const { part, why } of missing) await write(console.stderr, `ringback: the brief has no "${part}". ${why}\n`);
+  for (const { field, says } of notes) await write(console.stderr, `ringback: "${field}": ${says}\n`);
   if (flags.saveBrief !== undefined) await writeWholeFile(flags.saveBrief, `${JSON.stringify(brief, null, 2)}\n`);
-  if (flags.preview !== undefined) await preview(flags.preview, flags, composition, brief, pace ?? undefined, console);
-  const { compositionText } = await import('../../plan/composition-text.ts');
-  const json = `${JSON.stringify({ compositionVersion: 1, brief, ...composition }, null, 2)}\n`;
-  await tell(flags.format === 'json' ? json : compositionText(brief, composition), flags.out, console);
+  if (flags.preview !== undefined) await preview(flags.preview, flags, composed, brief, pace ?? undefined, console);
+  const { compositionText } = await import('../plan/composition-text.ts');
+  const json = `${JSON.stringify({ compositionVersion: 1, ...composed }, null, 2)}\n`;
+  await tell(flags.format === 'json' ? json : compositionText(brief, composed), flags.out, console);
   return 0;
 }
 
 async function preview(
   folder: string,
   flags: Flags,
-  composition: ReturnType<typeof composeScripts>,
+  composition: Composition,
   brief: Brief,
   pace: number | undefined,
   console: Console,
@@ -95,7 +95,7 @@ async function preview(
   const { FLITE_VOICES } = await import('@ringback/speech');
   const voice = FLITE_VOICES.find((name) => name === flags.voice);
   if (!voice) throw new RingbackError('bad-call', `--voice is one of ${FLITE_VOICES.join(', ')}.`);
-  const { writePreviews } = await import('../../plan/preview-files.ts');
+  const { writePreviews } = await import('../../use/preview.ts');
   const names = await writePreviews(folder, composition, {
     voice,
     region: brief.region,

@@ -1,8 +1,8 @@
 import { RingbackError } from '@ringback/core';
 import type { Noise, PhoneLine, PhoneLineId, Recogniser } from '@ringback/speech';
 import { Option } from 'commander';
-import { readInput } from '../../input.ts';
-import type { ExamineOptions, NumberReport } from '../../number/index.ts';
+import { readInput } from '../../files/input.ts';
+import type { ExamineOptions, NumberReport } from '../../use/number/index.ts';
 import type { Register } from '../command.ts';
 import { bar, type Console, type ExitCode, progressLine } from '../console.ts';
 import { pullWithProgress } from '../model-fetch.ts';
@@ -90,7 +90,8 @@ const json = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`;
 
 async function runDrill(number: string, path: string | undefined, flags: Flags, console: Console): Promise<ExitCode> {
   if (flags.format === 'html') throw new RingbackError('bad-call', '--drill is told as text or json.');
-  const { drillNumber, drillText, writeModel } = await import('../../number/index.ts');
+  const { drillNumber, writeModel } = await import('../../use/number/index.ts');
+  const { drillText } = await import('../number/index.ts');
   const drill =
     path === undefined
       ? await drillNumber(number, flags.region, null)
@@ -104,7 +105,8 @@ async function runNumber(path: string | undefined, flags: Flags, console: Consol
   if (flags.drill !== undefined) return await runDrill(flags.drill, path, flags, console);
   if (flags.say !== undefined) throw new RingbackError('bad-call', '--say goes with --drill and a number to practise.');
   if (path === undefined) throw new RingbackError('bad-call', 'Give a recording, or --drill and a number to practise.');
-  const { examineNumber, numberHtml, numberText } = await import('../../number/index.ts');
+  const { examineNumber } = await import('../../use/number/index.ts');
+  const { numberHtml, numberText } = await import('../number/index.ts');
   const report: NumberReport = await withListener(path, flags, console, examineNumber);
   const render = { text: numberText, html: numberHtml, json };
   await tell(render[flags.format](report), flags.out, console);

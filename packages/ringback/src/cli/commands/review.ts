@@ -1,9 +1,9 @@
 import { FORMATS, type Format, type Review, type ReviewSettings, RingbackError, render, spokenText } from '@ringback/core';
 import { Option } from 'commander';
-import { saveArtifacts } from '../../artifact-folder.ts';
-import { type Input, readInput } from '../../input.ts';
-import { readPerson } from '../../person.ts';
-import { readWaivers } from '../../waiver-file.ts';
+import { saveArtifacts } from '../../files/artifact-folder.ts';
+import { type Input, readInput } from '../../files/input.ts';
+import { readPerson } from '../../files/person.ts';
+import { readWaivers } from '../../files/waiver-file.ts';
 import type { Register } from '../command.ts';
 import { type Console, type ExitCode, write } from '../console.ts';
 import { tell, terminalLook } from '../output.ts';

@@ -9,6 +9,7 @@ import { variantOf } from '../../recognise/moonshine/variant-of.ts';
 import type { Recogniser } from '../../recognise/recogniser.ts';
 import { modelsFolder } from './models/cache-folder.ts';
 import { modelFile } from './models/models.ts';
+import { preparedDecoder } from './models/prepared.ts';
 import { onnxRuntime } from './onnx-runtime.ts';
 
 /** Options of `createMoonshine`. */
@@ -57,12 +58,12 @@ export async function createMoonshine({
 async function pinnedFiles(modelsDir: string): Promise<EarFiles> {
   const [encoder, decoder] = await Promise.all([
     readFile(await modelFile(MOONSHINE_TINY, FILES.encoder, modelsDir)),
-    readFile(await modelFile(MOONSHINE_TINY, FILES.decoder, modelsDir)),
+    preparedDecoder(modelsDir),
   ]);
   return { encoder, decoder };
 }
 
-async function filesIn(folder: string): Promise<EarFiles> {
+async function filesIn(folder: string): Promise<{ encoder: Uint8Array; decoder: Uint8Array }> {
   try {
     const [encoder, decoder] = await Promise.all([readFile(join(folder, FILES.encoder)), readFile(join(folder, FILES.decoder))]);
     return { encoder, decoder };

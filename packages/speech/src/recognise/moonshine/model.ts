@@ -1,4 +1,4 @@
-import { ATTENTION_OUTPUT, cacheNames, splitDecoder } from './decoder-graphs.ts';
+import { ATTENTION_OUTPUT, cacheNames, type DecoderGraphs, splitDecoder } from './decoder-graphs.ts';
 import { rowStepper } from './rows.ts';
 import type { InferenceRuntime, InferenceSession, Tensor } from './session.ts';
 import { floats, present } from './tensors.ts';
@@ -39,12 +39,13 @@ export interface MoonshineModel {
 /** The two files of a Moonshine model. */
 export interface MoonshineFiles {
   encoder: Uint8Array;
-  decoder: Uint8Array;
+  /** As published, or as {@link splitDecoder} prepared it. */
+  decoder: Uint8Array | DecoderGraphs;
 }
 
 /** Loads the model on a runtime. Throws "bad-model" when the decoder is not of this variant. */
 export async function openModel(runtime: InferenceRuntime, files: MoonshineFiles, variant: MoonshineVariant): Promise<MoonshineModel> {
-  const graphs = splitDecoder(files.decoder, variant);
+  const graphs = files.decoder instanceof Uint8Array ? splitDecoder(files.decoder, variant) : files.decoder;
   const encoder = await runtime.open(files.encoder);
   const first = await runtime.open(graphs.first);
   const next = await runtime.open(graphs.next);

@@ -1,0 +1,3 @@
+export * from './call-desk.ts';
+export * from './call-store.ts';
+export * from './import-file.ts';

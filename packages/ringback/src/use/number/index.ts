@@ -1,0 +1,3 @@
+export * from './drill.ts';
+export * from './examine.ts';
+export * from './report.ts';

@@ -1,0 +1,64 @@
+import { type FileHandle, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BlobStore, GrowingBlob } from '../../ports/blobs.ts';
+
+/** Blobs as files of a folder, made when missing. */
+export async function blobFolder(folder: string): Promise<BlobStore> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = (key: string): string => join(folder, key);
+  return {
+    write: (key, parts) => writeFile(path(key), parts, { mode: 0o600 }),
+    async read(key, from = 0, to = Number.MAX_SAFE_INTEGER) {
+      const file = await open(path(key), 'r').catch(() => null);
+      if (file === null) return null;
+      try {
+        const { size } = await file.stat();
+        const bytes = new Uint8Array(Math.max(0, Math.min(to, size - 1) + 1 - from));
+        const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
+        return { bytes: bytes.subarray(0, bytesRead), size };
+      } finally {
+        await file.close();
+      }
+    },
+    grow: async (key, head, unit) => growing(await openForUpdate(path(key), head), head.length, unit),
+    rename: (key, to) => rename(path(key), path(to)),
+    remove: (key) => rm(path(key), { force: true }),
+    list: async (ending) => (await readdir(folder)).filter((name) => name.endsWith(ending)),
+  };
+}
+
+async function growing(file: FileHandle, headBytes: number, unit: number): Promise<GrowingBlob> {
+  const beyond = Math.max(0, (await file.stat()).size - headBytes);
+  // A writer that died may have left half a unit: it is overwritten.
+  let size = headBytes + beyond - (beyond % unit);
+  let last: Promise<unknown> = Promise.resolve();
+  const inOrder = (work: () => Promise<void>): Promise<void> => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+  return {
+    get size() {
+      return size;
+    },
+    append: (bytes) =>
+      inOrder(async () => {
+        await file.write(bytes, 0, bytes.length, size);
+        size += bytes.length;
+      }),
+    close: (head) =>
+      inOrder(async () => {
+        await file.write(head, 0, head.length, 0);
+        await file.close();
+      }),
+  };
+}
+
+async function openForUpdate(path: string, head: Uint8Array): Promise<FileHandle> {
+  try {
+    return await open(path, 'r+');
+  } catch {
+    await writeFile(path, head, { mode: 0o600 });
+    return open(path, 'r+');
+  }
+}

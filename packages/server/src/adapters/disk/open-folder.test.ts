@@ -1,0 +1,35 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { takeFolder } from './open-folder.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ringback-lock-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const MARK = 'in-use.json';
+const taken = (answers: readonly object[]) => answers.filter((answer) => !('heldBy' in answer));
+
+test('of many starts at one moment one gets the folder, also where a dead process left its mark', async () => {
+  for (const left of [false, true]) {
+    if (left) await writeFile(join(folder, MARK), JSON.stringify({ pid: 2 ** 22 + 1, url: null }));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => takeFolder(folder)));
+    expect(taken(answers)).toHaveLength(1);
+    expect(await readdir(folder)).toEqual([MARK]);
+    await (taken(answers)[0] as { release(): Promise<void> }).release();
+  }
+});
+
+test('the mark of an earlier run with the same process number is that of a dead process', async () => {
+  await writeFile(join(folder, MARK), JSON.stringify({ pid: process.pid, url: 'http://127.0.0.1:1', sinceMs: 1 }));
+  expect(await takeFolder(folder)).toMatchObject({ leftBehind: true });
+  expect(await takeFolder(folder)).toMatchObject({ heldBy: { pid: process.pid } });
+});
+
+test('half a mark is nobody', async () => {
+  await writeFile(join(folder, MARK), '{"pid": 1');
+  expect(await takeFolder(folder)).toMatchObject({ leftBehind: true });
+});

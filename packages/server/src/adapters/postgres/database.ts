@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { RingbackError } from '@ringback/core';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
+import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
+
+/** A PostgreSQL database through drizzle: embedded in this process or a server of its own. */
+export type Database = PgDatabase<PgQueryResultHKT>;
+
+/** An open database. */
+export interface OpenDatabase {
+  db: Database;
+  close(): Promise<void>;
+}
+
+/** Where the database is: embedded in a folder, embedded in memory, or a PostgreSQL server. */
+export type DatabasePlace = { folder: string } | { memory: true } | { url: string };
+
+const MIGRATIONS = { migrationsFolder: fileURLToPath(new URL('../../../migrations/', import.meta.url)) };
+
+/** Held while tables are brought up to date, so that two processes that start together do it one after the other. Any number of ours. */
+const MIGRATION_LOCK = 7_464_225;
+
+/** Opens the database, made when missing, and brings its tables up to date. Throws "no-database" when a server cannot be reached. */
+export function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
+  return 'url' in place ? openServer(place.url) : openEmbedded('folder' in place ? place.folder : undefined);
+}
+
+async function openEmbedded(folder: string | undefined): Promise<OpenDatabase> {
+  const client = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
+  const db = drizzle(client);
+  await migrate(db, MIGRATIONS);
+  return { db, close: () => client.close() };
+}
+
+async function openServer(url: string): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString: url });
+  // A connection that breaks while nobody uses it is made again by the next question.
+  pool.on('error', () => {});
+  const client = await pool.connect().catch(() => {
+    throw new RingbackError(
+      'no-database',
+      'The PostgreSQL server of DATABASE_URL does not answer: is it running, and is the address right?',
+    );
+  });
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migratePostgres(drizzlePostgres(client), MIGRATIONS);
+  } finally {
+    // The lock goes with its connection.
+    client.release(true);
+  }
+  return { db: drizzlePostgres(pool), close: () => pool.end() };
+}

@@ -1,0 +1,35 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { blobFolder } from '../adapters/disk/blob-folder.ts';
+import { samplesOf } from '../ports/kept-wav.ts';
+import { clearLeftBehind } from './left-behind.ts';
+import { type TakeSound, takeSound } from './take-sound.ts';
+
+const RATE = 8000;
+
+let folder: string;
+let sound: TakeSound;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ringback-left-'));
+  sound = takeSound(await blobFolder(folder));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('sound that was written aside is no sound of a take before it is settled', async () => {
+  await sound.write('a', Int16Array.of(1, 2, 3), RATE);
+  expect([await sound.read('a'), await sound.aside()]).toEqual([null, ['a']]);
+  await sound.settle('a');
+  expect(samplesOf((await sound.read('a')) as Uint8Array)).toEqual({ samples: Int16Array.of(1, 2, 3), sampleRate: RATE });
+  expect(await sound.aside()).toEqual([]);
+});
+
+test('what a server that died left of uploads is kept where the take is known, and deleted where it never was', async () => {
+  await sound.write('whole', Int16Array.of(9), RATE);
+  await sound.settle('whole');
+  for (const id of ['known', 'unknown']) await sound.write(id, Int16Array.of(4, 5), RATE);
+  await clearLeftBehind({ find: async (id) => (id === 'known' ? ({ id } as never) : null) }, sound);
+  expect((await readdir(folder)).sort()).toEqual(['known.wav', 'whole.wav']);
+  expect(samplesOf((await sound.read('known')) as Uint8Array).samples).toEqual(Int16Array.of(4, 5));
+});

@@ -1,0 +1,80 @@
+import {
+  type Artifacts,
+  type BriefDraft,
+  type CaptureSettings,
+  type Review,
+  RingbackError,
+  type Script,
+  type TakeState,
+  type TakeSummary,
+} from '@ringback/core';
+
+/** Keeps the scripts of one owner. */
+export interface ScriptStore {
+  /** Newest change first. */
+  list(): Promise<Script[]>;
+  find(id: string): Promise<Script | null>;
+  /** Makes the script or changes it: saving twice does no harm. */
+  save(script: Pick<Script, 'id' | 'name' | 'text'>): Promise<Script>;
+  /** Its takes stay, without a script. Returns false when there was none. */
+  remove(id: string): Promise<boolean>;
+}
+
+/** A brief in the making, as kept. */
+export interface StoredBrief {
+  id: string;
+  draft: BriefDraft;
+  /** ISO 8601. */
+  updatedAt: string;
+}
+
+/** Keeps the briefs of one owner. */
+export interface BriefStore {
+  /** Newest change first. */
+  list(): Promise<StoredBrief[]>;
+  /** Makes the brief or changes it. */
+  save(id: string, draft: BriefDraft): Promise<StoredBrief>;
+  /** Returns false when there was none. */
+  remove(id: string): Promise<boolean>;
+}
+
+/** A take as stored. */
+export interface StoredTake extends TakeSummary {
+  capture: CaptureSettings | null;
+  artifacts: Artifacts | null;
+  review: Review | null;
+  /** Share of the hearing that is done, 0..1: whichever process hears it. */
+  progress: number;
+}
+
+/** What a take was judged to be, without its words. */
+export interface JudgedTake {
+  id: string;
+  review: Pick<Review, 'source' | 'tips' | 'facts' | 'message' | 'delivery' | 'verdict'>;
+}
+
+/** What a take starts with. */
+export type NewTake = Pick<StoredTake, 'id' | 'scriptId' | 'name' | 'capture'> & { state: TakeState };
+
+/** Keeps the takes of one owner; their sound is kept as blobs. */
+export interface TakeStore {
+  /** Newest first, of one script when given. */
+  list(scriptId?: string): Promise<TakeSummary[]>;
+  find(id: string): Promise<StoredTake | null>;
+  /** Takes in a state, oldest first. */
+  inState(...states: TakeState[]): Promise<StoredTake[]>;
+  /** The reviewed takes of a script, oldest first. */
+  judgedOf(scriptId: string): Promise<JudgedTake[]>;
+  /** How the takes of a script were said, but for one of them. */
+  deliveriesOf(scriptId: string, exceptId: string): Promise<Review['delivery'][]>;
+  /** Begins a take; does nothing when it has begun already. */
+  begin(take: NewTake): Promise<void>;
+  change(id: string, change: Partial<Pick<StoredTake, 'name' | 'kept' | 'state' | 'durationSec' | 'progress'>>): Promise<boolean>;
+  /** Records what was heard and what it reads like. */
+  finish(id: string, artifacts: Artifacts, review: Review): Promise<void>;
+  fail(id: string, failure: { code: string; message: string }): Promise<void>;
+  remove(id: string): Promise<boolean>;
+}
+
+/** The failure of an id that is somebody else's. */
+export const taken = (): RingbackError => new RingbackError('bad-request', 'This id is taken: send it with a new one.');

@@ -1,0 +1,2 @@
+export * from './ears.ts';
+export * from './web-runtime.ts';

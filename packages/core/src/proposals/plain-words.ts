@@ -12,7 +12,7 @@ hear hello hi hope know leave leaving left line mail message minute minutes mome
 reason reply say speak speaking spoke suggested talk tell text thank thanks thing time told voicemail want wanted way wish works write
 phone short soon love chat ring
 more like assistant calendar whether hey pick take takes book online look forward hearing lot set find easier hoping spare send choose
-arrange enough it'll it'd i'm glad happy slash dash underscore plus case cut off first wondering`;
+arrange enough it'll it'd i'm glad happy slash dash underscore plus case cut off first wondering plenty many need`;
 
 /** What is said of a tie, where there is one. */
 const OF_A_TIE = `both studied worked work went together mutual contact former same overlapped suggestion recommended recommend friend knows

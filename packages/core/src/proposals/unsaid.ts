@@ -23,8 +23,12 @@ const SURE = 0.5;
 /** A number that is said without its country's code is the end of the whole one; fewer digits are only a part. */
 const FEWEST_DIGITS = 7;
 
+/** "only" where it says how little is asked; elsewhere it claims something. */
+const BOUND_ONLY = /\bonly(?= (?:takes?|have one)\b)/g;
+const blank = (words: string): string => ' '.repeat(words.length);
+
 function tokensOf(text: string): Token[] {
-  const plain = text.toLowerCase().replaceAll('’', "'");
+  const plain = text.toLowerCase().replaceAll('’', "'").replace(BOUND_ONLY, blank);
   return [...plain.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu)].map((found) => ({ text: found[0], from: found.index }));
 }
 

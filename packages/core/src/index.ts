@@ -23,6 +23,7 @@ export * from './message/phone-numbers/index.ts';
 export * from './message/read-message.ts';
 export * from './message/reader/index.ts';
 export * from './message/spoken-numbers/index.ts';
+export { isCalendarWord } from './message/times/points.ts';
 export * from './outcomes/index.ts';
 export * from './proposals/index.ts';
 export * from './report/csv.ts';

@@ -41,6 +41,15 @@ describe('a take along its script', () => {
     expect(told(take(SCRIPT.replace('Thursday', 'Monday')))).toEqual(['You said “Monday”; the script says “Thursday”.']);
   });
 
+  it('tells another day that sounds alike, where the sound is against the one that is written', () => {
+    const said = SCRIPT.replace('Thursday', 'Tuesday');
+    const place = said.split(' ').indexOf('Tuesday');
+    const refused = (log: number) => ({ [place]: { text: 'Thursday', log, tokens: 4, place: 'here' as const } });
+    expect(told(take(said, refused(-14)))).toEqual(['You said “Tuesday”; the script says “Thursday”.']);
+    expect(told(take(said, refused(-2)))).toEqual([]);
+    expect(told(take(said, refused(-14), 0.9))).toEqual([]);
+  });
+
   it('tells a wrong digit with the numbers written alike', () => {
     const said = SCRIPT.replace('617-555-0123', 'six, one, seven, five, five, five, zero, one, two, eight');
     expect(told(take(said))).toEqual(['You said “617-555-0128”; the script says “617-555-0123”.']);

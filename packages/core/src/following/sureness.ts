@@ -1,5 +1,6 @@
 import type { ScriptDifference } from '../documents/following.ts';
 import type { Word } from '../documents/transcript.ts';
+import { isCalendarWord } from '../message/times/points.ts';
 import { type DifferingWords, likenessOf } from './align.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { FollowingThresholds } from './thresholds.ts';
@@ -54,6 +55,7 @@ export function sureOf(
     const needed = thresholds.against + thresholds.againstPerToken * tokens;
     if (kind === 'left-out') return -log >= needed;
     const heardAs = meanConfidence(both.heard);
+    if (heardAs >= thresholds.clearFrom && isAnotherDay(script, heard)) return -log >= thresholds.againstDay;
     // Words that were heard without doubt and are quite other ones: that the sound did not bear the script out is enough.
     const unlike = isUnlike(script, heard, thresholds);
     if (heardAs >= thresholds.clearFrom && unlike) return true;
@@ -67,6 +69,13 @@ export function sureOf(
   // Digits may have been heard in the place of the words before them.
   if (kind === 'left-out') return !isBesideDigits(words, place);
   return meanConfidence(both.heard) >= thresholds.heardFrom && isUnlike(script, heard, thresholds);
+}
+
+/** Whether a day or a month stands against another one. */
+function isAnotherDay(script: readonly Piece[], heard: readonly Piece[]): boolean {
+  const days = (pieces: readonly Piece[]): string[] => pieces.map(({ norm }) => norm).filter(isCalendarWord);
+  const [written, said] = [days(script), days(heard)];
+  return written.length > 0 && said.length > 0 && said.every((day) => !written.includes(day));
 }
 
 /** Words on each side that must have been heard well for one between them to be believed that was not. House rule. */

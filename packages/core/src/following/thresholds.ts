@@ -4,6 +4,8 @@ export interface FollowingThresholds {
   against: number;
   /** And more for each part in which the recogniser writes them. */
   againstPerToken: number;
+  /** The same where another day or month was heard without doubt: those are words that every recogniser knows. House rule. */
+  againstDay: number;
   /** Words of the script in a row that were not said, from which it is told that they were left out. */
   leftOutWords: number;
   /** How sure what was said must be heard, 0..1. */
@@ -23,6 +25,7 @@ export interface FollowingThresholds {
 export const FOLLOWING_THRESHOLDS: FollowingThresholds = {
   against: 12,
   againstPerToken: 2,
+  againstDay: 6,
   leftOutWords: 3,
   heardFrom: 0.8,
   clearFrom: 0.95,

@@ -79,12 +79,13 @@ function pieceAt(tokens: readonly Token[], index: number, going: boolean): numbe
   return clockWords(tokens, index, going);
 }
 
-const isMonth = (word: string): boolean => STRONG.has(word) || WEAK_MONTHS.has(word);
+/** Whether a word, lower case, names a day or a month. */
+export const isCalendarWord = (word: string): boolean => STRONG.has(word) || WEAK_MONTHS.has(word);
 
 /** "the fourth of May", "4th May"; an ordinal alone after a day ("Friday the fourth"), and where it counts nothing ("on the ninth, "). */
 function ordinalAt(tokens: readonly Token[], index: number, going: boolean): number {
   const of = normAt(tokens, index + 1) === 'of' ? 1 : 0;
-  if (isMonth(normAt(tokens, index + 1 + of))) return 2 + of;
+  if (isCalendarWord(normAt(tokens, index + 1 + of))) return 2 + of;
   const ofTheMonth = ['of', 'the', 'month'].every((word, k) => normAt(tokens, index + 1 + k) === word);
   if (ofTheMonth) return 1 + 'of the month'.split(' ').length;
   const numeric = /^\d/.test(normAt(tokens, index)) || !RANKS.has(normAt(tokens, index));

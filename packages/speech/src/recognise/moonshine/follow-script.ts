@@ -1,4 +1,4 @@
-import type { RefusedWords } from '@ringback/core';
+import { isCalendarWord, type RefusedWords } from '@ringback/core';
 import type { MoonshineModel } from './model.ts';
 import { type Candidate, candidatesIn, candidatesOf, type Range, wordsAsWritten } from './script-candidates.ts';
 import type { Tensor } from './session.ts';
@@ -97,7 +97,8 @@ async function weighCandidate(ear: Ear, work: Work, candidate: Candidate, script
   const expected = script.slice(candidate.script.from, candidate.script.to);
   work.log ??= (await weighText(model, vocabulary, work.states, work.words.join(' '))).log;
   const tokens = spellText(vocabulary, expected.join(' ')).length;
-  const allowed = allowanceFor(ear.options, expected, candidate.startsSentence, tokens);
+  const toldOtherwise = isToldOtherwise(work.words.slice(heard.from, heard.to), expected, candidate.startsSentence);
+  const allowed = toldOtherwise ? 0 : allowanceFor(ear.options, expected, candidate.startsSentence, tokens);
   const best = await bestWording(ear, work, heard, expected, allowed);
   const log = best.weighed.log - work.log;
   if (log >= -allowed) {
@@ -109,9 +110,25 @@ async function weighCandidate(ear: Ear, work: Work, candidate: Candidate, script
   else for (const part of candidate.parts) await weighCandidate(ear, work, part, script);
 }
 
+/** Words that a recogniser knows, besides days and months, and that change what is meant. */
+const TELLING: ReadonlySet<string> = new Set('morning afternoon evening week month not no yes never before after until'.split(' '));
+
+const telling = (words: readonly string[]): string[] =>
+  words.map((word) => word.toLowerCase().replace(/[^\p{L}]/gu, '')).filter((word) => isCalendarWord(word) || TELLING.has(word));
+
+/** Whether another day, month or telling word was heard than the script has there: what was said, unless the sound itself says otherwise. */
+function isToldOtherwise(heard: readonly string[], expected: readonly string[], startsSentence: boolean): boolean {
+  const meant = telling(expected);
+  // "June" may well be Joan.
+  if (meant.length === 0 && hasName(expected, startsSentence)) return false;
+  return telling(heard).some((word) => !meant.includes(word));
+}
+
+const hasName = (words: readonly string[], startsSentence: boolean): boolean =>
+  words.some((word, i) => /^\p{Lu}\p{Ll}/u.test(word) && (i > 0 || !startsSentence));
+
 function allowanceFor(options: FollowingOptions, expected: readonly string[], startsSentence: boolean, tokens: number): number {
-  const isName = expected.some((word, i) => /^\p{Lu}\p{Ll}/u.test(word) && (i > 0 || !startsSentence));
-  return (options.allowance + options.allowancePerToken * tokens) * (isName ? options.nameFactor : 1);
+  return (options.allowance + options.allowancePerToken * tokens) * (hasName(expected, startsSentence) ? options.nameFactor : 1);
 }
 
 /** The script's words with the signs and capitals of what was heard, or, where those do not do, with their own. */

@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { buildPage, giveUp, node, prepare, pullModels, run, tool } from './setup.mjs';
 
 /** Debian packages that tests make recordings and reference measures with, and a command each brings. */
-const DEBIAN_PACKAGES = { sox: 'sox', ffmpeg: 'ffmpeg', flite: 'flite', praat: 'praat', chromium: 'chromium', postgresql: 'pg_ctlcluster' };
+const DEBIAN_PACKAGES = {
+  sox: 'sox',
+  ffmpeg: 'ffmpeg',
+  flite: 'flite',
+  'espeak-ng': 'espeak-ng',
+  praat: 'praat',
+  chromium: 'chromium',
+  postgresql: 'pg_ctlcluster',
+};
 
 function installDebianPackages() {
   const missing = Object.entries(DEBIAN_PACKAGES)

@@ -63,3 +63,13 @@ describe.each(Object.keys(VOICES))('said aloud by %s', (voice) => {
     expect(text).toContain('14');
   });
 });
+
+describe('a take whose script is known', () => {
+  it.each(['Thursday', 'Tuesday'])('is heard to say %s when it does, whatever day the script has', async (day) => {
+    const file = join(folder, 'day.wav');
+    VOICES.flite?.(`Could you call me back by ${day}? Thank you.`, file);
+    const { waveform } = await decodeRecording(readFileSync(file));
+    const { text } = await recogniser.recognise(waveform, { expected: { script: 'Could you call me back by Tuesday? Thank you.' } });
+    expect(text).toContain(`by ${day}`);
+  });
+});

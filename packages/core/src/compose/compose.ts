@@ -33,7 +33,7 @@ const MOST_DEALS = 40;
 /** Deals without a better one after which the best so far is taken. House rule. */
 const PATIENCE = 24;
 /** Wordings of one script that are tried within a deal. House rule. */
-const MOST_DRAWS = 7;
+const MOST_DRAWS = 12;
 
 /** Deals before other manners than the best are tried. House rule. */
 const DEALS_OF_BEST_MANNERS = 4;
@@ -85,14 +85,25 @@ function lengthOf(text: string, pace: number | undefined): Pick<ComposedScript, 
   return { words, seconds };
 }
 
+const areTwins = (one: string, other: string) => tokenOverlap(one, other) >= LARGEST_OVERLAP;
+
 /** Fills one manner until it passes all that is wanted; the best try when none does. */
-function fillManner(manner: Manner, parts: SpeechParts, deck: WordingDeck, fill: ReadFillOptions): ComposedScript {
+function fillManner(
+  manner: Manner,
+  parts: SpeechParts,
+  deck: WordingDeck,
+  fill: ReadFillOptions,
+  others: readonly ComposedScript[],
+): ComposedScript {
   const slots = planScript(manner, parts);
   const wanted = allowedTips(parts.brief);
   let best: { wordings: string[]; script: ComposedScript; faults: number } | undefined;
   for (let draw = 0; draw < MOST_DRAWS && (best === undefined || best.faults > 0); draw += 1) {
     const wordings = fillSlots(slots, deck, fill);
     const text = namedOnce(wordings.join(' '), parts);
+    const twins = others.filter((other) => areTwins(text, other.text)).length;
+    // What is alike anyway need not be read.
+    if (twins > 0 && best !== undefined) continue;
     const script = {
       manner,
       name: nameOf(manner, parts),
@@ -101,7 +112,7 @@ function fillManner(manner: Manner, parts: SpeechParts, deck: WordingDeck, fill:
       ...lengthOf(text, fill.pace),
       unmet: tipsNotPassed(text, parts.brief, wanted, fill),
     };
-    const faults = script.unmet.length;
+    const faults = FAULTS_OF_TWINS * twins + script.unmet.length;
     if (best === undefined || faults < best.faults) best = { wordings, script, faults };
   }
   deck.keep(best?.wordings ?? []);
@@ -110,10 +121,9 @@ function fillManner(manner: Manner, parts: SpeechParts, deck: WordingDeck, fill:
 
 function deal(parts: SpeechParts, manners: readonly Manner[], seed: number, fill: ReadFillOptions): Deal {
   const deck = new WordingDeck(seededRandom(seed));
-  const scripts = manners.map((manner) => fillManner(manner, parts, deck, fill));
-  const alike = scripts.flatMap((one, index) =>
-    scripts.slice(index + 1).filter((other) => tokenOverlap(one.text, other.text) >= LARGEST_OVERLAP),
-  );
+  const scripts: ComposedScript[] = [];
+  for (const manner of manners) scripts.push(fillManner(manner, parts, deck, fill, scripts));
+  const alike = scripts.flatMap((one, index) => scripts.slice(index + 1).filter((other) => areTwins(one.text, other.text)));
   // Two scripts alike are worse than one tip missed: the person would have nothing to choose from.
   return { scripts, faults: FAULTS_OF_TWINS * alike.length + scripts.reduce((sum, { unmet }) => sum + unmet.length, 0) };
 }

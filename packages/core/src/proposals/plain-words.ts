@@ -11,7 +11,7 @@ const OF_EVERY_VOICEMAIL = `address afternoon answer answers ask asking best bye
 hear hello hi hope know leave leaving left line mail message minute minutes moment morning name named number option question reach reaching
 reason reply say speak speaking spoke suggested talk tell text thank thanks thing time told voicemail want wanted way wish works write
 phone short soon love chat ring
-more like assistant calendar whether hey pick take takes book online look forward hearing lot set find easier hoping spare send choose
+only plenty many first wondering more like assistant calendar whether hey pick take takes book online look forward hearing lot set find easier hoping spare send choose
 arrange enough it'll it'd i'm glad happy slash dash underscore plus`;
 
 /** What is said of a tie, where there is one. */

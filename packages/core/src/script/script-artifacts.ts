@@ -62,17 +62,28 @@ function timedWords(text: string, pace: number): Word[] {
   for (const match of text.matchAll(/\S+/g)) {
     const [word] = match;
     const start = time + (words.length === 0 ? 0 : pauseBefore(text, words.at(-1), match.index));
-    const end = start + spokenSec(word, secPerSyllable);
+    const end = start + spokenSec(word, secPerSyllable, isGroup(text, match.index, match.index + word.length));
     words.push({ text: word, charStart: match.index, charEnd: match.index + word.length, start, end, confidence: 1, method: 'estimated' });
     time = end;
   }
   return words;
 }
 
-function spokenSec(word: string, secPerSyllable: number): number {
+/** Five digits with others of the same number beside them, "07700, 900": a group, said as its neighbours are. */
+function isGroup(text: string, from: number, to: number): boolean {
+  const digits = text.slice(from, to).match(/^\d{5}(?=\D*$)/);
+  return (
+    digits !== null &&
+    (/\d,\s+$/.test(text.slice(Math.max(0, from - LONGEST_GAP), from)) || /^,?\s+\d/.test(text.slice(to - 1, to + LONGEST_GAP)))
+  );
+}
+/** Characters in which the neighbour of a group is looked for. */
+const LONGEST_GAP = 4;
+
+function spokenSec(word: string, secPerSyllable: number, isOneOfGroups: boolean): number {
   const digits = word.match(/\d/g)?.length ?? 0;
   const grouped = /^\W*\d+(?:[-.]\d+)+\W*$/.test(word);
-  if (digits >= MIN_DICTATED_DIGITS || grouped) return digits * SEC_PER_DIGIT;
+  if ((digits >= MIN_DICTATED_DIGITS && !isOneOfGroups) || grouped) return digits * SEC_PER_DIGIT;
   return Math.max(1, syllablesOf(word)) * secPerSyllable;
 }
 

@@ -47,6 +47,8 @@ function callBack({ say, brief, question }: SpeechParts, { deadline, asked, firs
     say`Please call me back${by}.`,
     !asked && say`Could you give me a call${by}?`,
     say`Please give me a call${by}.`,
+    say`Please call me${by}.`,
+    !asked && say`Could you call me${by}?`,
     !asked && !atNumber(brief.region) && say`Could you ring me${by}?`,
     !atNumber(brief.region) && say`Please ring me${by}.`,
   ];
@@ -71,7 +73,12 @@ function callAtNumber(parts: SpeechParts, { asked }: AskWith): Slot[] {
 /** The number, told and not asked. */
 export function numberSaid({ say, brief, numbers }: SpeechParts): string[] {
   const number = numbers[0]?.said;
-  return [say`My number is ${number}.`, say`You can reach me ${on(brief.region)} ${number}.`, say`Here is my number: ${number}.`];
+  return [
+    say`My number is ${number}.`,
+    say`You can reach me ${on(brief.region)} ${number}.`,
+    say`Here is my number: ${number}.`,
+    say`I am ${on(brief.region)} ${number}.`,
+  ];
 }
 
 /** An answer by e-mail; a thing that was asked for is sent, and needs no answer. */
@@ -171,6 +178,7 @@ export function repeat({ say, numbers }: SpeechParts, justSaid: boolean): Slot[]
           say`My number once more: ${number}.`,
           say`Once more, my number is ${number}.`,
           say`The number again is ${number}.`,
+          say`My number again: ${number}.`,
         ],
   );
 }

@@ -164,7 +164,8 @@ export function talk(parts: SpeechParts): Slot[] {
   return slot('question', [
     say`I am calling about ${topic}.`,
     primaryReply(parts) === 'call' ? say`I would like to talk with you about ${topic}.` : say`This is about ${topic}.`,
-    brief.register === 'casual' ? say`It is about ${topic}.` : say`My call is about ${topic}.`,
+    brief.register !== 'casual' && say`My call is about ${topic}.`,
+    say`It is about ${topic}.`,
   ]);
 }
 
@@ -189,6 +190,6 @@ export function minutesThenQuestion(parts: SpeechParts): Slot[] {
   return slot('question', [
     inside && say`I am hoping for ${amount} of your time, for ${lead.plain}${about}: ${inside}`,
     inside && say`I would like ${amount} of your time, for ${lead.plain}${about}: ${inside}`,
-    clause && !question.requests && say`I am hoping for ${adjective} call${about}, to ask ${clause}.`,
+    clause && !question.requests && say`I am hoping for ${adjective} call${about}: I would like to know ${clause}.`,
   ]);
 }

@@ -101,5 +101,5 @@ export function closing({ brief, say, names }: SpeechParts): Slot[] {
     ],
     casual: [say`Thanks${to}!`, say`Thanks, talk soon.`, say`Thanks a lot.`],
   };
-  return slot('closing', wordings[brief.register], { short: [brief.register === 'formal' ? 'Thank you.' : 'Thanks.'] });
+  return slot('closing', wordings[brief.register], { short: [brief.register === 'formal' ? 'Thank you.' : 'Thanks.', 'Many thanks.'] });
 }

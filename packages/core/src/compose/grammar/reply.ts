@@ -34,6 +34,7 @@ function emailOptions({ say, email, question }: SpeechParts): (string | false)[]
     say`You can also e-mail me at ${email}.`,
     say`An e-mail to ${email} works too.`,
     say`Or send an e-mail to ${email}.`,
+    say`Or write to ${email}.`,
     say`If you would rather write, my e-mail is ${email}.`,
   ];
 }
@@ -62,6 +63,7 @@ function channelOptions(parts: SpeechParts, channel: BriefReplyChannel): (string
         say`If it is easier, choose a time in my calendar: ${address}.`,
         say`Or pick a time online: ${address}.`,
         say`Or book a time at ${address}.`,
+        say`Or pick a time at ${address}.`,
         say`My calendar is at ${address}.`,
       ];
     case 'web':
@@ -87,6 +89,7 @@ export function numberAsOption({ say, brief, numbers }: SpeechParts): Slot[] {
   if (!number) return [];
   return slot('number', [
     say`Or call me ${on(brief.region)} ${number}.`,
+    say`Or give me a call: ${number}.`,
     say`You can also call me ${on(brief.region)} ${number}.`,
     say`If a call is easier, my number is ${number}.`,
     say`If you would rather talk, call me ${on(brief.region)} ${number}.`,

@@ -28,13 +28,13 @@ function wordsOfBrief(brief: Brief): Set<string> {
 /** The composer's own words: it may say these and, of people, places, times, figures and things, only what the brief says. */
 const OWN_WORDS = new Set(
   (
-    'tell a about address again also am an and answer answers are arrange as assistant at back be book both by calendar call called calling can case cheers choose could cut day dot e-mail ' +
-    "each easier easily enough exchanged first for former from get give glad go good had has have hear hello here here's hey hi hoping how i i'd i'll i'm i've if in is it it's it'll know like " +
-    'line long look many may May me members message messages met minute minutes mutual my name need next not number of off on once one online or other our over overlapped phone pick ' +
+    'tell a about address again also am an and answer answers are arrange as assistant at back be book both by calendar call called calling can cheers choose could day dot e-mail ' +
+    "each easier easily enough exchanged for former from get give glad go good had has have hear hello here here's hey hi hoping how i i'd i'll i'm i've if in is it it's it'll know like " +
+    'line long look many may May me members message messages met minute minutes mutual my name need next not number of on once one online or other our over overlapped phone pick ' +
     'plenty please question rather reach repeat reply ring same say schedule set short single slash so speak spare studied suits spoke student students suggested suggestion ' +
     "send talk talked text thank thanks that that's the there thing this time to together too touch up us used want was we we're well went were what when where which who " +
     "will with work worked works would write wrote you you'd you're your yours recommended because contact do connected know knows been member soon forward hearing looking let " +
-    "lot just only find speaking hope should can't rather hear more once number's sent someone it'd they them plus extension than have online, dash underscore having being known employer took take takes your else does attended asking ask down think common wondering"
+    "lot just only find speaking hope should can't rather hear more once number's sent someone it'd they them first wondering case cut off wanted request plus extension than have online, dash underscore having being known employer took take takes your else does attended asking ask down think common"
   ).split(' '),
 );
 

@@ -106,9 +106,9 @@ test(
     await page.goto(`${server.url}/compare/${SCRIPT}`);
     const best = page.getByRole('article').first();
     await best.waitFor(PATIENT);
-    await page.getByRole('heading', { name: `What changed from Take ${TAKES - 1} to Take ${TAKES}` }).waitFor(PATIENT);
+    await page.getByRole('heading', { name: `From “Take ${TAKES - 1}” to “Take ${TAKES}”` }).waitFor(PATIENT);
     expect(await page.locator('.changes-side li').count()).toBeGreaterThan(0);
-    expect(await page.locator('.next-step').textContent()).toMatch(/^Next.+\w[.…”"?]/);
+    expect(await page.locator('.next-step').textContent()).toMatch(/^“.+” (?:is your best so far|has nothing left to mend)\..+\w[.…”"?]/);
     const name = (await best.getByRole('heading').textContent()) ?? '';
 
     await tabTo(page, new RegExp(`^More for ${name}$`));

@@ -50,9 +50,11 @@ test(
     await page.getByRole('region', { name: 'Verdict' }).waitFor(PATIENT);
     for (const room of ['Script', 'Rehearse', 'Compare'])
       await expect.poll(() => page.getByRole('link', { name: room }).getAttribute('href'), PATIENT).toContain(SCRIPT);
-    // Each reason says whether it speaks for the message or against it.
-    const reasons = await page.locator('.verdict-reasons li').allTextContents();
-    for (const reason of reasons) expect(reason).toMatch(/^(?:For|Against) it: /);
+    // What speaks for the message stands under a heading of its own, apart from what to try.
+    const well = page.locator('.verdict-well');
+    expect(await well.getByRole('heading').textContent()).toBe('What went well');
+    expect(await well.getByRole('listitem').count()).toBeGreaterThan(0);
+    await page.getByRole('heading', { name: /^(?:One thing to try: |Nothing left to mend)/ }).waitFor(PATIENT);
     expect(await page.locator('main').textContent()).not.toMatch(/moonshine|mu-law|seed \d/i);
     expect(await page.locator('.mention-digits').evaluateAll(digitsOnEachOther)).toEqual([]);
     await page.getByRole('button', { name: 'Record again' }).click();

@@ -53,7 +53,7 @@ test(
     expect(await axe(page)).toEqual([]);
     await picture(page, 'along-script');
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), PATIENT).toBe(true);
     await along.scrollIntoViewIfNeeded();
     await picture(page, 'along-script-phone');
     await context.close();

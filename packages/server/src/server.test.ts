@@ -249,12 +249,19 @@ function busy(thread: Hearing): Hearing {
     last = answer;
     return answer;
   };
-  let end = (_why: Error): void => {};
+  // What is asked after it is closed fails as well: a take may be on its way to it.
+  const closing = new AbortController();
+  const untilClosed = (): Promise<never> =>
+    new Promise((_resolve, reject) => {
+      const end = (): void => reject(new Error('closed'));
+      if (closing.signal.aborted) end();
+      else closing.signal.addEventListener('abort', end);
+    });
   return {
     ...thread,
-    hear: () => inTurn(() => new Promise((_resolve, reject) => (end = reject))),
+    hear: () => inTurn(untilClosed),
     judge: (...asked) => inTurn(() => thread.judge(...asked)),
-    close: async () => end(new Error('closed')),
+    close: async () => closing.abort(),
   };
 }
 

@@ -132,8 +132,10 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
     async close() {
       closeLive();
       await live.close();
+      // Nobody new first: a connection that came in between would be waited for without end.
+      const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed;
       await Promise.all([hearing.close(), liveHearing.close(), judging.close()]);
       await jobs.settled();
       await database.close();

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { constants, copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { RingbackError } from '@ringback/core';
 
 /** The data folder while this process has it: the database allows one at a time. */
@@ -19,6 +20,8 @@ interface Holder {
   url: string | null;
   /** When the process began, milliseconds since 1970: in a container every run may have the same number. */
   sinceMs?: number;
+  /** Tells this mark from every other. */
+  id?: string;
 }
 
 const MARK = 'in-use.json';
@@ -34,12 +37,15 @@ function isAlive({ pid, sinceMs }: Holder): boolean {
   }
 }
 
-async function holderOf(mark: string): Promise<Holder | null> {
+/** The mark as it stands, null where there is none; `holder` is null where nobody living has it. */
+async function markOf(mark: string): Promise<{ text: string; holder: Holder | null } | null> {
+  const text = await readFile(mark, 'utf8').catch(() => null);
+  if (text === null) return null;
   try {
-    const holder = JSON.parse(await readFile(mark, 'utf8')) as Holder;
-    return isAlive(holder) ? holder : null;
+    const holder = JSON.parse(text) as Holder;
+    return { text, holder: isAlive(holder) ? holder : null };
   } catch {
-    return null;
+    return { text, holder: null };
   }
 }
 
@@ -47,9 +53,10 @@ async function holderOf(mark: string): Promise<Holder | null> {
 export async function takeFolder(dataDir: string): Promise<HeldFolder | { heldBy: Holder }> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const mark = join(dataDir, MARK);
-  const own = `${mark}.${randomUUID()}`;
+  const id = randomUUID();
+  const own = `${mark}.${id}`;
   const write = async (url: string | null) =>
-    writeFile(own, JSON.stringify({ pid: process.pid, url, sinceMs: performance.timeOrigin } satisfies Holder), { mode: 0o600 });
+    writeFile(own, JSON.stringify({ pid: process.pid, url, sinceMs: performance.timeOrigin, id } satisfies Holder), { mode: 0o600 });
   // Written aside and put in place whole: nobody ever reads half a mark.
   await write(null);
   try {
@@ -62,9 +69,11 @@ export async function takeFolder(dataDir: string): Promise<HeldFolder | { heldBy
         };
         return { leftBehind, tell, release: () => rm(mark, { force: true }) };
       }
-      const holder = await holderOf(mark);
-      if (holder !== null) return { heldBy: holder };
-      leftBehind = (await setAside(mark)) || leftBehind;
+      const there = await markOf(mark);
+      if (there === null) continue;
+      if (there.holder !== null) return { heldBy: there.holder };
+      if (await isRemoved(mark, there.text, own)) leftBehind = true;
+      else await setTimeout(TURN_MS);
     }
   } finally {
     await rm(own, { force: true });
@@ -72,8 +81,9 @@ export async function takeFolder(dataDir: string): Promise<HeldFolder | { heldBy
   throw inUse(null);
 }
 
-/** Starts at the same moment may take the mark from under each other; one of them gets it. */
-const MOST_TURNS = 4;
+/** Starts at the same moment wait for the one of them that clears a dead process's mark away. */
+const MOST_TURNS = 50;
+const TURN_MS = 20;
 
 async function isPlaced(own: string, mark: string): Promise<boolean> {
   const place = (how: () => Promise<void>): Promise<NodeJS.ErrnoException | null> =>
@@ -88,18 +98,29 @@ async function isPlaced(own: string, mark: string): Promise<boolean> {
   return failed === null;
 }
 
-/** Removes the mark of a dead process, and never one that another start has put in its place meanwhile. Whether there was one. */
-async function setAside(mark: string): Promise<boolean> {
-  const aside = `${mark}.${randomUUID()}`;
-  try {
-    await rename(mark, aside);
-  } catch {
+/**
+ * Removes a dead process's mark, which reads `text`; whether it was this process that did. Only who is the first to make the file that is
+ * named after the mark may, and only while the mark is still that one: so nobody removes a mark that another start has put in its place.
+ */
+async function isRemoved(mark: string, text: string, own: string): Promise<boolean> {
+  const claim = `${mark}.${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  if (!(await isPlaced(own, claim))) {
+    // Left by a process that died at this very work.
+    const claimed = await stat(claim).catch(() => null);
+    if (claimed !== null && Date.now() - claimed.mtimeMs > STALE_CLAIM_MS) await rm(claim, { force: true });
     return false;
   }
-  if ((await holderOf(aside)) !== null) await isPlaced(aside, mark);
-  await rm(aside, { force: true });
-  return true;
+  try {
+    if ((await markOf(mark))?.text !== text) return false;
+    await rm(mark, { force: true });
+    return true;
+  } finally {
+    await rm(claim, { force: true });
+  }
 }
+
+/** The work takes a few milliseconds. */
+const STALE_CLAIM_MS = 10_000;
 
 /** The failure of a folder that another process has. */
 export function inUse(url: string | null): RingbackError {

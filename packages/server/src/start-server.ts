@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { RingbackError } from '@ringback/core';
+import { decodeRecording } from '@ringback/speech/node';
 import { CallDesk, loadReader } from 'ringback';
 import { blobFolder } from './adapters/disk/blob-folder.ts';
 import { databasePlace } from './adapters/disk/data-folder.ts';
@@ -95,7 +96,7 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
   const open = options.openHearing ?? (() => hearingProcess(modelsDir, { transcription: models.transcription }));
   const [hearing, liveHearing, judging] = [open(), open(), open()];
   const scripts = scriptStore(database.db, now);
-  const desk = new TakeDesk({ takes, scripts, sound, hearing, judging, jobs, log });
+  const desk = new TakeDesk({ takes, scripts, sound, decode, hearing, judging, jobs, log });
   const live = new LiveDesk({ takes, sound, hearing: liveHearing, desk, graceMs: options.graceMs ?? GRACE_MS, log });
   // The other two load with their first question: an ear costs 300 MB that most visits do not need.
   const model = modelLoader([liveHearing], modelsDir, options.modelHere);
@@ -143,6 +144,8 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
     },
   };
 }
+
+const decode = (bytes: Uint8Array, name: string) => decodeRecording(bytes, { name });
 
 function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {

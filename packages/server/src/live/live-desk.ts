@@ -32,20 +32,29 @@ export interface LiveSession {
   lost(): void;
 }
 
+type Timer = ReturnType<typeof setTimeout>;
+
+/** Does something later, unless the program ends before; a browser's timer is a number and holds up nothing. */
+function later(work: () => void, ms: number): Timer {
+  const timer = setTimeout(work, ms);
+  if (typeof timer === 'object') timer.unref();
+  return timer;
+}
+
 interface Open {
   takeId: string;
   request: StartRequest;
   sound: GrowingSound;
   live: LiveTake;
   tell: Tell;
-  timer: NodeJS.Timeout | null;
+  timer: Timer | null;
 }
 
 /** All takes that are being recorded. */
 export class LiveDesk {
   readonly #options: LiveDeskOptions;
   readonly #open = new Map<string, Open>();
-  readonly #orphans = new Map<string, NodeJS.Timeout>();
+  readonly #orphans = new Map<string, Timer>();
 
   constructor(options: LiveDeskOptions) {
     this.#options = options;
@@ -68,12 +77,11 @@ export class LiveDesk {
   async recover(): Promise<void> {
     for (const { id, state } of await this.#options.takes.inState('recording', 'hearing')) {
       const wait = state === 'recording' ? this.#options.graceMs : 0;
-      const timer = setTimeout(() => {
+      const begin = (): void => {
         this.#orphans.delete(id);
         this.#options.desk.hearAgain(id).catch(() => this.#options.log('a left-behind take could not be heard'));
-      }, wait);
-      timer.unref();
-      this.#orphans.set(id, timer);
+      };
+      this.#orphans.set(id, later(begin, wait));
     }
   }
 
@@ -125,8 +133,7 @@ export class LiveDesk {
       lost: () => {
         if (open.tell !== tell || !this.#open.has(takeId)) return;
         open.tell = () => {};
-        open.timer = setTimeout(() => void this.#finish(open), this.#options.graceMs);
-        open.timer.unref();
+        open.timer = later(() => void this.#finish(open), this.#options.graceMs);
       },
     };
   }

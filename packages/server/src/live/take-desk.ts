@@ -8,7 +8,7 @@ import {
   type Take,
   type Transcript,
 } from '@ringback/core';
-import { decodeRecording } from '@ringback/speech/node';
+import type { DecodedRecording } from '@ringback/speech';
 import type { Heard, Hearing, Judging } from '../ports/hearing.ts';
 import type { JobData, Jobs } from '../ports/jobs.ts';
 import { fromPcm16, samplesOf, toPcm16 } from '../ports/kept-wav.ts';
@@ -21,6 +21,8 @@ export interface TakeDeskOptions {
   takes: TakeStore;
   scripts: ScriptStore;
   sound: TakeSound;
+  /** Reads an uploaded file of any known format. Throws what `decodeRecording` throws. */
+  decode: (bytes: Uint8Array, name: string) => Promise<DecodedRecording>;
   /** Hears takes that are complete. */
   hearing: Hearing;
   /** Judges again what was heard. */
@@ -61,8 +63,8 @@ export class TakeDesk {
 
   /** Decodes and keeps a recording; it is heard behind this call. Throws what decoding throws. */
   async upload({ id, name, scriptId, bytes }: Upload): Promise<void> {
-    const { takes, sound, jobs } = this.#options;
-    const { waveform, recording } = await decodeRecording(bytes, { name });
+    const { takes, sound, jobs, decode } = this.#options;
+    const { waveform, recording } = await decode(bytes, name);
     await sound.write(id, toPcm16(waveform.samples), waveform.sampleRate);
     await takes.begin({ id, scriptId, name, capture: null, state: 'hearing' });
     await takes.change(id, { durationSec: recording.durationSec });

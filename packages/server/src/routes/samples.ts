@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RingbackError } from '@ringback/core';
 import type { TakeDesk } from '../live/take-desk.ts';
@@ -32,11 +30,14 @@ const script = createRoute({
   responses: { 200: json(z.object({ name: z.string(), text: z.string() }), 'The text'), 404: REFUSED },
 });
 
-/** `/samples`, from a folder that holds `scripts/` and `recordings/`. */
-export function sampleRoutes(folder: string, desk: TakeDesk): OpenAPIHono {
+/** A file of the sample calls by its folder and name; throws when there is none. */
+export type ReadSample = (folder: 'scripts' | 'recordings', name: string) => Promise<Uint8Array>;
+
+/** `/samples`. */
+export function sampleRoutes(sample: ReadSample, desk: TakeDesk): OpenAPIHono {
   const app = documentedApp();
-  const read = async (...path: string[]): Promise<Buffer> =>
-    readFile(join(folder, ...path)).catch(() => {
+  const read: ReadSample = (folder, name) =>
+    sample(folder, name).catch(() => {
       throw new RingbackError('no-such-page', 'The sample calls are not part of this installation.');
     });
   app.openapi(take, async (context) => {
@@ -48,7 +49,7 @@ export function sampleRoutes(folder: string, desk: TakeDesk): OpenAPIHono {
   });
   app.openapi(script, async (context) => {
     const { name } = context.req.valid('param');
-    const text = (await read('scripts', `${name}.txt`)).toString('utf8');
+    const text = new TextDecoder().decode(await read('scripts', `${name}.txt`));
     return context.json({ name: SAMPLES[name], text: text.trim() }, 200);
   });
   return app;

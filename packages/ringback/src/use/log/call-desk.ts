@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   addOutcome,
   beginCall,
@@ -111,7 +110,7 @@ export class CallDesk {
   }
 
   /** Keeps a call; the same id again changes it, so that sending twice does no harm. Throws "bad-call". */
-  async save(value: unknown, id: string = randomUUID()): Promise<Call> {
+  async save(value: unknown, id: string = crypto.randomUUID()): Promise<Call> {
     const told = newCallSchema.safeParse(value, PLAINLY);
     if (!told.success) throw new RingbackError('bad-call', `The call cannot be kept: ${placesOf(told.error, 'call')}.`);
     const read = told.data.read ?? (await this.#readOf(told.data));

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   type Call,
   type CallColumns,
@@ -43,7 +42,7 @@ function preview(bytes: Uint8Array, name: string, options: ImportOptions): Impor
   const { rows, problems } = csvRows(text, name);
   const { program, columns, dateOrder, followed } = options;
   const read = readCalls(rows, {
-    newId: randomUUID,
+    newId: () => crypto.randomUUID(),
     ...(program && { program }),
     ...(columns && { columns }),
     ...(dateOrder && { dateOrder }),

@@ -1,6 +1,6 @@
 import { remoteRecogniser } from '@ringback/speech';
-import { HearingDesk } from './hearing-desk.ts';
-import type { HearingAnswer, HearingRequest, HearingSetup } from './messages.ts';
+import { HearingDesk } from '../hearing/hearing-desk.ts';
+import type { HearingAnswer, HearingRequest, HearingSetup } from '../hearing/messages.ts';
 
 /** Messages that come before the desk stands wait for it. */
 const requests: HearingRequest[] = [];

@@ -92,7 +92,7 @@ export class HearingDesk {
       // A question may come while a piece of work finds that there is nothing to do.
       while ((await this.#one()) || this.#questions.length > 0) {
         // Lets messages in between two pieces of work.
-        await new Promise((resolve) => setImmediate(resolve));
+        await new Promise((resolve) => setTimeout(resolve));
       }
     } finally {
       this.#working = false;

@@ -1,0 +1,81 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Reader } from '@ringback/core';
+import type { CallDesk } from 'ringback';
+import type { ModelState } from '../live/model-state.ts';
+import type { TakeDesk } from '../live/take-desk.ts';
+import type { TakeSound } from '../live/take-sound.ts';
+import type { OwnModels } from '../models/models-file.ts';
+import type { Judging } from '../ports/hearing.ts';
+import type { BriefStore, ScriptStore, TakeStore } from '../ports/stores.ts';
+import { bridgeRoutes } from '../routes/bridges.ts';
+import { briefRoutes } from '../routes/briefs.ts';
+import { callFileRoutes } from '../routes/call-files.ts';
+import { callRoutes } from '../routes/calls.ts';
+import { modelRoutes } from '../routes/health.ts';
+import { modelServiceRoutes } from '../routes/models.ts';
+import { previewRoutes } from '../routes/previews.ts';
+import { rankingRoutes } from '../routes/rankings.ts';
+import { reviewRoutes } from '../routes/reviews.ts';
+import { type ReadSample, sampleRoutes } from '../routes/samples.ts';
+import { scriptRoutes } from '../routes/scripts.ts';
+import { takeSoundRoutes } from '../routes/take-sound.ts';
+import { takeRoutes } from '../routes/takes.ts';
+import { problem, problemOf } from './problem.ts';
+
+/** What the interface works with. */
+export interface ApiOptions {
+  scripts: ScriptStore;
+  briefs: BriefStore;
+  takes: TakeStore;
+  sound: TakeSound;
+  desk: TakeDesk;
+  calls: CallDesk;
+  /** Opens what reads the words of what a model of the person's own proposes. */
+  reader: () => Promise<Reader>;
+  /** Services that the person has switched on. */
+  models: OwnModels;
+  /** Answers what needs no recording to be heard. */
+  judging: Judging;
+  modelState: () => ModelState;
+  sample: ReadSample;
+  now: () => Date;
+}
+
+const OPENAPI = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Ringback',
+    version: '1',
+    description: 'Scripts, takes and reviews on this machine. Live takes: WebSocket at /api/v1/live, see docs/page.md.',
+  },
+  servers: [{ url: '/api/v1' }],
+};
+
+/** The interface below `/api/v1`: needs no server, only requests. */
+export function apiOf(options: ApiOptions): OpenAPIHono {
+  const { scripts, takes, sound, desk, judging, briefs, calls, models, reader, modelState, sample, now } = options;
+  const api = new OpenAPIHono();
+  api.onError(problemOf);
+  api.use(async (context, next) => {
+    await next();
+    if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
+  });
+  api.route('/', scriptRoutes(scripts));
+  api.route('/', takeRoutes(takes, desk));
+  api.route('/', takeSoundRoutes(takes, sound));
+  api.route('/', reviewRoutes(judging));
+  api.route('/', previewRoutes(judging));
+  api.route('/', rankingRoutes(takes));
+  api.route('/', bridgeRoutes(now));
+  api.route('/', briefRoutes(briefs));
+  api.route('/', callFileRoutes(calls));
+  api.route('/', callRoutes(calls));
+  api.route('/', modelServiceRoutes(models, { chat: models.chat, reader }));
+  api.route('/', sampleRoutes(sample, desk));
+  api.route('/', modelRoutes(modelState));
+  api.doc31('/openapi.json', OPENAPI);
+  api.notFound((context) =>
+    problem(context, 404, 'no-such-page', 'There is nothing at this address; /api/v1/openapi.json lists what there is.'),
+  );
+  return api;
+}

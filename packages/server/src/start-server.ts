@@ -4,23 +4,20 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { RingbackError } from '@ringback/core';
 import { decodeRecording } from '@ringback/speech/node';
-import { CallDesk, loadReader } from 'ringback';
+import { loadReader } from 'ringback';
 import { blobFolder } from './adapters/disk/blob-folder.ts';
 import { databasePlace } from './adapters/disk/data-folder.ts';
 import { type HeldFolder, inUse, takeFolder } from './adapters/disk/open-folder.ts';
 import { jobsInProcess } from './adapters/in-process/jobs.ts';
-import { briefStore } from './adapters/postgres/briefs.ts';
-import { callStore } from './adapters/postgres/calls.ts';
 import { openDatabase } from './adapters/postgres/database.ts';
-import { scriptStore } from './adapters/postgres/scripts.ts';
-import { takeStore } from './adapters/postgres/takes.ts';
+import { ownDesks } from './adapters/postgres/own-desks.ts';
+import { allTakes } from './adapters/postgres/takes.ts';
 import { hearingProcess } from './adapters/process/hearing-process.ts';
 import { createApp } from './http/app.ts';
 import { clearLeftBehind } from './live/left-behind.ts';
 import { LiveDesk } from './live/live-desk.ts';
 import { modelLoader } from './live/model-state.ts';
 import { acceptLive } from './live/socket.ts';
-import { TakeDesk } from './live/take-desk.ts';
 import { takeSound } from './live/take-sound.ts';
 import { recordingReviewer } from './mcp/recordings.ts';
 import { ReviewShelf } from './mcp/review-shelf.ts';
@@ -88,28 +85,25 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
   const database = await openDatabase(databasePlace(dataDir, options.databaseUrl));
   const sound = takeSound(await blobFolder(join(dataDir, 'takes')));
   const jobs = jobsInProcess(log);
-  const takes = takeStore(database.db, now);
+  const all = allTakes(database.db);
   start.doing('takes are being put in order');
-  await clearLeftBehind(takes, sound);
+  await clearLeftBehind(all, sound);
   // Three processes: a long recording that was dropped must hold up neither someone who speaks nor what needs no ear, such as a script.
   const models = await loadOwnModels(dataDir, options.env ?? {});
   const open = options.openHearing ?? (() => hearingProcess(modelsDir, { transcription: models.transcription }));
   const [hearing, liveHearing, judging] = [open(), open(), open()];
-  const scripts = scriptStore(database.db, now);
-  const desk = new TakeDesk({ takes, scripts, sound, decode, hearing, judging, jobs, log });
-  const live = new LiveDesk({ takes, sound, hearing: liveHearing, desk, graceMs: options.graceMs ?? GRACE_MS, log });
+  const of = ownDesks({ db: database.db, now, sound, decode, hearing, judging, jobs, log });
+  jobs.handle('hear', (job) => of(job.owner).desk.hear(job));
+  jobs.handle('grade', (job) => of(job.owner).desk.grade(job));
+  const live = new LiveDesk({ allTakes: all, sound, hearing: liveHearing, of, graceMs: options.graceMs ?? GRACE_MS, log });
   // The other two load with their first question: an ear costs 300 MB that most visits do not need.
   const model = modelLoader([liveHearing], modelsDir, options.modelHere);
   const recordings = recordingReviewer(hearing);
   const app = createApp({
-    scripts,
-    calls: new CallDesk({ calls: callStore(database.db), takes, scripts, reader: loadReader, now }),
+    of,
     mcp: { reader: loadReader, recordings, shelf: new ReviewShelf(), now },
-    briefs: briefStore(database.db, now),
     now,
-    takes,
     sound,
-    desk,
     judging,
     models,
     modelState: model.state,

@@ -1,16 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Reader } from '@ringback/core';
-import type { CallDesk } from 'ringback';
 import type { ModelState } from '../live/model-state.ts';
-import type { TakeDesk } from '../live/take-desk.ts';
+import type { OwnDesk } from '../live/own-desk.ts';
 import type { TakeSound } from '../live/take-sound.ts';
 import type { OwnModels } from '../models/models-file.ts';
 import type { Judging } from '../ports/hearing.ts';
-import type { BriefStore, ScriptStore, TakeStore } from '../ports/stores.ts';
+import { LOCAL_OWNER } from '../ports/owner.ts';
+import type { TakeReader } from '../ports/stores.ts';
 import { bridgeRoutes } from '../routes/bridges.ts';
 import { briefRoutes } from '../routes/briefs.ts';
 import { callFileRoutes } from '../routes/call-files.ts';
 import { callRoutes } from '../routes/calls.ts';
+import type { Asked, Of } from '../routes/documented.ts';
 import { modelRoutes } from '../routes/health.ts';
 import { modelServiceRoutes } from '../routes/models.ts';
 import { previewRoutes } from '../routes/previews.ts';
@@ -24,12 +25,9 @@ import { problem, problemOf } from './problem.ts';
 
 /** What the interface works with. */
 export interface ApiOptions {
-  scripts: ScriptStore;
-  briefs: BriefStore;
-  takes: TakeStore;
+  /** The desk of any person. */
+  of: (owner: string) => OwnDesk;
   sound: TakeSound;
-  desk: TakeDesk;
-  calls: CallDesk;
   /** Opens what reads the words of what a model of the person's own proposes. */
   reader: () => Promise<Reader>;
   /** Services that the person has switched on. */
@@ -52,26 +50,40 @@ const OPENAPI = {
 };
 
 /** The interface below `/api/v1`: needs no server, only requests. */
-export function apiOf(options: ApiOptions): OpenAPIHono {
-  const { scripts, takes, sound, desk, judging, briefs, calls, models, reader, modelState, sample, now } = options;
-  const api = new OpenAPIHono();
+export function apiOf({ of, sound, judging, models, reader, modelState, sample, now }: ApiOptions): OpenAPIHono<Asked> {
+  const api = new OpenAPIHono<Asked>();
+  const own: Of<OwnDesk> = (context) => context.get('own');
+  const seen: Of<TakeReader> = (context) => context.get('seen');
+  const calls: Of<OwnDesk['calls']> = (context) => own(context).calls;
   api.onError(problemOf);
   api.use(async (context, next) => {
+    const mine = of(LOCAL_OWNER);
+    context.set('own', mine);
+    context.set('seen', mine.takes);
     await next();
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
   });
-  api.route('/', scriptRoutes(scripts));
-  api.route('/', takeRoutes(takes, desk));
-  api.route('/', takeSoundRoutes(takes, sound));
+  api.route(
+    '/',
+    scriptRoutes((context) => own(context).scripts),
+  );
+  api.route('/', takeRoutes(seen, own));
+  api.route('/', takeSoundRoutes(seen, sound));
   api.route('/', reviewRoutes(judging));
   api.route('/', previewRoutes(judging));
-  api.route('/', rankingRoutes(takes));
+  api.route('/', rankingRoutes(seen));
   api.route('/', bridgeRoutes(now));
-  api.route('/', briefRoutes(briefs));
+  api.route(
+    '/',
+    briefRoutes((context) => own(context).briefs),
+  );
   api.route('/', callFileRoutes(calls));
   api.route('/', callRoutes(calls));
   api.route('/', modelServiceRoutes(models, { chat: models.chat, reader }));
-  api.route('/', sampleRoutes(sample, desk));
+  api.route(
+    '/',
+    sampleRoutes(sample, (context) => own(context).desk),
+  );
   api.route('/', modelRoutes(modelState));
   api.doc31('/openapi.json', OPENAPI);
   api.notFound((context) =>

@@ -11,7 +11,7 @@ import { problem, problemOf } from './problem.ts';
 
 /** What the interface works with, and the page and the Model Context Protocol beside it. */
 export interface AppOptions extends Omit<ApiOptions, 'reader' | 'sample'> {
-  /** What the tools of the Model Context Protocol need; the log they reach is `calls`. */
+  /** What the tools of the Model Context Protocol need; the log they reach is this person's. */
   mcp: Omit<McpDesk, 'withLog'>;
   /** Folder of the built page. */
   pageDir: string;

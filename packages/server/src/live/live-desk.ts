@@ -1,17 +1,17 @@
 import { capturedFacts, type FailureCode, type LiveAnswer, type LiveRequest, RingbackError } from '@ringback/core';
 import type { Hearing, LiveTake } from '../ports/hearing.ts';
 import { samplesOf } from '../ports/kept-wav.ts';
-import type { TakeStore } from '../ports/stores.ts';
-import type { TakeDesk } from './take-desk.ts';
+import { type AllTakes, taken } from '../ports/stores.ts';
+import type { OwnDesk } from './own-desk.ts';
 import type { GrowingSound, TakeSound } from './take-sound.ts';
 
 /** What live takes need. */
 export interface LiveDeskOptions {
-  takes: TakeStore;
+  allTakes: AllTakes;
   sound: TakeSound;
   /** Hears live takes only, so that no other work stands before them. */
   hearing: Hearing;
-  desk: TakeDesk;
+  of: (owner: string) => OwnDesk;
   /** Milliseconds a broken connection may take to come back before the take counts as complete. */
   graceMs: number;
   log: (event: string) => void;
@@ -42,6 +42,7 @@ function later(work: () => void, ms: number): Timer {
 }
 
 interface Open {
+  own: OwnDesk;
   takeId: string;
   request: StartRequest;
   sound: GrowingSound;
@@ -61,11 +62,14 @@ export class LiveDesk {
   }
 
   /** Begins a take, or goes on with one whose connection or server was lost. */
-  async start(request: StartRequest, tell: Tell): Promise<LiveSession> {
+  async start(request: StartRequest, owner: string, tell: Tell): Promise<LiveSession> {
     const { takeId } = request;
+    const own = this.#options.of(owner);
+    await own.takes.mayBegin({ id: takeId, scriptId: request.scriptId });
     clearTimeout(this.#orphans.get(takeId));
     this.#orphans.delete(takeId);
-    const open = this.#open.get(takeId) ?? (await this.#begin(request));
+    const open = this.#open.get(takeId) ?? (await this.#begin(request, own));
+    if (open.own !== own) throw taken();
     if (open.timer) clearTimeout(open.timer);
     open.timer = null;
     open.tell = tell;
@@ -75,11 +79,12 @@ export class LiveDesk {
 
   /** Takes that a former server left behind are heard once nobody comes back for them. */
   async recover(): Promise<void> {
-    for (const { id, state } of await this.#options.takes.inState('recording', 'hearing')) {
+    for (const { id, owner, state } of await this.#options.allTakes.inState('recording', 'hearing')) {
       const wait = state === 'recording' ? this.#options.graceMs : 0;
       const begin = (): void => {
         this.#orphans.delete(id);
-        this.#options.desk.hearAgain(id).catch(() => this.#options.log('a left-behind take could not be heard'));
+        const { desk } = this.#options.of(owner);
+        desk.hearAgain(id).catch(() => this.#options.log('a left-behind take could not be heard'));
       };
       this.#orphans.set(id, later(begin, wait));
     }
@@ -95,9 +100,10 @@ export class LiveDesk {
     this.#open.clear();
   }
 
-  async #begin(request: StartRequest): Promise<Open> {
+  async #begin(request: StartRequest, own: OwnDesk): Promise<Open> {
     const { takeId, scriptId, name, capture } = request;
-    const { takes, sound, hearing, desk } = this.#options;
+    const { sound, hearing } = this.#options;
+    const { takes, desk } = own;
     await takes.begin({ id: takeId, scriptId, name, capture, state: 'recording' });
     await takes.change(takeId, { state: 'recording' });
     const growing = await sound.grow(takeId, capture.sampleRate);
@@ -109,7 +115,7 @@ export class LiveDesk {
       const file = await sound.read(takeId);
       if (file) live.push(samplesOf(file).samples);
     }
-    const open: Open = { takeId, request, sound: growing, live, tell: () => {}, timer: null };
+    const open: Open = { own, takeId, request, sound: growing, live, tell: () => {}, timer: null };
     this.#open.set(takeId, open);
     return open;
   }
@@ -128,7 +134,7 @@ export class LiveDesk {
         this.#open.delete(takeId);
         open.live.drop();
         await open.sound.close();
-        await this.#options.desk.remove(takeId);
+        await open.own.desk.remove(takeId);
       },
       lost: () => {
         if (open.tell !== tell || !this.#open.has(takeId)) return;
@@ -140,7 +146,8 @@ export class LiveDesk {
 
   async #finish(open: Open): Promise<void> {
     const { takeId, request, sound, live } = open;
-    const { takes, desk, log } = this.#options;
+    const { takes, desk } = open.own;
+    const { log } = this.#options;
     const began = performance.now();
     // A second stop, or one after a discard, finds nothing to end.
     if (!this.#open.delete(takeId)) return;

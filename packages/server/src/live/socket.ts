@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type LiveAnswer, liveRequestSchema, RingbackError } from '@ringback/core';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { isLocalHost, isOwnOrigin } from '../http/guard.ts';
+import { LOCAL_OWNER } from '../ports/owner.ts';
 import type { LiveDesk, LiveSession } from './live-desk.ts';
 
 const PATH = '/api/v1/live';
@@ -19,7 +20,7 @@ export function acceptLive(server: Server, desk: LiveDesk, log: (event: string) 
       socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (connection) => serve(connection, desk, log));
+    sockets.handleUpgrade(request, socket, head, (connection) => serve(connection, LOCAL_OWNER, desk, log));
   };
   server.on('upgrade', onUpgrade);
   return () => {
@@ -29,7 +30,7 @@ export function acceptLive(server: Server, desk: LiveDesk, log: (event: string) 
   };
 }
 
-function serve(connection: WebSocket, desk: LiveDesk, log: (event: string) => void): void {
+function serve(connection: WebSocket, owner: string, desk: LiveDesk, log: (event: string) => void): void {
   let session: LiveSession | null = null;
   let last: Promise<void> = Promise.resolve();
   const tell = (answer: LiveAnswer): void => {
@@ -38,7 +39,7 @@ function serve(connection: WebSocket, desk: LiveDesk, log: (event: string) => vo
   const take = async (data: RawData, isBinary: boolean): Promise<void> => {
     if (isBinary) return session?.append(samplesIn(data));
     const request = liveRequestSchema.parse(JSON.parse(String(data)));
-    if (request.type === 'start') session = await desk.start(request, tell);
+    if (request.type === 'start') session = await desk.start(request, owner, tell);
     else if (request.type === 'stop') await session?.stop();
     else await session?.discard();
   };

@@ -18,6 +18,8 @@ import { whileLost } from './while-lost.ts';
 
 /** What the desk works with. */
 export interface TakeDeskOptions {
+  /** Whose takes they are. */
+  owner: string;
   takes: TakeStore;
   scripts: ScriptStore;
   sound: TakeSound;
@@ -45,31 +47,32 @@ const SECONDS_PER_MINUTE = 60;
 /** Share of a hearing between two looks that a person sees move. House rule. */
 const PROGRESS_STEP = 0.02;
 
-/** Takes from their sound to their review. */
+/** The takes of one person, from their sound to their review. */
 export class TakeDesk {
   readonly #options: TakeDeskOptions;
 
   constructor(options: TakeDeskOptions) {
     this.#options = options;
-    options.jobs.handle('hear', (job) => this.#hear(job));
-    options.jobs.handle('grade', (job) => this.#grade(job));
   }
 
   /** The take with what is known of it now. Throws "no-such-take". */
   async find(id: string): Promise<Take> {
-    const { artifacts, ...take } = await this.#stored(id);
-    return { ...take, sound: artifacts?.sound ?? null, progress: take.state === 'reviewed' ? 1 : take.progress };
+    return documentOf(await this.#stored(id));
   }
 
   /** Decodes and keeps a recording; it is heard behind this call. Throws what decoding throws. */
   async upload({ id, name, scriptId, bytes }: Upload): Promise<void> {
-    const { takes, sound, jobs, decode } = this.#options;
+    const { owner, takes, sound, jobs, decode } = this.#options;
+    await takes.mayBegin({ id, scriptId });
     const { waveform, recording } = await decode(bytes, name);
     await sound.write(id, toPcm16(waveform.samples), waveform.sampleRate);
-    await takes.begin({ id, scriptId, name, capture: null, state: 'hearing' });
+    await takes.begin({ id, scriptId, name, capture: null, state: 'hearing' }).catch(async (error: unknown) => {
+      await sound.sweep(id);
+      throw error;
+    });
     await takes.change(id, { durationSec: recording.durationSec });
     await sound.settle(id);
-    await jobs.add('hear', { takeId: id, name, recording: { ...recording, sampleRate: waveform.sampleRate } });
+    await jobs.add('hear', { owner, takeId: id, name, recording: { ...recording, sampleRate: waveform.sampleRate } });
   }
 
   /** Hears a take again from its kept sound, behind this call. */
@@ -81,7 +84,7 @@ export class TakeDesk {
   /** Hears a take again from its kept sound; resolves when it was heard or failed. */
   async hearNow(id: string): Promise<void> {
     const job = await this.#again(id);
-    if (job) await this.#hear(job);
+    if (job) await this.hear(job);
   }
 
   /** The job that hears a take again; null where there is nothing in it to hear. */
@@ -98,7 +101,7 @@ export class TakeDesk {
     await this.#options.takes.change(id, { state: 'hearing', durationSec, progress: 0 });
     const capture = take.capture ?? { sampleRate, automaticGain: null, noiseSuppression: null, echoCancellation: null };
     const recording = { ...(take.artifacts?.sound?.recording ?? capturedFacts(capture, durationSec)), sampleRate, durationSec };
-    return { takeId: id, name: take.name, recording };
+    return { owner: this.#options.owner, takeId: id, name: take.name, recording };
   }
 
   /** Judges a take with words put right; times of unchanged words stay. Throws "no-such-take", "not-heard". */
@@ -116,13 +119,13 @@ export class TakeDesk {
     await this.#options.takes.finish(id, heard.artifacts, heard.review);
     const hasDigits = heard.review.message.phoneNumbers.some(({ mentions }) => mentions.some(({ digits }) => digits?.length));
     if (hasDigits && heard.artifacts.sound?.legibility === undefined) {
-      await this.#options.jobs.add('grade', { takeId: id, text: heard.review.transcript.text });
+      await this.#options.jobs.add('grade', { owner: this.#options.owner, takeId: id, text: heard.review.transcript.text });
     }
     return heard;
   }
 
-  /** What a listener in a car would write; takes seconds, so the review stands before. */
-  async #grade({ takeId, text }: JobData['grade']): Promise<void> {
+  /** Does the job of finding what a listener in a car would write; takes seconds, so the review stands before. */
+  async grade({ takeId, text }: JobData['grade']): Promise<void> {
     const { hearing, sound, takes } = this.#options;
     // Words that were put right meanwhile have a test of their own.
     const isStill = (take: StoredTake | null) => take?.review?.transcript.text === text;
@@ -154,11 +157,14 @@ export class TakeDesk {
 
   /** Deletes a take and its sound for good. Throws "no-such-take". */
   async remove(id: string): Promise<void> {
+    if (!(await this.#options.takes.has(id))) throw noSuchTake();
+    // The sound first: what a server that dies here leaves is a take that can be deleted again.
     await this.#options.sound.remove(id);
-    if (!(await this.#options.takes.remove(id))) throw noSuchTake();
+    await this.#options.takes.remove(id);
   }
 
-  async #hear({ takeId, name, recording }: JobData['hear']): Promise<void> {
+  /** Does the job of hearing a take. */
+  async hear({ takeId, name, recording }: JobData['hear']): Promise<void> {
     const { hearing, takes, sound, log } = this.#options;
     try {
       const file = await sound.read(takeId);
@@ -196,6 +202,10 @@ export class TakeDesk {
   }
 }
 
-function noSuchTake(): RingbackError {
-  return new RingbackError('no-such-take', 'There is no such take; it may have been deleted.');
+/** A stored take as the document that is sent. */
+export function documentOf({ artifacts, ...take }: StoredTake): Take {
+  return { ...take, sound: artifacts?.sound ?? null, progress: take.state === 'reviewed' ? 1 : take.progress };
 }
+
+/** The failure of a take that is not there, or not for this person. */
+export const noSuchTake = (): RingbackError => new RingbackError('no-such-take', 'There is no such take; it may have been deleted.');

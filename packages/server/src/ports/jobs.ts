@@ -1,11 +1,11 @@
 import type { RecordingFacts } from '@ringback/core';
 
-/** What is done behind a call, as plain data: another process may do it. */
+/** What is done behind a call, as plain data: another process may do it. `owner` is whose take it is. */
 export interface JobData {
   /** Hears a take from its kept sound. */
-  hear: { takeId: string; name: string; recording: RecordingFacts };
+  hear: { owner: string; takeId: string; name: string; recording: RecordingFacts };
   /** Runs the drive test on the number of a take whose review reads `text`. */
-  grade: { takeId: string; text: string };
+  grade: { owner: string; takeId: string; text: string };
 }
 
 /** One of the kinds in {@link JobData}. */

@@ -56,19 +56,25 @@ export interface JudgedTake {
 /** What a take starts with. */
 export type NewTake = Pick<StoredTake, 'id' | 'scriptId' | 'name' | 'capture'> & { state: TakeState };
 
-/** Keeps the takes of one owner; their sound is kept as blobs. */
-export interface TakeStore {
+/** Takes to look at. */
+export interface TakeReader {
   /** Newest first, of one script when given. */
   list(scriptId?: string): Promise<TakeSummary[]>;
   find(id: string): Promise<StoredTake | null>;
-  /** Takes in a state, oldest first. */
-  inState(...states: TakeState[]): Promise<StoredTake[]>;
+  /** Whether there is such a take. */
+  has(id: string): Promise<boolean>;
   /** The reviewed takes of a script, oldest first. */
   judgedOf(scriptId: string): Promise<JudgedTake[]>;
+}
+
+/** Keeps the takes of one owner; their sound is kept as blobs. */
+export interface TakeStore extends TakeReader {
   /** How the takes of a script were said, but for one of them. */
   deliveriesOf(scriptId: string, exceptId: string): Promise<Review['delivery'][]>;
-  /** Begins a take; does nothing when it has begun already. */
+  /** Begins a take; does nothing when it has begun already. Throws where the id or the script is somebody else's, or there is no such script. */
   begin(take: NewTake): Promise<void>;
+  /** Throws where {@link TakeStore.begin} would. */
+  mayBegin(take: Pick<NewTake, 'id' | 'scriptId'>): Promise<void>;
   change(id: string, change: Partial<Pick<StoredTake, 'name' | 'kept' | 'state' | 'durationSec' | 'progress'>>): Promise<boolean>;
   /** Records what was heard and what it reads like. */
   finish(id: string, artifacts: Artifacts, review: Review): Promise<void>;
@@ -76,5 +82,15 @@ export interface TakeStore {
   remove(id: string): Promise<boolean>;
 }
 
+/** The takes of all owners, for what is done in nobody's name. */
+export interface AllTakes {
+  /** Takes in a state, oldest first. */
+  inState(...states: TakeState[]): Promise<{ id: string; owner: string; state: TakeState }[]>;
+  has(id: string): Promise<boolean>;
+}
+
 /** The failure of an id that is somebody else's. */
 export const taken = (): RingbackError => new RingbackError('bad-request', 'This id is taken: send it with a new one.');
+
+/** The failure of a script that is not there, or not this person's. */
+export const noSuchScript = (): RingbackError => new RingbackError('no-such-script', 'There is no such script; it may have been deleted.');

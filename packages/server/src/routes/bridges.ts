@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RingbackError } from '@ringback/core';
 import { type ContactBook, contactsFromBytes, findBridge } from 'ringback';
-import { documentedApp, json, REFUSED } from './documented.ts';
+import { type Asked, documentedApp, json, REFUSED } from './documented.ts';
 
 /** Ties and possible ties that are worth a look. House rule. */
 const MOST_TIES = 12;
@@ -53,7 +53,7 @@ function parsed(text: unknown, what: string): unknown {
 }
 
 /** `/bridge` */
-export function bridgeRoutes(now: () => Date): OpenAPIHono {
+export function bridgeRoutes(now: () => Date): OpenAPIHono<Asked> {
   const app = documentedApp();
   app.openapi(find, async (context) => {
     const form = await context.req.formData();

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { parseBriefDraft, RingbackError } from '@ringback/core';
 import type { BriefStore, StoredBrief } from '../ports/stores.ts';
-import { documentedApp, json, REFUSED } from './documented.ts';
+import { type Asked, documentedApp, json, type Of, REFUSED } from './documented.ts';
 import { idParam } from './documents.ts';
 
 const briefSchema = z
@@ -34,15 +34,15 @@ const remove = createRoute({
 });
 
 /** `/briefs` */
-export function briefRoutes(store: BriefStore): OpenAPIHono {
+export function briefRoutes(of: Of<BriefStore>): OpenAPIHono<Asked> {
   const app = documentedApp();
-  app.openapi(list, async (context) => context.json(await store.list(), 200));
+  app.openapi(list, async (context) => context.json(await of(context).list(), 200));
   app.openapi(save, async (context) => {
     const draft = parseBriefDraft(context.req.valid('json'));
-    return context.json(await store.save(context.req.valid('param').id, draft), 200);
+    return context.json(await of(context).save(context.req.valid('param').id, draft), 200);
   });
   app.openapi(remove, async (context) => {
-    if (!(await store.remove(context.req.valid('param').id)))
+    if (!(await of(context).remove(context.req.valid('param').id)))
       throw new RingbackError('no-such-brief', 'There is no such brief; it may have been deleted.');
     return context.body(null, 204);
   });

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { CALL_FIELDS, type CallColumns, FOLLOW_UP_RULE, type FollowUpRule, givenNameSchema, PROGRAMS, RingbackError } from '@ringback/core';
 import type { CallDesk } from 'ringback';
 import { importFile } from 'ringback';
-import { documentedApp, json, REFUSED } from './documented.ts';
+import { type Asked, documentedApp, json, type Of, REFUSED } from './documented.ts';
 import { idParam } from './documents.ts';
 
 /** Largest file of calls, bytes: some 200,000 calls. House rule. */
@@ -110,13 +110,13 @@ function columnsOf(text: string): CallColumns {
 }
 
 /** `/calls/import`, `/calls/export`, `/calls/follow-ups` and the second message. */
-export function callFileRoutes(desk: CallDesk): OpenAPIHono {
+export function callFileRoutes(of: Of<CallDesk>): OpenAPIHono<Asked> {
   const app = documentedApp();
   app.openapi(importRoute, async (context) => {
     const { name, write = false, skipBad = false, program, columns, dates, followed } = context.req.valid('query');
     const bytes = new Uint8Array(await context.req.arrayBuffer());
     if (bytes.length > LARGEST_FILE) throw new RingbackError('too-large', 'The file is larger than 200 MB: import it in parts.');
-    const report = await importFile(desk.store, bytes, name, {
+    const report = await importFile(of(context).store, bytes, name, {
       write,
       skipBad,
       ...(program && { program }),
@@ -130,16 +130,16 @@ export function callFileRoutes(desk: CallDesk): OpenAPIHono {
     const { format } = context.req.valid('query');
     const type = format === 'json' ? 'application/json' : 'text/csv; charset=utf-8';
     const headers = { 'content-type': type, 'content-disposition': `attachment; filename="ringback-log.${format}"` };
-    return context.body(await desk.exported(format), 200, headers);
+    return context.body(await of(context).exported(format), 200, headers);
   });
-  app.openapi(tries, async (context) => context.json((await desk.followUps(ruleOf(context.req.valid('query')))).tries, 200));
+  app.openapi(tries, async (context) => context.json((await of(context).followUps(ruleOf(context.req.valid('query')))).tries, 200));
   app.openapi(feed, async (context) => {
-    const { calendar } = await desk.followUps(ruleOf(context.req.valid('query')));
+    const { calendar } = await of(context).followUps(ruleOf(context.req.valid('query')));
     return context.body(calendar, 200, { 'content-type': 'text/calendar; charset=utf-8' }) as never;
   });
   app.openapi(second, async (context) => {
     const { brief } = context.req.valid('json');
-    return context.json(JSON.parse(JSON.stringify(await desk.second(context.req.valid('param').id, brief))), 200);
+    return context.json(JSON.parse(JSON.stringify(await of(context).second(context.req.valid('param').id, brief))), 200);
   });
   return app;
 }

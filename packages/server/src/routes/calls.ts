@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { type Call, type LogStatistics, OUTCOME_KINDS, statisticsHtml, statisticsText } from '@ringback/core';
 import type { CallDesk } from 'ringback';
-import { documentedApp, json, REFUSED } from './documented.ts';
+import { type Asked, documentedApp, json, type Of, REFUSED } from './documented.ts';
 import { idParam } from './documents.ts';
 
 /** Most calls of one page. House rule. */
@@ -98,29 +98,31 @@ const statistics = createRoute({
 });
 
 /** `/calls`, but for files. */
-export function callRoutes(desk: CallDesk): OpenAPIHono {
+export function callRoutes(of: Of<CallDesk>): OpenAPIHono<Asked> {
   const app = documentedApp();
   app.openapi(list, async (context) => {
     const { limit, after } = context.req.valid('query');
-    return context.json(await desk.page(limit, after), 200);
+    return context.json(await of(context).page(limit, after), 200);
   });
   // Before `/calls/{id}`, which would take the word for an id.
   app.openapi(statistics, async (context) => {
     const { horizon, format } = context.req.valid('query');
-    const found = await desk.statistics(horizon);
+    const found = await of(context).statistics(horizon);
     if (format === 'html') return context.html(statisticsHtml(found)) as never;
     if (format === 'text') return context.text(statisticsText(found)) as never;
     return context.json(found, 200);
   });
-  app.openapi(find, async (context) => context.json(await desk.find(context.req.valid('param').id), 200));
-  app.openapi(save, async (context) => context.json(await desk.save(context.req.valid('json'), context.req.valid('param').id), 200));
-  app.openapi(change, async (context) => context.json(await desk.change(context.req.valid('param').id, context.req.valid('json')), 200));
+  app.openapi(find, async (context) => context.json(await of(context).find(context.req.valid('param').id), 200));
+  app.openapi(save, async (context) => context.json(await of(context).save(context.req.valid('json'), context.req.valid('param').id), 200));
+  app.openapi(change, async (context) =>
+    context.json(await of(context).change(context.req.valid('param').id, context.req.valid('json')), 200),
+  );
   app.openapi(outcome, async (context) => {
     const { kind, at } = context.req.valid('json');
-    return context.json(await desk.outcome(context.req.valid('param').id, kind, at), 200);
+    return context.json(await of(context).outcome(context.req.valid('param').id, kind, at), 200);
   });
   app.openapi(remove, async (context) => {
-    await desk.remove(context.req.valid('param').id);
+    await of(context).remove(context.req.valid('param').id);
     return context.body(null, 204);
   });
   return app;

@@ -1,14 +1,25 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { PLAINLY, placesOf } from '@ringback/core';
+import type { Context } from 'hono';
 import { problem } from '../http/problem.ts';
+import type { OwnDesk } from '../live/own-desk.ts';
+import type { TakeReader } from '../ports/stores.ts';
 import { problemSchema } from './documents.ts';
 
 // The validator parses by itself, so what it says is set for the whole process.
 z.config({ localeError: PLAINLY.error });
 
+/** What a request is answered with: all that is the asking person's, and what else they may look at. */
+export interface Asked {
+  Variables: { own: OwnDesk; seen: TakeReader };
+}
+
+/** Finds what a request is about among what the asking person may reach. */
+export type Of<T> = (context: Context<Asked>) => T;
+
 /** A part of the interface whose bad requests are answered with problem documents. */
-export function documentedApp(): OpenAPIHono {
-  return new OpenAPIHono({
+export function documentedApp(): OpenAPIHono<Asked> {
+  return new OpenAPIHono<Asked>({
     defaultHook(result, context) {
       if (result.success) return undefined;
       // Names places and problems, never values: they may be personal.

@@ -11,11 +11,6 @@ const WIDE_RATE = 16_000;
 const TELEPHONE_RATE = 8_000;
 const MU_LAW = 7;
 
-/** Whether a word names a format. */
-export function isDownloadFormat(word: string): word is DownloadFormat {
-  return (DOWNLOAD_FORMATS as readonly string[]).includes(word);
-}
-
 /** A kept take as a WAV file in the format asked for. */
 export async function downloadOf(file: Uint8Array, format: DownloadFormat): Promise<Uint8Array> {
   const kept = samplesOf(file);

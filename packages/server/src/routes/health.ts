@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ModelState } from '../live/model-state.ts';
-import { documentedApp, json } from './documented.ts';
+import { type Asked, documentedApp, json } from './documented.ts';
 
 const stateSchema = z
   .object({
@@ -18,7 +18,7 @@ const model = createRoute({
 });
 
 /** `/model` */
-export function modelRoutes(state: () => ModelState): OpenAPIHono {
+export function modelRoutes(state: () => ModelState): OpenAPIHono<Asked> {
   const app = documentedApp();
   app.openapi(model, (context) => context.json(state(), 200));
   return app;

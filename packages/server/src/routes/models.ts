@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { MAX_SCRIPT_CHARS } from '@ringback/core';
 import type { ModelService, OwnModels } from '../models/models-file.ts';
 import { type ProposerOptions, propose } from '../models/propose.ts';
-import { documentedApp, json, REFUSED } from './documented.ts';
+import { type Asked, documentedApp, json, REFUSED } from './documented.ts';
 
 const serviceSchema = z
   .object({ model: z.string(), host: z.string(), leaves: z.boolean().openapi({ description: 'whether it is another machine' }) })
@@ -50,7 +50,7 @@ function told(service: ModelService | null): z.infer<typeof serviceSchema> {
 }
 
 /** `/models` and `/proposals`. */
-export function modelServiceRoutes({ transcription, chat, problem }: OwnModels, proposer: ProposerOptions): OpenAPIHono {
+export function modelServiceRoutes({ transcription, chat, problem }: OwnModels, proposer: ProposerOptions): OpenAPIHono<Asked> {
   const app = documentedApp();
   app.openapi(own, (context) => context.json({ transcription: told(transcription), chat: told(chat), problem }, 200));
   app.openapi(proposals, async (context) => context.json(await propose(context.req.valid('json'), proposer), 200));

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Judging } from '../ports/hearing.ts';
 import { toPcm16, wavHeader } from '../ports/kept-wav.ts';
-import { documentedApp, json, REFUSED } from './documented.ts';
+import { type Asked, documentedApp, json, REFUSED } from './documented.ts';
 
 /** Longest script that is read aloud, characters: four times what anyone hears out. House rule. */
 const LONGEST_PREVIEW = 3_000;
@@ -18,7 +18,7 @@ const preview = createRoute({
 });
 
 /** `/previews` */
-export function previewRoutes(judging: Judging): OpenAPIHono {
+export function previewRoutes(judging: Judging): OpenAPIHono<Asked> {
   const app = documentedApp();
   app.openapi(preview, async (context) => {
     const { samples, sampleRate } = await judging.speak(context.req.valid('json').text);

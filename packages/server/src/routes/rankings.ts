@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { changeBetween, compareReviews, firstFinding } from '@ringback/core';
-import type { JudgedTake, TakeStore } from '../ports/stores.ts';
-import { documentedApp, json, REFUSED } from './documented.ts';
+import type { JudgedTake, TakeReader } from '../ports/stores.ts';
+import { type Asked, documentedApp, json, type Of, REFUSED } from './documented.ts';
 import { idParam } from './documents.ts';
 
 const difference = z.object({ element: z.string(), gain: z.number(), better: z.string(), worse: z.string() });
@@ -37,10 +37,10 @@ const ranking = createRoute({
 });
 
 /** `/scripts/{id}/ranking` */
-export function rankingRoutes(store: TakeStore): OpenAPIHono {
+export function rankingRoutes(of: Of<TakeReader>): OpenAPIHono<Asked> {
   const app = documentedApp();
   app.openapi(ranking, async (context) => {
-    const takes = await store.judgedOf(context.req.valid('param').id);
+    const takes = await of(context).judgedOf(context.req.valid('param').id);
     return context.json({ takes: ranked(takes), change: lastChange(takes) }, 200);
   });
   return app;

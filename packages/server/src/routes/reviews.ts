@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { givenNameSchema, MAX_SCRIPT_CHARS, scriptArtifacts } from '@ringback/core';
 import type { Judging } from '../ports/hearing.ts';
-import { documentedApp, json, REFUSED } from './documented.ts';
+import { type Asked, documentedApp, json, REFUSED } from './documented.ts';
 import { reviewSchema } from './documents.ts';
 
 const review = createRoute({
@@ -18,7 +18,7 @@ const review = createRoute({
 });
 
 /** `/reviews` */
-export function reviewRoutes(judging: Judging): OpenAPIHono {
+export function reviewRoutes(judging: Judging): OpenAPIHono<Asked> {
   const app = documentedApp();
   app.openapi(review, async (context) => {
     const { name, text } = context.req.valid('json');

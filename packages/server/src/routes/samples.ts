@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RingbackError } from '@ringback/core';
 import type { TakeDesk } from '../live/take-desk.ts';
-import { documentedApp, json, REFUSED } from './documented.ts';
+import { type Asked, documentedApp, json, type Of, REFUSED } from './documented.ts';
 import { takeSchema } from './documents.ts';
 
 /** The sample calls, made with a speech synthesiser, and how they are shown. */
@@ -34,7 +34,7 @@ const script = createRoute({
 export type ReadSample = (folder: 'scripts' | 'recordings', name: string) => Promise<Uint8Array>;
 
 /** `/samples`. */
-export function sampleRoutes(sample: ReadSample, desk: TakeDesk): OpenAPIHono {
+export function sampleRoutes(sample: ReadSample, of: Of<TakeDesk>): OpenAPIHono<Asked> {
   const app = documentedApp();
   const read: ReadSample = (folder, name) =>
     sample(folder, name).catch(() => {
@@ -44,6 +44,7 @@ export function sampleRoutes(sample: ReadSample, desk: TakeDesk): OpenAPIHono {
     const { name } = context.req.valid('param');
     const query = context.req.valid('query');
     const bytes = new Uint8Array(await read('recordings', `${name}.wav`));
+    const desk = of(context);
     await desk.upload({ id: query.id, name: SAMPLES[name], scriptId: query.script ?? null, bytes });
     return context.json(await desk.find(query.id), 202);
   });

@@ -1,7 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { RingbackError } from '@ringback/core';
-import type { ScriptStore } from '../ports/stores.ts';
-import { documentedApp, json, REFUSED } from './documented.ts';
+import { noSuchScript, type ScriptStore } from '../ports/stores.ts';
+import { type Asked, documentedApp, json, type Of, REFUSED } from './documented.ts';
 import { idParam, scriptInput, scriptSchema } from './documents.ts';
 
 const list = createRoute({
@@ -32,23 +31,21 @@ const remove = createRoute({
   responses: { 204: { description: 'Deleted' }, 404: REFUSED },
 });
 
-const noSuchScript = (): RingbackError => new RingbackError('no-such-script', 'There is no such script; it may have been deleted.');
-
 /** `/scripts` */
-export function scriptRoutes(store: ScriptStore): OpenAPIHono {
+export function scriptRoutes(of: Of<ScriptStore>): OpenAPIHono<Asked> {
   const app = documentedApp();
-  app.openapi(list, async (context) => context.json(await store.list(), 200));
+  app.openapi(list, async (context) => context.json(await of(context).list(), 200));
   app.openapi(find, async (context) => {
-    const script = await store.find(context.req.valid('param').id);
+    const script = await of(context).find(context.req.valid('param').id);
     if (script === null) throw noSuchScript();
     return context.json(script, 200);
   });
   app.openapi(save, async (context) => {
     const { id } = context.req.valid('param');
-    return context.json(await store.save({ id, ...context.req.valid('json') }), 200);
+    return context.json(await of(context).save({ id, ...context.req.valid('json') }), 200);
   });
   app.openapi(remove, async (context) => {
-    if (!(await store.remove(context.req.valid('param').id))) throw noSuchScript();
+    if (!(await of(context).remove(context.req.valid('param').id))) throw noSuchScript();
     return context.body(null, 204);
   });
   return app;

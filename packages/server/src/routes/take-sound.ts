@@ -1,8 +1,10 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RingbackError, renderHtml } from '@ringback/core';
-import { Hono } from 'hono';
 import type { TakeSound } from '../live/take-sound.ts';
-import type { TakeStore } from '../ports/stores.ts';
-import { downloadOf, isDownloadFormat } from './download.ts';
+import type { TakeReader } from '../ports/stores.ts';
+import { type Asked, documentedApp, json, type Of, REFUSED } from './documented.ts';
+import { idParam } from './documents.ts';
+import { DOWNLOAD_FORMATS, downloadOf } from './download.ts';
 
 /** Peaks of one drawing: two for each bar of a wide screen. House rule. */
 const MOST_PEAKS = 2000;
@@ -16,37 +18,66 @@ function dataAddress(wav: Uint8Array): string {
   return `data:audio/wav;base64,${btoa(letters)}`;
 }
 
+const sound = (description: string) => ({
+  description,
+  content: { 'audio/wav': { schema: z.string().openapi({ format: 'binary' }) } },
+});
+const audio = createRoute({
+  method: 'get',
+  path: '/takes/{id}/audio.wav',
+  summary: 'The sound of a take, whole or a range of its bytes, or as a file to keep',
+  request: { params: idParam, query: z.object({ as: z.enum(DOWNLOAD_FORMATS).optional() }) },
+  responses: {
+    200: sound('The sound'),
+    206: sound('The bytes asked for'),
+    404: REFUSED,
+    416: { description: 'Beyond its end' },
+    422: REFUSED,
+  },
+});
+const drawn = createRoute({
+  method: 'get',
+  path: '/takes/{id}/peaks',
+  summary: 'The loudest sample of each of many equal stretches of a take, to draw',
+  request: { params: idParam },
+  responses: { 200: json(z.array(z.number().min(0).max(1)), 'Peaks, 0 to 1'), 404: REFUSED },
+});
+const report = createRoute({
+  method: 'get',
+  path: '/takes/{id}/report.html',
+  summary: 'The review of a take as one page to share, its sound inside when asked for',
+  request: { params: idParam, query: z.object({ sound: z.enum(['0', '1']).default('0') }) },
+  responses: { 200: { description: 'The page', content: { 'text/html': { schema: z.string() } } }, 404: REFUSED },
+});
+
 /** `/takes/{id}/audio.wav` to play and to download, `/takes/{id}/peaks` to draw, and `/takes/{id}/report.html` to share. */
-export function takeSoundRoutes(store: TakeStore, sound: TakeSound): Hono {
-  const app = new Hono();
-  app.get('/takes/:id/audio.wav', async (context) => {
-    const { id } = context.req.param();
-    if (!isId(id)) throw noSound();
-    const as = context.req.query('as');
-    if (as === undefined) return ranged(sound, id, context.req.header('range'));
-    const file = await sound.read(id);
+export function takeSoundRoutes(of: Of<TakeReader>, sounds: TakeSound): OpenAPIHono<Asked> {
+  const app = documentedApp();
+  app.openapi(audio, async (context) => {
+    const { id } = context.req.valid('param');
+    const { as } = context.req.valid('query');
+    const takes = of(context);
+    if (!(await takes.has(id))) throw noSound();
+    if (as === undefined) return (await ranged(sounds, id, context.req.header('range'))) as never;
+    const file = await sounds.read(id);
     if (file === null) throw noSound();
-    if (!isDownloadFormat(as)) throw new RingbackError('bad-request', 'A take downloads as "16k" or "8k-mulaw".');
-    const bytes = await downloadOf(file, as);
-    const name = (await store.find(id))?.name ?? 'Take';
-    return new Response(bytes as Uint8Array<ArrayBuffer>, {
-      headers: {
-        'content-type': 'audio/wav',
-        'content-disposition': attachment(`${name} ${as}.wav`),
-        'cache-control': 'no-store',
-      },
+    const name = (await takes.find(id))?.name ?? 'Take';
+    return context.body((await downloadOf(file, as)) as Uint8Array<ArrayBuffer>, 200, {
+      'content-type': 'audio/wav',
+      'content-disposition': attachment(`${name} ${as}.wav`),
+      'cache-control': 'no-store',
     });
   });
-  app.get('/takes/:id/peaks', async (context) => {
-    const { id } = context.req.param();
-    const peaks = isId(id) ? await sound.peaks(id, MOST_PEAKS) : null;
+  app.openapi(drawn, async (context) => {
+    const { id } = context.req.valid('param');
+    const peaks = (await of(context).has(id)) ? await sounds.peaks(id, MOST_PEAKS) : null;
     if (peaks === null) throw noSound();
     return context.json(peaks, 200);
   });
-  app.get('/takes/:id/report.html', async (context) => {
-    const take = isId(context.req.param('id')) ? await store.find(context.req.param('id')) : null;
+  app.openapi(report, async (context) => {
+    const take = await of(context).find(context.req.valid('param').id);
     if (!take?.review) throw new RingbackError('no-such-take', 'There is no review of this take yet.');
-    const file = context.req.query('sound') === '1' ? await sound.read(take.id) : null;
+    const file = context.req.valid('query').sound === '1' ? await sounds.read(take.id) : null;
     const html = renderHtml(take.review, file ? { sound: dataAddress(await downloadOf(file, '16k')) } : {});
     return context.body(html, 200, {
       'content-type': 'text/html; charset=utf-8',
@@ -54,12 +85,6 @@ export function takeSoundRoutes(store: TakeStore, sound: TakeSound): Hono {
     });
   });
   return app;
-}
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function isId(text: string): boolean {
-  return UUID.test(text);
 }
 
 /** A file name for any name a person may give: plain letters for old programs, the true one beside it (RFC 6266). */

@@ -1,8 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { givenNameSchema, MAX_SCRIPT_CHARS, RingbackError, type Transcript, wordSchema } from '@ringback/core';
-import type { TakeDesk } from '../live/take-desk.ts';
-import type { TakeStore } from '../ports/stores.ts';
-import { documentedApp, json, REFUSED } from './documented.ts';
+import type { OwnDesk } from '../live/own-desk.ts';
+import { documentOf, noSuchTake } from '../live/take-desk.ts';
+import type { TakeReader } from '../ports/stores.ts';
+import { type Asked, documentedApp, json, type Of, REFUSED } from './documented.ts';
 import { idParam, reviewSchema, takeSchema, takeSummarySchema } from './documents.ts';
 
 const list = createRoute({
@@ -86,34 +87,41 @@ function checked(transcript: Transcript): Transcript {
   return transcript;
 }
 
-/** `/takes` */
-export function takeRoutes(store: TakeStore, desk: TakeDesk): OpenAPIHono {
+/** `/takes`; `seen` is what may be looked at, `of` what may be changed. */
+export function takeRoutes(seen: Of<TakeReader>, of: Of<OwnDesk>): OpenAPIHono<Asked> {
   const app = documentedApp();
-  app.openapi(list, async (context) => context.json(await store.list(context.req.valid('query').script), 200));
-  app.openapi(find, async (context) => context.json(await desk.find(context.req.valid('param').id), 200));
+  app.openapi(list, async (context) => context.json(await seen(context).list(context.req.valid('query').script), 200));
+  app.openapi(find, async (context) => {
+    const take = await seen(context).find(context.req.valid('param').id);
+    if (take === null) throw noSuchTake();
+    return context.json(documentOf(take), 200);
+  });
   app.openapi(upload, async (context) => {
     const { id } = context.req.valid('param');
     const { name, script } = context.req.valid('query');
+    const { desk } = of(context);
     await desk.upload({ id, name, scriptId: script ?? null, bytes: new Uint8Array(await context.req.arrayBuffer()) });
     return context.json(await desk.find(id), 202);
   });
   app.openapi(change, async (context) => {
     const { id } = context.req.valid('param');
     const { name, kept } = context.req.valid('json');
-    if (name !== undefined || kept !== undefined) await store.change(id, { ...(name && { name }), ...(kept !== undefined && { kept }) });
+    const { takes, desk } = of(context);
+    if (name !== undefined || kept !== undefined) await takes.change(id, { ...(name && { name }), ...(kept !== undefined && { kept }) });
     return context.json(await desk.find(id), 200);
   });
   app.openapi(remove, async (context) => {
-    await desk.remove(context.req.valid('param').id);
+    await of(context).desk.remove(context.req.valid('param').id);
     return context.body(null, 204);
   });
   app.openapi(hearAgain, async (context) => {
     const { id } = context.req.valid('param');
+    const { desk } = of(context);
     await desk.hearAgain(id);
     return context.json(await desk.find(id), 202);
   });
   app.openapi(correct, async (context) => {
-    return context.json(await desk.correct(context.req.valid('param').id, checked(context.req.valid('json'))), 200);
+    return context.json(await of(context).desk.correct(context.req.valid('param').id, checked(context.req.valid('json'))), 200);
   });
   return app;
 }

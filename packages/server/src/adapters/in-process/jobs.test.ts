@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { JobData } from '../../ports/jobs.ts';
 import { jobsInProcess } from './jobs.ts';
 
-const GRADE: JobData['grade'] = { takeId: 'a', text: 'Hello.' };
+const GRADE: JobData['grade'] = { owner: 'me', takeId: 'a', text: 'Hello.' };
 
 it('does jobs behind the call, and those that jobs add', async () => {
   const jobs = jobsInProcess(() => {});
@@ -10,13 +10,13 @@ it('does jobs behind the call, and those that jobs add', async () => {
   jobs.handle('hear', async ({ takeId }) => {
     await new Promise((resolve) => setImmediate(resolve));
     done.push(`heard ${takeId}`);
-    await jobs.add('grade', { takeId, text: '' });
+    await jobs.add('grade', { owner: 'me', takeId, text: '' });
   });
   jobs.handle('grade', async ({ takeId }) => {
     await new Promise((resolve) => setImmediate(resolve));
     done.push(`graded ${takeId}`);
   });
-  await jobs.add('hear', { takeId: 'a', name: 'Take 1', recording: {} as never });
+  await jobs.add('hear', { owner: 'me', takeId: 'a', name: 'Take 1', recording: {} as never });
   expect(done).toEqual([]);
   await jobs.settled();
   expect(done).toEqual(['heard a', 'graded a']);

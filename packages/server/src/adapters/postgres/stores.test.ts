@@ -6,7 +6,7 @@ import { callStore } from './calls.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { startPostgres, type TestPostgres } from './postgres.fixture.ts';
 import { scriptStore } from './scripts.ts';
-import { takeStore } from './takes.ts';
+import { allTakes, takeStore, teamTakes } from './takes.ts';
 
 const LONG_MS = 240_000;
 const AT = new Date('2026-11-26T12:00:00.000Z');
@@ -80,7 +80,7 @@ describe.each(['embedded', 'on a PostgreSQL server'])('%s', (where) => {
     await scripts.remove(script);
     expect(await takes.find(take.id)).toMatchObject({ scriptId: null, name: 'Take 1', state: 'failed' });
     expect((await takes.find(take.id))?.failure?.message).toBe('O’Neill said “no” — 🙂 \u0001');
-    expect((await takes.inState('failed')).map(({ id }) => id)).toContain(take.id);
+    expect((await allTakes(database.db).inState('failed')).map(({ id }) => id)).toContain(take.id);
     expect(await takes.change(take.id, { kept: true, durationSec: 12.25 })).toBe(true);
     expect(await takes.find(take.id)).toMatchObject({ kept: true, durationSec: 12.25 });
     expect(await takes.remove(take.id)).toBe(true);
@@ -109,10 +109,13 @@ describe.each(['embedded', 'on a PostgreSQL server'])('%s', (where) => {
     expect(await theirs.scripts.find(id)).toBeNull();
     expect([await theirs.scripts.list(), await theirs.briefs.list(), await theirs.takes.list()]).toEqual([[], [], []]);
     expect(await theirs.takes.find(take.id)).toBeNull();
-    expect(await theirs.takes.inState('recording')).toEqual([]);
+    expect(await theirs.takes.has(take.id)).toBe(false);
     expect(await theirs.takes.change(take.id, { name: 'theirs' })).toBe(false);
     await theirs.takes.fail(take.id, { code: 'internal', message: '' });
-    await theirs.takes.begin({ ...take, name: 'theirs' });
+    await expect(theirs.takes.begin({ ...take, name: 'theirs' })).rejects.toMatchObject({ code: 'bad-request' });
+    const withMyScript = aTake(id);
+    await expect(theirs.takes.begin(withMyScript)).rejects.toMatchObject({ code: 'no-such-script' });
+    expect(await allTakes(database.db).has(withMyScript.id)).toBe(false);
     await expect(theirs.scripts.save({ id, name: 'n', text: 'theirs' })).rejects.toMatchObject({ code: 'bad-request' });
     await expect(theirs.briefs.save(id, {} as never)).rejects.toMatchObject({ code: 'bad-request' });
     expect([await theirs.scripts.remove(id), await theirs.briefs.remove(id), await theirs.takes.remove(take.id)]).toEqual([
@@ -123,6 +126,20 @@ describe.each(['embedded', 'on a PostgreSQL server'])('%s', (where) => {
     expect(await mine.scripts.find(id)).toMatchObject({ text: 'mine' });
     expect(await mine.scripts.find(id)).not.toHaveProperty('owner');
     expect(await mine.takes.find(take.id)).toMatchObject({ name: 'Take 1', state: 'recording' });
+  });
+
+  it('shows the takes of everyone to who may look at them, and says whose they are to what works in nobody’s name', async () => {
+    const ids: string[] = [];
+    for (const owner of ['dana', 'theo']) {
+      const take = aTake(null);
+      await takeStore(database.db, clock(), `${owner} ${where}`).begin(take);
+      ids.push(take.id);
+    }
+    const seen = teamTakes(database.db);
+    expect((await seen.list()).map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+    expect(await seen.find(ids[1] as string)).toMatchObject({ id: ids[1], state: 'recording' });
+    const unfinished = await allTakes(database.db).inState('recording');
+    expect(unfinished).toEqual(expect.arrayContaining([{ id: ids[0], owner: `dana ${where}`, state: 'recording' }]));
   });
 
   it('keeps how far a hearing is where another process sees it', async () => {

@@ -1,9 +1,9 @@
 import { type Review, toPlain } from '@ringback/core';
-import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import { LOCAL_OWNER } from '../../ports/owner.ts';
-import type { JudgedTake, TakeStore } from '../../ports/stores.ts';
+import { type AllTakes, type JudgedTake, noSuchScript, type TakeReader, type TakeStore, taken } from '../../ports/stores.ts';
 import type { Database } from './database.ts';
-import { takes } from './tables.ts';
+import { scripts, takes } from './tables.ts';
 
 const SUMMARY = {
   id: takes.id,
@@ -23,17 +23,13 @@ const JUDGED = sql<JudgedTake['review']>`jsonb_build_object('source', ${takes.re
   'facts', ${takes.review}->'facts', 'message', ${takes.review}->'message', 'delivery', ${takes.review}->'delivery', 'verdict', ${takes.review}->'verdict')`;
 const DELIVERY = sql<Review['delivery']>`${takes.review}->'delivery'`;
 
-/** Takes in the database. */
-export function takeStore(db: Database, now: () => Date, owner: string = LOCAL_OWNER): TakeStore {
-  const mine = eq(takes.owner, owner);
-  const one = (id: string) => and(mine, eq(takes.id, id));
+/** Takes to look at: those of one owner, or of all. */
+function takeReader(db: Database, reach: SQL | undefined): TakeReader {
+  const one = (id: string) => and(reach, eq(takes.id, id));
   return {
     async list(scriptId) {
-      const query = db.select(SUMMARY).from(takes);
-      const rows = await (scriptId === undefined ? query.where(mine) : query.where(and(mine, eq(takes.scriptId, scriptId)))).orderBy(
-        desc(takes.createdAt),
-      );
-      return rows.map(dated);
+      const ofScript = scriptId === undefined ? undefined : eq(takes.scriptId, scriptId);
+      return (await db.select(SUMMARY).from(takes).where(and(reach, ofScript)).orderBy(desc(takes.createdAt))).map(dated);
     },
     async find(id) {
       const [row] = await db.select().from(takes).where(one(id));
@@ -41,26 +37,53 @@ export function takeStore(db: Database, now: () => Date, owner: string = LOCAL_O
       const { owner: _, ...take } = dated(row);
       return take;
     },
-    async inState(...states) {
-      return (
-        await db
-          .select()
-          .from(takes)
-          .where(and(mine, inArray(takes.state, states)))
-          .orderBy(takes.createdAt)
-      ).map(dated);
-    },
+    has: async (id) => (await db.select({ id: takes.id }).from(takes).where(one(id))).length > 0,
     judgedOf: (scriptId) =>
       db
         .select({ id: takes.id, review: JUDGED })
         .from(takes)
-        .where(and(mine, eq(takes.scriptId, scriptId), isNotNull(takes.review)))
+        .where(and(reach, eq(takes.scriptId, scriptId), isNotNull(takes.review)))
         .orderBy(takes.createdAt),
+  };
+}
+
+/** The takes of everyone, to look at. */
+export const teamTakes = (db: Database): TakeReader => takeReader(db, undefined);
+
+/** The takes of all owners, for what is done in nobody's name. */
+export function allTakes(db: Database): AllTakes {
+  return {
+    inState: (...states) =>
+      db
+        .select({ id: takes.id, owner: takes.owner, state: takes.state })
+        .from(takes)
+        .where(inArray(takes.state, states))
+        .orderBy(takes.createdAt),
+    has: teamTakes(db).has,
+  };
+}
+
+/** The takes of one owner in the database. */
+export function takeStore(db: Database, now: () => Date, owner: string = LOCAL_OWNER): TakeStore {
+  const mine = eq(takes.owner, owner);
+  const one = (id: string) => and(mine, eq(takes.id, id));
+  const mayBegin: TakeStore['mayBegin'] = async ({ id, scriptId }) => {
+    const [there] = await db.select({ owner: takes.owner }).from(takes).where(eq(takes.id, id));
+    if (there !== undefined && there.owner !== owner) throw taken();
+    // One that is gone on with keeps the script it began with.
+    if (there !== undefined || scriptId === null) return;
+    const own = and(eq(scripts.id, scriptId), eq(scripts.owner, owner));
+    if ((await db.select({ id: scripts.id }).from(scripts).where(own)).length === 0) throw noSuchScript();
+  };
+  return {
+    ...takeReader(db, mine),
+    mayBegin,
     async deliveriesOf(scriptId, exceptId) {
       const others = and(mine, eq(takes.scriptId, scriptId), ne(takes.id, exceptId), isNotNull(takes.review));
       return (await db.select({ delivery: DELIVERY }).from(takes).where(others)).map(({ delivery }) => delivery);
     },
     async begin(take) {
+      await mayBegin(take);
       await db
         .insert(takes)
         .values({ ...take, owner, createdAt: now() })

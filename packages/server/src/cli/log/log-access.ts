@@ -63,8 +63,10 @@ export async function openLog(env: Readonly<Record<string, string | undefined>>,
   }
   try {
     const { desk, close } = await openDesk(databasePlace(dataDir, env.DATABASE_URL), now);
-    const [files, calls] = [callFileRoutes(desk), callRoutes(desk)];
-    const app = files.route('/', calls);
+    const app = callFileRoutes(() => desk).route(
+      '/',
+      callRoutes(() => desk),
+    );
     app.onError(problemOf);
     return accessBy(
       (path, init) => app.request(path, init),

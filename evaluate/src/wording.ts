@@ -1,4 +1,4 @@
-import type { Word } from '@ringback/core';
+import { DIGIT_NAMES, type Word } from '@ringback/core';
 
 /** A word in the form in which transcripts are compared. */
 export interface ComparedWord {
@@ -9,7 +9,6 @@ export interface ComparedWord {
   confidence: number;
 }
 
-const DIGITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 /** One spelling for words that have two; both sides of every comparison go through it. */
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   mr: ['mister'],
@@ -28,7 +27,7 @@ export function compared(words: readonly Pick<Word, 'text' | 'start' | 'confiden
   return words.flatMap(({ text, start, confidence, digits }) => {
     let digit = 0;
     return pieces(text).map((piece, i) => {
-      const isDigit = DIGITS.includes(piece) && /\d/.test(text);
+      const isDigit = digitOf(piece) >= 0 && /\d/.test(text);
       const timed = isDigit ? digits?.[digit++] : undefined;
       return { text: piece, start: timed?.start ?? (i === 0 ? start : Number.NaN), confidence: timed?.confidence ?? confidence };
     });
@@ -44,7 +43,7 @@ function pieces(text: string): string[] {
   return text
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/\d/g, (digit) => ` ${DIGITS[Number(digit)] ?? ''} `)
+    .replace(/\d/g, (digit) => ` ${DIGIT_NAMES[Number(digit)] ?? ''} `)
     .split(/[^a-z'&]+/)
     .map((piece) => piece.replace(/^'+|'+$/g, ''))
     .flatMap((piece) => SPELLINGS[piece] ?? [piece])
@@ -53,7 +52,7 @@ function pieces(text: string): string[] {
 
 /** Index of a spoken digit word, 0 to 9; -1 for any other word. */
 export function digitOf(word: string): number {
-  return DIGITS.indexOf(word);
+  return DIGIT_NAMES.findIndex((name) => name === word);
 }
 
 /** Pairs of positions that stand against each other in the cheapest alignment; null where one side has nothing. */

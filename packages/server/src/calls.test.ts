@@ -7,8 +7,8 @@ import { beginCall, type Call, type LogStatistics, type NextTry } from '@ringbac
 import { Command } from 'commander';
 import type { Console } from 'ringback';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { registerLog } from './adapters/cli/log/log-command.ts';
 import { takeFolder } from './adapters/disk/open-folder.ts';
-import { registerLog } from './cli/log/log-command.ts';
 import { fakeHearing } from './ports/hearing.fake.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 import { put } from './test-api.fixture.ts';

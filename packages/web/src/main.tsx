@@ -1,10 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
-import './design/tokens.css';
-import './design/base.css';
+import './parts/design/tokens.css';
+import './parts/design/base.css';
 import './parts/parts.css';
-import { App } from './app/App.tsx';
+import { App } from './parts/frame/App.tsx';
 
 /** Milliseconds that the page waits for its typeface, which comes from this machine: words set in another would move. */
 const LONGEST_WAIT_MS = 500;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { RingbackError } from '../documents/failure.ts';
 import { PLAINLY, placesOf } from '../documents/plain-issues.ts';
-import { LONGEST_TALK_MIN, readMinutes } from '../typed/minutes.ts';
 import { type Brief, type BriefBridge, type BriefDraft, GOALS, OBJECTIVES, REGISTERS } from './brief.ts';
+import { LONGEST_TALK_MIN, readMinutes } from './typed/minutes.ts';
 
 /** Longest text of one part, characters: a part is one sentence at most, and half a minute is the whole budget. House rule. */
 const LONGEST_PART = 300;

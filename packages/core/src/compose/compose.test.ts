@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Brief } from '../brief/brief.ts';
 import { parseBrief } from '../brief/schema.ts';
 import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
-import { LENGTH_SEC, spokenLength } from '../script/length.ts';
+import { LENGTH_SEC, spokenLength } from '../spoken/length.ts';
 import { composeScripts, LARGEST_OVERLAP } from './compose.ts';
 import { speechParts } from './grammar/parts.ts';
 import { randomBrief } from './random-brief.fixture.ts';

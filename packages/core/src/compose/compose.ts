@@ -3,7 +3,7 @@ import { allowedTips, missingParts } from '../brief/missing.ts';
 import { RingbackError } from '../documents/failure.ts';
 import type { TipId } from '../documents/review.ts';
 import type { Reader } from '../message/reader/index.ts';
-import { LENGTH_SEC, spokenLength } from '../script/length.ts';
+import { LENGTH_SEC, spokenLength } from '../spoken/length.ts';
 import { namedOnce } from './grammar/named-once.ts';
 import { type SpeechParts, speechParts } from './grammar/parts.ts';
 import { seededRandom } from './grammar/speech.ts';

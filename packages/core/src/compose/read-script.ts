@@ -1,8 +1,8 @@
 import type { Brief } from '../brief/brief.ts';
 import type { TipId, TipResult } from '../documents/review.ts';
 import type { Reader } from '../message/reader/index.ts';
-import { review } from '../review/review.ts';
-import { scriptArtifacts } from '../script/script-artifacts.ts';
+import { scriptArtifacts } from '../spoken/script-artifacts.ts';
+import { review } from '../verdict/review.ts';
 
 /** How a script is read back. */
 export interface ReadBack {

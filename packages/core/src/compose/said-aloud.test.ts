@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseBrief } from '../brief/schema.ts';
-import { readAffiliation } from '../typed/affiliation.ts';
+import { readAffiliation } from '../brief/typed/affiliation.ts';
+import { groupForEar } from '../spoken/number.ts';
 import { namedOnce } from './grammar/named-once.ts';
 import { speechParts } from './grammar/parts.ts';
 import { mannersFor, planScript } from './manners.ts';
-import { groupForEar } from './spoken-number.ts';
 
 const BASE = { caller: { name: 'Nora Castell' }, whom: { name: 'Ms. Alvarez' }, numbers: [{ number: '415-555-0142' }] };
 const NUMBER = '415, 555, 0142';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBrief } from '../brief/schema.ts';
+import { tidyBrief } from '../brief/typed/tidy-brief.ts';
 import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
-import { tidyBrief } from '../typed/tidy-brief.ts';
 import { composeScripts } from './compose.ts';
 
 const fixture = (path: string) => JSON.parse(readFileSync(new URL(`../../../../fixtures/${path}`, import.meta.url), 'utf8'));

@@ -1,5 +1,5 @@
-import { spokenLength } from '../script/length.ts';
-import { PAUSE_AFTER } from '../script/script-artifacts.ts';
+import { spokenLength } from '../spoken/length.ts';
+import { PAUSE_AFTER } from '../spoken/script-artifacts.ts';
 
 /** Words of a script as a review counts them: runs between blanks. */
 export function countWords(text: string): number {

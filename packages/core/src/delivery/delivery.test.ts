@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SoundArtifacts } from '../documents/artifacts.ts';
+import { syllablesOf } from '../spoken/syllables.ts';
 import { handRead } from '../tips/hand-read.fixture.ts';
 import { deriveDelivery } from './delivery.ts';
-import { syllablesOf } from './syllables.ts';
 
 const READING = handRead({ text: 'Hello Ann, please call me.' });
 

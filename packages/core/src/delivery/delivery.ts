@@ -2,8 +2,8 @@ import type { Artifacts, PitchTrack, SoundArtifacts, Track, WithheldMeasure } fr
 import type { Message, PhoneMention } from '../documents/message.ts';
 import type { Delivery } from '../documents/review.ts';
 import type { Span } from '../documents/span.ts';
-import { messageSeconds } from '../sounds/index.ts';
-import { syllablesOf } from './syllables.ts';
+import { syllablesOf } from '../spoken/syllables.ts';
+import { messageSeconds } from './sounds/index.ts';
 
 const SECONDS_PER_MINUTE = 60;
 const SEMITONES_PER_OCTAVE = 12;

@@ -1,12 +1,10 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
-import { groupForEar, type SpokenNumber } from '../compose/spoken-number.ts';
+import { DIGIT_NAMES } from '../spoken/digits.ts';
+import { groupForEar, type SpokenNumber } from '../spoken/number.ts';
 import { alignDigits } from './align.ts';
 import type { Dictation, DictationFigure } from './dictation.ts';
 import { judgeDictation, worstFigure } from './judge.ts';
 import { type DictationOptions, dictationOptions } from './thresholds.ts';
-
-/** The digits as English says them one at a time. */
-const DIGIT_NAMES = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
 
 /** One group of a drill: what to say, how the voice moves at its end, and how long to wait after it. */
 export interface DrillStep {

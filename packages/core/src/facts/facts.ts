@@ -1,5 +1,5 @@
 import { type Facts, type Message, READ_FACTS, type ReadFact } from '../documents/message.ts';
-import { LENGTH_SEC } from '../script/length.ts';
+import { LENGTH_SEC } from '../spoken/length.ts';
 
 /** Bounds of the facts; every default is a house rule. */
 export interface FactBounds {

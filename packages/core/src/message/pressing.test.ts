@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { scriptArtifacts } from '../script/script-artifacts.ts';
+import { scriptArtifacts } from '../spoken/script-artifacts.ts';
 import { pressingForms } from './pressing.ts';
 
 const CORPUS = new URL('../../../../corpus/', import.meta.url);

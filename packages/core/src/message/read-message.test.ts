@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { READ_FACTS } from '../documents/message.ts';
 import { DOUBT, deriveFacts } from '../facts/index.ts';
-import { scriptArtifacts } from '../script/script-artifacts.ts';
+import { scriptArtifacts } from '../spoken/script-artifacts.ts';
 import { readMessage } from './read-message.ts';
 import { trainedReader as reader } from './reader/trained.fixture.ts';
 

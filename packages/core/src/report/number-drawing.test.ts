@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { measureDictation } from '../dictation/index.ts';
 import type { Review } from '../documents/review.ts';
 import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
-import { review } from '../review/review.ts';
-import { scriptArtifacts } from '../script/script-artifacts.ts';
+import { scriptArtifacts } from '../spoken/script-artifacts.ts';
+import { review } from '../verdict/review.ts';
 import { renderHtml } from './html.ts';
 import { renderText } from './text.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../documents/review.ts';
-import { judgeMessage } from '../review/judge-message.ts';
 import { type HandReading, handRead } from '../tips/hand-read.fixture.ts';
 import { compareReviews } from '../verdict/compare.ts';
+import { judgeMessage } from '../verdict/judge-message.ts';
 import { csvRow, renderCsv } from './csv.ts';
 import { renderHtml } from './html.ts';
 import { renderRanking } from './ranking.ts';

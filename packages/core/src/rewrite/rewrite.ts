@@ -1,7 +1,7 @@
 import type { BriefDraft } from '../brief/brief.ts';
 import { type Review, TIP_IDS, type TipId, type TipResult, type TipStatus } from '../documents/review.ts';
-import { type ReviewOptions, review } from '../review/review.ts';
-import { scriptArtifacts } from '../script/script-artifacts.ts';
+import { scriptArtifacts } from '../spoken/script-artifacts.ts';
+import { type ReviewOptions, review } from '../verdict/review.ts';
 import { CANDIDATES, type Candidate, draftOf, NEEDS } from './candidates.ts';
 import { applyEdits, type Edit, type NeedsFact, type Rewrite, sizeOf } from './edit.ts';
 import { readsWell } from './reads-well.ts';

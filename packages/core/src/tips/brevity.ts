@@ -1,8 +1,8 @@
+import { messageSeconds } from '../delivery/sounds/index.ts';
 import type { Measure } from '../documents/review.ts';
 import type { Span } from '../documents/span.ts';
-import { LENGTH_SEC } from '../script/length.ts';
-import { PACE } from '../script/script-artifacts.ts';
-import { messageSeconds } from '../sounds/index.ts';
+import { LENGTH_SEC } from '../spoken/length.ts';
+import { PACE } from '../spoken/script-artifacts.ts';
 import { countWords, placeOf, quoteAt, quoted } from './place.ts';
 import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 import { count, movesOf } from './wording.ts';

@@ -1,6 +1,6 @@
-import { sayAddress } from '../compose/spoken-address.ts';
 import type { Message, Move } from '../documents/message.ts';
 import { inDoubt } from '../facts/index.ts';
+import { sayAddress } from '../spoken/address.ts';
 import { spokenNumber } from './number-groups.ts';
 import { countWords, placeOf, quoted } from './place.ts';
 import type { Concern, ReplyGoal, Strength, Threshold, Tip, TipInput } from './tip.ts';

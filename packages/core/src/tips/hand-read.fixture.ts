@@ -3,8 +3,8 @@ import type { Artifacts } from '../documents/artifacts.ts';
 import { type EmailAddress, type Facts, type Message, type Move, type PhoneNumber, type Plea, READ_FACTS } from '../documents/message.ts';
 import type { TimedDigit, Transcript } from '../documents/transcript.ts';
 import { isBrief } from '../facts/index.ts';
-import type { Reading } from '../review/judge-message.ts';
-import { scriptArtifacts } from '../script/script-artifacts.ts';
+import { scriptArtifacts } from '../spoken/script-artifacts.ts';
+import type { Reading } from '../verdict/judge-message.ts';
 import type { JudgingInput } from './judge.ts';
 import { quoteAt } from './place.ts';
 

@@ -1,10 +1,10 @@
+import { messageEndSec } from '../delivery/sounds/index.ts';
 import { measureDictation, usualGroupSizes } from '../dictation/index.ts';
 import type { Artifacts } from '../documents/artifacts.ts';
 import type { Dictation, MentionDictation } from '../documents/dictation.ts';
 import type { Message, PhoneNumber } from '../documents/message.ts';
 import type { Delivery, DictatedNumber } from '../documents/review.ts';
 import { judgedNumber } from '../message/phone-numbers/index.ts';
-import { messageEndSec } from '../sounds/index.ts';
 import type { NumberOptions } from './number-thresholds.ts';
 
 /** How a number was dictated; null for a script, or where its digits have no times or may not be judged. */

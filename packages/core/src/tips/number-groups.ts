@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { groupForEar } from '../compose/spoken-number.ts';
 import type { PhoneNumber } from '../documents/message.ts';
+import { groupForEar } from '../spoken/number.ts';
 
 /** Numbers said without a country: an area code or none, and the rest. */
 const LOCAL = [/^(\d{3})(\d{4})$/, /^(\d{3})(\d{3})(\d{4})$/];

@@ -1,6 +1,6 @@
+import { messageEndSec } from '../delivery/sounds/index.ts';
 import type { PhoneMention, PhoneNumber } from '../documents/message.ts';
 import { judgedNumber } from '../message/phone-numbers/index.ts';
-import { messageEndSec } from '../sounds/index.ts';
 import { nearlySame, unsureHere } from './number-doubtful.ts';
 import { spokenNumber } from './number-groups.ts';
 import { dictation, evidenceOfFigure, figuresOf, heardApart, legibility } from './number-said.ts';

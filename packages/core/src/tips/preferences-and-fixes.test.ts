@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TipId, TipResult } from '../documents/review.ts';
-import { scriptArtifacts } from '../script/script-artifacts.ts';
+import { scriptArtifacts } from '../spoken/script-artifacts.ts';
 import { type HandReading, handInput } from './hand-read.fixture.ts';
 import { type Judging, judgeTips } from './judge.ts';
 import type { ReplyGoal } from './tip.ts';

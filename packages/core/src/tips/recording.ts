@@ -1,5 +1,5 @@
+import { leftOutOf, soundInWords } from '../delivery/sounds/index.ts';
 import type { Measure } from '../documents/review.ts';
-import { leftOutOf, soundInWords } from '../sounds/index.ts';
 import { quoted } from './place.ts';
 import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 import { asSentence } from './wording.ts';

@@ -1,6 +1,6 @@
-import { sayAddress } from '../compose/spoken-address.ts';
 import type { Message, ReplyChannel } from '../documents/message.ts';
 import { inDoubt } from '../facts/index.ts';
+import { sayAddress } from '../spoken/address.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 import { doubtful, movesOf, say } from './wording.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Review } from '../documents/review.ts';
 import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
-import { review } from '../review/review.ts';
-import { scriptArtifacts } from '../script/script-artifacts.ts';
+import { scriptArtifacts } from '../spoken/script-artifacts.ts';
+import { review } from '../verdict/review.ts';
 
 const golden = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../../fixtures/golden/${name}.json`, import.meta.url), 'utf8')) as Review;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
-import { review } from '../review/review.ts';
-import { scriptArtifacts } from '../script/script-artifacts.ts';
+import { scriptArtifacts } from '../spoken/script-artifacts.ts';
+import { review } from './review.ts';
 
 const reviewed = (text: string) => review(scriptArtifacts(text, { name: 'call.txt' }), { reader });
 const toneOf = (text: string) => reviewed(text).tips.find(({ id }) => id === 'tone');

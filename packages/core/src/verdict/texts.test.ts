@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
-import { review } from '../review/review.ts';
-import { scriptArtifacts } from '../script/script-artifacts.ts';
+import { scriptArtifacts } from '../spoken/script-artifacts.ts';
+import { review } from './review.ts';
 import { DELETED, RETURNED } from './texts.fixture.ts';
 
 const verdictOf = (text: string) => review(scriptArtifacts(text, { name: 'call.txt' }), { reader }).verdict;

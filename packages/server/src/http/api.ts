@@ -1,9 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Reader } from '@ringback/core';
+import type { OwnModels } from '../adapters/models/models-file.ts';
 import type { ModelState } from '../live/model-state.ts';
 import type { OwnDesk } from '../live/own-desk.ts';
 import type { TakeSound } from '../live/take-sound.ts';
-import type { OwnModels } from '../models/models-file.ts';
 import type { Judging } from '../ports/hearing.ts';
 import { LOCAL_OWNER } from '../ports/owner.ts';
 import type { TakeReader } from '../ports/stores.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { accessBy } from '../cli/log/log-access.ts';
-import type { McpDesk } from '../mcp/mcp-desk.ts';
-import { mcpRoute } from '../mcp/mcp-route.ts';
+import { accessBy } from '../adapters/cli/log/log-access.ts';
+import type { McpDesk } from '../adapters/mcp/mcp-desk.ts';
+import { mcpRoute } from '../adapters/mcp/mcp-route.ts';
 import { type ApiOptions, apiOf } from './api.ts';
 import { onlyOwnPage, safeHeaders } from './guard.ts';
 import { pageRoutes } from './page.ts';

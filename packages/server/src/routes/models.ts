@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { MAX_SCRIPT_CHARS } from '@ringback/core';
-import type { ModelService, OwnModels } from '../models/models-file.ts';
-import { type ProposerOptions, propose } from '../models/propose.ts';
+import type { ModelService, OwnModels } from '../adapters/models/models-file.ts';
+import { type ProposerOptions, propose } from '../adapters/models/propose.ts';
 import { type Asked, documentedApp, json, REFUSED } from './documented.ts';
 
 const serviceSchema = z

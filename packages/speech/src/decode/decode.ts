@@ -1,7 +1,7 @@
 import type { RecordingFacts } from '@ringback/core';
 // Not from the whole of core: a decoder thread must start fast.
 import { RingbackError } from '@ringback/core/failure';
-import type { Waveform } from '../waveform.ts';
+import type { Waveform } from '../signal/waveform.ts';
 import { openAiff } from './aiff.ts';
 import { openAmr } from './amr.ts';
 import { openAu } from './au.ts';

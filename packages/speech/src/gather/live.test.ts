@@ -2,7 +2,7 @@ import type { Transcript, Word } from '@ringback/core';
 import { expect, test } from 'vitest';
 import { FAKE_CAPABILITIES } from '../recognise/fake.ts';
 import type { Recogniser } from '../recognise/recogniser.ts';
-import type { Waveform } from '../waveform.ts';
+import type { Waveform } from '../signal/waveform.ts';
 import { LiveHearing } from './live.ts';
 
 const RATE = 8_000;

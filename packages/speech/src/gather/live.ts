@@ -4,7 +4,7 @@ import type { SoundOptions } from '../prosody/measure.ts';
 import type { SpeechDetector } from '../prosody/speech-detector.ts';
 import type { RecogniseOptions, Recogniser } from '../recognise/recogniser.ts';
 import { spokenParts } from '../recognise/segment/stretches.ts';
-import { durationOf, type Waveform } from '../waveform.ts';
+import { durationOf, type Waveform } from '../signal/waveform.ts';
 import { joinTranscripts, shifted } from './join.ts';
 
 /** How a take is heard while it is spoken. House rules, checked on our recordings. */

@@ -15,10 +15,10 @@ import type { LegibilityMode } from '../legibility/options.ts';
 import { measureSound, type SoundOptions } from '../prosody/measure.ts';
 import { type SpeechDetector, speechProbabilityOf } from '../prosody/speech-detector.ts';
 import { type ExpectedSpeech, NOT_UNDERSTOOD, type Recogniser } from '../recognise/recogniser.ts';
-import { heardMessage } from '../sounds/heard-message.ts';
-import { heardSounds, turnedDown } from '../sounds/heard-sounds.ts';
-import { speechZones, sureSeconds } from '../sounds/speech-zones.ts';
-import type { Waveform } from '../waveform.ts';
+import type { Waveform } from '../signal/waveform.ts';
+import { heardMessage } from './sounds/heard-message.ts';
+import { heardSounds, turnedDown } from './sounds/heard-sounds.ts';
+import { speechZones, sureSeconds } from './sounds/speech-zones.ts';
 
 /** What the drive test of a message needs. */
 export interface DriveTestOptions {

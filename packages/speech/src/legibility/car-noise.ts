@@ -1,6 +1,6 @@
-import { applyFilter, highPass, lowPass, slope } from './filter.ts';
+import { applyFilter, highPass, lowPass, slope } from '../signal/filter.ts';
+import { derivedSeed, seededRandom } from '../signal/random.ts';
 import { LINE_RATE } from './phone-line.ts';
-import { derivedSeed, seededRandom } from './random.ts';
 
 /**
  * The cabin of a car on a main road, as a recipe (docs/number.md). Levels are those of each part before it is shaped,

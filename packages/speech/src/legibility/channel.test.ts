@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { applyFilter, gainDb, highPass, lowPass, slope } from '../signal/filter.ts';
+import { decodeMuLaw, encodeMuLaw, throughMuLaw } from '../signal/g711.ts';
+import { derivedSeed, seededRandom } from '../signal/random.ts';
 import { CAR_NOISE, carNoise } from './car-noise.ts';
-import { applyFilter, gainDb, highPass, lowPass, slope } from './filter.ts';
-import { decodeMuLaw, encodeMuLaw, throughMuLaw } from './g711.ts';
 import { meanSquare, toLineLevel } from './line-level.ts';
 import { carCabin, recordedNoise } from './noise.ts';
 import { openNoisyLine } from './noisy-line.ts';
 import { LINE_RATE, lineBand, muLawLine } from './phone-line.ts';
-import { derivedSeed, seededRandom } from './random.ts';
 
 const sine = (hz: number, amplitude = 0.3, length = LINE_RATE) =>
   Float32Array.from({ length }, (_, index) => amplitude * Math.sin((2 * Math.PI * hz * index) / LINE_RATE));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeWav } from '../preview/index.ts';
+import { applyFilter } from '../signal/filter.ts';
 import { type CodedLineId, codedLine, type LineEncoder } from './coded-line.ts';
-import { applyFilter } from './filter.ts';
 import { LINE_RATE, lineBand } from './phone-line.ts';
 
 const FRAME = 160;

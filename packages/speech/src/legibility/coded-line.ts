@@ -1,5 +1,5 @@
 import { type DecodedRecording, decodeBytes } from '../decode/decode.ts';
-import { applyFilter } from './filter.ts';
+import { applyFilter } from '../signal/filter.ts';
 import { LINE_RATE, lineBand, PHONE_LINE_NAMES, type PhoneLine, type PhoneLineId } from './phone-line.ts';
 
 /** A line whose codec needs an encoder from outside: none comes with this package. */

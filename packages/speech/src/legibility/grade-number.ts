@@ -10,7 +10,7 @@ import {
   usualGroupSizes,
 } from '@ringback/core';
 import type { Recogniser } from '../recognise/recogniser.ts';
-import { durationOf, type Waveform } from '../waveform.ts';
+import { durationOf, type Waveform } from '../signal/waveform.ts';
 import { listenerFor, readBack } from './listener.ts';
 import { carCabin } from './noise.ts';
 import { type NoisyLine, openNoisyLine } from './noisy-line.ts';

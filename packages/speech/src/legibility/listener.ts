@@ -1,6 +1,6 @@
-import { alignDigits, RingbackError, type Transcript } from '@ringback/core';
+import { alignDigits, DIGIT_NAMES, RingbackError, type Transcript } from '@ringback/core';
 import { DIGIT_FORMS, type DigitProbabilities, type Recogniser } from '../recognise/recogniser.ts';
-import type { Waveform } from '../waveform.ts';
+import type { Waveform } from '../signal/waveform.ts';
 
 /** Somebody who writes a number down: for each digit said, how likely each of the ten is to be written. */
 export interface DigitListener {
@@ -74,9 +74,7 @@ export async function readBackListener(
   return { name: `${recogniser.capabilities.id} reading back`, quiet: await hear(clean, signal), hear };
 }
 
-const NAMES: ReadonlyMap<string, string> = new Map(
-  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((name, digit) => [name, String(digit)]),
-);
+const NAMES: ReadonlyMap<string, string> = new Map(DIGIT_NAMES.map((name, digit) => [name, String(digit)]));
 
 /** The digits a recogniser writes for a waveform; none when it makes nothing of it. */
 export async function readBack(recogniser: Recogniser, waveform: Waveform, signal?: AbortSignal): Promise<string> {

@@ -1,8 +1,8 @@
-import { resample } from '../resample/resample.ts';
-import type { Waveform } from '../waveform.ts';
+import { derivedSeed, seededRandom } from '../signal/random.ts';
+import { resample } from '../signal/resample.ts';
+import type { Waveform } from '../signal/waveform.ts';
 import { carNoise } from './car-noise.ts';
 import { LINE_RATE } from './phone-line.ts';
-import { derivedSeed, seededRandom } from './random.ts';
 
 /** Noise at the listener's ear. */
 export interface Noise {

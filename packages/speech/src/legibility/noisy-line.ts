@@ -1,12 +1,12 @@
 import type { Span } from '@ringback/core';
-import { doubledRate } from '../resample/double-rate.ts';
-import { resample } from '../resample/resample.ts';
-import type { Waveform } from '../waveform.ts';
-import { applyFilter } from './filter.ts';
+import { doubledRate } from '../signal/double-rate.ts';
+import { applyFilter } from '../signal/filter.ts';
+import { derivedSeed } from '../signal/random.ts';
+import { resample } from '../signal/resample.ts';
+import type { Waveform } from '../signal/waveform.ts';
 import { meanSquare, toLineLevel } from './line-level.ts';
 import type { Noise } from './noise.ts';
 import { LINE_RATE, lineBand, type PhoneLine } from './phone-line.ts';
-import { derivedSeed } from './random.ts';
 
 /** One stretch of speech behind a telephone line and in noise. */
 export interface NoisyLine {

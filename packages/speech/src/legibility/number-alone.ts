@@ -1,5 +1,5 @@
 import type { Span } from '@ringback/core';
-import { sliceOf, type Waveform } from '../waveform.ts';
+import { sliceOf, type Waveform } from '../signal/waveform.ts';
 
 /** Seconds either side of the number, so that a listener hears where it begins and ends. */
 const MARGIN_SEC = 0.3;

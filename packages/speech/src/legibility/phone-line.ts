@@ -1,5 +1,5 @@
-import { applyFilter, type Filter, highPass, lowPass } from './filter.ts';
-import { throughMuLaw } from './g711.ts';
+import { applyFilter, type Filter, highPass, lowPass } from '../signal/filter.ts';
+import { throughMuLaw } from '../signal/g711.ts';
 
 /** Hz: the rate of a telephone line. */
 export const LINE_RATE = 8_000;

@@ -1,6 +1,6 @@
 import { type PhraseLegibility, RingbackError, type Transcript } from '@ringback/core';
 import type { Recogniser } from '../recognise/recogniser.ts';
-import { sliceOf, type Waveform } from '../waveform.ts';
+import { sliceOf, type Waveform } from '../signal/waveform.ts';
 import { type NoisyLineOptions, openNoisyLine } from './noisy-line.ts';
 import type { Phrase } from './options.ts';
 

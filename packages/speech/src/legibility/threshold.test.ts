@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../signal/random.ts';
 import { CHANCE, errorOf, type Ladder, mostTelling, neededDb, type Trial } from './threshold.ts';
 
 /** A try whose only digit, a 0, is right with this share. */

@@ -1,7 +1,7 @@
 import type { PhoneNumber, TimedDigit } from '@ringback/core';
 import { fakeRecogniser } from '../recognise/fake.ts';
 import type { Recogniser } from '../recognise/recogniser.ts';
-import type { Waveform } from '../waveform.ts';
+import type { Waveform } from '../signal/waveform.ts';
 
 /** Digits as tones, each with its own pitch inside the telephone band, and a recogniser that tells them apart by their power: a listener whose every answer can be worked out. */
 const RATE = 8_000;

@@ -1,4 +1,4 @@
-import { durationOf } from '../waveform.ts';
+import { durationOf } from '../signal/waveform.ts';
 import type { DigitListener } from './listener.ts';
 import type { NoisyLine } from './noisy-line.ts';
 import { CHANCE, errorOf, type Ladder, mostTelling, neededDb, type Threshold, type Trial } from './threshold.ts';

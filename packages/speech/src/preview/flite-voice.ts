@@ -1,5 +1,5 @@
 import { RingbackError } from '@ringback/core';
-import type { Waveform } from '../waveform.ts';
+import type { Waveform } from '../signal/waveform.ts';
 import { FliteSystem, ProgramExit } from './flite-system.ts';
 import type { Phone, SpokenUtterance, Voice } from './voice.ts';
 

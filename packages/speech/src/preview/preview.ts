@@ -1,5 +1,5 @@
 import { findContacts, type TimedDigit, type Transcript, type Word } from '@ringback/core';
-import type { Waveform } from '../waveform.ts';
+import type { Waveform } from '../signal/waveform.ts';
 import { alignPhones } from './align-phones.ts';
 import { cutIntoPieces, digitGroups, type Piece, PREVIEW_PAUSES } from './pieces.ts';
 import type { Phone, Voice } from './voice.ts';

@@ -1,4 +1,4 @@
-import type { Waveform } from '../waveform.ts';
+import type { Waveform } from '../signal/waveform.ts';
 
 /** One speech sound with the time it ends, in seconds. */
 export interface Phone {

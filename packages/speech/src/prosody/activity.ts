@@ -1,16 +1,19 @@
 import type { Span, SpeechActivity, Track } from '@ringback/core';
-import type { Waveform } from '../waveform.ts';
+import { applyFilter, highPass } from '../signal/filter.ts';
+import { SILENCE_DB, trackLevel } from '../signal/level.ts';
+import { quantile } from '../signal/statistics.ts';
+import type { Waveform } from '../signal/waveform.ts';
 import { ACTIVITY_OPTIONS, type ActivityOptions } from './activity-options.ts';
-import { highPass } from './high-pass.ts';
-import { SILENCE_DB, trackLevel } from './level.ts';
 import { detectedSpans, type Likelihood, likelihoodOf, probableWithin } from './speech-likelihood.ts';
-import { quantile } from './statistics.ts';
 
 /** Shares of the frames that give the level of the noise and of the speech where nothing tells them apart. */
 const NOISE_QUANTILE = 0.1;
 const SPEECH_QUANTILE = 0.95;
 /** dB over the noise that an edge is never sought under: single frames of noise reach that. */
 const EDGE_MARGIN_DB = 3;
+
+/** Order of the Butterworth filter that takes hum and rumble away: 12 dB an octave. */
+const HIGH_PASS_ORDER = 2;
 
 /** Levels between which speech and silence are told apart, dB full scale. */
 export interface ActivityLevels {
@@ -31,10 +34,12 @@ export function findSpeech(
   probability?: Track,
 ): Omit<SpeechActivity, 'fillers'> {
   const { stepSec } = options;
-  const levels = trackLevel(highPass(waveform, options.highPassHz), { stepSec, windowSec: stepSec * 2 }).values as Float32Array;
+  const { samples, sampleRate } = waveform;
+  const voice = { samples: applyFilter(highPass(HIGH_PASS_ORDER, options.highPassHz, sampleRate), samples), sampleRate };
+  const levels = trackLevel(voice, { stepSec, windowSec: stepSec * 2 }).values as Float32Array;
   const likelihood = probability === undefined ? null : likelihoodOf(probability, levels.length, stepSec);
   const thresholds = activityLevels(levels, options, likelihood);
-  const durationSec = waveform.samples.length / waveform.sampleRate;
+  const durationSec = samples.length / sampleRate;
   const runs = likelihood === null ? runsAbove(levels, thresholds) : confirmedRuns(levels, thresholds, likelihood, options);
   const segments = joinRuns(runs, options).map(({ start, end }) => ({ start: start * stepSec, end: Math.min(end * stepSec, durationSec) }));
   return { segments, pauses: pausesBetween(segments, options.minPauseSec), minPauseSec: options.minPauseSec };

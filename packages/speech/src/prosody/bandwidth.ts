@@ -1,6 +1,6 @@
 import type { Span } from '@ringback/core';
-import type { Waveform } from '../waveform.ts';
-import { Fourier, powerOfTwoFrom } from './fourier.ts';
+import { Fourier, powerOfTwoFrom } from '../signal/fourier.ts';
+import type { Waveform } from '../signal/waveform.ts';
 
 /** Seconds of one spectrum. House rule: bands of about 30 Hz. */
 const WINDOW_SEC = 0.032;

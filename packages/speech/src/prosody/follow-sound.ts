@@ -1,5 +1,5 @@
 import type { Track } from '@ringback/core';
-import { durationOf, type Waveform } from '../waveform.ts';
+import { durationOf, type Waveform } from '../signal/waveform.ts';
 import { PitchFollower } from './follow-pitch.ts';
 import type { SoundOptions } from './measure.ts';
 import { type SpeechDetector, type SpeechFollower, speechProbabilityOf } from './speech-detector.ts';

@@ -1,6 +1,6 @@
 import type { RecordingFacts, Transcript } from '@ringback/core';
 import { describe, expect, it } from 'vitest';
-import type { Waveform } from '../waveform.ts';
+import type { Waveform } from '../signal/waveform.ts';
 import { measureSound } from './measure.ts';
 import { amplified, noiseSource, voice } from './synthetic.fixture.ts';
 

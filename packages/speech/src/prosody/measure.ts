@@ -1,10 +1,10 @@
 import type { Gathered, PitchTrack, RecordingFacts, SoundArtifacts, Span, SpeechActivity, Track, Transcript } from '@ringback/core';
 import { partedBy } from '../recognise/segment/with-speech.ts';
-import type { Waveform } from '../waveform.ts';
+import { trackLevel } from '../signal/level.ts';
+import type { Waveform } from '../signal/waveform.ts';
 import { findSpeech } from './activity.ts';
 import { ACTIVITY_OPTIONS, type ActivityOptions } from './activity-options.ts';
 import { FILLER_OPTIONS, type FillerOptions, findFillers } from './fillers.ts';
-import { trackLevel } from './level.ts';
 import { trackPitch } from './pitch.ts';
 import { PITCH_OPTIONS, type PitchOptions } from './pitch-options.ts';
 import { measureQuality, QUALITY_OPTIONS, type QualityOptions } from './quality.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '@ringback/core';
 import { describe, expect, it } from 'vitest';
-import type { Waveform } from '../waveform.ts';
+import type { Waveform } from '../signal/waveform.ts';
 import { findSpeech } from './activity.ts';
 import { ACTIVITY_OPTIONS } from './activity-options.ts';
 import { noiseRiseOf } from './noise-rise.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '@ringback/core';
-import type { Waveform } from '../waveform.ts';
-import { Fourier, powerOfTwoFrom } from './fourier.ts';
-import { mean, standardDeviation } from './statistics.ts';
+import { Fourier, powerOfTwoFrom } from '../signal/fourier.ts';
+import { mean, standardDeviation } from '../signal/statistics.ts';
+import type { Waveform } from '../signal/waveform.ts';
 
 /**
  * When a pause tells of automatic gain. Such a device turns the sound down while someone speaks and up again in the pause, so the

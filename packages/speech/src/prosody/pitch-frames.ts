@@ -1,4 +1,4 @@
-import { Fourier, powerOfTwoFrom } from './fourier.ts';
+import { Fourier, powerOfTwoFrom } from '../signal/fourier.ts';
 import type { PitchOptions } from './pitch-options.ts';
 
 /** One hypothesis about one frame. Frequency 0 stands for "unvoiced". */

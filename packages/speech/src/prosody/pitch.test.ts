@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { median } from '../signal/statistics.ts';
 import { trackPitch } from './pitch.ts';
-import { median } from './statistics.ts';
 import { amplified, voice } from './synthetic.fixture.ts';
 
 const semitones = (a: number, b: number): number => 12 * Math.log2(a / b);

@@ -1,6 +1,6 @@
 import type { PitchTrack } from '@ringback/core';
-import type { Waveform } from '../waveform.ts';
-import { decimate } from './decimate.ts';
+import { decimate } from '../signal/decimate.ts';
+import type { Waveform } from '../signal/waveform.ts';
 import { frameCount, meanOf, PitchAnalyser, type PitchCandidate, type PitchFrame, peakOf } from './pitch-frames.ts';
 import { PITCH_OPTIONS, type PitchOptions } from './pitch-options.ts';
 

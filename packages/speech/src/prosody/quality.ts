@@ -1,9 +1,9 @@
 import type { LevelTrack, RecordingFacts, RecordingQuality, Span, WithheldMeasure } from '@ringback/core';
-import type { Waveform } from '../waveform.ts';
+import { decibels, SILENCE_DB } from '../signal/level.ts';
+import { median } from '../signal/statistics.ts';
+import type { Waveform } from '../signal/waveform.ts';
 import { bandwidthOf } from './bandwidth.ts';
-import { decibels, SILENCE_DB } from './level.ts';
 import { noiseRiseOf } from './noise-rise.ts';
-import { median } from './statistics.ts';
 
 /** When a recording is too bad to judge a measure on. */
 export interface QualityOptions {

@@ -1,9 +1,9 @@
 import type { Track } from '@ringback/core';
 import type { InferenceRuntime, InferenceSession, Tensor } from '../recognise/moonshine/session.ts';
-import { resample } from '../resample/resample.ts';
-import { decibels } from './level.ts';
+import { decibels } from '../signal/level.ts';
+import { resample } from '../signal/resample.ts';
+import { quantile } from '../signal/statistics.ts';
 import type { SpeechDetector, SpeechFollower } from './speech-detector.ts';
-import { quantile } from './statistics.ts';
 
 /** What the network takes at one of its two rates. */
 interface Shape {

@@ -1,5 +1,5 @@
 import type { Track } from '@ringback/core';
-import type { Waveform } from '../waveform.ts';
+import type { Waveform } from '../signal/waveform.ts';
 
 /** A model that tells speech from any other sound, however loud. */
 export interface SpeechDetector {

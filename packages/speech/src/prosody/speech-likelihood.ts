@@ -1,7 +1,7 @@
 import type { Span, Track } from '@ringback/core';
+import { SILENCE_DB } from '../signal/level.ts';
+import { quantile } from '../signal/statistics.ts';
 import type { ActivityOptions } from './activity-options.ts';
-import { SILENCE_DB } from './level.ts';
-import { quantile } from './statistics.ts';
 
 /** Probability under which a frame is surely no speech, when the level of the noise is taken. House rule. */
 const SURELY_QUIET = 0.15;

@@ -1,4 +1,4 @@
-import type { Waveform } from '../waveform.ts';
+import type { Waveform } from '../signal/waveform.ts';
 
 /** A voice-like sound for tests: harmonics of a pitch that may move, falling 6 dB for each octave. */
 export interface VoiceRecipe {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { durationOf, type Waveform } from '../waveform.ts';
+import { durationOf, type Waveform } from '../signal/waveform.ts';
 import { DIGIT_FORMS, type Recogniser } from './recogniser.ts';
 
 /** What every recogniser must hold to; `spoken` holds speech. */

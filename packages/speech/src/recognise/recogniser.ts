@@ -1,5 +1,5 @@
 import type { Span, Track, Transcript } from '@ringback/core';
-import type { Waveform } from '../waveform.ts';
+import type { Waveform } from '../signal/waveform.ts';
 
 /** What an engine can do, as data: callers ask here, never by the engine's name. */
 export interface RecogniserCapabilities {

@@ -1,12 +1,12 @@
 import type { BriefDraft, Call, NewCall, Review } from '@ringback/core';
 import { useState } from 'react';
-import { api } from '../api/client.ts';
-import { log } from '../api/log.ts';
-import { Refusal, sentenceOf } from '../api/problem.ts';
-import { announce } from '../app/Announcements.tsx';
-import { goTo } from '../app/route.ts';
+import { api } from '../desk/http/client.ts';
+import { log } from '../desk/http/log.ts';
+import { Refusal, sentenceOf } from '../desk/http/problem.ts';
 import { type CallFields, CallForm } from './CallForm.tsx';
 import { fieldMoment } from './call-words.ts';
+import { announce } from './frame/Announcements.tsx';
+import { goTo } from './frame/route.ts';
 import { Press } from './Press.tsx';
 import { Failure, Question } from './Question.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { sentenceOf } from '../api/problem.ts';
-import { announce } from '../app/Announcements.tsx';
+import { sentenceOf } from '../desk/http/problem.ts';
+import { announce } from './frame/Announcements.tsx';
 import { Icon } from './Icon.tsx';
 import { AskDelete } from './Question.tsx';
 import './menu.css';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { goTo } from '../app/route.ts';
+import { goTo } from './frame/route.ts';
 import { Press } from './Press.tsx';
 
 /** What is not at this address, and the ways on from here. */

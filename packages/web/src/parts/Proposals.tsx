@@ -1,7 +1,7 @@
 import type { BriefDraft } from '@ringback/core';
 import { useEffect, useState } from 'react';
-import { type OwnService, ownModels, type Proposals as Proposed, propose } from '../api/models.ts';
-import { sentenceOf } from '../api/problem.ts';
+import { type OwnService, ownModels, type Proposals as Proposed, propose } from '../desk/http/models.ts';
+import { sentenceOf } from '../desk/http/problem.ts';
 import { Press } from './Press.tsx';
 import './proposals.css';
 

@@ -1,8 +1,8 @@
 import type { Script } from '@ringback/core';
-import { api } from '../api/client.ts';
-import { dropUnsaved, keepUnsaved } from '../api/unsaved.ts';
-import { goTo } from '../app/route.ts';
-import { forget } from '../app/thread.ts';
+import { api } from '../desk/http/client.ts';
+import { dropUnsaved, keepUnsaved } from '../desk/http/unsaved.ts';
+import { goTo } from './frame/route.ts';
+import { forget } from './frame/thread.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 
 /** Rehearse, duplicate or delete a script. */

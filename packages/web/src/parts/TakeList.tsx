@@ -1,5 +1,5 @@
 import type { Script, TakeSummary } from '@ringback/core';
-import { goTo } from '../app/route.ts';
+import { goTo } from './frame/route.ts';
 import { StatusMark } from './Tips.tsx';
 import { clock, DECISION_WORDS, moment, toldApart } from './words.ts';
 import './rows.css';

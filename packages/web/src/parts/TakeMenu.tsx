@@ -1,11 +1,11 @@
 import type { TakeSummary } from '@ringback/core';
 import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { api, reportUrl, soundUrl } from '../api/client.ts';
-import { sentenceOf } from '../api/problem.ts';
-import { announce } from '../app/Announcements.tsx';
-import { forget } from '../app/thread.ts';
+import { api, reportUrl, soundUrl } from '../desk/http/client.ts';
+import { sentenceOf } from '../desk/http/problem.ts';
 import { AskName } from './AskName.tsx';
+import { announce } from './frame/Announcements.tsx';
+import { forget } from './frame/thread.ts';
 import { Icon } from './Icon.tsx';
 import { AskDelete } from './Question.tsx';
 import './menu.css';

@@ -1,5 +1,5 @@
 import type { CaptureSettings } from '@ringback/core';
-import { Refusal } from '../api/problem.ts';
+import { Refusal } from '../desk/http/problem.ts';
 import workletUrl from './pcm-worklet.ts?worker&url';
 
 /** Hz asked for: all that the recogniser hears. A browser that insists on its own rate gets its way. */

@@ -1,4 +1,4 @@
-import { api } from '../api/client.ts';
+import { api } from '../desk/http/client.ts';
 import { letGo, type Stranded, stranded } from './backlog.ts';
 import { LiveTakeSender } from './live-take.ts';
 

@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief/brief.ts';
-import { addressOf, isPost } from '../../typed/person.ts';
+import { addressOf, isPost } from '../../brief/typed/person.ts';
 
 /** The names of one message, as they are said. */
 export interface SpokenNames {

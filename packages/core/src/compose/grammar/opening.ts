@@ -1,4 +1,4 @@
-import { isKin, isSinglePost } from '../../typed/person-nouns.ts';
+import { isKin, isSinglePost } from '../../brief/typed/person-nouns.ts';
 import type { SpeechParts } from './parts.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
 import { sentence, withArticle } from './speech.ts';

@@ -1,10 +1,10 @@
 import type { Brief, BriefBridge } from '../../brief/brief.ts';
-import { isPersonsName } from '../../typed/names-in-text.ts';
-import { articleOf, worksOnThings } from '../../typed/person-nouns.ts';
-import { saysOnlyWhoCalls } from '../../typed/sentence.ts';
-import { tidyBrief } from '../../typed/tidy-brief.ts';
-import { sayAddress } from '../spoken-address.ts';
-import { saidNumber } from '../spoken-number.ts';
+import { isPersonsName } from '../../brief/typed/names-in-text.ts';
+import { articleOf, worksOnThings } from '../../brief/typed/person-nouns.ts';
+import { saysOnlyWhoCalls } from '../../brief/typed/sentence.ts';
+import { tidyBrief } from '../../brief/typed/tidy-brief.ts';
+import { sayAddress } from '../../spoken/address.ts';
+import { saidNumber } from '../../spoken/number.ts';
 import { deadlineInWords, type Reason, reasonInWords } from './deadline.ts';
 import { type SpokenNames, spokenNames } from './names.ts';
 import { ASKS_NOTHING } from './question.ts';

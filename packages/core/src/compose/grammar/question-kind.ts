@@ -1,4 +1,4 @@
-import { newsOf } from '../../typed/news.ts';
+import { newsOf } from '../../brief/typed/news.ts';
 import { type QuestionForms, questionForms } from './question.ts';
 
 /** A question with what it takes to ask it well. */

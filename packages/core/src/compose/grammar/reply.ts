@@ -1,6 +1,6 @@
 import type { BriefReplyChannel } from '../../brief/brief.ts';
-import { isDescription } from '../../typed/person.ts';
-import { sayAddress } from '../spoken-address.ts';
+import { isDescription } from '../../brief/typed/person.ts';
+import { sayAddress } from '../../spoken/address.ts';
 import type { SpeechParts } from './parts.ts';
 import { on, type PrimaryReply } from './primary-reply.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';

@@ -3,9 +3,9 @@ import { type Composition, composeScripts } from '../../compose/compose.ts';
 import { RingbackError } from '../../documents/failure.ts';
 import type { Review } from '../../documents/review.ts';
 import type { Reader } from '../../message/reader/index.ts';
-import { review } from '../../review/review.ts';
-import { spokenLength } from '../../script/length.ts';
-import { scriptArtifacts } from '../../script/script-artifacts.ts';
+import { spokenLength } from '../../spoken/length.ts';
+import { scriptArtifacts } from '../../spoken/script-artifacts.ts';
+import { review } from '../../verdict/review.ts';
 import type { Call } from '../call.ts';
 
 /** How the second message is composed. */

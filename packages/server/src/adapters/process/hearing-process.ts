@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ModelService } from '../../models/models-file.ts';
 import type { Hearing } from '../../ports/hearing.ts';
 import { hearingBy } from '../hearing/hearing-by.ts';
 import type { HearingAnswer, HearingSetup } from '../hearing/messages.ts';
+import type { ModelService } from '../models/models-file.ts';
 
 /** How {@link hearingProcess} works. */
 export interface HearingProcessOptions {

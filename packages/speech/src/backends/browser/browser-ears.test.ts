@@ -12,7 +12,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holdsRecogniserContract } from '../../recognise/recogniser.contract.ts';
 import type { Recogniser } from '../../recognise/recogniser.ts';
-import { sliceOf, type Waveform } from '../../waveform.ts';
+import { sliceOf, type Waveform } from '../../signal/waveform.ts';
 import { decodeRecording } from '../node/decode.ts';
 import { modelsFolder } from '../node/models/cache-folder.ts';
 import { pullModels } from '../node/models/models.ts';

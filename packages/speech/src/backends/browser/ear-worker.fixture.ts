@@ -1,7 +1,7 @@
 // Runs in a worker of the test's page, which calls it as `ear`.
 import type { Transcript } from '@ringback/core';
 import type { DigitForm, DigitProbabilities } from '../../recognise/recogniser.ts';
-import type { Waveform } from '../../waveform.ts';
+import type { Waveform } from '../../signal/waveform.ts';
 import { createMoonshine, createSpeechDetector, type OnnxRuntimeWeb, webRuntime } from './index.ts';
 
 const MODELS = { models: new URL('/models', location.origin), digitHead: new URL('/digit-head.onnx', location.origin) };

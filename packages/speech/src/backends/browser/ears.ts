@@ -1,11 +1,11 @@
 import { RingbackError } from '@ringback/core';
-import { MOONSHINE_TINY, type ModelEntry, SILERO_VAD } from '../../models/manifest.ts';
 import { sileroDetector } from '../../prosody/silero.ts';
 import type { SpeechDetector } from '../../prosody/speech-detector.ts';
 import { type ListeningOptions, moonshineRecogniser } from '../../recognise/moonshine/moonshine.ts';
 import type { InferenceRuntime } from '../../recognise/moonshine/session.ts';
 import { TINY } from '../../recognise/moonshine/variant.ts';
 import type { Recogniser } from '../../recognise/recogniser.ts';
+import { MOONSHINE_TINY, type ModelEntry, SILERO_VAD } from '../manifest.ts';
 
 /** Where a page gets its models. */
 export interface ServedModels {

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wavFile } from '../../decode/synthetic.fixture.ts';
-import { decimate } from '../../prosody/decimate.ts';
-import { trackLevel } from '../../prosody/level.ts';
 import { voice } from '../../prosody/synthetic.fixture.ts';
-import type { Waveform } from '../../waveform.ts';
+import { decimate } from '../../signal/decimate.ts';
+import { trackLevel } from '../../signal/level.ts';
+import type { Waveform } from '../../signal/waveform.ts';
 import { decodeRecording } from './decode.ts';
 
 /** Seconds: a sound with silence at its start and in its middle. */

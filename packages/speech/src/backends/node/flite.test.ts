@@ -1,7 +1,7 @@
 import { scriptArtifacts, type Transcript } from '@ringback/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { encodeWav } from '../../encode-wav.ts';
 import { type Preview, speakScript } from '../../preview/preview.ts';
+import { encodeWav } from '../../signal/encode-wav.ts';
 import { openNodeVoice } from './flite.ts';
 
 const SCRIPT =

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SILERO_VAD } from '../../models/manifest.ts';
 import type { SpeechDetector } from '../../prosody/speech-detector.ts';
 import { amplified, noiseSource, voice } from '../../prosody/synthetic.fixture.ts';
+import { SILERO_VAD } from '../manifest.ts';
 import { pullModels } from './models/models.ts';
 import { createSpeechDetector } from './silero.ts';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
-import { SILERO_VAD } from '../../models/manifest.ts';
 import { sileroDetector } from '../../prosody/silero.ts';
 import type { SpeechDetector } from '../../prosody/speech-detector.ts';
+import { SILERO_VAD } from '../manifest.ts';
 import { modelsFolder } from './models/cache-folder.ts';
 import { modelFile } from './models/models.ts';
 import { onnxRuntime } from './onnx-runtime.ts';

@@ -1,5 +1,5 @@
 import type { HeardNumber, Track, Transcript, Word } from '@ringback/core';
-import { sliceOf, type Waveform } from '../../waveform.ts';
+import { sliceOf, type Waveform } from '../../signal/waveform.ts';
 import { likeliestDigits } from '../digit-head/beam-search.ts';
 import type { DigitHead } from '../digit-head/digit-head.ts';
 import { logOfDigits } from '../digit-head/lattice.ts';

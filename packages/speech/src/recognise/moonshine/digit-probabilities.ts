@@ -1,5 +1,5 @@
-import { resample } from '../../resample/resample.ts';
-import type { Waveform } from '../../waveform.ts';
+import { resample } from '../../signal/resample.ts';
+import type { Waveform } from '../../signal/waveform.ts';
 import type { DigitHead } from '../digit-head/digit-head.ts';
 import { meanOfTakes } from '../digit-head/posteriors.ts';
 import { digitShares } from '../digit-head/shares.ts';

@@ -1,9 +1,10 @@
+import { DIGIT_NAMES } from '@ringback/core';
 import type { MoonshineModel } from './model.ts';
 import type { Tensor } from './session.ts';
 import { FRAME_SAMPLES, type MoonshineVariant } from './variant.ts';
 import { END_TOKEN, START_TOKEN, Vocabulary } from './vocabulary.ts';
 
-const NAMES = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'oh'];
+const NAMES = [...DIGIT_NAMES, 'oh'];
 const SPELLINGS = ['<unk>', '<s>', '</s>', ...NAMES.map((name) => `\u2581${name}`), ',', '.', '\u2581hello', '\u2581Call', '5'];
 
 /** A vocabulary of digit names, signs and a few other words. */

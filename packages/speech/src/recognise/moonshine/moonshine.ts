@@ -1,6 +1,6 @@
 import { RingbackError, type Span, type Track, type Transcript, type Word } from '@ringback/core';
-import { resample } from '../../resample/resample.ts';
-import { sliceOf, type Waveform } from '../../waveform.ts';
+import { resample } from '../../signal/resample.ts';
+import { sliceOf, type Waveform } from '../../signal/waveform.ts';
 import { type DigitHead, openDigitHead } from '../digit-head/digit-head.ts';
 import { type DigitSpot, spotDigits } from '../digit-head/spot.ts';
 import { isMadeUp } from '../inventions.ts';

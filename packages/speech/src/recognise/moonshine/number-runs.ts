@@ -1,4 +1,4 @@
-import type { TimedDigit, Word } from '@ringback/core';
+import { DIGIT_NAMES, type TimedDigit, type Word } from '@ringback/core';
 
 /** When a run of words is a number that should be heard again. House rules. */
 export interface NumberRunOptions {
@@ -32,7 +32,6 @@ export interface NumberRun {
   end: number;
 }
 
-const NAMES = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const ZEROS = ['oh', 'o'];
 
 /** Digits in a word as written: "Five-three," and "53" hold two; null when it also holds something else or none. */
@@ -44,7 +43,7 @@ export function digitsIn(word: string): string | null {
   const digits = pieces.map((piece) => {
     if (/^\d+$/.test(piece)) return piece;
     if (ZEROS.includes(piece)) return '0';
-    const name = NAMES.indexOf(piece);
+    const name = DIGIT_NAMES.findIndex((digit) => digit === piece);
     return name < 0 ? null : String(name);
   });
   return digits.length === 0 || digits.includes(null) ? null : digits.join('');

@@ -1,5 +1,5 @@
 import type { Track, Transcript, Word } from '@ringback/core';
-import { sliceOf, type Waveform } from '../../waveform.ts';
+import { sliceOf, type Waveform } from '../../signal/waveform.ts';
 import { hearDigits } from './hear-digits.ts';
 import type { MoonshineModel } from './model.ts';
 import { digitsIn, type NumberRun, unsureNumbers } from './number-runs.ts';

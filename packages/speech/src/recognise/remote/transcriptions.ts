@@ -1,7 +1,7 @@
 import { RingbackError, type Transcript, type Word } from '@ringback/core';
-import { encodeWav } from '../../encode-wav.ts';
-import { resample } from '../../resample/resample.ts';
-import { durationOf, type Waveform } from '../../waveform.ts';
+import { encodeWav } from '../../signal/encode-wav.ts';
+import { resample } from '../../signal/resample.ts';
+import { durationOf, type Waveform } from '../../signal/waveform.ts';
 import type { RecogniseOptions, Recogniser } from '../recogniser.ts';
 
 /** A service that the person has switched on; nothing is sent anywhere without one. */

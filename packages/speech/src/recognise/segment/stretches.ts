@@ -1,6 +1,6 @@
 import type { Span } from '@ringback/core';
-import { durationOf, type Waveform } from '../../waveform.ts';
-import { type Levels, levelsOf, percentile } from './level.ts';
+import { type Levels, levelsOf, percentile } from '../../signal/frame-levels.ts';
+import { durationOf, type Waveform } from '../../signal/waveform.ts';
 
 /** How sound is cut into stretches for the model. All are house rules checked on our recordings unless a source is named. */
 export interface StretchOptions {

@@ -1,5 +1,5 @@
 import type { Span, Track } from '@ringback/core';
-import { speechZones } from '../../sounds/speech-zones.ts';
+import { speechZones } from '../../gather/sounds/speech-zones.ts';
 
 /** How much of a stretch is kept around speech. */
 export interface WithSpeechOptions {

@@ -1,5 +1,5 @@
 import type { Difference, TakeSummary } from '@ringback/core';
-import type { RankedTake, Ranking } from '../../api/client.ts';
+import type { RankedTake, Ranking } from '../../desk/http/client.ts';
 import { StatusMark } from '../../parts/Tips.tsx';
 import { clock, ELEMENT_NAMES } from '../../parts/words.ts';
 

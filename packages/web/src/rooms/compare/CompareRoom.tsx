@@ -1,9 +1,9 @@
 import type { TakeSummary } from '@ringback/core';
 import { useEffect, useRef, useState } from 'react';
-import { api, type Ranking } from '../../api/client.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
-import { useTakes } from '../../api/use-takes.ts';
-import { beginScript, goTo } from '../../app/route.ts';
+import { api, type Ranking } from '../../desk/http/client.ts';
+import { useLoaded } from '../../desk/http/use-loaded.ts';
+import { useTakes } from '../../desk/http/use-takes.ts';
+import { beginScript, goTo } from '../../parts/frame/route.ts';
 import { NotHere } from '../../parts/NotHere.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';

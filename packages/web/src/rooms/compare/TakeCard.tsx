@@ -1,6 +1,6 @@
 import type { TakeSummary } from '@ringback/core';
-import { api, type RankedTake } from '../../api/client.ts';
-import { goTo } from '../../app/route.ts';
+import { api, type RankedTake } from '../../desk/http/client.ts';
+import { goTo } from '../../parts/frame/route.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { TakeMenu } from '../../parts/TakeMenu.tsx';

@@ -1,9 +1,9 @@
 import type { Call, OutcomeKind } from '@ringback/core';
 import { useState } from 'react';
-import { log } from '../../api/log.ts';
-import { sentenceOf } from '../../api/problem.ts';
-import { announce } from '../../app/Announcements.tsx';
+import { log } from '../../desk/http/log.ts';
+import { sentenceOf } from '../../desk/http/problem.ts';
 import { fieldMoment, momentOfField, OUTCOME_WORDS } from '../../parts/call-words.ts';
+import { announce } from '../../parts/frame/Announcements.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { Failure, Question } from '../../parts/Question.tsx';
 

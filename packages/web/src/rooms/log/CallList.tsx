@@ -1,7 +1,7 @@
 import type { Call } from '@ringback/core';
 import type { MouseEvent } from 'react';
-import { goTo, pathTo } from '../../app/route.ts';
 import { objectiveName, standing } from '../../parts/call-words.ts';
+import { goTo, pathTo } from '../../parts/frame/route.ts';
 import { Press } from '../../parts/Press.tsx';
 import { moment } from '../../parts/words.ts';
 import type { ShownCalls } from './use-calls.ts';

@@ -1,12 +1,12 @@
 import type { Call } from '@ringback/core';
 import { useState } from 'react';
-import { log } from '../../api/log.ts';
-import { sentenceOf } from '../../api/problem.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
-import { announce } from '../../app/Announcements.tsx';
-import { goTo } from '../../app/route.ts';
+import { log } from '../../desk/http/log.ts';
+import { sentenceOf } from '../../desk/http/problem.ts';
+import { useLoaded } from '../../desk/http/use-loaded.ts';
 import { CallForm } from '../../parts/CallForm.tsx';
 import { fieldMoment, objectiveName, standing } from '../../parts/call-words.ts';
+import { announce } from '../../parts/frame/Announcements.tsx';
+import { goTo } from '../../parts/frame/route.ts';
 import { MoreMenu } from '../../parts/MoreMenu.tsx';
 import { NotHere } from '../../parts/NotHere.tsx';
 import { Press } from '../../parts/Press.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { calendarUrl, log, type TryRule } from '../../api/log.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
-import { goTo } from '../../app/route.ts';
+import { calendarUrl, log, type TryRule } from '../../desk/http/log.ts';
+import { useLoaded } from '../../desk/http/use-loaded.ts';
+import { goTo } from '../../parts/frame/route.ts';
 import { Press } from '../../parts/Press.tsx';
 
 const KEY = 'ringback-try-rule';

@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'react';
-import { type ImportChoices, type ImportReport, log } from '../../api/log.ts';
-import { Refusal, sentenceOf } from '../../api/problem.ts';
-import { announce } from '../../app/Announcements.tsx';
+import { type ImportChoices, type ImportReport, log } from '../../desk/http/log.ts';
+import { Refusal, sentenceOf } from '../../desk/http/problem.ts';
 import { standing } from '../../parts/call-words.ts';
+import { announce } from '../../parts/frame/Announcements.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { moment } from '../../parts/words.ts';
 import { csvHeader, HEADER_CHARS } from './csv-header.ts';

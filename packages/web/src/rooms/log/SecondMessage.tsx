@@ -1,9 +1,9 @@
 import type { Call, ComposedScript } from '@ringback/core';
 import { useState } from 'react';
-import { api } from '../../api/client.ts';
-import { log } from '../../api/log.ts';
-import { Refusal, sentenceOf } from '../../api/problem.ts';
-import { beginPlan, goTo } from '../../app/route.ts';
+import { api } from '../../desk/http/client.ts';
+import { log } from '../../desk/http/log.ts';
+import { Refusal, sentenceOf } from '../../desk/http/problem.ts';
+import { beginPlan, goTo } from '../../parts/frame/route.ts';
 import { Press } from '../../parts/Press.tsx';
 
 /** The next message to the same person, made from the first: shorter, from another side, checked by the same tips. */

@@ -1,6 +1,6 @@
 import { type Comparison, drawCurve, drawReliability, type LogStatistics, type Rate } from '@ringback/core';
-import { log } from '../../api/log.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
+import { log } from '../../desk/http/log.ts';
+import { useLoaded } from '../../desk/http/use-loaded.ts';
 import { comparedWords, countWords, groupWords, headline, percent, rangeWords, rateWords, soonWords } from './told.ts';
 
 /** What the log says so far, and the one thing that it cannot say yet. */

@@ -1,10 +1,10 @@
 import type { Call } from '@ringback/core';
 import { useState } from 'react';
-import { exportUrl, log } from '../../api/log.ts';
-import { sentenceOf } from '../../api/problem.ts';
-import { announce } from '../../app/Announcements.tsx';
+import { exportUrl, log } from '../../desk/http/log.ts';
+import { sentenceOf } from '../../desk/http/problem.ts';
 import { CallForm } from '../../parts/CallForm.tsx';
 import { fieldMoment } from '../../parts/call-words.ts';
+import { announce } from '../../parts/frame/Announcements.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { Failure, Question } from '../../parts/Question.tsx';
 import { AskOutcome } from './AskOutcome.tsx';

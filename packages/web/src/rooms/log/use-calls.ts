@@ -1,8 +1,8 @@
 import type { Call } from '@ringback/core';
 import { useCallback, useState } from 'react';
-import { type CallPage, log } from '../../api/log.ts';
-import { sentenceOf } from '../../api/problem.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
+import { type CallPage, log } from '../../desk/http/log.ts';
+import { sentenceOf } from '../../desk/http/problem.ts';
+import { useLoaded } from '../../desk/http/use-loaded.ts';
 
 /** The calls that are shown, newest first, and the way to more of them. */
 export interface ShownCalls {

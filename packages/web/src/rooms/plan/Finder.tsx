@@ -1,9 +1,9 @@
 import type { BriefBridge } from '@ringback/core';
 import { useContext, useEffect, useState } from 'react';
 import { DropZone, FileTrigger } from 'react-aria-components';
-import { api, type FoundBridges } from '../../api/client.ts';
-import { sentenceOf } from '../../api/problem.ts';
-import { HandedFiles } from '../../app/handed-files.ts';
+import { api, type FoundBridges } from '../../desk/http/client.ts';
+import { sentenceOf } from '../../desk/http/problem.ts';
+import { HandedFiles } from '../../parts/frame/handed-files.ts';
 import { Press } from '../../parts/Press.tsx';
 import { Field } from './Field.tsx';
 import type { PlanForm } from './form.ts';

@@ -1,8 +1,8 @@
 import type { Composition, MissingPart } from '@ringback/core';
 import { useState } from 'react';
-import { api } from '../../api/client.ts';
-import { sentenceOf } from '../../api/problem.ts';
-import { goTo } from '../../app/route.ts';
+import { api } from '../../desk/http/client.ts';
+import { sentenceOf } from '../../desk/http/problem.ts';
+import { goTo } from '../../parts/frame/route.ts';
 import { Press } from '../../parts/Press.tsx';
 
 /** The scripts that a brief gives, or what it still needs for one. */

@@ -1,5 +1,5 @@
-import { api } from '../../api/client.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
+import { api } from '../../desk/http/client.ts';
+import { useLoaded } from '../../desk/http/use-loaded.ts';
 import { Press } from '../../parts/Press.tsx';
 import { formOf, type PlanForm } from './form.ts';
 

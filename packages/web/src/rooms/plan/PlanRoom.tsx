@@ -1,10 +1,10 @@
 import { type Composition, draftOfPlan, type FieldNote, type MissingPart } from '@ringback/core';
 import { useEffect, useMemo, useState } from 'react';
-import { keepUnsaved } from '../../api/unsaved.ts';
-import { beginPlan, goTo } from '../../app/route.ts';
+import { keepUnsaved } from '../../desk/http/unsaved.ts';
+import { useCore } from '../../desk/reading/use-core.ts';
+import { beginPlan, goTo } from '../../parts/frame/route.ts';
 import { Press } from '../../parts/Press.tsx';
 import { Proposals } from '../../parts/Proposals.tsx';
-import { useCore } from '../../reading/use-core.ts';
 import { CallChoice } from './CallChoice.tsx';
 import { Choose, Field, Group } from './Field.tsx';
 import { Finder } from './Finder.tsx';

@@ -1,9 +1,9 @@
 import { draftOfPlan, regionOfLocale } from '@ringback/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { api } from '../../api/client.ts';
-import { sentenceOf } from '../../api/problem.ts';
-import { beginPlan, isFresh } from '../../app/route.ts';
-import { changeSettings, settings } from '../../app/settings.ts';
+import { api } from '../../desk/http/client.ts';
+import { sentenceOf } from '../../desk/http/problem.ts';
+import { beginPlan, isFresh } from '../../parts/frame/route.ts';
+import { changeSettings, settings } from '../../parts/frame/settings.ts';
 import { EMPTY_PLAN, formOf, type PlanForm, planOf } from './form.ts';
 
 const KEEP_AFTER_MS = 800;

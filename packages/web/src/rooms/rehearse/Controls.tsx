@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAskBeforeLeaving } from '../../app/route.ts';
+import { useAskBeforeLeaving } from '../../parts/frame/route.ts';
 import { Press } from '../../parts/Press.tsx';
 import { AskLeave, AskStartOver } from './AskWhileRecording.tsx';
 import { LevelMeter, Timer } from './Meter.tsx';

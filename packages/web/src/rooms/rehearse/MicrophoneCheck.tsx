@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { sentenceOf } from '../../api/problem.ts';
+import { sentenceOf } from '../../desk/http/problem.ts';
 import { Press } from '../../parts/Press.tsx';
 import { chooseMicrophone, chosenMicrophone, type Microphone, microphones, openMicrophone } from '../../recorder/microphone.ts';
 import { LevelMeter } from './Meter.tsx';

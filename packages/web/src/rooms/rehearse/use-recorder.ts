@@ -1,7 +1,7 @@
 import type { CaptureSettings, ChecklistItem } from '@ringback/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { sentenceOf } from '../../api/problem.ts';
-import { takesChanged } from '../../api/use-takes.ts';
+import { sentenceOf } from '../../desk/http/problem.ts';
+import { takesChanged } from '../../desk/http/use-takes.ts';
 import { LiveTakeSender } from '../../recorder/live-take.ts';
 import { type Microphone, openMicrophone } from '../../recorder/microphone.ts';
 

@@ -1,10 +1,10 @@
 import type { Finding, HeardBy as HeardByNote, Take } from '@ringback/core';
 import { lazy, Suspense, useEffect } from 'react';
-import { api, soundUrl } from '../../api/client.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
-import { useTakes } from '../../api/use-takes.ts';
-import { goTo } from '../../app/route.ts';
-import { followScript } from '../../app/thread.ts';
+import { api, soundUrl } from '../../desk/http/client.ts';
+import { useLoaded } from '../../desk/http/use-loaded.ts';
+import { useTakes } from '../../desk/http/use-takes.ts';
+import { goTo } from '../../parts/frame/route.ts';
+import { followScript } from '../../parts/frame/thread.ts';
 import { LeftThis } from '../../parts/LeftThis.tsx';
 import { NotHere } from '../../parts/NotHere.tsx';
 import { Press } from '../../parts/Press.tsx';

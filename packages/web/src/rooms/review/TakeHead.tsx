@@ -1,7 +1,7 @@
 import type { Take } from '@ringback/core';
 import { useState } from 'react';
-import { api } from '../../api/client.ts';
-import { goTo } from '../../app/route.ts';
+import { api } from '../../desk/http/client.ts';
+import { goTo } from '../../parts/frame/route.ts';
 import { TakeMenu } from '../../parts/TakeMenu.tsx';
 import { moment } from '../../parts/words.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type WaveSurfer from 'wavesurfer.js';
-import { api } from '../../api/client.ts';
+import { api } from '../../desk/http/client.ts';
 import type { Player } from './player.ts';
 
 const HEIGHT = 112;

@@ -1,7 +1,7 @@
 import type { Review, Take, TipId } from '@ringback/core';
 import { useCallback, useEffect, useState } from 'react';
-import { api } from '../../api/client.ts';
-import { Refusal, sentenceOf } from '../../api/problem.ts';
+import { api } from '../../desk/http/client.ts';
+import { Refusal, sentenceOf } from '../../desk/http/problem.ts';
 
 const LOOK_AGAIN_MS = 300;
 const SERVER_BACK_MS = 2000;

@@ -1,7 +1,8 @@
 import { applyEdits, BEGINNINGS, type Finding, type Rewrite } from '@ringback/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { api } from '../../api/client.ts';
-import { beginScript, goTo } from '../../app/route.ts';
+import { api } from '../../desk/http/client.ts';
+import { useScriptReview } from '../../desk/reading/use-script-review.ts';
+import { beginScript, goTo } from '../../parts/frame/route.ts';
 import { LeftThis } from '../../parts/LeftThis.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { Proposals } from '../../parts/Proposals.tsx';
@@ -9,7 +10,6 @@ import { ScriptMenu } from '../../parts/ScriptMenu.tsx';
 import { type FindingActions, Tips } from '../../parts/Tips.tsx';
 import { Verdict } from '../../parts/Verdict.tsx';
 import { scriptName } from '../../parts/words.ts';
-import { useScriptReview } from '../../reading/use-script-review.ts';
 import { Editor } from './Editor.tsx';
 import { Length } from './Length.tsx';
 import { Mending } from './Mending.tsx';

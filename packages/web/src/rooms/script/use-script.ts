@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { api } from '../../api/client.ts';
-import { sentenceOf } from '../../api/problem.ts';
-import { keepUnsaved, saveWritten, unsavedScript, type WrittenScript } from '../../api/unsaved.ts';
-import { isFresh } from '../../app/route.ts';
+import { api } from '../../desk/http/client.ts';
+import { sentenceOf } from '../../desk/http/problem.ts';
+import { keepUnsaved, saveWritten, unsavedScript, type WrittenScript } from '../../desk/http/unsaved.ts';
+import { isFresh } from '../../parts/frame/route.ts';
 
 /** Milliseconds of rest after which a script is kept. */
 const KEEP_AFTER_MS = 500;

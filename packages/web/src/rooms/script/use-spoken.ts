@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { api } from '../../api/client.ts';
-import { sentenceOf } from '../../api/problem.ts';
+import { api } from '../../desk/http/client.ts';
+import { sentenceOf } from '../../desk/http/problem.ts';
 
 /** The script read aloud by the bundled voice. */
 export interface Spoken {

@@ -1,9 +1,9 @@
 import type { Script, TakeSummary } from '@ringback/core';
 import { type ReactNode, useState } from 'react';
-import { api, type KeptBrief } from '../../api/client.ts';
-import type { Loaded } from '../../api/use-loaded.ts';
-import { beginPlan, goTo } from '../../app/route.ts';
-import { forget } from '../../app/thread.ts';
+import { api, type KeptBrief } from '../../desk/http/client.ts';
+import type { Loaded } from '../../desk/http/use-loaded.ts';
+import { beginPlan, goTo } from '../../parts/frame/route.ts';
+import { forget } from '../../parts/frame/thread.ts';
 import { MoreMenu } from '../../parts/MoreMenu.tsx';
 import { Press } from '../../parts/Press.tsx';
 import { ScriptMenu } from '../../parts/ScriptMenu.tsx';

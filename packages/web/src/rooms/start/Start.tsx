@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { api } from '../../api/client.ts';
-import { sentenceOf } from '../../api/problem.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
-import { useTakes } from '../../api/use-takes.ts';
-import { beginPlan, beginScript, goTo } from '../../app/route.ts';
-import { sendSound } from '../../app/send-sound.ts';
+import { api } from '../../desk/http/client.ts';
+import { sentenceOf } from '../../desk/http/problem.ts';
+import { useLoaded } from '../../desk/http/use-loaded.ts';
+import { useTakes } from '../../desk/http/use-takes.ts';
+import { beginPlan, beginScript, goTo } from '../../parts/frame/route.ts';
+import { sendSound } from '../../parts/frame/send-sound.ts';
 import { Press } from '../../parts/Press.tsx';
 import { Before } from './Before.tsx';
 import './start.css';

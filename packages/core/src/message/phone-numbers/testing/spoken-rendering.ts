@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DIGIT_NAMES } from '../../../spoken/digits.ts';
 
 /** Generated tests run on the same texts every time, so that they fail for a reason. */
 export const SEED = 20261123;
@@ -51,14 +52,13 @@ export const anyNumber: fc.Arbitrary<SayableNumber> = fc.oneof(
   numbers('NZ', '64', 1, from('021', '027'), 7, [3, 3, 4]),
 );
 
-const ONES = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const TEENS = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 function tensWord(pair: string): string {
   const [ten = 0, one = 0] = [...pair].map(Number);
   if (ten === 1) return TEENS[one] ?? '';
-  return one === 0 ? (TENS[ten] ?? '') : `${TENS[ten]}-${ONES[one]}`;
+  return one === 0 ? (TENS[ten] ?? '') : `${TENS[ten]}-${DIGIT_NAMES[one]}`;
 }
 
 /** How one group is said: a seed picks among the ways open at each digit. */
@@ -75,13 +75,13 @@ function sayGroup(group: string, seed: number, written: boolean): string {
     const run = /^(.)\1*/.exec(rest)?.[0].length ?? 1;
     const isLast = (length: number) => at + length === group.length;
     const way = pick(6);
-    if (way === 0 && run >= 3) at += push(said, `triple ${ONES[Number(rest[0])]}`, 3);
-    else if (way <= 1 && run >= 2) at += push(said, `double ${rest[0] === '0' ? 'oh' : ONES[Number(rest[0])]}`, 2);
+    if (way === 0 && run >= 3) at += push(said, `triple ${DIGIT_NAMES[Number(rest[0])]}`, 3);
+    else if (way <= 1 && run >= 2) at += push(said, `double ${rest[0] === '0' ? 'oh' : DIGIT_NAMES[Number(rest[0])]}`, 2);
     else if (way === 2 && /^[1-9]0?0?$/.test(rest) === false && /^[2-9][1-9]|^1\d/.test(rest) && isLast(2))
       at += push(said, tensWord(rest.slice(0, 2)), 2);
-    else if (way === 3 && /^[1-9]00$/.test(rest)) at += push(said, `${ONES[Number(rest[0])]} hundred`, 3);
+    else if (way === 3 && /^[1-9]00$/.test(rest)) at += push(said, `${DIGIT_NAMES[Number(rest[0])]} hundred`, 3);
     else if (way === 4 && said.length > 0) at += push(said, rest[0] ?? '', 1);
-    else at += push(said, rest[0] === '0' ? (['oh', 'zero', 'o'][pick(3)] ?? 'oh') : (ONES[Number(rest[0])] ?? ''), 1);
+    else at += push(said, rest[0] === '0' ? (['oh', 'zero', 'o'][pick(3)] ?? 'oh') : (DIGIT_NAMES[Number(rest[0])] ?? ''), 1);
   }
   return said.join(' ');
 }
@@ -157,7 +157,7 @@ export const noNumberSentence: fc.Arbitrary<string> = fc.oneof(
     .map(([what, digits]) => `My ${what} number is ${digits}.`),
   fc
     .tuple(fc.constantFrom('order', 'reference', 'tracking', 'claim'), digitString(10))
-    .map(([what, digits]) => `The ${what} number is ${[...digits].map((digit) => ONES[Number(digit)]).join(' ')}.`),
+    .map(([what, digits]) => `The ${what} number is ${[...digits].map((digit) => DIGIT_NAMES[Number(digit)]).join(' ')}.`),
   fc
     .tuple(fc.constantFrom('March', 'April', 'May', 'June'), fc.integer({ min: 1, max: 28 }), year)
     .map(([month, day, of]) => `We met on ${month} ${day}, ${of}.`),

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { ModelEntry } from '../../../models/manifest.ts';
+import type { ModelEntry } from '../../manifest.ts';
 
 /** Where models are kept: `$RINGBACK_MODELS`, else `$XDG_CACHE_HOME/ringback/models`, else `~/.cache/ringback/models`. */
 export function modelsFolder(env: NodeJS.ProcessEnv): string {

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { RingbackError } from '@ringback/core';
 import ssri from 'ssri';
 import { Parser, type ReadEntry } from 'tar';
-import type { ModelEntry, ModelFile } from '../../../models/manifest.ts';
+import type { ModelEntry, ModelFile } from '../../manifest.ts';
 import type { PullOptions } from './options.ts';
 import { askForTarball } from './registry.ts';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { create } from 'tar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ModelEntry } from '../../../models/manifest.ts';
+import type { ModelEntry } from '../../manifest.ts';
 import { modelsPresent, pullModels, verifyModels } from './models.ts';
 
 const content = Buffer.from('weights, if you like');

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { RingbackError } from '@ringback/core';
-import { MODELS, type ModelEntry } from '../../../models/manifest.ts';
+import { MODELS, type ModelEntry } from '../../manifest.ts';
 import { modelFolder, modelsFolder } from './cache-folder.ts';
 import { fetchModel } from './fetch.ts';
 import type { ModelsOptions, PullOptions } from './options.ts';

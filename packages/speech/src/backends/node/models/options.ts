@@ -1,4 +1,4 @@
-import type { ModelEntry } from '../../../models/manifest.ts';
+import type { ModelEntry } from '../../manifest.ts';
 
 /** How far a fetch is. */
 export interface PullProgress {

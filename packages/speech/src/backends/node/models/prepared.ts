@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { MOONSHINE_TINY } from '../../../models/manifest.ts';
 import { type DecoderGraphs, splitDecoder } from '../../../recognise/moonshine/decoder-graphs.ts';
 import { TINY } from '../../../recognise/moonshine/variant.ts';
+import { MOONSHINE_TINY } from '../../manifest.ts';
 import { modelFolder } from './cache-folder.ts';
 import { modelFile } from './models.ts';
 

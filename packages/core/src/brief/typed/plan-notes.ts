@@ -1,0 +1,73 @@
+import { deadlineInWords } from '../../compose/grammar/deadline.ts';
+import { questionForms } from '../../compose/grammar/question.ts';
+import type { Brief } from '../brief.ts';
+import { readAffiliation } from './affiliation.ts';
+import { readAsked } from './asked.ts';
+import { textCase } from './letter-case.ts';
+import { readMinutes } from './minutes.ts';
+import { askAboutNumber } from './phone.ts';
+import { ADDRESS, type TypedPlan } from './plan.ts';
+import { saysOnlyWhoCalls } from './sentence.ts';
+
+/** What to say beside a field: what was not understood, and how to put it. */
+export interface FieldNote {
+  field: keyof TypedPlan;
+  says: string;
+}
+
+/** Notes beside the fields: nothing that was typed is dropped in silence, and nothing blocks the scripts. */
+export function planNotes(plan: TypedPlan): FieldNote[] {
+  const notes: FieldNote[] = [];
+  const note = (field: keyof TypedPlan, says: string | false | undefined) => says && notes.push({ field, says });
+  const minutes = readMinutes(plan.minutes);
+  note('minutes', minutes && 'ask' in minutes && minutes.ask);
+  note('number', plan.number.trim() !== '' && askAboutNumber(plan.number, plan.region));
+  note(
+    'email',
+    plan.email.trim() !== '' && !ADDRESS.test(plan.email.trim()) && 'An address has an @ and a dot after it, as in jo@example.com.',
+  );
+  const works = plan.callerOrganisation.trim();
+  note('callerOrganisation', works !== '' && !readAffiliation(works) && 'This names neither a firm nor a role, so no script says it.');
+  const asked = readAsked(plan.question);
+  note(
+    'question',
+    asked.saysOnlyOfOneself && 'This says something of you. What do you want to know from them? For example “Is the role still open?”',
+  );
+  note(
+    'question',
+    asked.question !== undefined &&
+      !questionForms(textCase(asked.question)) &&
+      'This is a subject and no question yet: what about it do you want to know? For example “Is the role still open?”',
+  );
+  note('deadline', plan.deadline.trim() !== '' && !deadlineInWords(plan.deadline) && 'This is no date, so no script says one.');
+  note('because', plan.because.trim() !== '' && plan.deadline.trim() === '' && 'A reason is said with its date: by when?');
+  const bridge = plan.bridge;
+  note(
+    'bridge',
+    bridge?.tie === 'own-words' && saysOnlyWhoCalls(bridge.sentence) && 'This says who you are. A tie is something the two of you share.',
+  );
+  return notes;
+}
+
+/** The same notes for a brief that was written as a document; minutes are a number there. */
+export function briefNotes({ caller, whom, bridge, topic, question, deadline, numbers, replyChannels, ...rest }: Brief): FieldNote[] {
+  return planNotes({
+    objective: rest.objective,
+    goal: rest.goal,
+    register: rest.register,
+    region: rest.region,
+    callerName: caller.name,
+    callerOrganisation: caller.organisation ?? '',
+    whomName: whom.name,
+    whomOrganisation: whom.organisation ?? '',
+    topic: topic ?? '',
+    question: question ?? '',
+    minutes: '',
+    deadline: deadline?.by ?? '',
+    because: deadline?.because ?? '',
+    number: numbers[0]?.number ?? '',
+    email: replyChannels.find(({ channel }) => channel === 'email')?.address ?? '',
+    assistant: '',
+    ...(bridge ? { bridge } : {}),
+  });
+}

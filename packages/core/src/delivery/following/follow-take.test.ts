@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Transcript, Word } from '../../documents/transcript.ts';
+import { trainedReader as reader } from '../../message/reader/trained.fixture.ts';
+import { followTake } from './follow-take.ts';
+import { scriptAfter } from './script-after.ts';
+
+const SCRIPT =
+  'Hello Ms. Bell, this is Omar Reyes. Professor Adams suggested I call you. I have forty-eight hours to choose. Please call me by Thursday at 617-555-0123.';
+
+/** A take in which each word takes 0.3 s and is heard without doubt; `refused` by the word's index. */
+function take(text: string, refused: Record<number, Word['refused']> = {}, confidence = 1): Transcript {
+  const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }, i): Word => {
+    const instead = refused[i];
+    return {
+      text: word,
+      charStart: index,
+      charEnd: index + word.length,
+      start: i * 0.3,
+      end: i * 0.3 + 0.28,
+      confidence,
+      method: 'attention',
+      ...(instead && { refused: instead }),
+    };
+  });
+  return { text, words };
+}
+
+const follow = (transcript: Transcript) => followTake(SCRIPT, transcript, { reader });
+const told = (transcript: Transcript) => follow(transcript)?.differences.map(({ message }) => message);
+
+describe('a take along its script', () => {
+  it('that says what is written tells nothing, however it is spelled', () => {
+    expect(told(take(SCRIPT))).toEqual([]);
+    const spelled =
+      'Hello Ms Bell. This is Omar Reyes, professor adams suggested I call you. I have 48 hours to choose; please call me by Thursday at six, one, seven, double five, five, oh one two three.';
+    expect(told(take(spelled))).toEqual([]);
+    expect(follow(take(spelled))?.words.every(({ state }) => state === 'said')).toBe(true);
+  });
+
+  it('tells another word, with both', () => {
+    expect(told(take(SCRIPT.replace('Thursday', 'Monday')))).toEqual(['You said “Monday”; the script says “Thursday”.']);
+  });
+
+  it('tells another day that sounds alike, where the sound is against the one that is written', () => {
+    const said = SCRIPT.replace('Thursday', 'Tuesday');
+    const place = said.split(' ').indexOf('Tuesday');
+    const refused = (log: number) => ({ [place]: { text: 'Thursday', log, tokens: 4, place: 'here' as const } });
+    expect(told(take(said, refused(-14)))).toEqual(['You said “Tuesday”; the script says “Thursday”.']);
+    expect(told(take(said, refused(-2)))).toEqual([]);
+    expect(told(take(said, refused(-14), 0.9))).toEqual([]);
+  });
+
+  it('tells a wrong digit with the numbers written alike', () => {
+    const said = SCRIPT.replace('617-555-0123', 'six, one, seven, five, five, five, zero, one, two, eight');
+    expect(told(take(said))).toEqual(['You said “617-555-0128”; the script says “617-555-0123”.']);
+  });
+
+  it('names what was left out by its move', () => {
+    const left = follow(take(SCRIPT.replace(/ Please call.*/, '')));
+    expect(left?.differences).toMatchObject([{ kind: 'left-out', heard: null }]);
+    expect(left?.differences[0]?.message).toMatch(
+      /^You left out (?:what you ask for|the deadline): “Please call me by Thursday at 617-555-0123”\.$/,
+    );
+    expect(left?.words.filter(({ state }) => state === 'left-out').map(({ text }) => text)).toEqual(
+      'Please call me by Thursday at 617-555-0123.'.split(' '),
+    );
+  });
+
+  it('is not sure where a word was hardly heard, a digit is missing or one small word stands for another', () => {
+    expect(told(take(SCRIPT.replace('Thursday', 'first'), {}, 0.4))).toEqual([]);
+    expect(told(take(SCRIPT.replace('0123', '012')))).toEqual([]);
+    expect(told(take(SCRIPT.replace('to choose', 'for choose')))).toEqual([]);
+    expect(follow(take(SCRIPT.replace('0123', '012')))?.words.at(-1)?.state).toBe('unsure');
+  });
+
+  it('goes by the sound where the script was weighed against it', () => {
+    const said = SCRIPT.replace('Adams', 'Addams');
+    const weighed = (log: number) => told(take(said, { 8: { text: 'Adams', log, tokens: 2, place: 'here' } }));
+    expect(weighed(-14)).toEqual([]);
+    expect(weighed(-40)).toEqual(['You said “Addams”; the script says “Adams”.']);
+  });
+
+  it('claims nothing of words that may hide in a gap', () => {
+    const text = SCRIPT.replace('Professor Adams suggested I call you. ', '');
+    const whole = take(text);
+    expect(told(whole)).toHaveLength(1);
+    const gap = { ...whole, words: whole.words.map((word, i) => (i < 7 ? word : { ...word, start: word.start + 4, end: word.end + 4 })) };
+    expect(told(gap)).toEqual([]);
+  });
+
+  it('claims nothing of words before a number that may have been heard as digits', () => {
+    expect(told(take(SCRIPT.replace('call me by Thursday at ', '')))).toEqual([]);
+  });
+
+  it('has nothing to follow without words', () => {
+    expect(followTake('', take('Hello.'), { reader })).toBeNull();
+    expect(followTake(SCRIPT, { text: '', words: [] }, { reader })).toBeNull();
+  });
+});
+
+describe('what is left of a script', () => {
+  const words = (text: string) => text.split(' ').map((word) => ({ text: word }));
+  it('begins after the last word that was said, the first time that it comes', () => {
+    expect(scriptAfter('Call 617. Again, call 617. Bye.', words('Call 617.'))).toBe(' Again, call 617. Bye.');
+    expect(scriptAfter('Call 617. Again, call 617. Bye.', [])).toBe('Call 617. Again, call 617. Bye.');
+  });
+});

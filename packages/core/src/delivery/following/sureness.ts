@@ -1,0 +1,140 @@
+import type { ScriptDifference } from '../../documents/following.ts';
+import type { Word } from '../../documents/transcript.ts';
+import { isCalendarWord } from '../../message/times/points.ts';
+import { type DifferingWords, likenessOf } from './align.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import type { FollowingThresholds } from './thresholds.ts';
+
+/** The words of a difference on both sides; either may be empty. */
+export interface BothSides {
+  script: readonly Word[];
+  heard: readonly Word[];
+}
+
+/** So many times more words in the script than were said are a part left out, whatever was said at its edges. House rule. */
+const MANY_TIMES = 3;
+
+/** What kind of difference it is. */
+export function kindOf({ script, heard }: BothSides): ScriptDifference['kind'] {
+  if (script.length === 0) return 'added';
+  return script.length >= MANY_TIMES * heard.length && script.length > MANY_TIMES ? 'left-out' : 'otherwise';
+}
+
+/** Words without a meaning of their own: another one in their place is no difference that anybody minds. */
+const SLIGHT = new Set(
+  (
+    'a an the and or but so if that this these those there here it its i me my you your he him his she her we us our they them their to of in on at by for from ' +
+    'with as is am are was were be been do does did have has had will would can could may might should just well then now also please up out not s t d m ll ve re um uh er oh ' +
+    'hello hi hey good morning afternoon evening thank thanks goodbye bye'
+  ).split(' '),
+);
+
+/** Whether a difference is surely one, so that it may be told. `place` is where the heard words are among `words`. */
+export function sureOf(
+  kind: ScriptDifference['kind'],
+  both: BothSides,
+  words: readonly Word[],
+  place: DifferingWords,
+  thresholds: FollowingThresholds,
+): boolean {
+  const [script, heard] = [piecesOf(both.script), piecesOf(both.heard)];
+  if (kind === 'added') return both.heard.length >= thresholds.addedWords && meanConfidence(both.heard) >= thresholds.heardFrom;
+  if ([...script, ...heard].some(({ numeral }) => numeral) && heard.length > 0) {
+    const isDigit = ({ numeral }: Piece) => numeral;
+    const [written, said] = [script.filter(isDigit), heard.filter(isDigit)];
+    // A word against a digit ("at" for "eight") puts the digits after it in doubt.
+    if (script.length - written.length !== heard.length - said.length) return false;
+    return sureOfDigits(written, said, both.heard, thresholds);
+  }
+  // Another "the" is no difference that anybody minds, and how an address is spelled is for those who read addresses.
+  if (script.every(({ norm }) => SLIGHT.has(norm)) || isAddress(script)) return false;
+  if (kind === 'left-out' && (both.script.length < thresholds.leftOutWords || mayHold(both, words, place))) return false;
+  const weighed = weighedAt(words, place);
+  if (weighed !== null) {
+    const { log, tokens } = weighed;
+    const needed = thresholds.against + thresholds.againstPerToken * tokens;
+    if (kind === 'left-out') return -log >= needed;
+    const heardAs = meanConfidence(both.heard);
+    if (heardAs >= thresholds.clearFrom && isAnotherDay(script, heard)) return -log >= thresholds.againstDay;
+    // Words that were heard without doubt and are quite other ones: that the sound did not bear the script out is enough.
+    const unlike = isUnlike(script, heard, thresholds);
+    if (heardAs >= thresholds.clearFrom && unlike) return true;
+    // What sounds alike and was not heard without doubt is misheard more often than said otherwise.
+    if (heardAs < thresholds.clearFrom && !unlike) return false;
+    if (heardAs < thresholds.dimFrom || (heardAs < thresholds.heardFrom && !isBetweenClear(words, place, thresholds))) return false;
+    return -log >= (heardAs >= thresholds.heardFrom ? needed : thresholds.dimFactor * needed);
+  }
+  // Nothing was weighed: the words were put right by hand, or an engine heard them that cannot weigh.
+  if (words.some(({ refused }) => refused !== undefined)) return false;
+  // Digits may have been heard in the place of the words before them.
+  if (kind === 'left-out') return !isBesideDigits(words, place);
+  return meanConfidence(both.heard) >= thresholds.heardFrom && isUnlike(script, heard, thresholds);
+}
+
+/** Whether a day or a month stands against another one. */
+function isAnotherDay(script: readonly Piece[], heard: readonly Piece[]): boolean {
+  const days = (pieces: readonly Piece[]): string[] => pieces.map(({ norm }) => norm).filter(isCalendarWord);
+  const [written, said] = [days(script), days(heard)];
+  return written.length > 0 && said.length > 0 && said.every((day) => !written.includes(day));
+}
+
+/** Words on each side that must have been heard well for one between them to be believed that was not. House rule. */
+const NEIGHBOURS = 2;
+
+function isBetweenClear(words: readonly Word[], { heard }: DifferingWords, { heardFrom }: FollowingThresholds): boolean {
+  const sides = [words.slice(Math.max(0, heard.from - NEIGHBOURS), heard.from), words.slice(heard.to, heard.to + NEIGHBOURS)];
+  return sides.every((side) => side.length === NEIGHBOURS && meanConfidence(side) >= heardFrom);
+}
+
+function isBesideDigits(words: readonly Word[], { heard }: DifferingWords): boolean {
+  return piecesOf(words.slice(Math.max(0, heard.from - 1), heard.to + 1)).some(({ numeral }) => numeral);
+}
+
+function isUnlike(script: readonly Piece[], heard: readonly Piece[], { likeAtMost }: FollowingThresholds): boolean {
+  const [a, b] = [script, heard].map((pieces) => pieces.map(({ norm }) => norm).join(''));
+  return likenessOf(a ?? '', b ?? '') <= likeAtMost;
+}
+
+/** Parts of an address as it is said or written. */
+function isAddress(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ norm }, i) => norm === 'dot' || (norm === 'at' && pieces[i + 2]?.norm === 'dot'));
+}
+
+/** Seconds of a word said fast, and of a pause between sentences. House rules. */
+const FAST_WORD_SEC = 0.13;
+const PAUSE_SEC = 0.8;
+
+/** Whether the script's words may hide in the sound: in words that were not understood, or in a gap where none was heard. */
+function mayHold({ script, heard }: BothSides, words: readonly Word[], place: DifferingWords): boolean {
+  const [before, after] = [words[place.heard.from - 1], words[place.heard.to]];
+  const gap = before === undefined || after === undefined ? 0 : after.start - before.end - PAUSE_SEC;
+  const sec = heard.length > 0 ? (heard.at(-1)?.end ?? 0) - (heard[0]?.start ?? 0) : gap;
+  return sec >= FAST_WORD_SEC * script.length;
+}
+
+/** Most digits of a number that differ in one place each. House rule: more are a number heard out of step. */
+const MOST_OTHER_DIGITS = 3;
+
+/** A digit that is said otherwise is told where every digit was heard well; one digit too few or too many may be the ear's fault. */
+function sureOfDigits(written: readonly Piece[], said: readonly Piece[], heard: readonly Word[], thresholds: FollowingThresholds): boolean {
+  const others = written.filter(({ norm }, i) => norm !== said[i]?.norm).length;
+  if (written.length !== said.length || others === 0 || others > MOST_OTHER_DIGITS) return false;
+  const confidences = heard.flatMap(({ digits, confidence }) => digits?.map((digit) => digit.confidence ?? confidence) ?? [confidence]);
+  return Math.min(...confidences) >= thresholds.heardFrom;
+}
+
+function meanConfidence(words: readonly Word[]): number {
+  return words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length);
+}
+
+/** What the sound says against the script's words, over all that was weighed there; null where nothing was. */
+function weighedAt(words: readonly Word[], { heard }: DifferingWords): { log: number; tokens: number } | null {
+  const near = words.slice(Math.max(0, heard.from - 1), heard.to + 1).flatMap(({ refused }, i) => {
+    const index = Math.max(0, heard.from - 1) + i;
+    if (refused === undefined) return [];
+    const belongs = index < heard.from ? refused.place === 'after' : index >= heard.to ? refused.place === 'before' : true;
+    return belongs ? [refused] : [];
+  });
+  if (near.length === 0) return null;
+  return { log: near.reduce((sum, { log }) => sum + log, 0), tokens: near.reduce((sum, { tokens }) => sum + tokens, 0) };
+}

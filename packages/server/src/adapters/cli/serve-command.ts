@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { RingbackError } from '@ringback/core';
+import { modelsFolder } from '@ringback/speech/node';
+import type { Command } from 'commander';
+import type { Register } from 'ringback';
+import { startServer } from '../../start-server.ts';
+import { dataFolder } from '../disk/data-folder.ts';
+
+const DEFAULT_PORT = 4321;
+const HIGHEST_PORT = 65_535;
+
+/** Where the sample calls are, seen from `src/` and from `dist/`: in the package, or in the checkout. */
+const SAMPLES = ['../samples/', '../../../../../fixtures/'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
+
+/** Adds `ringback serve`. */
+export const registerServe: Register = (program: Command, console, finish) => {
+  program
+    .command('serve')
+    .description('opens the page on this machine: plan, script, rehearse, review, compare, log')
+    .option('--port <number>', 'port to listen on', String(DEFAULT_PORT))
+    .option('--no-open', 'print the address, open no browser')
+    .action(async ({ port, open }: { port: string; open: boolean }) => {
+      const server = await startServer({
+        port: portOf(port),
+        dataDir: dataFolder(console.env),
+        databaseUrl: console.env.DATABASE_URL,
+        modelsDir: modelsFolder(console.env),
+        pageDir: dirname(fileURLToPath(import.meta.resolve('@ringback/web/page/index.html'))),
+        samplesDir: SAMPLES.find(existsSync) ?? '',
+        now: console.now,
+        env: console.env,
+        log: (event) => void console.stderr.write(`ringback: ${event}\n`),
+      });
+      console.stdout.write(`Ringback is open at ${server.url} (Ctrl-C ends it)\n`);
+      if (open) openBrowser(server.url, console.env);
+      await new Promise<void>((resolve) => {
+        if (console.signal.aborted) resolve();
+        console.signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+      await server.close();
+      finish(0);
+    });
+};
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port;
+  throw new RingbackError('bad-port', `--port takes a number from 0 to ${HIGHEST_PORT}, 0 for any free one.`);
+}
+
+/** Opens the person's browser where there is a display; a machine without one is no failure. */
+function openBrowser(url: string, env: Readonly<Record<string, string | undefined>>): void {
+  const linux = process.platform === 'linux';
+  if (linux && !env.DISPLAY && !env.WAYLAND_DISPLAY) return;
+  const [command, ...args] =
+    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  const browser = spawn(command ?? 'xdg-open', [...args, url], { stdio: 'ignore', detached: true });
+  browser.on('error', () => {});
+  browser.unref();
+}

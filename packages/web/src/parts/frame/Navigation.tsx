@@ -1,0 +1,51 @@
+import type { MouseEvent } from 'react';
+import { Icon } from '../Icon.tsx';
+import { goTo, pathTo, ROOMS, type Room, type Route } from './route.ts';
+import { useThread } from './thread.ts';
+
+const NAMES: Readonly<Record<Room, string>> = {
+  plan: 'Plan',
+  script: 'Script',
+  rehearse: 'Rehearse',
+  review: 'Review',
+  compare: 'Compare',
+  log: 'Log',
+};
+
+/** The way between the rooms, in the order of the work. */
+export function Navigation({ route }: { route: Route }) {
+  const thread = useThread(route);
+  const follow = (event: MouseEvent, room: Room | 'start', id: string | null) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    goTo(room, id);
+  };
+  const idFor = (room: Room): string | null => {
+    if (room === 'log') return null;
+    return room === 'review' ? thread.takeId : room === 'plan' ? thread.planId : thread.scriptId;
+  };
+  return (
+    <header className="top">
+      <a className="wordmark" href="/" onClick={(event) => follow(event, 'start', null)}>
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        Ringback
+      </a>
+      <nav className="rooms" aria-label="Rooms">
+        <ul>
+          {ROOMS.map((room) => (
+            <li key={room}>
+              <a
+                href={pathTo(room, idFor(room))}
+                aria-current={route.room === room ? 'page' : undefined}
+                onClick={(event) => follow(event, room, idFor(room))}
+              >
+                <Icon name={room} />
+                <span>{NAMES[room]}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

@@ -5,4 +5,5 @@ export * from './drawing-svg.ts';
 export * from './drill.ts';
 export { judgeDictation, worstFigure } from './judge.ts';
 export { measureDictation } from './measure.ts';
+export { endPitchMove } from './pitch-move.ts';
 export * from './thresholds.ts';

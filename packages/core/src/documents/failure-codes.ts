@@ -52,6 +52,7 @@ export const FAILURE_CODES = {
   'no-such-review': 'That review is no longer kept for the assistant.',
   'no-such-script': 'There is no such script.',
   'no-such-take': 'There is no such take.',
+  'no-voice': 'There is no preview voice of that name on this machine.',
   'nobody-speaks': 'A recording holds sound, and nobody speaks in it.',
   'not-a-file': 'The output is a device or a link and is not replaced.',
   'not-a-voice': 'The file of the preview voice is not Flite.',

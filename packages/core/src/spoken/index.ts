@@ -4,3 +4,4 @@ export * from './length.ts';
 export { groupForEar, type SpokenNumber as GroupedNumber, sayNumber } from './number.ts';
 export * from './script-artifacts.ts';
 export * from './syllables.ts';
+export * from './spoken-pieces.ts';

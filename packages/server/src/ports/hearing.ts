@@ -1,4 +1,4 @@
-import type { Artifacts, ChecklistItem, RecordingFacts, Review, ReviewSettings } from '@ringback/core';
+import type { Artifacts, ChecklistItem, RecordingFacts, Review, ReviewSettings, Tune } from '@ringback/core';
 
 /** What was heard of a live take so far. */
 export interface HeardSoFar {
@@ -24,8 +24,8 @@ export interface LiveTake {
 /** Judges and reads aloud: needs no ear. */
 export interface Judging {
   judge(artifacts: Artifacts, options: ReviewSettings): Promise<Heard>;
-  /** Reads a script aloud. */
-  speak(text: string): Promise<{ samples: Float32Array; sampleRate: number }>;
+  /** Reads a script aloud; with a tune, one group of digits. */
+  speak(text: string, tune?: Tune): Promise<{ samples: Float32Array; sampleRate: number }>;
 }
 
 /** A take that is complete. */

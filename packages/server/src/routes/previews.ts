@@ -6,11 +6,16 @@ import { type Asked, documentedApp, json, REFUSED } from './documented.ts';
 /** Longest script that is read aloud, characters: four times what anyone hears out. House rule. */
 const LONGEST_PREVIEW = 3_000;
 
+const previewSchema = z.object({
+  text: z.string().min(1).max(LONGEST_PREVIEW),
+  tune: z.enum(['rise', 'fall']).optional().openapi({ description: 'With it the text is one group of digits that ends so' }),
+});
+
 const preview = createRoute({
   method: 'post',
   path: '/previews',
   summary: 'Reads a script aloud with the bundled voice, numbers at dictation speed; keeps nothing',
-  request: { body: { required: true, ...json(z.object({ text: z.string().min(1).max(LONGEST_PREVIEW) }), 'The script') } },
+  request: { body: { required: true, ...json(previewSchema, 'The script') } },
   responses: {
     200: { description: '16-bit WAV', content: { 'audio/wav': { schema: z.string().openapi({ format: 'binary' }) } } },
     422: REFUSED,
@@ -21,7 +26,8 @@ const preview = createRoute({
 export function previewRoutes(judging: Judging): OpenAPIHono<Asked> {
   const app = documentedApp();
   app.openapi(preview, async (context) => {
-    const { samples, sampleRate } = await judging.speak(context.req.valid('json').text);
+    const { text, tune } = context.req.valid('json');
+    const { samples, sampleRate } = await judging.speak(text, tune);
     const pcm = toPcm16(samples);
     const body = new Uint8Array(wavHeader(sampleRate, pcm.length).length + pcm.byteLength);
     body.set(wavHeader(sampleRate, pcm.length));

@@ -1,7 +1,18 @@
-import { findContacts, type TimedDigit, type Transcript, type Word } from '@ringback/core';
+import {
+  cutIntoPieces,
+  digitGroups,
+  findContacts,
+  PREVIEW_PAUSES,
+  type Span,
+  type SpokenPiece,
+  type TimedDigit,
+  type Transcript,
+  type Tune,
+  type Word,
+} from '@ringback/core';
 import type { Waveform } from '../signal/waveform.ts';
 import { alignPhones } from './align-phones.ts';
-import { cutIntoPieces, digitGroups, type Piece, PREVIEW_PAUSES } from './pieces.ts';
+import { bendEnd } from './bend-end.ts';
 import type { Phone, Voice } from './voice.ts';
 
 /** How a preview is spoken. */
@@ -27,9 +38,13 @@ const DIGITS_PER_SECOND = 1.8;
 const VOICE_WORDS_PER_MINUTE = 165;
 /** The voice is stretched no further than this either way: beyond, it is hard to follow. House rule. */
 const STRETCH = { least: 0.75, most: 1.6, digits: 2.5 } as const;
+/** Semitones to which the end of a group is bent; a voice falls a little by itself. House rule. */
+const TUNE_SEMITONES: Readonly<Record<Tune, number>> = { rise: 6, fall: -4 };
 
 const DIGIT_NAMES = 'zero one two three four five six seven eight nine'.split(' ');
 const PAUSE = 'pau';
+/** Level, of 1, under which nothing is heard. */
+const AUDIBLE = 0.005;
 
 /** Sound put together piece by piece. */
 class Tape {
@@ -65,11 +80,11 @@ interface Spoken {
   samples: Float32Array;
   sampleRate: number;
   /** Time of each word inside `samples`, seconds. */
-  times: { start: number; end: number }[];
+  times: Span[];
 }
 
 /** The times of words in an utterance, from its phones and theirs. */
-function wordTimes(phones: readonly Phone[], wordPhones: readonly (readonly string[])[]): { start: number; end: number }[] {
+function alignedTimes(phones: readonly Phone[], wordPhones: readonly (readonly string[])[]): Span[] {
   const spans = phones.map((phone, index) => ({ ...phone, start: phones[index - 1]?.end ?? 0 })).filter(({ name }) => name !== PAUSE);
   let last = spans[0]?.start ?? 0;
   return alignPhones(
@@ -81,6 +96,25 @@ function wordTimes(phones: readonly Phone[], wordPhones: readonly (readonly stri
     last = end;
     return { start, end };
   });
+}
+
+/** The times of words in a sound whose voice tells no phones: each has the share of its letters. */
+function sharedTimes(words: readonly string[], { start, end }: Span): Span[] {
+  const letters = words.map((word) => Math.max(1, word.replace(/[^\p{L}\p{N}]/gu, '').length));
+  const all = letters.reduce((sum, count) => sum + count, 0);
+  let before = 0;
+  return letters.map((count) => {
+    const from = start + ((end - start) * before) / all;
+    before += count;
+    return { start: from, end: start + ((end - start) * before) / all };
+  });
+}
+
+/** Where there is sound, at both ends of which a voice is silent. */
+function soundSpan({ samples, sampleRate }: Waveform): Span {
+  const first = samples.findIndex((sample) => Math.abs(sample) > AUDIBLE);
+  const last = samples.findLastIndex((sample) => Math.abs(sample) > AUDIBLE);
+  return { start: Math.max(0, first) / sampleRate, end: (last + 1) / sampleRate };
 }
 
 /** A voice that asks for the phones of a word, and for a group of digits, only once. */
@@ -104,11 +138,12 @@ class Reader {
     return words.map((word) => this.#phones.get(word) ?? []);
   }
 
-  group(digits: string): Promise<Spoken> {
-    const known = this.#groups.get(digits);
+  group(digits: string, tune: Tune): Promise<Spoken> {
+    const key = `${digits} ${tune}`;
+    const known = this.#groups.get(key);
     if (known) return known;
-    const spoken = speakGroup(this, digits);
-    this.#groups.set(digits, spoken);
+    const spoken = speakGroup(this, digits, tune);
+    this.#groups.set(key, spoken);
     return spoken;
   }
 }
@@ -117,24 +152,27 @@ class Reader {
 async function speakWords(reader: Reader, words: readonly string[], stretch: number): Promise<Spoken> {
   const { waveform, phones } = await reader.voice.speak(words.join(' '), stretch);
   const sounds = phones.map((phone, index) => ({ ...phone, start: phones[index - 1]?.end ?? 0 })).filter(({ name }) => name !== PAUSE);
-  const [from, to] = [sounds[0]?.start ?? 0, sounds.at(-1)?.end ?? 0];
-  const samples = waveform.samples.slice(Math.round(from * waveform.sampleRate), Math.round(to * waveform.sampleRate));
-  const times = wordTimes(phones, reader.phonesOf(words)).map(({ start, end }) => ({
-    start: Math.max(0, start - from),
-    end: Math.max(0, end - from),
-  }));
+  const [first, last] = [sounds[0], sounds.at(-1)];
+  const spoken = first && last ? { start: first.start, end: last.end } : soundSpan(waveform);
+  const samples = waveform.samples.slice(Math.round(spoken.start * waveform.sampleRate), Math.round(spoken.end * waveform.sampleRate));
+  const whole = first ? alignedTimes(phones, reader.phonesOf(words)) : sharedTimes(words, spoken);
+  const times = whole.map(({ start, end }) => ({ start: Math.max(0, start - spoken.start), end: Math.max(0, end - spoken.start) }));
   return { samples, sampleRate: waveform.sampleRate, times };
 }
 
-/** Speaks one group of digits no faster than can be written down. */
-async function speakGroup(reader: Reader, group: string): Promise<Spoken> {
+/** Speaks one group of digits no faster than can be written down, its end bent up or down. */
+async function speakGroup(reader: Reader, group: string, tune: Tune): Promise<Spoken> {
   const names = [...group].map((digit) => DIGIT_NAMES[Number(digit)] ?? '');
   const quick = await speakWords(reader, names, 1);
   const wanted = names.length / DIGITS_PER_SECOND / Math.max(quick.samples.length / quick.sampleRate, 0.001);
-  return wanted <= 1 ? quick : speakWords(reader, names, Math.min(wanted, STRETCH.digits));
+  const slow = wanted <= 1 ? quick : await speakWords(reader, names, Math.min(wanted, STRETCH.digits));
+  const last = slow.times.at(-1);
+  const samples = bendEnd(slow.samples, slow.sampleRate, TUNE_SEMITONES[tune], last?.start);
+  const end = samples.length / slow.sampleRate;
+  return { ...slow, samples, times: slow.times.map((time) => (time === last ? { start: time.start, end } : time)) };
 }
 
-async function playText(piece: Piece, reader: Reader, tape: Tape, stretch: number): Promise<Word[]> {
+async function playText(piece: SpokenPiece, reader: Reader, tape: Tape, stretch: number): Promise<Word[]> {
   const spoken = await speakWords(
     reader,
     piece.words.map(({ text }) => text),
@@ -149,11 +187,11 @@ async function playText(piece: Piece, reader: Reader, tape: Tape, stretch: numbe
   });
 }
 
-async function playDigits(word: Word, reader: Reader, tape: Tape): Promise<Word> {
+async function playDigits(word: Word, tune: Tune, reader: Reader, tape: Tape): Promise<Word> {
   const digits: TimedDigit[] = [];
   const groups = digitGroups(word);
   for (const [index, group] of groups.entries()) {
-    const spoken = await reader.group(group);
+    const spoken = await reader.group(group, index < groups.length - 1 ? 'rise' : tune);
     tape.sampleRate = spoken.sampleRate;
     const offset = tape.time;
     tape.add(spoken.samples);
@@ -184,9 +222,17 @@ export async function speakScript(transcript: Transcript, voice: Voice, options:
   for (const piece of cutIntoPieces(transcript, phoneNumbers)) {
     options.signal?.throwIfAborted();
     if (piece.kind === 'text') words.push(...(await playText(piece, reader, tape, stretch)));
-    else for (const word of piece.words) words.push(await playDigits(word, reader, tape));
+    else for (const word of piece.words) words.push(await playDigits(word, piece.tune ?? 'fall', reader, tape));
     tape.silence(piece.pauseAfter);
   }
   const waveform = tape.finish();
   return { waveform, transcript: { text: transcript.text, words }, durationSec: tape.time };
+}
+
+/**
+ * Reads one group of digits aloud, as a drill does.
+ * @throws RingbackError `voice-failed` when the voice cannot read it.
+ */
+export async function speakDigits(digits: string, tune: Tune, voice: Voice): Promise<Waveform> {
+  return speakGroup(await Reader.open(voice, []), digits.replace(/\D/g, ''), tune);
 }

@@ -6,7 +6,7 @@ export interface Phone {
   end: number;
 }
 
-/** One utterance as spoken: its sound and its phones, pauses ("pau") included. */
+/** One utterance as spoken: its sound and its phones, pauses ("pau") included; no phones from a voice that does not tell them. */
 export interface SpokenUtterance {
   waveform: Waveform;
   phones: Phone[];
@@ -19,6 +19,6 @@ export interface Voice {
    * @param stretch 1 is the voice's own pace, 2 half as fast.
    */
   speak(text: string, stretch: number): Promise<SpokenUtterance>;
-  /** The phones of each word said alone: one list a word, without pauses. */
+  /** The phones of each word said alone: one list a word, without pauses; empty from a voice that does not tell them. */
   phonesOf(words: readonly string[]): Promise<string[][]>;
 }

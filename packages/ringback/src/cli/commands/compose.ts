@@ -28,7 +28,7 @@ interface Flags {
   seed: string;
   count: string;
   preview?: string;
-  voice: string;
+  voice?: string;
   format: 'text' | 'json';
   out?: string;
 }
@@ -92,12 +92,9 @@ async function preview(
   pace: number | undefined,
   console: Console,
 ): Promise<void> {
-  const { FLITE_VOICES } = await import('@ringback/speech');
-  const voice = FLITE_VOICES.find((name) => name === flags.voice);
-  if (!voice) throw new RingbackError('bad-call', `--voice is one of ${FLITE_VOICES.join(', ')}.`);
   const { writePreviews } = await import('../../use/preview.ts');
   const names = await writePreviews(folder, composition, {
-    voice,
+    ...(flags.voice === undefined ? {} : { voice: flags.voice }),
     region: brief.region,
     signal: console.signal,
     ...(pace === undefined ? {} : { paceWordsPerMinute: pace }),
@@ -118,7 +115,7 @@ export const registerCompose: Register = (program, console, finish) => {
     .option('--seed <number>', 'another number, other wordings', '1')
     .option('--count <number>', 'how many scripts', '3')
     .option('--preview <folder>', 'also read them aloud: a WAV and the word times of each')
-    .option('--voice <name>', 'slt, rms, awb or kal16', 'slt')
+    .option('--voice <name>', 'a voice of this system, or slt, rms, awb or kal16; without it the best that is there')
     .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'json']).default('text'))
     .option('--out <file>', 'write there instead of standard output')
     .action(async (flags: Flags) => finish(await runCompose(flags, console)));

@@ -31,8 +31,7 @@ export async function drillNumber(
 }
 
 /**
- * Writes how the bundled voice says the number: its groups, its pauses, slow enough to write down. The voice does not rise at the
- * end of a group; a person should.
+ * Writes how a voice says the number: its groups, its pauses, slow enough to write down, up at the end of a group and down at the end.
  */
 export async function writeModel(file: string, plan: DrillPlan, region: string, signal?: AbortSignal): Promise<void> {
   const groups = plan.steps.map(({ group }) => (group.startsWith('+') ? `plus ${group.slice(1)}` : group));

@@ -92,7 +92,7 @@ export function hearingBy(open: (answers: Answers) => Listener): Hearing {
       const request: HearingRequest = { kind: 'grade', id: crypto.randomUUID(), samples, artifacts, options };
       return heardIn(await ask(request));
     },
-    async speak(text) {
+    async speak(text, tune) {
       const answer = await ask({ kind: 'speak', id: crypto.randomUUID(), text });
       if (answer.kind !== 'spoken') throw new TypeError(`what hears answered "${answer.kind}" to a text to speak`);
       return answer;

@@ -7,6 +7,7 @@ import {
   type ReviewSettings,
   RingbackError,
   review,
+  type Tune,
 } from '@ringback/core';
 import {
   type LiveEar,
@@ -32,7 +33,7 @@ export interface DeskOptions {
   remote?: Recogniser | null;
   openEar(): Promise<Pick<LiveEar, 'recogniser' | 'detector'>>;
   /** Reads a script aloud. */
-  speak(text: string): Promise<Waveform>;
+  speak(text: string, tune?: Tune): Promise<Waveform>;
 }
 
 type Question = Exclude<HearingRequest, { kind: 'samples' | 'drop' | 'open' }>;
@@ -151,7 +152,7 @@ export class HearingDesk {
       } else if (question.kind === 'grade') {
         this.#options.answer({ kind: 'reviewed', id, ...(await this.#grade(question)) });
       } else if (question.kind === 'speak') {
-        this.#options.answer({ kind: 'spoken', id, ...(await this.#options.speak(question.text)) });
+        this.#options.answer({ kind: 'spoken', id, ...(await this.#options.speak(question.text, question.tune)) });
       } else if (question.kind === 'judge') {
         this.#options.answer({ kind: 'reviewed', id, ...this.#judged(question.artifacts, question.options) });
       } else {

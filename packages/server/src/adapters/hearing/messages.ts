@@ -1,4 +1,4 @@
-import type { Artifacts, ChecklistItem, FailureNote, RecordingFacts, Review, ReviewSettings } from '@ringback/core';
+import type { Artifacts, ChecklistItem, FailureNote, RecordingFacts, Review, ReviewSettings, Tune } from '@ringback/core';
 import type { TranscriptionService } from '@ringback/speech';
 
 /** What the hearing process is told first. */
@@ -24,7 +24,7 @@ export type HearingRequest =
     }
   | { kind: 'judge'; id: string; artifacts: Artifacts; options: ReviewSettings }
   | { kind: 'grade'; id: string; samples: Float32Array; artifacts: Artifacts; options: ReviewSettings }
-  | { kind: 'speak'; id: string; text: string }
+  | { kind: 'speak'; id: string; text: string; tune?: Tune }
   | { kind: 'drop'; id: string };
 
 /** What the hearing process answers. */

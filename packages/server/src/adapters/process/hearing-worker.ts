@@ -2,6 +2,9 @@ import { remoteRecogniser } from '@ringback/speech';
 import { HearingDesk } from '../hearing/hearing-desk.ts';
 import type { HearingAnswer, HearingRequest, HearingSetup } from '../hearing/messages.ts';
 
+/** The page has the voices of the person's system by itself. */
+const BUNDLED = 'slt';
+
 /** Messages that come before the desk stands wait for it. */
 const requests: HearingRequest[] = [];
 let desk: HearingDesk | null = null;
@@ -23,7 +26,10 @@ async function open({ modelsDir, transcription }: HearingSetup): Promise<void> {
     remote: transcription && remoteRecogniser(transcription),
     reader: await loadReader(),
     answer: (message: HearingAnswer) => process.send?.(message, () => {}),
-    speak: async (text) => (await (await import('ringback')).previewScript(text)).waveform,
+    speak: async (text, tune) => {
+      const { previewDigits, previewScript } = await import('ringback');
+      return tune ? previewDigits(text, tune, BUNDLED) : (await previewScript(text, { voice: BUNDLED })).waveform;
+    },
     openEar: () => openEars(modelsDir),
   });
   for (const request of requests.splice(0)) opened.take(request);

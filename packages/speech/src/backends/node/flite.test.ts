@@ -1,6 +1,7 @@
-import { scriptArtifacts, type Transcript } from '@ringback/core';
+import { DICTATION_THRESHOLDS, endPitchMove, scriptArtifacts, type Transcript } from '@ringback/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Preview, speakScript } from '../../preview/preview.ts';
+import { type Preview, speakDigits, speakScript } from '../../preview/preview.ts';
+import { trackPitch } from '../../prosody/pitch.ts';
 import { encodeWav } from '../../signal/encode-wav.ts';
 import { openNodeVoice } from './flite.ts';
 
@@ -44,6 +45,32 @@ describe('the spoken preview', () => {
       expect(size / ((last?.end ?? 0) - (first?.start ?? 0)), `group ${index}`).toBeLessThanOrEqual(2);
       if (next) expect(next.start - (last?.end ?? 0), `gap ${index}`).toBeGreaterThanOrEqual(0.3);
       from += size;
+    }
+  });
+
+  it('goes up at the end of a group and down at the end of the number, as the tip measures it', async () => {
+    const pitch = trackPitch(preview.waveform);
+    const digits = preview.transcript.words.flatMap((word) => word.digits ?? []);
+    for (const [mention, start] of [0, 10].entries()) {
+      const [first, second, last] = [start + 2, start + 5, start + 9].map((at) => digits[at]);
+      for (const digit of [first, second]) {
+        expect(digit && endPitchMove(pitch, digit), `time ${mention}`).toBeGreaterThanOrEqual(
+          DICTATION_THRESHOLDS.minPitchMoveSemitones.default,
+        );
+      }
+      expect(last && endPitchMove(pitch, last), `time ${mention}`).toBeLessThanOrEqual(-DICTATION_THRESHOLDS.minPitchMoveSemitones.default);
+    }
+  });
+
+  it('reads one group with the tune that is asked for', async () => {
+    const voice = await openNodeVoice();
+    for (const [tune, sign] of [
+      ['rise', 1],
+      ['fall', -1],
+    ] as const) {
+      const said = await speakDigits('412', tune, voice);
+      const end = said.samples.length / said.sampleRate;
+      expect((endPitchMove(trackPitch(said), { start: end - 0.5, end }) ?? 0) * sign).toBeGreaterThan(1);
     }
   });
 

@@ -5,4 +5,6 @@ export * from './models/models.ts';
 export * from './models/options.ts';
 export * from './moonshine.ts';
 export * from './phone-lines.ts';
+export type { RunProgram } from './run-program.ts';
 export * from './silero.ts';
+export { openVoice, type SystemVoiceOptions } from './system-voice.ts';

@@ -93,7 +93,7 @@ export function hearingBy(open: (answers: Answers) => Listener): Hearing {
       return heardIn(await ask(request));
     },
     async speak(text, tune) {
-      const answer = await ask({ kind: 'speak', id: crypto.randomUUID(), text });
+      const answer = await ask({ kind: 'speak', id: crypto.randomUUID(), text, ...(tune && { tune }) });
       if (answer.kind !== 'spoken') throw new TypeError(`what hears answered "${answer.kind}" to a text to speak`);
       return answer;
     },

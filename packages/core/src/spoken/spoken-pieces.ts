@@ -1,6 +1,7 @@
 import type { PhoneNumber } from '../documents/message.ts';
 import type { Transcript, Word } from '../documents/transcript.ts';
 import { findContacts } from '../message/read-message.ts';
+import { DIGIT_NAMES } from './digits.ts';
 import { scriptArtifacts } from './script-artifacts.ts';
 
 /** How the voice moves at the end of a group of digits: up where more follow, down at the end of the number. */
@@ -21,8 +22,6 @@ export const PREVIEW_PAUSES = { sentence: 0.5, clause: 0.25, group: 0.4, number:
 
 /** Longest piece, words: a voice runs out of breath too. House rule. */
 const LONGEST_PIECE = 18;
-
-const DIGIT_NAMES = 'zero one two three four five six seven eight nine'.split(' ');
 
 const endsSentence = (word: Word) => /[.?!…]["”’)]*$/.test(word.text);
 const endsClause = (word: Word) => /[,;:–—]["”’)]*$/.test(word.text);

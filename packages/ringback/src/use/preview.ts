@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Composition, Tune } from '@ringback/core';
 import { scriptArtifacts } from '@ringback/core';
-import { encodeWav, type Preview, speakDigits, speakScript, type Waveform } from '@ringback/speech';
+import { encodeWav, type Preview, speakDigitGroup, speakScript, type Waveform } from '@ringback/speech';
 import { openVoice } from '@ringback/speech/node';
 import { writeWholeFile } from '../files/write-file.ts';
 
@@ -24,7 +24,7 @@ export async function previewScript(text: string, options: PreviewScriptOptions 
 
 /** Reads one group of digits aloud, as a drill does. */
 export async function previewDigits(digits: string, tune: Tune, voice?: string): Promise<Waveform> {
-  return speakDigits(digits, tune, await openVoice(voice));
+  return speakDigitGroup(digits, tune, await openVoice(voice));
 }
 
 /** Writes each script as `<manner>.wav` with its word times as `<manner>.json`; answers the names of the files. */

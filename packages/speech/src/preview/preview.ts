@@ -1,5 +1,6 @@
 import {
   cutIntoPieces,
+  DIGIT_NAMES,
   digitGroups,
   findContacts,
   PREVIEW_PAUSES,
@@ -41,7 +42,6 @@ const STRETCH = { least: 0.75, most: 1.6, digits: 2.5 } as const;
 /** Semitones to which the end of a group is bent; a voice falls a little by itself. House rule. */
 const TUNE_SEMITONES: Readonly<Record<Tune, number>> = { rise: 6, fall: -4 };
 
-const DIGIT_NAMES = 'zero one two three four five six seven eight nine'.split(' ');
 const PAUSE = 'pau';
 /** Level, of 1, under which nothing is heard. */
 const AUDIBLE = 0.005;
@@ -233,6 +233,6 @@ export async function speakScript(transcript: Transcript, voice: Voice, options:
  * Reads one group of digits aloud, as a drill does.
  * @throws RingbackError `voice-failed` when the voice cannot read it.
  */
-export async function speakDigits(digits: string, tune: Tune, voice: Voice): Promise<Waveform> {
+export async function speakDigitGroup(digits: string, tune: Tune, voice: Voice): Promise<Waveform> {
   return speakGroup(await Reader.open(voice, []), digits.replace(/\D/g, ''), tune);
 }

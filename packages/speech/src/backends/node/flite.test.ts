@@ -1,6 +1,6 @@
 import { DICTATION_THRESHOLDS, endPitchMove, scriptArtifacts, type Transcript } from '@ringback/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Preview, speakDigits, speakScript } from '../../preview/preview.ts';
+import { type Preview, speakDigitGroup, speakScript } from '../../preview/preview.ts';
 import { trackPitch } from '../../prosody/pitch.ts';
 import { encodeWav } from '../../signal/encode-wav.ts';
 import { openNodeVoice } from './flite.ts';
@@ -68,7 +68,7 @@ describe('the spoken preview', () => {
       ['rise', 1],
       ['fall', -1],
     ] as const) {
-      const said = await speakDigits('412', tune, voice);
+      const said = await speakDigitGroup('412', tune, voice);
       const end = said.samples.length / said.sampleRate;
       expect((endPitchMove(trackPitch(said), { start: end - 0.5, end }) ?? 0) * sign).toBeGreaterThan(1);
     }

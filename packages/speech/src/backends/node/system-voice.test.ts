@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { scriptArtifacts } from '@ringback/core';
 import { describe, expect, it } from 'vitest';
-import { encodeWav } from '../../signal/encode-wav.ts';
 import { speakScript } from '../../preview/preview.ts';
+import { encodeWav } from '../../signal/encode-wav.ts';
 import type { RunProgram } from './run-program.ts';
 import { openVoice } from './system-voice.ts';
 

@@ -1,4 +1,16 @@
-import type { BridgeReport, BriefDraft, Difference, Review, Script, Take, TakeSummary, TipId, TipStatus, Transcript } from '@ringback/core';
+import type {
+  BridgeReport,
+  BriefDraft,
+  Difference,
+  Review,
+  Script,
+  Take,
+  TakeSummary,
+  TipId,
+  TipStatus,
+  Transcript,
+  Tune,
+} from '@ringback/core';
 import { Refusal } from './problem.ts';
 
 /** Where the interface is. */
@@ -82,7 +94,7 @@ export const api = {
   removeBrief: (id: string) => ask(`/briefs/${id}`, { method: 'DELETE' }),
   saveBrief: (id: string, draft: BriefDraft) => askJson<KeptBrief>(`/briefs/${id}`, jsonBody('PUT', draft)),
   findBridges: (form: FormData) => askJson<FoundBridges>('/bridge', { method: 'POST', body: form }),
-  preview: async (text: string) => (await ask('/previews', jsonBody('POST', { text }))).blob(),
+  preview: async (what: { text: string; tune?: Tune }) => (await ask('/previews', jsonBody('POST', what))).blob(),
   model: () => askJson<ModelState>('/model'),
 };
 

@@ -1,3 +1,5 @@
+import { regionOfLocale } from '@ringback/core';
+
 /** What the person has told once, kept in this browser. */
 export interface Settings {
   /** Who calls, filled into every new plan. */
@@ -32,4 +34,9 @@ export function changeSettings(change: Partial<Settings>): Settings {
     // Nothing else depends on it.
   }
   return changed;
+}
+
+/** Where the person's numbers are read: as told in the settings, else by the language of the browser. */
+export function ownRegion(): string {
+  return settings().region || (regionOfLocale(navigator.language) ?? 'US');
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { keepUnsaved } from '../../desk/http/unsaved.ts';
 import { useCore } from '../../desk/reading/use-core.ts';
 import { beginPlan, goTo } from '../../parts/frame/route.ts';
+import { ownRegion } from '../../parts/frame/settings.ts';
 import { Press } from '../../parts/Press.tsx';
 import { Proposals } from '../../parts/Proposals.tsx';
 import { CallChoice } from './CallChoice.tsx';
@@ -13,7 +14,7 @@ import { Growing } from './Growing.tsx';
 import { Outcome } from './Outcome.tsx';
 import { examplesFor } from './objectives.ts';
 import { People } from './People.tsx';
-import { ownRegion, usePlan, useSomePlan } from './use-plan.ts';
+import { usePlan, useSomePlan } from './use-plan.ts';
 import './plan.css';
 
 const TIES: readonly (readonly [TieChoice, string])[] = [

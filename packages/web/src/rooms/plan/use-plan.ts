@@ -1,9 +1,9 @@
-import { draftOfPlan, regionOfLocale } from '@ringback/core';
+import { draftOfPlan } from '@ringback/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../desk/http/client.ts';
 import { sentenceOf } from '../../desk/http/problem.ts';
 import { beginPlan, isFresh } from '../../parts/frame/route.ts';
-import { changeSettings, settings } from '../../parts/frame/settings.ts';
+import { changeSettings, ownRegion, settings } from '../../parts/frame/settings.ts';
 import { EMPTY_PLAN, formOf, type PlanForm, planOf } from './form.ts';
 
 const KEEP_AFTER_MS = 800;
@@ -29,11 +29,6 @@ export function lastPlan(): string | null {
 export function dropPlan(id: string): void {
   localStorage.removeItem(PREFIX + id);
   if (lastPlan() === id) localStorage.removeItem(LAST);
-}
-
-/** Where the person's numbers are read: as told in the settings, else by the language of the browser. */
-export function ownRegion(): string {
-  return settings().region || (regionOfLocale(navigator.language) ?? 'US');
 }
 
 /** A plan just begun: who calls is known from the last one. */

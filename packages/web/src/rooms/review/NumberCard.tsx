@@ -1,5 +1,6 @@
 import type { Dictation, Legibility, MentionDictation, PhoneMention, PhoneNumber, Review, Take } from '@ringback/core';
 import { Button } from 'react-aria-components';
+import { SpeakAlong } from '../../parts/drill/SpeakAlong.tsx';
 import { clock } from '../../parts/words.ts';
 
 /** Least distance between two digits that are drawn, percent of the width; less where very many must fit. */
@@ -26,7 +27,10 @@ export function NumberCard({
   const legibility = sound?.legibility?.ok ? sound.legibility.value : null;
   return (
     <section className="sheet number" aria-labelledby="number-title">
-      <h2 id="number-title">The number, digit by digit</h2>
+      <div className="panel-head">
+        <h2 id="number-title">The number, digit by digit</h2>
+        <SpeakAlong numbers={numbers} />
+      </div>
       {numbers.map((number, i) => (
         <div key={number.digits} className="number-one">
           {numbers.length > 1 && (

@@ -2,6 +2,8 @@ import { applyEdits, BEGINNINGS, type Finding, type Rewrite } from '@ringback/co
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '../../desk/http/client.ts';
 import { useScriptReview } from '../../desk/reading/use-script-review.ts';
+import { useSpoken } from '../../desk/voice/use-spoken.ts';
+import { SpeakAlong } from '../../parts/drill/SpeakAlong.tsx';
 import { beginScript, goTo } from '../../parts/frame/route.ts';
 import { LeftThis } from '../../parts/LeftThis.tsx';
 import { Press } from '../../parts/Press.tsx';
@@ -16,7 +18,6 @@ import { Mending } from './Mending.tsx';
 import { carriedOver, type MarkedRange, mendable, rangesOf, rewriteAt } from './ranges.ts';
 import { isDraft, StillToSay } from './StillToSay.tsx';
 import { useScript } from './use-script.ts';
-import { useSpoken } from './use-spoken.ts';
 import './script.css';
 
 /** Where a script is written, read as one types. */
@@ -106,6 +107,7 @@ function Desk({ id }: { id: string }) {
             >
               {spoken.state === 'silent' ? 'Hear it read' : spoken.state === 'loading' ? 'A moment …' : 'Stop'}
             </Press>
+            <SpeakAlong numbers={review?.message.phoneNumbers ?? []} />
             <Press weight="main" icon="rehearse" isDisabled={script.text.trim() === ''} onPress={() => goTo('rehearse', id)}>
               Rehearse it
             </Press>

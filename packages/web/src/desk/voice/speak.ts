@@ -11,8 +11,8 @@ const TUNE_PITCH: Readonly<Record<Tune, number>> = { rise: 1.3, fall: 0.75 };
 export function rest(seconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, seconds * 1000);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+    setTimeout(resolve, seconds * 1000);
+    signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }
 

@@ -8,7 +8,6 @@ import { loadReader } from 'ringback';
 import { blobFolder } from './adapters/disk/blob-folder.ts';
 import { databasePlace } from './adapters/disk/data-folder.ts';
 import { type HeldFolder, inUse, takeFolder } from './adapters/disk/open-folder.ts';
-import { jobsInProcess } from './adapters/in-process/jobs.ts';
 import { recordingReviewer } from './adapters/mcp/recordings.ts';
 import { ReviewShelf } from './adapters/mcp/review-shelf.ts';
 import { loadOwnModels } from './adapters/models/models-file.ts';
@@ -16,12 +15,14 @@ import { openDatabase } from './adapters/postgres/database.ts';
 import { ownDesks } from './adapters/postgres/own-desks.ts';
 import { allTakes } from './adapters/postgres/takes.ts';
 import { hearingProcess } from './adapters/process/hearing-process.ts';
+import { bossJobs } from './adapters/queue/boss-jobs.ts';
 import { createApp } from './http/app.ts';
 import { clearLeftBehind } from './live/left-behind.ts';
 import { LiveDesk } from './live/live-desk.ts';
 import { modelLoader } from './live/model-state.ts';
 import { acceptLive } from './live/socket.ts';
 import { takeSound } from './live/take-sound.ts';
+import { TakeWork } from './live/take-work.ts';
 import type { Hearing } from './ports/hearing.ts';
 import { type SlowStart, slowStart } from './slow-start.ts';
 
@@ -33,6 +34,8 @@ export interface ServerOptions {
   dataDir: string;
   /** A PostgreSQL server in place of the embedded database. */
   databaseUrl?: string | undefined;
+  /** Jobs that are done here at a time; 0 leaves them to workers. Default 1. */
+  jobsAtOnce?: number;
   modelsDir: string;
   pageDir: string;
   samplesDir: string;
@@ -84,7 +87,8 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
   start.doing('the database is being opened');
   const database = await openDatabase(databasePlace(dataDir, options.databaseUrl));
   const sound = takeSound(await blobFolder(join(dataDir, 'takes')));
-  const jobs = jobsInProcess(log);
+  start.doing('the job queue is being opened');
+  const jobs = await bossJobs({ run: database.run, alone: options.databaseUrl === undefined, log });
   const all = allTakes(database.db);
   start.doing('takes are being put in order');
   await clearLeftBehind(all, sound);
@@ -92,10 +96,17 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
   const models = await loadOwnModels(dataDir, options.env ?? {});
   const open = options.openHearing ?? (() => hearingProcess(modelsDir, { transcription: models.transcription }));
   const [hearing, liveHearing, judging] = [open(), open(), open()];
-  const of = ownDesks({ db: database.db, now, sound, decode, hearing, judging, jobs, log });
-  jobs.handle('hear', (job) => of(job.owner).desk.hear(job));
-  jobs.handle('grade', (job) => of(job.owner).desk.grade(job));
-  const live = new LiveDesk({ allTakes: all, sound, hearing: liveHearing, of, graceMs: options.graceMs ?? GRACE_MS, log });
+  const of = ownDesks({ db: database.db, now, sound, decode, judging, jobs });
+  const work = new TakeWork({ of, sound, hearing, jobs, log });
+  const live = new LiveDesk({
+    allTakes: all,
+    sound,
+    hearing: liveHearing,
+    of,
+    hearNow: (owner, at) => work.hear(owner, at),
+    graceMs: options.graceMs ?? GRACE_MS,
+    log,
+  });
   // The other two load with their first question: an ear costs 300 MB that most visits do not need.
   const model = modelLoader([liveHearing], modelsDir, options.modelHere);
   const recordings = recordingReviewer(hearing);
@@ -112,6 +123,7 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
   });
   // Before anyone can come back for a take: one that is gone on with must not be heard as left behind as well.
   await live.recover();
+  jobs.start(options.jobsAtOnce ?? 1);
   start.doing(`port ${options.port} is being taken`);
   const server = await listen(app.fetch, options.port).catch(async (error: unknown) => {
     await database.close();
@@ -131,8 +143,10 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
+      // What is under way is given back: it is done at the next start, or by a worker.
+      await jobs.stop(0);
       await Promise.all([hearing.close(), liveHearing.close(), judging.close()]);
-      await jobs.settled();
+      await jobs.close();
       await database.close();
       await folder.release();
     },

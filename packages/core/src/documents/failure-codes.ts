@@ -48,6 +48,7 @@ export const FAILURE_CODES = {
   'no-such-brief': 'There is no such plan.',
   'no-such-call': 'There is no such call in the log.',
   'no-such-file': 'There is no such file.',
+  'no-such-job': 'There is no job of this id; those that are done are forgotten after a time.',
   'no-such-page': 'There is nothing at this address.',
   'no-such-review': 'That review is no longer kept for the assistant.',
   'no-such-script': 'There is no such script.',

@@ -10,7 +10,8 @@ const OUR_FAULT = 3;
 
 function realConsole(): Console {
   const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
+  // The second is how systemd and containers end a program.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   // A reader that goes away (head, less) is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);

@@ -12,6 +12,7 @@ import { briefRoutes } from '../routes/briefs.ts';
 import { callFileRoutes } from '../routes/call-files.ts';
 import { callRoutes } from '../routes/calls.ts';
 import type { Asked, Of } from '../routes/documented.ts';
+import { jobRoutes } from '../routes/jobs.ts';
 import { modelRoutes } from '../routes/health.ts';
 import { modelServiceRoutes } from '../routes/models.ts';
 import { previewRoutes } from '../routes/previews.ts';
@@ -83,6 +84,10 @@ export function apiOf({ of, sound, judging, models, reader, modelState, sample, 
   api.route(
     '/',
     sampleRoutes(sample, (context) => own(context).desk),
+  );
+  api.route(
+    '/',
+    jobRoutes((context) => own(context).jobs),
   );
   api.route('/', modelRoutes(modelState));
   api.doc31('/openapi.json', OPENAPI);

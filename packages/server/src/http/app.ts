@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { accessBy } from '../adapters/cli/log/log-access.ts';
+import { accessBy } from '../adapters/cli/access.ts';
 import type { McpDesk } from '../adapters/mcp/mcp-desk.ts';
 import { mcpRoute } from '../adapters/mcp/mcp-route.ts';
 import { type ApiOptions, apiOf } from './api.ts';

@@ -1,5 +1,6 @@
 import { capturedFacts, type FailureCode, type LiveAnswer, type LiveRequest, RingbackError } from '@ringback/core';
 import type { Hearing, LiveTake } from '../ports/hearing.ts';
+import type { TakeAt } from '../ports/jobs.ts';
 import { samplesOf } from '../ports/kept-wav.ts';
 import { type AllTakes, taken } from '../ports/stores.ts';
 import type { OwnDesk } from './own-desk.ts';
@@ -12,6 +13,8 @@ export interface LiveDeskOptions {
   /** Hears live takes only, so that no other work stands before them. */
   hearing: Hearing;
   of: (owner: string) => OwnDesk;
+  /** Hears a take that was lost while it was heard live, from its sound. */
+  hearNow: (owner: string, at: TakeAt) => Promise<void>;
   /** Milliseconds a broken connection may take to come back before the take counts as complete. */
   graceMs: number;
   log: (event: string) => void;
@@ -79,14 +82,17 @@ export class LiveDesk {
 
   /** Takes that a former server left behind are heard once nobody comes back for them. */
   async recover(): Promise<void> {
-    for (const { id, owner, state } of await this.#options.allTakes.inState('recording', 'hearing')) {
-      const wait = state === 'recording' ? this.#options.graceMs : 0;
+    const { allTakes, of, graceMs, log } = this.#options;
+    // Asked for once more, where a server died before it had asked: what waits already is not doubled.
+    for (const { id, owner } of await allTakes.inState('hearing')) await of(owner).desk.resume(id);
+    for (const { id, owner } of await allTakes.inState('recording')) {
       const begin = (): void => {
         this.#orphans.delete(id);
-        const { desk } = this.#options.of(owner);
-        desk.hearAgain(id).catch(() => this.#options.log('a left-behind take could not be heard'));
+        of(owner)
+          .desk.hearAgain(id)
+          .catch(() => log('a left-behind take could not be heard'));
       };
-      this.#orphans.set(id, later(begin, wait));
+      this.#orphans.set(id, later(begin, graceMs));
     }
   }
 
@@ -161,7 +167,8 @@ export class LiveDesk {
       } catch (error) {
         if (!(error instanceof RingbackError) || error.code !== 'hearing-lost') throw error;
         // The sound is on disk: it is heard from there.
-        await desk.hearNow(takeId);
+        const at = await desk.again(takeId);
+        if (at) await this.#options.hearNow(open.own.owner, at);
         const { failure } = await desk.find(takeId);
         if (failure) throw new RingbackError(failure.code as FailureCode, failure.message);
       }

@@ -23,6 +23,8 @@ export interface TakeSound {
   aside(): Promise<string[]>;
   /** Deletes what was written aside. */
   sweep(id: string): Promise<void>;
+  /** Whether a take has sound. */
+  has(id: string): Promise<boolean>;
   /** The whole file, its header mended when the writer died. Null when there is none. */
   read(id: string): Promise<Uint8Array | null>;
   /** Bytes `from` to `to`, both counted in, as {@link TakeSound.read} would have them; only they are read. Null when there is no file. */
@@ -46,6 +48,7 @@ export function takeSound(blobs: BlobStore): TakeSound {
     settle: (id) => blobs.rename(besides(id), key(id)),
     aside: async () => (await blobs.list(ASIDE)).map((name) => name.slice(0, -ASIDE.length)),
     sweep: (id) => blobs.remove(besides(id)),
+    has: async (id) => (await blobs.read(key(id), 0, 0)) !== null,
     async read(id) {
       const whole = await blobs.read(key(id));
       return whole === null ? null : patchHeader(whole.bytes);

@@ -50,3 +50,6 @@ export interface Hearing extends Judging {
   grade(samples: Float32Array, artifacts: Artifacts, options: ReviewSettings): Promise<Heard>;
   close(): Promise<void>;
 }
+
+/** What takes that are complete are heard and judged with. */
+export type TakeEar = Pick<Hearing, 'hear' | 'grade' | 'judge'>;

@@ -2,12 +2,14 @@ import {
   type Artifacts,
   type BriefDraft,
   type CaptureSettings,
+  type RecordingFacts,
   type Review,
   RingbackError,
   type Script,
   type TakeState,
   type TakeSummary,
 } from '@ringback/core';
+import type { TakeAt } from './jobs.ts';
 
 /** Keeps the scripts of one owner. */
 export interface ScriptStore {
@@ -45,7 +47,16 @@ export interface StoredTake extends TakeSummary {
   review: Review | null;
   /** Share of the hearing that is done, 0..1: whichever process hears it. */
   progress: number;
+  /** Grows with every hearing that is asked for and every judgement that is kept. */
+  revision: number;
+  /** What its container said of it; null for what was recorded here. */
+  recording: RecordingFacts | null;
+  /** SHA-256 of the bytes that were sent, in hexadecimal; null for what was recorded here. */
+  digest: string | null;
 }
+
+/** What is known of a recording that was sent. */
+export type Sent = Pick<StoredTake, 'recording' | 'digest' | 'durationSec'>;
 
 /** What a take was judged to be, without its words. */
 export interface JudgedTake {
@@ -54,7 +65,7 @@ export interface JudgedTake {
 }
 
 /** What a take starts with. */
-export type NewTake = Pick<StoredTake, 'id' | 'scriptId' | 'name' | 'capture'> & { state: TakeState };
+export type NewTake = Pick<StoredTake, 'id' | 'scriptId' | 'name' | 'capture'> & { state: TakeState } & Partial<Sent>;
 
 /** Takes to look at. */
 export interface TakeReader {
@@ -69,6 +80,10 @@ export interface TakeReader {
 
 /** Keeps the takes of one owner; their sound is kept as blobs. */
 export interface TakeStore extends TakeReader {
+  /** Share of the hearing that is done, 0..1; null where there is no such take. */
+  progressOf(id: string): Promise<number | null>;
+  /** Those that were heard, oldest first. */
+  heard(): Promise<TakeAt[]>;
   /** How the takes of a script were said, but for one of them. */
   deliveriesOf(scriptId: string, exceptId: string): Promise<Review['delivery'][]>;
   /** Begins a take; does nothing when it has begun already. Throws where the id or the script is somebody else's, or there is no such script. */
@@ -76,9 +91,15 @@ export interface TakeStore extends TakeReader {
   /** Throws where {@link TakeStore.begin} would. */
   mayBegin(take: Pick<NewTake, 'id' | 'scriptId'>): Promise<void>;
   change(id: string, change: Partial<Pick<StoredTake, 'name' | 'kept' | 'state' | 'durationSec' | 'progress'>>): Promise<boolean>;
-  /** Records what was heard and what it reads like. */
-  finish(id: string, artifacts: Artifacts, review: Review): Promise<void>;
+  /** Begins another hearing of it, the next revision. Null where there is no such take. */
+  again(id: string, sent: Partial<Sent>): Promise<TakeAt | null>;
+  /** Records what was heard and what it reads like, as the next revision. False, and nothing is changed, when the take is at another revision by now. */
+  finish(at: TakeAt, artifacts: Artifacts, review: Review): Promise<boolean>;
   fail(id: string, failure: { code: string; message: string }): Promise<void>;
+  /** The hearing that was asked for at a revision failed for good or is not wanted any more, and no result of it counts. False when it is over. */
+  giveUp(at: TakeAt, failure: { code: string; message: string }): Promise<boolean>;
+  /** Takes a hearing up again that was given up. */
+  takeUp(at: TakeAt): Promise<boolean>;
   remove(id: string): Promise<boolean>;
 }
 

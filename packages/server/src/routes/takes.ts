@@ -26,7 +26,11 @@ const upload = createRoute({
   summary: 'Keeps a recording of any known format as a take; it is heard behind the call',
   request: {
     params: idParam,
-    query: z.object({ name: givenNameSchema, script: z.uuid().optional() }),
+    query: z.object({
+      name: givenNameSchema,
+      script: z.uuid().optional(),
+      queue: z.enum(['person', 'batch']).default('person').openapi({ description: '"batch" where nobody waits for the review.' }),
+    }),
     body: { required: true, content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } },
   },
   responses: { 202: json(takeSchema, 'The take, being heard'), 413: REFUSED, 422: REFUSED },
@@ -98,9 +102,10 @@ export function takeRoutes(seen: Of<TakeReader>, of: Of<OwnDesk>): OpenAPIHono<A
   });
   app.openapi(upload, async (context) => {
     const { id } = context.req.valid('param');
-    const { name, script } = context.req.valid('query');
+    const { name, script, queue } = context.req.valid('query');
     const { desk } = of(context);
-    await desk.upload({ id, name, scriptId: script ?? null, bytes: new Uint8Array(await context.req.arrayBuffer()) });
+    const bytes = new Uint8Array(await context.req.arrayBuffer());
+    await desk.upload({ id, name, scriptId: script ?? null, bytes, inBatch: queue === 'batch' });
     return context.json(await desk.find(id), 202);
   });
   app.openapi(change, async (context) => {

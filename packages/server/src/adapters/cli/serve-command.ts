@@ -10,6 +10,8 @@ import { startServer } from '../../start-server.ts';
 import { dataFolder } from '../disk/data-folder.ts';
 
 const DEFAULT_PORT = 4321;
+/** House rule: more cores than a machine has. */
+const MOST_JOBS = 1024;
 const HIGHEST_PORT = 65_535;
 
 /** Where the sample calls are, seen from `src/` and from `dist/`: in the package, or in the checkout. */
@@ -21,12 +23,14 @@ export const registerServe: Register = (program: Command, console, finish) => {
     .command('serve')
     .description('opens the page on this machine: plan, script, rehearse, review, compare, log')
     .option('--port <number>', 'port to listen on', String(DEFAULT_PORT))
+    .option('--jobs <number>', 'jobs at a time in this process; 0 leaves them to "ringback worker" (needs DATABASE_URL)', '1')
     .option('--no-open', 'print the address, open no browser')
-    .action(async ({ port, open }: { port: string; open: boolean }) => {
+    .action(async ({ port, jobs, open }: { port: string; jobs: string; open: boolean }) => {
       const server = await startServer({
         port: portOf(port),
         dataDir: dataFolder(console.env),
         databaseUrl: console.env.DATABASE_URL,
+        jobsAtOnce: jobsOf(jobs, console.env.DATABASE_URL !== undefined),
         modelsDir: modelsFolder(console.env),
         pageDir: dirname(fileURLToPath(import.meta.resolve('@ringback/web/page/index.html'))),
         samplesDir: SAMPLES.find(existsSync) ?? '',
@@ -49,6 +53,13 @@ function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port;
   throw new RingbackError('bad-port', `--port takes a number from 0 to ${HIGHEST_PORT}, 0 for any free one.`);
+}
+
+function jobsOf(text: string, hasWorkers: boolean): number {
+  const least = hasWorkers ? 0 : 1;
+  const jobs = Number(text);
+  if (Number.isInteger(jobs) && jobs >= least && jobs <= MOST_JOBS) return jobs;
+  throw new RingbackError('bad-call', `--jobs takes a number from ${least} to ${MOST_JOBS}; 0 needs workers on the same DATABASE_URL.`);
 }
 
 /** Opens the person's browser where there is a display; a machine without one is no failure. */

@@ -12,8 +12,10 @@ interface Waiting {
 export interface Listener {
   /** Sends a question; begins what hears when nothing does. */
   send(request: HearingRequest): void;
-  /** Ends what hears, whatever it is at. */
+  /** Ends what hears, whatever it is at; the next question begins another. */
   end(): void;
+  /** Whether what hears takes more memory than it may: it is ended between two questions. Never, by default. */
+  isTooLarge?(): boolean;
 }
 
 /** What becomes of a {@link Listener}'s answers. */
@@ -51,8 +53,9 @@ export function hearingBy(open: (answers: Answers) => Listener): Hearing {
     waiting.delete(answer.id);
     if (answer.kind === 'failed') asked?.reject(failureOf(answer.failure));
     else asked?.resolve(answer);
+    if (isTooLarge() && waiting.size === 0 && listeners.size === 0) end();
   };
-  const { send, end } = open({ take, lost });
+  const { send, end, isTooLarge = () => false } = open({ take, lost });
   const ask = (request: HearingRequest, onProgress?: (share: number) => void): Promise<HearingAnswer> =>
     new Promise((resolve, reject) => {
       if (isClosed) throw lostHearing();

@@ -35,3 +35,6 @@ export type HearingAnswer =
   | { kind: 'reviewed'; id: string; artifacts: Artifacts; review: Review }
   | { kind: 'spoken'; id: string; samples: Float32Array; sampleRate: number }
   | { kind: 'failed'; id: string; failure: FailureNote };
+
+/** An answer as it is sent: with the memory of the process that gives it, bytes. */
+export type SentAnswer = HearingAnswer & { rssBytes: number };

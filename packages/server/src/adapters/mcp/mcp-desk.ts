@@ -1,5 +1,5 @@
 import type { Reader } from '@ringback/core';
-import type { LogAccess } from '../cli/log/log-access.ts';
+import type { Access } from '../cli/access.ts';
 import type { RecordingReviewer } from './recordings.ts';
 import type { ReviewShelf } from './review-shelf.ts';
 
@@ -9,6 +9,6 @@ export interface McpDesk {
   recordings: RecordingReviewer;
   shelf: ReviewShelf;
   /** Opens the log for one piece of work: a client may stay connected all day, and others want the log too. */
-  withLog<T>(work: (log: LogAccess) => Promise<T>): Promise<T>;
+  withLog<T>(work: (log: Access) => Promise<T>): Promise<T>;
   now(): Date;
 }

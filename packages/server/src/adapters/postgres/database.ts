@@ -11,9 +11,14 @@ import pg from 'pg';
 /** A PostgreSQL database through drizzle: embedded in this process or a server of its own. */
 export type Database = PgDatabase<PgQueryResultHKT>;
 
+/** Runs SQL that drizzle does not write, such as the job queue's. */
+export type RunSql = (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>;
+
 /** An open database. */
 export interface OpenDatabase {
   db: Database;
+  /** Runs statements as they are; the rows of the last one. Several at a time only without values. */
+  run: RunSql;
   close(): Promise<void>;
 }
 
@@ -34,7 +39,11 @@ async function openEmbedded(folder: string | undefined): Promise<OpenDatabase> {
   const client = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
   const db = drizzle(client);
   await migrate(db, MIGRATIONS);
-  return { db, close: () => client.close() };
+  return {
+    db,
+    run: async (text, values = []) => (values.length > 0 ? client.query(text, values) : ((await client.exec(text)).at(-1) ?? { rows: [] })),
+    close: () => client.close(),
+  };
 }
 
 async function openServer(url: string): Promise<OpenDatabase> {
@@ -54,5 +63,9 @@ async function openServer(url: string): Promise<OpenDatabase> {
     // The lock goes with its connection.
     client.release(true);
   }
-  return { db: drizzlePostgres(pool), close: () => pool.end() };
+  const run: RunSql = async (text, values) => {
+    const answer: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values);
+    return (Array.isArray(answer) ? answer.at(-1) : answer) ?? { rows: [] };
+  };
+  return { db: drizzlePostgres(pool), run, close: () => pool.end() };
 }

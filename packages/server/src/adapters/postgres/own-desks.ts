@@ -1,4 +1,5 @@
 import { CallDesk, loadReader } from 'ringback';
+import { JobDesk } from '../../live/job-desk.ts';
 import type { OwnDesk } from '../../live/own-desk.ts';
 import { TakeDesk, type TakeDeskOptions } from '../../live/take-desk.ts';
 import { briefStore } from './briefs.ts';
@@ -29,6 +30,7 @@ export function ownDesks({ db, now, ...shared }: OwnDeskOptions): (owner: string
       takes,
       calls: new CallDesk({ calls: callStore(db, owner), takes, scripts, reader: loadReader, now }),
       desk: new TakeDesk({ ...shared, owner, takes, scripts }),
+      jobs: new JobDesk({ jobs: shared.jobs, owner, takes }),
     };
     made.set(owner, own);
     return own;

@@ -1,5 +1,5 @@
-import type { Artifacts, BriefDraft, Call, CaptureSettings, Review, TakeState, Verdict } from '@ringback/core';
-import { bigint, boolean, doublePrecision, json, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Artifacts, BriefDraft, Call, CaptureSettings, RecordingFacts, Review, TakeState, Verdict } from '@ringback/core';
+import { bigint, boolean, doublePrecision, integer, json, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
 
@@ -33,6 +33,9 @@ export const takes = pgTable('takes', {
   artifacts: jsonb('artifacts').$type<Artifacts>(),
   review: jsonb('review').$type<Review>(),
   progress: doublePrecision('progress').notNull().default(0),
+  revision: integer('revision').notNull().default(0),
+  recording: jsonb('recording').$type<RecordingFacts>(),
+  digest: text('digest'),
 });
 
 /** Briefs in the making. */

@@ -1,5 +1,6 @@
 import { type Review, toPlain } from '@ringback/core';
 import { and, desc, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
+import type { TakeAt } from '../../ports/jobs.ts';
 import { LOCAL_OWNER } from '../../ports/owner.ts';
 import { type AllTakes, type JudgedTake, noSuchScript, type TakeReader, type TakeStore, taken } from '../../ports/stores.ts';
 import type { Database } from './database.ts';
@@ -67,6 +68,9 @@ export function allTakes(db: Database): AllTakes {
 export function takeStore(db: Database, now: () => Date, owner: string = LOCAL_OWNER): TakeStore {
   const mine = eq(takes.owner, owner);
   const one = (id: string) => and(mine, eq(takes.id, id));
+  const atRevision = ({ takeId, revision }: TakeAt) => and(one(takeId), eq(takes.revision, revision));
+  const isChanged = async (which: SQL | undefined, change: Partial<typeof takes.$inferInsert>) =>
+    (await db.update(takes).set(change).where(which).returning({ id: takes.id })).length > 0;
   const mayBegin: TakeStore['mayBegin'] = async ({ id, scriptId }) => {
     const [there] = await db.select({ owner: takes.owner }).from(takes).where(eq(takes.id, id));
     if (there !== undefined && there.owner !== owner) throw taken();
@@ -78,6 +82,16 @@ export function takeStore(db: Database, now: () => Date, owner: string = LOCAL_O
   return {
     ...takeReader(db, mine),
     mayBegin,
+    async progressOf(id) {
+      const [row] = await db.select({ progress: takes.progress }).from(takes).where(one(id));
+      return row?.progress ?? null;
+    },
+    heard: () =>
+      db
+        .select({ takeId: takes.id, revision: takes.revision })
+        .from(takes)
+        .where(and(mine, eq(takes.state, 'reviewed'), isNotNull(takes.artifacts)))
+        .orderBy(takes.createdAt),
     async deliveriesOf(scriptId, exceptId) {
       const others = and(mine, eq(takes.scriptId, scriptId), ne(takes.id, exceptId), isNotNull(takes.review));
       return (await db.select({ delivery: DELIVERY }).from(takes).where(others)).map(({ delivery }) => delivery);
@@ -89,17 +103,27 @@ export function takeStore(db: Database, now: () => Date, owner: string = LOCAL_O
         .values({ ...take, owner, createdAt: now() })
         .onConflictDoNothing();
     },
-    async change(id, change) {
-      return (await db.update(takes).set(change).where(one(id)).returning({ id: takes.id })).length > 0;
+    change: (id, change) => isChanged(one(id), change),
+    async again(id, sent) {
+      const change = { ...sent, state: 'hearing' as const, progress: 0, failure: null, revision: sql`${takes.revision} + 1` };
+      const [row] = await db.update(takes).set(change).where(one(id)).returning({ takeId: takes.id, revision: takes.revision });
+      return row ?? null;
     },
-    async finish(id, artifacts, review) {
+    async finish(at, artifacts, review) {
       const { decision, score } = review.verdict;
       const { durationSec } = artifacts.source;
-      await db
-        .update(takes)
-        .set({ state: 'reviewed', artifacts: toPlain(artifacts), review, decision, score, durationSec, failure: null })
-        .where(one(id));
+      const heard = { artifacts: toPlain(artifacts), review, decision, score, durationSec, failure: null };
+      return isChanged(atRevision(at), { ...heard, state: 'reviewed', revision: at.revision + 1 });
     },
+    giveUp: (at, failure) =>
+      isChanged(and(atRevision(at), eq(takes.state, 'hearing')), { state: 'failed', failure, revision: at.revision + 1 }),
+    takeUp: ({ takeId, revision }) =>
+      isChanged(and(atRevision({ takeId, revision: revision + 1 }), eq(takes.state, 'failed')), {
+        state: 'hearing',
+        failure: null,
+        progress: 0,
+        revision,
+      }),
     async fail(id, failure) {
       await db.update(takes).set({ state: 'failed', failure }).where(one(id));
     },

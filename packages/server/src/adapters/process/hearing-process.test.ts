@@ -80,3 +80,27 @@ test('closing gives up what is asked, however often it is tried again', async ()
   await given;
   expect(tries).toBe(3);
 });
+
+test('a process over its bound of memory is begun anew between two questions, never under one', async () => {
+  const counting = join(folder, 'counting.mjs');
+  // The second question waits while the first is answered; every process tells how many it has answered.
+  await writeFile(
+    counting,
+    `let answered = 0;
+    process.once('message', () => process.on('message', ({ id, kind, name }) => {
+      setTimeout(() => {
+        answered += 1;
+        process.send({ kind: 'reviewed', id, artifacts: { answered }, review: {}, rssBytes: name === 'large' ? 2000 : 500 });
+      }, name === 'large' ? 0 : 100);
+    }));
+    process.on('disconnect', () => process.exit(0));`,
+  );
+  const bounded = hearingProcess(folder, { program: counting, memoryBytes: 1000 });
+  const answered = async (name: string) => (await bounded.hear(sound(name), {})).artifacts as unknown as { answered: number };
+  expect(await answered('small')).toEqual({ answered: 1 });
+  const [large, small] = await Promise.all([answered('large'), answered('small')]);
+  expect([large, small]).toEqual([{ answered: 2 }, { answered: 3 }]);
+  expect(await answered('large')).toEqual({ answered: 4 });
+  expect(await answered('small')).toEqual({ answered: 1 });
+  await bounded.close();
+});

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Hearing } from '../../ports/hearing.ts';
 import { hearingBy } from '../hearing/hearing-by.ts';
-import type { HearingAnswer, HearingSetup } from '../hearing/messages.ts';
+import type { HearingSetup, SentAnswer } from '../hearing/messages.ts';
 import type { ModelService } from '../models/models-file.ts';
 
 /** How {@link hearingProcess} works. */
@@ -11,15 +11,21 @@ export interface HearingProcessOptions {
   transcription?: ModelService | null;
   /** The program of the process; default the ear. */
   program?: string;
+  /** Bytes of memory after which it is ended between two questions, and begun anew with the next. Default: no bound. */
+  memoryBytes?: number;
 }
 
 /**
  * A process of its own for hearing; begun with the first question, begun again when it dies. No thread: where the speech runtime's native
  * code fails, or is ended at work, it takes its whole process with it.
  */
-export function hearingProcess(modelsDir: string, { transcription = null, program = earProgram() }: HearingProcessOptions = {}): Hearing {
+export function hearingProcess(
+  modelsDir: string,
+  { transcription = null, program = earProgram(), memoryBytes = Number.POSITIVE_INFINITY }: HearingProcessOptions = {},
+): Hearing {
   return hearingBy(({ take, lost }) => {
     let child: ChildProcess | null = null;
+    let rssBytes = 0;
     const gone = (which: ChildProcess): void => {
       if (which !== child) return;
       child = null;
@@ -27,7 +33,10 @@ export function hearingProcess(modelsDir: string, { transcription = null, progra
     };
     const begin = (): ChildProcess => {
       const begun = fork(program, { execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-      begun.on('message', (answer) => take(answer as HearingAnswer));
+      begun.on('message', (answer) => {
+        ({ rssBytes } = answer as SentAnswer);
+        take(answer as SentAnswer);
+      });
       // What cannot be started and what is killed ends the same way; a message that finds it gone is lost with it.
       for (const end of ['error', 'exit', 'disconnect'] as const) begun.on(end, () => gone(begun));
       begun.send({ modelsDir, transcription } satisfies HearingSetup, () => {});
@@ -43,6 +52,7 @@ export function hearingProcess(modelsDir: string, { transcription = null, progra
         child = null;
         ended?.kill('SIGKILL');
       },
+      isTooLarge: () => rssBytes > memoryBytes,
     };
   });
 }

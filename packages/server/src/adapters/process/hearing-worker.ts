@@ -1,6 +1,6 @@
 import { remoteRecogniser } from '@ringback/speech';
 import { HearingDesk } from '../hearing/hearing-desk.ts';
-import type { HearingAnswer, HearingRequest, HearingSetup } from '../hearing/messages.ts';
+import type { HearingAnswer, HearingRequest, HearingSetup, SentAnswer } from '../hearing/messages.ts';
 
 /** The page has the voices of the person's system by itself. */
 const BUNDLED = 'slt';
@@ -25,7 +25,7 @@ async function open({ modelsDir, transcription }: HearingSetup): Promise<void> {
   const opened = new HearingDesk({
     remote: transcription && remoteRecogniser(transcription),
     reader: await loadReader(),
-    answer: (message: HearingAnswer) => process.send?.(message, () => {}),
+    answer: (message: HearingAnswer) => process.send?.({ ...message, rssBytes: process.memoryUsage.rss() } satisfies SentAnswer, () => {}),
     speak: async (text, tune) => {
       const { previewDigits, previewScript } = await import('ringback');
       return tune ? previewDigits(text, tune, BUNDLED) : (await previewScript(text, { voice: BUNDLED })).waveform;

@@ -16,7 +16,8 @@ import {
 import { type Command, Option } from 'commander';
 import type { CallPage, ImportReport } from 'ringback';
 import { type Console, type Register, readJsonFile, writeWholeFile } from 'ringback';
-import { type LogAccess, openLog } from './log-access.ts';
+import type { Access } from '../access.ts';
+import { openLog } from './log-access.ts';
 import { momentFlag, queryOf } from './log-flags.ts';
 import { callLine, importText, secondText } from './log-text.ts';
 
@@ -29,14 +30,14 @@ const sent = (method: string, body: unknown): RequestInit => ({
   body: JSON.stringify(body),
 });
 
-async function answerOf<T>(log: LogAccess, path: string, init?: RequestInit): Promise<T> {
+async function answerOf<T>(log: Access, path: string, init?: RequestInit): Promise<T> {
   return (await (await log.ask(path, init)).json()) as T;
 }
 
 /** A call by the beginning of its id. */
-const find = (log: LogAccess, id: string) => answerOf<Call>(log, `/calls/${encodeURIComponent(id)}`);
+const find = (log: Access, id: string) => answerOf<Call>(log, `/calls/${encodeURIComponent(id)}`);
 
-async function add(log: LogAccess, flags: Flags): Promise<string> {
+async function add(log: Access, flags: Flags): Promise<string> {
   const { whom: name, organisation, number, email, objective, note, script: scriptId, take: takeId } = flags;
   const leftAt = momentFlag(flags.left, '--left');
   const brief = flags.brief === undefined ? undefined : parseBrief(await readJsonFile(flags.brief));
@@ -52,20 +53,20 @@ function reviewOf(document: unknown): Review {
   throw new RingbackError('bad-review', '--review takes the JSON of "ringback review --format json".');
 }
 
-async function addOutcome(log: LogAccess, id: string, kind: string, flags: Flags): Promise<string> {
+async function addOutcome(log: Access, id: string, kind: string, flags: Flags): Promise<string> {
   const call = await find(log, id);
   const at = momentFlag(flags.at, '--at');
   return callLine(await answerOf<Call>(log, `/calls/${call.id}/outcomes`, sent('POST', { kind, at })));
 }
 
-async function list(log: LogAccess, flags: Flags): Promise<string> {
+async function list(log: Access, flags: Flags): Promise<string> {
   const { calls, total } = await answerOf<CallPage>(log, `/calls${queryOf({ limit: flags.limit })}`);
   if (flags.format === 'json') return asJson(calls);
   const rest = total > calls.length ? `and ${total - calls.length} more\n` : '';
   return calls.length === 0 ? 'The log is empty: "ringback log add --whom NAME" begins it.\n' : calls.map(callLine).join('') + rest;
 }
 
-async function importCalls(log: LogAccess, path: string, flags: Flags, console: Console): Promise<string> {
+async function importCalls(log: Access, path: string, flags: Flags, console: Console): Promise<string> {
   const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     throw new RingbackError('no-such-file', `"${basename(path)}" cannot be read (${cause.code}): check its name and folder.`, { cause });
   });
@@ -83,7 +84,7 @@ async function importCalls(log: LogAccess, path: string, flags: Flags, console: 
   return flags.format === 'json' ? asJson(report) : importText(report);
 }
 
-async function again(log: LogAccess, flags: Flags): Promise<string> {
+async function again(log: Access, flags: Flags): Promise<string> {
   const query = queryOf({ wait: flags.wait, at: flags.at, weekends: flags.weekends });
   if (flags.format === 'ics') return await (await log.ask(`/calls/follow-ups.ics${query}`)).text();
   const tries = await answerOf<NextTry[]>(log, `/calls/follow-ups${query}`);
@@ -94,7 +95,7 @@ async function again(log: LogAccess, flags: Flags): Promise<string> {
   return lines.length === 0 ? 'Nobody to call again.\n' : lines.join('');
 }
 
-async function second(log: LogAccess, id: string, flags: Flags): Promise<string> {
+async function second(log: Access, id: string, flags: Flags): Promise<string> {
   const call = await find(log, id);
   const brief = flags.brief === undefined ? undefined : await readJsonFile(flags.brief);
   const message = await answerOf<SecondMessage>(log, `/calls/${call.id}/second-message`, sent('POST', { brief }));
@@ -106,7 +107,7 @@ const format = (...choices: string[]) => new Option('--format <format>', 'how to
 /** Adds the parts of `ringback log`; each answers with what is told. */
 function addParts(
   log: Command,
-  part: (work: (log: LogAccess, flags: Flags, ...args: string[]) => Promise<string>) => (...args: unknown[]) => Promise<void>,
+  part: (work: (log: Access, flags: Flags, ...args: string[]) => Promise<string>) => (...args: unknown[]) => Promise<void>,
   console: Console,
 ): void {
   const command = (name: string, description: string) =>
@@ -172,7 +173,7 @@ function addParts(
 export const registerLog: Register = (program, console, finish) => {
   const log = program.command('log').description('keeps what came of your calls, and tells what your own record says');
   const part =
-    (work: (access: LogAccess, flags: Flags, ...args: string[]) => Promise<string>) =>
+    (work: (access: Access, flags: Flags, ...args: string[]) => Promise<string>) =>
     async (...given: unknown[]): Promise<void> => {
       // commander hands over the arguments, then the options, then the command.
       const flags = given.at(-2) as Flags;

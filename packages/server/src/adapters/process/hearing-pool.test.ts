@@ -1,0 +1,36 @@
+import type { Artifacts } from '@ringback/core';
+import { expect, it } from 'vitest';
+import type { Hearing } from '../../ports/hearing.ts';
+import { hearingPool } from './hearing-pool.ts';
+
+it('gives each question to the process that has the fewest, and closes all', async () => {
+  const asked: number[] = [];
+  const closed: number[] = [];
+  let opened = 0;
+  const answers: (() => void)[] = [];
+  const pool = hearingPool(2, () => {
+    const me = opened++;
+    return {
+      judge: () =>
+        new Promise((resolve) => {
+          asked.push(me);
+          answers.push(() => resolve({} as never));
+        }),
+      close: async () => {
+        closed.push(me);
+      },
+    } as Partial<Hearing> as Hearing;
+  });
+  const ask = () => pool.judge({} as Artifacts, {});
+  const first = ask();
+  const second = ask();
+  answers[1]?.();
+  await second;
+  const third = ask();
+  answers[0]?.();
+  answers[2]?.();
+  await Promise.all([first, third]);
+  expect(asked).toEqual([0, 1, 1]);
+  await pool.close();
+  expect(closed.sort()).toEqual([0, 1]);
+});

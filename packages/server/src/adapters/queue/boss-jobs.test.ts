@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdsJobsContract } from '../../ports/jobs.contract.ts';
+import { type OpenDatabase, openDatabase } from '../postgres/database.ts';
+import { startPostgres, type TestPostgres } from '../postgres/postgres.fixture.ts';
+import { bossJobs } from './boss-jobs.ts';
+
+const LONG_MS = 240_000;
+const LEASE_SEC = 2;
+const log = () => {};
+
+let postgres: TestPostgres;
+beforeAll(() => {
+  postgres = startPostgres();
+}, LONG_MS);
+afterAll(() => postgres?.stop(), LONG_MS);
+
+describe.each(['embedded', 'on a PostgreSQL server'])('%s', (where) => {
+  let database: OpenDatabase;
+  beforeAll(async () => {
+    database = await openDatabase(where === 'embedded' ? { memory: true } : { url: postgres.url });
+  }, LONG_MS);
+  afterAll(() => database?.close());
+
+  holdsJobsContract(() => bossJobs({ run: database.run, alone: false, log, leaseSec: LEASE_SEC }));
+
+  it('does again what a process that gives no sign of life had begun', async () => {
+    const owner = randomUUID();
+    const [dies, lives] = await Promise.all(
+      [0, 1].map(() => bossJobs({ run: database.run, alone: false, log, leaseSec: LEASE_SEC })),
+    );
+    if (!dies || !lives) throw new TypeError('two were opened');
+    lives.handle('hear', async () => {});
+    const id = await lives.add('hear', { takeId: randomUUID(), revision: 0 }, { owner });
+    // As a process leaves it that is killed.
+    await database.run(`UPDATE pgboss.job SET state = 'active', started_on = now() WHERE id = '${id}'`);
+    expect(await lives.find(owner, id)).toMatchObject({ state: 'active' });
+    lives.start(1);
+    await expect.poll(async () => (await lives.find(owner, id))?.state, { timeout: 30_000 }).toBe('done');
+    expect(await lives.find(owner, id)).toMatchObject({ tries: 2 });
+    for (const jobs of [dies, lives]) {
+      await jobs.stop(0);
+      await jobs.close();
+    }
+  });
+
+  it('takes up at once, where nobody else has the database, what was under way when it was left', async () => {
+    const owner = randomUUID();
+    const left = await bossJobs({ run: database.run, alone: true, log });
+    left.handle('hear', () => new Promise(() => {}));
+    left.start(1);
+    const id = await left.add('hear', { takeId: randomUUID(), revision: 0 }, { owner });
+    await expect.poll(async () => (await left.find(owner, id))?.state, { timeout: 30_000 }).toBe('active');
+    const next = await bossJobs({ run: database.run, alone: true, log });
+    expect(await next.find(owner, id)).toMatchObject({ state: 'waiting' });
+    next.handle('hear', async () => {});
+    next.start(1);
+    await expect.poll(async () => (await next.find(owner, id))?.state, { timeout: 30_000 }).toBe('done');
+    await next.stop(0);
+    await next.close();
+  });
+});

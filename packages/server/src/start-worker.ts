@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { RingbackError } from '@ringback/core';
 import { blobFolder } from './adapters/disk/blob-folder.ts';
+import { loadOwnModels } from './adapters/models/models-file.ts';
 import { openDatabase } from './adapters/postgres/database.ts';
 import { scriptStore } from './adapters/postgres/scripts.ts';
 import { takeStore } from './adapters/postgres/takes.ts';
@@ -10,7 +11,6 @@ import { bossJobs } from './adapters/queue/boss-jobs.ts';
 import { modelLoader } from './live/model-state.ts';
 import { takeSound } from './live/take-sound.ts';
 import { TakeWork } from './live/take-work.ts';
-import { loadOwnModels } from './adapters/models/models-file.ts';
 import type { Hearing } from './ports/hearing.ts';
 
 /** How a worker is started. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { RingbackError } from '@ringback/core';
-import type { JobRecord, Jobs, JobState, TakeAt } from '../ports/jobs.ts';
+import type { JobRecord, JobState, Jobs, TakeAt } from '../ports/jobs.ts';
 import type { TakeStore } from '../ports/stores.ts';
 
 /** A job as a person sees it. */
@@ -71,7 +71,10 @@ export class JobDesk {
     const { jobs, takes, owner } = this.#options;
     const { kind, data } = await this.#record(id);
     if (!(await jobs.cancel(owner, id)) || kind !== 'hear') return;
-    await takes.giveUp(data as TakeAt, { code: 'aborted', message: 'The hearing was cancelled; the sound is kept: "hear again" begins it anew.' });
+    await takes.giveUp(data as TakeAt, {
+      code: 'aborted',
+      message: 'The hearing was cancelled; the sound is kept: "hear again" begins it anew.',
+    });
   }
 
   /** The job now and whenever it changes, until it is over. Throws "no-such-job". */

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RingbackError } from '@ringback/core';
+import { decodeRecording } from '@ringback/speech/node';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { blobFolder } from '../adapters/disk/blob-folder.ts';
 import { type OpenDatabase, openDatabase } from '../adapters/postgres/database.ts';
@@ -15,7 +16,6 @@ import type { Jobs } from '../ports/jobs.ts';
 import type { TakeStore } from '../ports/stores.ts';
 import { tone, wav } from '../test-api.fixture.ts';
 import { JobDesk } from './job-desk.ts';
-import { decodeRecording } from '@ringback/speech/node';
 import { TakeDesk } from './take-desk.ts';
 import { takeSound } from './take-sound.ts';
 import { TakeWork } from './take-work.ts';
@@ -74,10 +74,12 @@ beforeEach(async () => {
 });
 
 const bytes = async () => new Uint8Array(await wav(tone()).arrayBuffer());
-const upload = async (id: string, inBatch = false) => desk.upload({ id, name: `take ${id}`, scriptId: null, bytes: await bytes(), inBatch });
+const upload = async (id: string, inBatch = false) =>
+  desk.upload({ id, name: `take ${id}`, scriptId: null, bytes: await bytes(), inBatch });
 const reviewed = (id: string) => expect.poll(async () => (await takes.find(id))?.state, WAIT).toBe('reviewed');
 const at = async (takeId: string) => ({ takeId, revision: (await takes.find(takeId))?.revision ?? -1 });
-const jobOf = async (takeId: string) => (await jobDesk.list({ limit: 99 })).find((job) => job.takeId === takeId && job.kind === 'hear')?.id ?? '';
+const jobOf = async (takeId: string) =>
+  (await jobDesk.list({ limit: 99 })).find((job) => job.takeId === takeId && job.kind === 'hear')?.id ?? '';
 
 test('a recording that is sent twice is one take, heard once', async () => {
   const id = randomUUID();
@@ -106,7 +108,10 @@ test('the drive test follows also where a process died between the review and as
   const id = randomUUID();
   await upload(id);
   const asked = await at(id);
-  const { artifacts, review } = await (await fakeHearing()).hear({ samples: new Float32Array(9), recording: {} as never, name: 'a', script: null }, {});
+  const { artifacts, review } = await (await fakeHearing()).hear(
+    { samples: new Float32Array(9), recording: {} as never, name: 'a', script: null },
+    {},
+  );
   await takes.finish(asked, artifacts, review);
   jobs.start(1);
   await expect.poll(async () => (await takes.find(id))?.artifacts?.sound?.legibility?.ok, WAIT).toBe(true);

@@ -123,9 +123,10 @@ export class TakeWork {
 
   async #givenUp({ kind, owner, data }: Job<JobKind>): Promise<void> {
     if (kind !== 'hear') return;
-    await this.#options
-      .of(owner)
-      .takes.giveUp(data as TakeAt, { code: 'hearing-failed', message: 'The take could not be heard; its sound is kept: try "hear again".' });
+    await this.#options.of(owner).takes.giveUp(data as TakeAt, {
+      code: 'hearing-failed',
+      message: 'The take could not be heard; its sound is kept: try "hear again".',
+    });
   }
 
   async #keep(owner: string, at: TakeAt, { artifacts, review }: Heard): Promise<void> {

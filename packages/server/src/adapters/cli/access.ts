@@ -1,10 +1,10 @@
 import { type FailureCode, RingbackError } from '@ringback/core';
 import type { Hono } from 'hono';
+import { problemOf } from '../../http/problem.ts';
+import type { Asked } from '../../routes/documented.ts';
 import { databasePlace, dataFolder } from '../disk/data-folder.ts';
 import { inUse, takeFolder } from '../disk/open-folder.ts';
 import { type OpenDatabase, openDatabase } from '../postgres/database.ts';
-import { problemOf } from '../../http/problem.ts';
-import type { Asked } from '../../routes/documented.ts';
 
 /** A part of the HTTP interface, whether a server runs or not. */
 export interface Access {

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { Console, Register } from 'ringback';
-import { takeStore } from '../postgres/takes.ts';
-import { bossJobs } from '../queue/boss-jobs.ts';
 import { JobDesk, type JobView } from '../../live/job-desk.ts';
 import { LOCAL_OWNER } from '../../ports/owner.ts';
 import { jobRoutes } from '../../routes/jobs.ts';
+import { takeStore } from '../postgres/takes.ts';
+import { bossJobs } from '../queue/boss-jobs.ts';
 import { type Access, openAccess } from './access.ts';
 import { queryOf } from './log/log-flags.ts';
 

@@ -1,9 +1,9 @@
 import { RingbackError } from '@ringback/core';
 import { modelsFolder } from '@ringback/speech/node';
 import type { Register } from 'ringback';
+import { startWorker } from '../../start-worker.ts';
 import { dataFolder } from '../disk/data-folder.ts';
 import { LEASE_SEC } from '../queue/boss-jobs.ts';
-import { startWorker } from '../../start-worker.ts';
 
 const MEGABYTE = 1_000_000;
 /** Megabytes of one process that hears; three times what a message of a minute needs. House rule. */
@@ -31,7 +31,10 @@ export const registerWorker: Register = (program, console, finish) => {
     .action(async (flags: { concurrency: string; memory: string; grace: string; lease: string }) => {
       const databaseUrl = console.env.DATABASE_URL;
       if (!databaseUrl) {
-        throw new RingbackError('bad-call', 'A worker needs the team\'s database in DATABASE_URL; on one machine alone "ringback serve" does all work.');
+        throw new RingbackError(
+          'bad-call',
+          'A worker needs the team\'s database in DATABASE_URL; on one machine alone "ringback serve" does all work.',
+        );
       }
       const worker = await startWorker({
         databaseUrl,

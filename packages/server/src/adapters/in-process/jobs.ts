@@ -1,4 +1,4 @@
-import { type Job, type JobKind, type JobRecord, type Jobs, type JobState, jobIdOf, type Work } from '../../ports/jobs.ts';
+import { type Job, type JobKind, type JobRecord, type JobState, type Jobs, jobIdOf, type Work } from '../../ports/jobs.ts';
 
 interface Held extends JobRecord {
   waits: boolean;
@@ -59,7 +59,16 @@ class MemoryJobs implements Jobs {
     const known = this.#memory.held.get(of);
     if (known) known.waits ||= waits;
     else {
-      const record: JobRecord = { id: of, kind, owner, data, state: 'waiting', tries: 0, createdAt: new Date().toISOString(), endedAt: null };
+      const record: JobRecord = {
+        id: of,
+        kind,
+        owner,
+        data,
+        state: 'waiting',
+        tries: 0,
+        createdAt: new Date().toISOString(),
+        endedAt: null,
+      };
       this.#memory.held.set(of, { ...record, waits, partOf, triesNow: 0, notBefore: 0 });
     }
     this.#wakeAll();
@@ -110,6 +119,7 @@ class MemoryJobs implements Jobs {
     const underWay = Promise.all([...this.#active.values()].map(({ done }) => done));
     await Promise.race([underWay, new Promise((resolve) => setTimeout(resolve, graceMs))]);
     for (const { abort, held } of this.#active.values()) {
+      if (held.state !== 'active') continue;
       Object.assign(held, { state: 'waiting', tries: held.tries - 1, triesNow: held.triesNow - 1 } satisfies Partial<Held>);
       abort.abort();
     }

@@ -26,9 +26,7 @@ describe.each(['embedded', 'on a PostgreSQL server'])('%s', (where) => {
 
   it('does again what a process that gives no sign of life had begun', async () => {
     const owner = randomUUID();
-    const [dies, lives] = await Promise.all(
-      [0, 1].map(() => bossJobs({ run: database.run, alone: false, log, leaseSec: LEASE_SEC })),
-    );
+    const [dies, lives] = await Promise.all([0, 1].map(() => bossJobs({ run: database.run, alone: false, log, leaseSec: LEASE_SEC })));
     if (!dies || !lives) throw new TypeError('two were opened');
     lives.handle('hear', async () => {});
     const id = await lives.add('hear', { takeId: randomUUID(), revision: 0 }, { owner });

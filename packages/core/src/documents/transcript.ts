@@ -54,8 +54,13 @@ export type Word = z.infer<typeof wordSchema>;
 export const heardNumberSchema = charRangeSchema.extend({
   /** In order, each with its time and with how sure it is. */
   digits: z.array(timedDigitSchema),
-  /** Where another time the same number was said sounds otherwise: the place (0 is the first digit), and as which digit this time sounded by itself. */
-  otherwise: z.array(z.object({ place: z.int().nonnegative(), digit: z.string().regex(/^\d$/) })),
+  /** Where another time the same number was said sounds otherwise: the place (0 is the first digit), and as which digit this time sounded by itself; null where it sounded as none. */
+  otherwise: z.array(
+    z.object({
+      place: z.int().nonnegative(),
+      digit: z.string().regex(/^\d$/).nullable(),
+    }),
+  ),
 });
 
 /** A number as it was decided from the sound, at its place in the text. */

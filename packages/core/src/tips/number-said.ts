@@ -139,15 +139,21 @@ function hardVoice(phone: PhoneNumber, { digits, written }: Legibility): Concern
   };
 }
 
-/** Where the two times a number was said sound unlike each other. */
+const ORDINALS = ['first', 'second', 'third'] as const;
+
+/** Where the times a number was said sound unlike each other. */
 export function heardApart({ transcript }: TipInput<NumberOptions>, phone: PhoneNumber): Concern[] {
   const inMention = ({ charStart, charEnd }: HeardNumber) =>
     phone.mentions.some((mention) => mention.charStart < charEnd && charStart < mention.charEnd);
-  const apart = transcript.numbers?.find((heard) => heard.otherwise.length > 0 && inMention(heard));
+  const times = (transcript.numbers ?? []).filter(inMention);
+  const [apart, ...others] = times.filter(({ otherwise }) => otherwise.length > 0);
   if (apart === undefined) return [];
-  const places = apart.otherwise.map(({ place, digit }) => {
-    const decided = apart.digits[place]?.digit ?? '';
-    return `Digit ${place + 1} is taken for ${decided}, and sounds like ${digit} here.`;
+  const places = [apart, ...others].flatMap((heard) => {
+    const when = others.length === 0 ? 'here' : `the ${ORDINALS[times.indexOf(heard)] ?? 'last'} time`;
+    return heard.otherwise.map(({ place, digit }) => {
+      const sound = digit === null ? 'is not heard' : `sounds like ${digit}`;
+      return `Digit ${place + 1} is taken for ${heard.digits[place]?.digit ?? ''}, and ${sound} ${when}.`;
+    });
   });
   const [first] = apart.otherwise;
   const time = apart.digits[first?.place ?? 0];

@@ -116,6 +116,19 @@ describe('a recorded number', () => {
     expect(found).toMatchObject({ severity: 'hint', evidence: 'Digit 10 is taken for 2, and sounds like 3 here.' });
     expect(found?.start).toBeGreaterThan(18);
   });
+
+  it('says which time a digit is not heard', () => {
+    const input = handInput(recorded(0.6, 0.5));
+    const heard = ['415', '415'].map((area, time) => {
+      const charStart = time === 0 ? TEXT.indexOf(area) : TEXT.lastIndexOf(area);
+      return { charStart, charEnd: charStart + 12, digits: digits(18 * time, 0.6, 0.5), otherwise: [{ place: 0, digit: null }] };
+    });
+    const tip = judgeTips({ ...input, transcript: { ...input.transcript, numbers: heard } }, NOTHING).find(({ id }) => id === 'number');
+    const found = tip?.findings.find(({ message }) => message === 'The number does not sound the same each time.');
+    expect(found?.evidence).toBe(
+      'Digit 1 is taken for 4, and is not heard the first time. Digit 1 is taken for 4, and is not heard the second time.',
+    );
+  });
 });
 
 describe('the recording note', () => {

@@ -106,6 +106,23 @@ describe('decideNumbers', () => {
     expect(heard.numbers).toHaveLength(2);
   });
 
+  it('decides a number once whose second time lacks a digit, and tells where', async () => {
+    const opinion = hears('41555501424155550142', () => 0.1);
+    const said = 'four one five five five five zero one four two four one five five five zero one four two';
+    const heard = await decide(said, opinion, headOf('4 1 5 5 5 5 0 1 4 2 4 1 5 5 5 _ 0 1 4 2'));
+    expect(digitsOf(heard)).toBe('41555501424155550142');
+    const [first, second] = heard.numbers ?? [];
+    expect(first?.otherwise).toEqual([]);
+    expect(second?.otherwise).toMatchObject([{ digit: null }]);
+  });
+
+  it('finds digits that are faint each by itself where the count speaks for them', async () => {
+    const opinion = hears('4155550142', () => 0.2);
+    const said = 'Call four one five or zero one four two please';
+    const heard = await decide(said, opinion, headOf('4 1 5 x/5:0.75 x/5:0.75 x/5:0.75 0 1 4 2'));
+    expect(digitsOf(heard)).toBe('4155550142');
+  });
+
   it('decides a number said twice in one breath once', async () => {
     const opinion = hears('41555501084155550106', () => 0.2);
     const said = 'four one five five five five zero one zero eight four one five five five five zero one zero six';

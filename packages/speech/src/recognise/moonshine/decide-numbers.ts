@@ -1,102 +1,20 @@
-import type { HeardNumber, Track, Transcript, Word } from '@ringback/core';
-import { sliceOf, type Waveform } from '../../signal/waveform.ts';
-import { likeliestDigits } from '../digit-head/beam-search.ts';
-import type { DigitHead } from '../digit-head/digit-head.ts';
-import { logOfDigits } from '../digit-head/lattice.ts';
-import { meanOfTakes, type Posteriors } from '../digit-head/posteriors.ts';
+import type { Transcript, Word } from '@ringback/core';
+import { sliceOf } from '../../signal/waveform.ts';
+import { meanOfTakes } from '../digit-head/posteriors.ts';
 import { digitShares } from '../digit-head/shares.ts';
 import type { DigitSpot } from '../digit-head/spot.ts';
-import { isDoubled, worthOfCount } from './count-prior.ts';
-import { type Beam, DIGIT_HEARING_DEFAULTS, type DigitGrammar, digitGrammar, followBeams, heardFrom, weighGuess } from './hear-digits.ts';
-import type { MoonshineModel } from './model.ts';
+import { timesSaid } from './count-prior.ts';
+import { DECISION_DEFAULTS, type DecisionOptions } from './decision-options.ts';
+import { digitGrammar, heardFrom } from './hear-digits.ts';
+import { heardNumbers } from './heard-numbers.ts';
 import { digitsSaid, type NumberRegion, numberRegions, reachOf, saysLetters, saysTens, wordsBeside } from './number-regions.ts';
-import { type NumberRun, timedDigits } from './number-runs.ts';
+import type { NumberRun } from './number-runs.ts';
 import { LEAD_SEC, levelled, padded, withDither } from './prepare.ts';
-import { confirmed, rewritten } from './rewrite.ts';
-import type { Tensor } from './session.ts';
-import { doubledReadings, isSameNumber, readsTwice } from './two-mentions.ts';
+import { confirmed, partedAt, rewritten } from './rewrite.ts';
+import { isSameNumber, readsTwice } from './two-mentions.ts';
 import { MODEL_RATE } from './variant.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { bestOf, type Ear, type HeardRegion, weigh, weighReadings } from './weigh-readings.ts';
 import { wordsOf } from './words.ts';
-
-/** How decoder and head decide what number was said. Tuned on our recordings with the speaker left out; see docs/adr. */
-export interface DecisionOptions {
-  /** Dither of each take, full scale 1. */
-  dither: readonly number[];
-  /** Seed of the first take's dither. */
-  seed: number;
-  /** Seconds of sound kept before and after the number. */
-  marginSec: number;
-  /** Readings of the head that are weighed by the decoder as well. */
-  readings: number;
-  /** Natural logarithm of probability: readings this much less likely than the best are not weighed. */
-  reach: number;
-  /** What the decoder's logarithm of probability counts for against the head's. */
-  decoderWeight: number;
-  /** The head must find the digits this much likelier than no digits at all: natural logarithm. */
-  overNothing: number;
-  /** Two mentions are one number when that costs at most this much against each by itself: natural logarithm. */
-  sameNumberCost: number;
-  /** Share of each digit from which the head agrees outright, 0..1. */
-  agreedFrom: number;
-  /** Confidence from which a word is sure, 0..1. */
-  sureFrom: number;
-  /** Where a script is known: confidence from which a word beside a number is no digit misheard, 0..1. House rule. */
-  scriptSureFrom: number;
-}
-
-/** Defaults; see the fields for unit. */
-export const DECISION_DEFAULTS: DecisionOptions = {
-  dither: [0, 0.006, 0.01],
-  seed: 33,
-  marginSec: 0.4,
-  readings: 6,
-  reach: 7,
-  decoderWeight: 0.5,
-  overNothing: 8,
-  sameNumberCost: 12,
-  agreedFrom: 0.8,
-  sureFrom: 0.88,
-  scriptSureFrom: 0.95,
-};
-
-/** What listens. */
-interface Ear {
-  model: MoonshineModel;
-  head: DigitHead;
-  vocabulary: Vocabulary;
-  sound: Waveform;
-  speech: Track | undefined;
-  signal: AbortSignal | undefined;
-  /** Digits of numbers that are known to be meant: weighed as every other reading, and no more. */
-  meant: readonly string[];
-  options: DecisionOptions;
-  grammar: DigitGrammar;
-}
-
-/** A place where a number may be said, with what was heard there and what it may be. */
-interface HeardRegion {
-  region: NumberRegion;
-  words: readonly Word[];
-  /** Words right beside it that may be digits misheard; they stay where no digit is found in their time. */
-  before: readonly Word[];
-  after: readonly Word[];
-  samples: Float32Array;
-  startSec: number;
-  /** What the decoder wrote, where that is digits alone. */
-  written: string | null;
-  states: Tensor;
-  posteriors: Posteriors;
-  /** Digits of the head's likeliest reading. */
-  heardCount: number;
-  /** Score of each reading weighed so far. */
-  scores: Map<string, Weighed>;
-}
-
-interface Weighed {
-  score: number;
-  beam: Beam;
-}
 
 /**
  * Decides what numbers were said, wherever the decoder wrote digits or the head hears some: readings of both are weighed by both,
@@ -145,18 +63,9 @@ function assembled(heard: readonly Word[], written: readonly Written[], decided:
   }
   words.push(...heard.slice(next));
   const transcript = rewritten(words);
-  const numbers = places.map(({ from, to, found }): HeardNumber => {
-    const own = transcript.words.slice(from, to);
-    const alone = bestOf(found).digits;
-    const said = decided.get(found) ?? '';
-    return {
-      charStart: own[0]?.charStart ?? 0,
-      charEnd: own.at(-1)?.charEnd ?? 0,
-      digits: timedDigits(own),
-      otherwise:
-        alone.length !== said.length ? [] : [...alone].flatMap((digit, place) => (digit === said[place] ? [] : [{ place, digit }])),
-    };
-  });
+  const numbers = places.flatMap(({ from, to, found }) =>
+    heardNumbers(transcript.words.slice(from, to), decided.get(found) ?? '', bestOf(found.scores).digits),
+  );
   return numbers.length === 0 ? transcript : { ...transcript, numbers };
 }
 
@@ -194,63 +103,15 @@ async function listen(ear: Ear, words: readonly Word[], region: NumberRegion, ta
   return found.scores.size === 0 ? null : found;
 }
 
-async function weighReadings(ear: Ear, found: HeardRegion): Promise<void> {
-  const { options } = ear;
-  const all = likeliestDigits(found.posteriors).filter(({ digits }) => digits.length >= MIN_DIGITS);
-  const [best] = all;
-  if (best === undefined) return;
-  found.heardCount = best.digits.length;
-  if (found.written === null && best.log - logOfDigits(found.posteriors, '') < options.overNothing) return;
-  // Where both wrote the same and the head is sure of every digit, nothing more is asked.
-  if (best.digits === found.written && isSure(found.posteriors, best.digits, options.agreedFrom)) {
-    await weigh(ear, found, best.digits);
-    return;
-  }
-  const near = all.filter(({ log }) => log > best.log - options.reach).slice(0, options.readings);
-  const readings = new Set([...near.map(({ digits }) => digits), ...doubledReadings(found.posteriors, best.digits)]);
-  if (found.written !== null && found.written.length >= MIN_DIGITS) readings.add(found.written);
-  for (const digits of ear.meant) if (Math.abs(digits.length - best.digits.length) <= MOST_MISCOUNTED) readings.add(digits);
-  const own = await followBeams(ear.model, found.states, ear.grammar, { ...DIGIT_HEARING_DEFAULTS, dither: options.dither }, ear.signal);
-  if (own) readings.add(heardFrom(own, found.states, ear.grammar).digits);
-  for (const digits of readings) await weigh(ear, found, digits);
-}
-
-function isSure(posteriors: Posteriors, digits: string, from: number): boolean {
-  return digitShares(posteriors, digits).every((row, place) => (row[Number(digits[place])] ?? 0) >= from);
-}
-
-const MIN_DIGITS = 3;
 /** Seconds of the first and the last digit that are surely theirs: they seem longer, for they reach to what is said beside the number. */
 const OWN_SEC = 0.3;
-/** A number that is meant is weighed where the head hears as many digits, or this many more or fewer. House rule. */
-const MOST_MISCOUNTED = 2;
 
-async function weigh(
-  { model, grammar, options }: Ear,
-  { states, posteriors, heardCount, scores }: HeardRegion,
-  digits: string,
-): Promise<Weighed> {
-  const known = scores.get(digits);
-  if (known) return known;
-  const beam = await weighGuess(model, states, grammar, digits);
-  const score = logOfDigits(posteriors, digits) + options.decoderWeight * beam.sum + worthOfCount(digits, heardCount);
-  const weighed = { score, beam };
-  scores.set(digits, weighed);
-  return weighed;
-}
-
-function bestOf({ scores }: Pick<HeardRegion, 'scores'>): { digits: string; score: number } {
-  let best = { digits: '', score: Number.NEGATIVE_INFINITY };
-  for (const [digits, { score }] of scores) if (score > best.score) best = { digits, score };
-  return best;
-}
-
-/** The best reading; where it reads like one number said twice without a word between, the best that is. */
-function decidedAlone({ options }: Ear, found: HeardRegion): string {
-  const best = bestOf(found);
+/** The best reading; where it reads like one number said twice without a word between, the best that is, unless the sound is against it. */
+function decidedAlone({ options }: Ear, { scores }: HeardRegion): string {
+  const best = bestOf(scores);
   if (!readsTwice(best.digits)) return best.digits;
-  const twice = bestOf({ scores: new Map([...found.scores].filter(([digits]) => isDoubled(digits) && readsTwice(digits))) });
-  return best.score - twice.score <= options.sameNumberCost ? twice.digits : best.digits;
+  const twice = bestOf([...scores].filter(([digits]) => timesSaid(digits) === 2));
+  return best.evidence - twice.evidence <= options.sameNumberCost ? twice.digits : best.digits;
 }
 
 /** Each region by itself, but a number that comes again is decided from both times. */
@@ -259,7 +120,7 @@ async function decideTogether(ear: Ear, regions: readonly HeardRegion[]): Promis
   for (const [i, first] of regions.entries()) {
     const second = regions[i + 1];
     if (second === undefined) continue;
-    const [a, b] = [bestOf(first), bestOf(second)];
+    const [a, b] = [bestOf(first.scores), bestOf(second.scores)];
     if (a.digits === b.digits || !isSameNumber(a.digits, b.digits)) continue;
     let joint = { digits: '', score: Number.NEGATIVE_INFINITY };
     for (const digits of new Set([...first.scores.keys(), ...second.scores.keys()])) {
@@ -278,7 +139,12 @@ async function write(ear: Ear, found: HeardRegion, digits: string): Promise<Writ
   const shares = digitShares(found.posteriors, digits);
   const sureness = [...digits].map((digit, place) => shares[place]?.[Number(digit)] ?? 0);
   if (digits === found.written) {
-    return { found, before: found.before, words: confirmed(found.words, sureness), after: found.after };
+    return {
+      found,
+      before: found.before,
+      words: partedAt(confirmed(found.words, sureness), digits.length / timesSaid(digits)),
+      after: found.after,
+    };
   }
   const { beam } = await weigh(ear, found, digits);
   const spelled = heardFrom(beam, found.states, grammar);

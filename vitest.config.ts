@@ -10,7 +10,7 @@ const MODELS = [
   'evaluate/src/*.test.ts',
 ];
 /** Need Chromium and the built page. */
-const BROWSER = ['packages/web/test/**/*.test.ts', 'packages/speech/src/backends/browser/*.test.ts'];
+const BROWSER = ['packages/{web,static}/test/**/*.test.ts', 'packages/speech/src/backends/browser/*.test.ts'];
 const ALL = ['packages/*/{src,test}/**/*.test.ts', 'evaluate/src/**/*.test.ts', 'bench/src/**/*.test.ts', 'scripts/**/*.test.ts'];
 
 const project = (name: string, include: string[], exclude: string[] = [], globalSetup: string[] = []) => ({

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { RingbackError } from '@ringback/core';
 import type { JobRecord, JobState, Jobs, TakeAt } from '../ports/jobs.ts';
 import type { TakeStore } from '../ports/stores.ts';
@@ -86,7 +85,7 @@ export class JobDesk {
       if (text !== told) yield view;
       told = text;
       if (isOver(view)) return;
-      await pause(this.#options.lookMs ?? LOOK_MS, undefined, { signal }).catch(() => {});
+      await pause(this.#options.lookMs ?? LOOK_MS, signal);
     }
   }
 
@@ -113,3 +112,17 @@ export class JobDesk {
 }
 
 const isOver = ({ state }: JobView): boolean => state === 'done' || state === 'failed' || state === 'cancelled';
+
+/** Waits, at most until the signal is raised. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  const waited = new AbortController();
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const stop = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal.addEventListener('abort', stop, { once: true, signal: waited.signal });
+  });
+  waited.abort();
+}

@@ -1,10 +1,10 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type LiveAnswer, liveRequestSchema, RingbackError } from '@ringback/core';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { isLocalHost, isOwnOrigin } from '../http/guard.ts';
 import { LOCAL_OWNER } from '../ports/owner.ts';
-import type { LiveDesk, LiveSession } from './live-desk.ts';
+import { type Carrier, converse } from './conversation.ts';
+import type { LiveDesk } from './live-desk.ts';
 
 const PATH = '/api/v1/live';
 /** Bytes of one frame: half a minute at 192 kHz. */
@@ -31,31 +31,15 @@ export function acceptLive(server: Server, desk: LiveDesk, log: (event: string) 
 }
 
 function serve(connection: WebSocket, owner: string, desk: LiveDesk, log: (event: string) => void): void {
-  let session: LiveSession | null = null;
-  let last: Promise<void> = Promise.resolve();
-  const tell = (answer: LiveAnswer): void => {
-    if (connection.readyState === connection.OPEN) connection.send(JSON.stringify(answer));
+  const carrier: Carrier = {
+    tell(answer) {
+      if (connection.readyState === connection.OPEN) connection.send(JSON.stringify(answer));
+    },
+    refuse: (code) => connection.close(1008, code),
   };
-  const take = async (data: RawData, isBinary: boolean): Promise<void> => {
-    if (isBinary) return session?.append(samplesIn(data));
-    const request = liveRequestSchema.parse(JSON.parse(String(data)));
-    if (request.type === 'start') session = await desk.start(request, owner, tell);
-    else if (request.type === 'stop') await session?.stop();
-    else await session?.discard();
-  };
-  // One after the other: sound that comes while a take opens waits for it.
-  connection.on('message', (data, isBinary) => {
-    last = last
-      .then(() => take(data, isBinary))
-      .catch((error: unknown) => {
-        const code = error instanceof RingbackError ? error.code : 'bad-request';
-        log(`a live connection was refused: ${code}`);
-        connection.close(1008, code);
-      });
-  });
-  connection.on('close', () => {
-    last = last.then(() => session?.lost());
-  });
+  const conversation = converse(desk, owner, carrier, log);
+  connection.on('message', (data, isBinary) => conversation.take(isBinary ? samplesIn(data) : String(data)));
+  connection.on('close', () => conversation.lost());
 }
 
 /** A copy, since samples must begin at an even address. */

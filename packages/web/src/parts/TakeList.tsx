@@ -1,5 +1,5 @@
 import type { Script, TakeSummary } from '@ringback/core';
-import { goTo } from './frame/route.ts';
+import { goTo, pathTo } from './frame/route.ts';
 import { StatusMark } from './Tips.tsx';
 import { clock, DECISION_WORDS, moment, toldApart } from './words.ts';
 import './rows.css';
@@ -19,7 +19,7 @@ export function TakeList({ takes, scripts = [] }: { takes: readonly TakeSummary[
         <li key={take.id}>
           <a
             className="row"
-            href={`/review/${take.id}`}
+            href={pathTo('review', take.id)}
             onClick={(event) => {
               event.preventDefault();
               goTo('review', take.id);

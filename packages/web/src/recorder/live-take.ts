@@ -1,4 +1,5 @@
 import type { LiveAnswer, LiveRequest } from '@ringback/core';
+import { here, type Line } from '../desk/place.ts';
 import { keepPiece, letGo } from './backlog.ts';
 
 /** What happens to a take while it is recorded and sent. */
@@ -34,7 +35,7 @@ export class LiveTakeSender {
   /** Once for each connection: a second one would end a take that is over. */
   #toldStop = false;
   #over = false;
-  #socket: WebSocket | null = null;
+  #socket: Line | null = null;
   #ready = false;
   #retry = 0;
   #keeping = 0;
@@ -96,7 +97,7 @@ export class LiveTakeSender {
 
   #connect(): void {
     if (this.#over) return;
-    const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/api/v1/live`);
+    const socket = here().openLine();
     this.#socket = socket;
     socket.onopen = () => this.#tell(this.#start);
     socket.onmessage = ({ data }) => this.#hear(JSON.parse(String(data)) as LiveAnswer);
@@ -119,7 +120,7 @@ export class LiveTakeSender {
     this.#events.onAnswer(answer);
   }
 
-  #lost(socket: WebSocket): void {
+  #lost(socket: Line): void {
     if (this.#over || socket !== this.#socket) return;
     this.#ready = false;
     this.#events.onConnection(false);
@@ -136,7 +137,7 @@ export class LiveTakeSender {
   #flush(): void {
     const socket = this.#socket;
     // A line that is closing takes nothing more: what is left goes over the next one.
-    if (!this.#ready || socket?.readyState !== WebSocket.OPEN || socket.bufferedAmount > MOST_WAITING) return;
+    if (!this.#ready || !socket?.isOpen || socket.bufferedAmount > MOST_WAITING) return;
     for (const { from, samples } of this.#blocks) {
       if (from + samples.length <= this.#sent) continue;
       const rest = samples.subarray(Math.max(0, this.#sent - from));
@@ -154,7 +155,7 @@ export class LiveTakeSender {
   }
 
   #tell(request: LiveRequest): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(request));
+    if (this.#socket?.isOpen) this.#socket.send(JSON.stringify(request));
   }
 
   #end(): void {

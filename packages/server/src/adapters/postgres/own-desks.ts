@@ -1,4 +1,5 @@
-import { CallDesk, loadReader } from 'ringback';
+import type { Reader } from '@ringback/core';
+import { CallDesk } from 'ringback';
 import { JobDesk } from '../../live/job-desk.ts';
 import type { OwnDesk } from '../../live/own-desk.ts';
 import { TakeDesk, type TakeDeskOptions } from '../../live/take-desk.ts';
@@ -12,10 +13,12 @@ import { takeStore } from './takes.ts';
 export interface OwnDeskOptions extends Omit<TakeDeskOptions, 'owner' | 'takes' | 'scripts'> {
   db: Database;
   now: () => Date;
+  /** Opens what reads the words of a second message. */
+  reader: () => Promise<Reader>;
 }
 
 /** The desk of any person, made when first asked for. */
-export function ownDesks({ db, now, ...shared }: OwnDeskOptions): (owner: string) => OwnDesk {
+export function ownDesks({ db, now, reader, ...shared }: OwnDeskOptions): (owner: string) => OwnDesk {
   // A log remembers what it has worked out.
   const made = new Map<string, OwnDesk>();
   return (owner) => {
@@ -28,7 +31,7 @@ export function ownDesks({ db, now, ...shared }: OwnDeskOptions): (owner: string
       scripts,
       briefs: briefStore(db, now, owner),
       takes,
-      calls: new CallDesk({ calls: callStore(db, owner), takes, scripts, reader: loadReader, now }),
+      calls: new CallDesk({ calls: callStore(db, owner), takes, scripts, reader, now }),
       desk: new TakeDesk({ ...shared, owner, takes, scripts }),
       jobs: new JobDesk({ jobs: shared.jobs, owner, takes }),
     };

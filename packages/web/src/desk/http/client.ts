@@ -11,10 +11,11 @@ import type {
   Transcript,
   Tune,
 } from '@ringback/core';
+import { here } from '../place.ts';
 import { Refusal } from './problem.ts';
 
 /** Where the interface is. */
-export const BASE = '/api/v1';
+export const base = (): string => `${here().root}api/v1`;
 
 /** Whether the speech model is there. */
 export interface ModelState {
@@ -41,7 +42,7 @@ const FOR_PROGRAMS: Readonly<Record<string, string>> = {
 export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(`${BASE}${path}`, init);
+    response = await fetch(`${base()}${path}`, init);
   } catch {
     throw new Refusal('server-gone', 'Ringback does not answer: is it still running? Start it again as you started it before.');
   }
@@ -100,12 +101,12 @@ export const api = {
 
 /** Where a take's sound is. */
 export function soundUrl(id: string, as?: '16k' | '8k-mulaw'): string {
-  return `${BASE}/takes/${id}/audio.wav${query({ as })}`;
+  return `${base()}/takes/${id}/audio.wav${query({ as })}`;
 }
 
 /** Where a take's report to share is. */
 export function reportUrl(id: string): string {
-  return `${BASE}/takes/${id}/report.html`;
+  return `${base()}/takes/${id}/report.html`;
 }
 
 /** The reviewed takes of a script, best first. */

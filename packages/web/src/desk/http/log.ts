@@ -1,5 +1,5 @@
 import type { Call, ComposedScript, LogStatistics, NewCall, NextTry, OutcomeKind } from '@ringback/core';
-import { ask, askJson, BASE, jsonBody, query } from './client.ts';
+import { ask, askJson, base, jsonBody, query } from './client.ts';
 
 /** Calls of one page. House rule: what two screens hold, so that more is asked for while one reads. */
 const PAGE = 50;
@@ -60,7 +60,7 @@ export const log = {
 };
 
 /** Where the calendar of the tries is. */
-export const calendarUrl = (rule: TryRule): string => `${BASE}/calls/follow-ups.ics${ruleQuery(rule)}`;
+export const calendarUrl = (rule: TryRule): string => `${base()}/calls/follow-ups.ics${ruleQuery(rule)}`;
 
 /** Where the whole log is as a file. */
-export const exportUrl = (format: 'json' | 'csv'): string => `${BASE}/calls/export?format=${format}`;
+export const exportUrl = (format: 'json' | 'csv'): string => `${base()}/calls/export?format=${format}`;

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { here } from '../../desk/place.ts';
 import { Icon } from '../Icon.tsx';
 import { goTo, pathTo, ROOMS, type Room, type Route } from './route.ts';
 import { useThread } from './thread.ts';
@@ -26,8 +27,8 @@ export function Navigation({ route }: { route: Route }) {
   };
   return (
     <header className="top">
-      <a className="wordmark" href="/" onClick={(event) => follow(event, 'start', null)}>
-        <img src="/icon.svg" alt="" width="28" height="28" />
+      <a className="wordmark" href={pathTo('start')} onClick={(event) => follow(event, 'start', null)}>
+        <img src={`${here().root}icon.svg`} alt="" width="28" height="28" />
         Ringback
       </a>
       <nav className="rooms" aria-label="Rooms">

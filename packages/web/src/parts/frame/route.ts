@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { here } from '../../desk/place.ts';
 
 /** The rooms in the order of the work. */
 export const ROOMS = ['plan', 'script', 'rehearse', 'review', 'compare', 'log'] as const;
@@ -18,7 +19,8 @@ const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads an address such as "/review/0f8f…". */
 export function routeOf(path: string): Route {
-  const [room = '', id = '', ...rest] = path.split('/').slice(1);
+  const { root } = here();
+  const [room = '', id = '', ...rest] = path.startsWith(root) ? path.slice(root.length).split('/') : [path];
   if (room === '' && id === '') return { room: 'start', id: null };
   const known = ROOMS.find((name) => name === room);
   const leads = known !== undefined && rest.join('') === '' && (id === '' || ID.test(id));
@@ -27,8 +29,9 @@ export function routeOf(path: string): Route {
 
 /** The address of a room. */
 export function pathTo(room: Room | 'start', id?: string | null): string {
-  if (room === 'start') return '/';
-  return id ? `/${room}/${id}` : `/${room}`;
+  const { root } = here();
+  if (room === 'start') return root;
+  return id ? `${root}${room}/${id}` : `${root}${room}`;
 }
 
 /** What is known of the place one goes to: `fresh` when it is a script that was only just begun. */

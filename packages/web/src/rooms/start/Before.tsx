@@ -2,7 +2,7 @@ import type { Script, TakeSummary } from '@ringback/core';
 import { type ReactNode, useState } from 'react';
 import { api, type KeptBrief } from '../../desk/http/client.ts';
 import type { Loaded } from '../../desk/http/use-loaded.ts';
-import { beginPlan, goTo } from '../../parts/frame/route.ts';
+import { beginPlan, goTo, pathTo } from '../../parts/frame/route.ts';
 import { forget } from '../../parts/frame/thread.ts';
 import { MoreMenu } from '../../parts/MoreMenu.tsx';
 import { Press } from '../../parts/Press.tsx';
@@ -51,7 +51,7 @@ export function Before({ takes, scripts, plans }: { takes: TakeSummary[] | null;
           {(script) => (
             <Row
               key={script.id}
-              path={`/script/${script.id}`}
+              path={pathTo('script', script.id)}
               name={script.name}
               about={script.text}
               when={script.updatedAt}
@@ -64,7 +64,7 @@ export function Before({ takes, scripts, plans }: { takes: TakeSummary[] | null;
           {({ id, draft, updatedAt }) => (
             <Row
               key={id}
-              path={`/plan/${id}`}
+              path={pathTo('plan', id)}
               name={planName(draft)}
               about={draft.question ?? draft.topic ?? 'Nothing to ask yet'}
               when={updatedAt}

@@ -4,6 +4,7 @@ import { api } from '../../desk/http/client.ts';
 import { sentenceOf } from '../../desk/http/problem.ts';
 import { useLoaded } from '../../desk/http/use-loaded.ts';
 import { useTakes } from '../../desk/http/use-takes.ts';
+import { here } from '../../desk/place.ts';
 import { beginPlan, beginScript, goTo } from '../../parts/frame/route.ts';
 import { sendSound } from '../../parts/frame/send-sound.ts';
 import { Press } from '../../parts/Press.tsx';
@@ -97,6 +98,7 @@ export function Start() {
       <footer className="soft start-foot">
         The seven tips follow James M. Citrin’s column in Business 2.0, in our own words. A verdict says what a message reads like; it is no
         promise of a call back.
+        {here().where && ` Ringback listens and keeps what it heard in ${here().where}; nothing of it goes anywhere else.`}
       </footer>
     </div>
   );

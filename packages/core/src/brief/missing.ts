@@ -1,5 +1,8 @@
 import type { TipId } from '../documents/review.ts';
 import { request } from '../tips/request.ts';
+import { readMatter } from '../typed/matter.ts';
+import { completeNumber } from '../typed/phone.ts';
+import { saysNoTie } from '../typed/sentence.ts';
 import type { BriefDraft } from './brief.ts';
 import { newsOf } from './typed/news.ts';
 import { worksOnThings } from './typed/person-nouns.ts';
@@ -95,8 +98,10 @@ const REPLY: MissingPart = {
 };
 
 /** What stands where the question should only tells something: a listener has nothing narrow to say yes to. */
-const tellsOnly = ({ question, caller }: BriefDraft): boolean =>
-  question !== undefined && newsOf(question, worksOnThings(`${caller?.role ?? ''} ${caller?.organisation ?? ''}`)) !== undefined;
+function tellsOnly({ question, caller }: BriefDraft): boolean {
+  const matter = question === undefined ? undefined : readMatter(question, `${caller?.role ?? ''} ${caller?.organisation ?? ''}`);
+  return matter !== undefined && matter.asked === undefined && matter.told.length > 0;
+}
 
 /**
  * Names what a brief lacks, each with why it matters, needed parts first.
@@ -131,7 +136,7 @@ export function allowedTips(draft: BriefDraft): TipId[] {
   const lacking = new Set(missingParts(draft).map(({ part }) => part));
   const allowed: TipId[] = [];
   if (canBeReached(draft)) allowed.push('goal');
-  const onlyWho = draft.bridge?.tie === 'own-words' && saysOnlyWhoCalls(draft.bridge.sentence);
+  const onlyWho = draft.bridge?.tie === 'own-words' && saysNoTie(draft.bridge.sentence);
   if (!lacking.has('bridge') && !onlyWho) allowed.push('bridge');
   allowed.push('brevity', 'tone');
   // A long talk is no narrow ask, however it is worded.

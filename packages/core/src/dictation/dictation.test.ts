@@ -5,6 +5,7 @@ import type { TimedDigit } from '../documents/transcript.ts';
 import { correctedDigits } from './corrections.ts';
 import { drawDictation } from './drawing.ts';
 import { drawDictationSvg } from './drawing-svg.ts';
+import { usualGroupSizes } from './drill.ts';
 import { findGroups } from './groups.ts';
 import { judgeDictation, worstFigure } from './judge.ts';
 import { measureDictation } from './measure.ts';
@@ -199,6 +200,19 @@ describe('judgeDictation', () => {
     expect(status(ungrouped, 'digits-per-second')).toBe('pass');
     expect(status(ungrouped, 'group-sizes')).toBe('fail');
     expect(status(say('415 555 0142', 1, 0.5, 0.05, 0.2), 'group-gaps')).toBe('improve');
+  });
+
+  it('takes a group as long as the composer writes it for that country', () => {
+    const digits = '07700900123';
+    const said = say('07700 900 123', 1, 0.42, 0.2, 0.6);
+    const figure = (usualGroups?: number[]) => {
+      const found = measureDictation({ number: number(digits, said, said), durationSec: 30, ...(usualGroups && { usualGroups }) });
+      return found && judgeDictation(found).find(({ id }) => id === 'group-sizes');
+    };
+    const written = usualGroupSizes({ e164: '+447700900123', digits });
+    expect(written).toEqual([5, 3, 3]);
+    expect(figure(written)?.status).toBe('pass');
+    expect(figure()?.status).toBe('improve');
   });
 
   it('asks for a second time and for time to find a pen', () => {

@@ -58,8 +58,10 @@ function sayGroup(group: string): string {
 /** Sizes of the groups in which a number is usually said where it is from, or undefined when it is no complete number: for `DictationInput.usualGroups`. */
 export function usualGroupSizes(number: { e164: string | null; digits: string }): number[] | undefined {
   const parsed = number.e164 === null ? undefined : parsePhoneNumberFromString(number.e164);
-  if (parsed?.country === undefined || !isSupportedCountry(parsed.country)) return undefined;
-  const groups = spokenOrNull(parsed.number, parsed.country)?.groups;
+  // A number that nobody has yet is of no country for sure: then of the first that it could be.
+  const country = parsed?.country ?? parsed?.getPossibleCountries()[0];
+  if (parsed === undefined || country === undefined || !isSupportedCountry(country)) return undefined;
+  const groups = spokenOrNull(parsed.number, country)?.groups;
   const sizes = groups?.map((group) => group.length);
   return sizes;
 }

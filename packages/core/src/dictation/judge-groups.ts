@@ -1,10 +1,11 @@
 import type { DictationFigure, DigitGroup, MentionDictation } from './dictation.ts';
 import { DICTATION_THRESHOLDS, type DictationOptions } from './thresholds.ts';
 
-/** Sizes of the groups a listener hears, against 2 to 4; one digit alone may open the number. */
-export function judgeSizes(mention: MentionDictation, options: DictationOptions): DictationFigure {
+/** Sizes of the groups a listener hears, against 2 to 4, or to the longest that the number's country says in one; one digit alone may open the number. */
+export function judgeSizes(mention: MentionDictation, options: DictationOptions, usual: readonly number[] = []): DictationFigure {
   const sizes = heardGroups(mention).map((group) => group.length);
-  const odd = sizes.filter((size, index) => size > options.maxGroupSize || (size < options.minGroupSize && index > 0));
+  const longest = Math.max(options.maxGroupSize, ...usual);
+  const odd = sizes.filter((size, index) => size > longest || (size < options.minGroupSize && index > 0));
   const status = odd.length === 0 ? 'pass' : sizes.length === 1 ? 'fail' : 'improve';
   const largest = Math.max(...sizes);
   return {
@@ -19,7 +20,7 @@ export function judgeSizes(mention: MentionDictation, options: DictationOptions)
       name: 'largest group heard',
       value: largest,
       unit: 'digits',
-      expected: `${options.minGroupSize} to ${options.maxGroupSize}`,
+      expected: `${options.minGroupSize} to ${longest}`,
       source: DICTATION_THRESHOLDS.maxGroupSize.source,
     },
     start: mention.start,

@@ -10,7 +10,7 @@ export function judgeDictation(dictation: Dictation, options: Partial<DictationO
   return [
     judgeRate(mention, set),
     judgeGroupRate(mention, set),
-    judgeSizes(mention, set),
+    judgeSizes(mention, set, dictation.usualGroups),
     judgeGaps(mention, set),
     ...judgeRises(mention, set),
     judgeHesitations(mention),

@@ -27,6 +27,7 @@ export function measureDictation(input: DictationInput, options: Partial<Dictati
   if (first === undefined || last === undefined) return null;
   return {
     mentions,
+    ...(input.usualGroups ? { usualGroups: [...input.usualGroups] } : {}),
     clearest: clearest(mentions),
     timesSaid: mentions.filter((mention) => mention.complete).length + (input.number.mentions.length - timed.length),
     apartSec: mentions.slice(1).map((mention, index) => mention.start - (mentions[index]?.end ?? mention.start)),

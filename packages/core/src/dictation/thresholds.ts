@@ -45,7 +45,7 @@ export const DICTATION_THRESHOLDS = {
     default: 4,
     unit: 'digits',
     source: 'natural groups of three, then two, are recalled best (Human Factors 1965); four closes a North American number',
-    description: 'Largest group.',
+    description: 'Largest group; one that the number’s country says longer passes.',
   },
   minGroupGapSec: {
     default: 0.3,

@@ -41,6 +41,8 @@ export type MentionDictation = z.infer<typeof mentionDictationSchema>;
 export const dictationSchema = z.object({
   /** Every time it was said with known times, in order. */
   mentions: z.array(mentionDictationSchema),
+  /** Sizes of the groups in which its country says it, such as [5, 3, 3]; absent where the number is of none that is known. */
+  usualGroups: z.array(z.number()).exactOptional(),
   /** Index of the mention a listener would write from: complete, then slowest. */
   clearest: z.number(),
   /** Times it was said, complete, whether timed or not. */

@@ -1,19 +1,21 @@
-import { isLowerCase, nameCase, textCase } from './letter-case.ts';
+import { isWord } from './dictionary.ts';
+import { isLowerCase, isShouted, nameCase, textCase } from './letter-case.ts';
 import { namesInText } from './names-in-text.ts';
-import { organisationCase } from './organisation-case.ts';
-import { articleOf, isKin, isPersonNoun, isSinglePost } from './person-nouns.ts';
+import { HOUSE, organisationCase } from './organisation-case.ts';
+import { articleOf, isKin, isPersonNoun, isSinglePost, namesSeveral, namesSomeone } from './person-nouns.ts';
 import { spelling } from './spelling.ts';
 
 /** What a caller is: of a firm ("from Harbour Foods") or someone ("a registered nurse", "Lena's mum"). */
 export type Standing = { kind: 'firm' | 'role'; said: string };
 
-const LEAD_IN = /^(?:i\s+am|i['’]?m|i\s+work\s+(?:as|for|at|with)|working\s+(?:as|for|at|with)|from|at|with|as|calling\s+from)\s+/i;
-const HEAD_ENDS = /\s(?:at|of|for|in|with|from|on|to|who|and|across|down|up|near|next|over|by|behind|opposite|around)\s/i;
+const LEAD_IN =
+  /^(?:i\s+am\s+working\s+as|i['’]?m\s+working\s+as|i\s+am|i['’]?m|i\s+work\s+(?:as|for|at|with)|working\s+(?:as|for|at|with)|from|at|with|as|calling\s+from)\s+/i;
+const HEAD_ENDS = /\s(?:at|of|for|in|with|from|on|to|who|and|across|down|up|near|next|over|by|behind|opposite|around|de)\s/i;
 const OWNED = /^(?:a|an|the|my|your|our|his|her|their|this|that)\s/i;
 /** States that name neither a firm nor a role. */
 const NEITHER =
   /^(?:retired|unemployed|self[ -]?employed|freelance|independent|n\/?a|no(?:ne|where)?|between jobs|job ?hunting|looking(?: for.*)?|currently.*|open to work|home|private|-+)$/i;
-const INITIALS = /^(?:phd|mba|rn|gp|md|ceo|cfo|coo|cto|cio|cmo|vp|hr|it|pr|pa|ux|ui|bsc|msc)$/;
+const INITIALS = /^(?:dj|mc|phd|mba|rn|gp|md|ceo|cfo|coo|cto|cio|cmo|vp|hr|it|pr|pa|ux|ui|bsc|msc)$/;
 /** Posts that are named with their house: "CEO of Alder Labs", where "head of sales" is of a part of it. */
 const OF_THE_HOUSE = /^(?:ceo|president|founder|co-?founder|owner|chair|chairman|chairwoman|chairperson|dean|principal|mayor)$/i;
 
@@ -52,14 +54,16 @@ function withPlace(noun: string, rest: string): string {
   return named ? ` ${word.toLowerCase()} ${article}${organisationCase(place)}` : rest;
 }
 
-/** A role in small letters, initials and the names of persons apart: "Recent Nursing Graduate" is one in its Sunday best. */
+/** A role in small letters, initials and the names of persons apart: "Recent Nursing Graduate" is one in its Sunday best, "Eagle Scout candidate" is not. */
 function roleCase(head: string): string {
   const words = head.split(' ');
+  const sunday = words.every((word) => /^\p{Lu}/u.test(word));
   return words
     .map((word, index) => {
       if (index === 0 && /['’]s?$/.test(word)) return nameCase(word);
       if (isLowerCase(word)) return INITIALS.test(word) ? nameCase(word) : word;
-      return /^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word;
+      const alone = index === 0 && !/^\p{Lu}/u.test(words[1] ?? '');
+      return /^\p{Lu}\p{Ll}+$/u.test(word) && (sunday || alone) ? word.toLowerCase() : word;
     })
     .join(' ');
 }
@@ -72,7 +76,7 @@ function roleSaid(head: string, rest: string): string {
   if (owner && kin) return `${nameCase(owner)} ${roleCase(kin)}${withPlace(noun, rest)}`;
   const article = OWNED.exec(head)?.[0].trim().toLowerCase();
   const role = roleCase(article ? head.slice(article.length + 1) : head);
-  const child = / of /i.test(rest.slice(0, 4)) && FAMILY.test(noun) && !article ? rest.slice(4) : '';
+  const child = / of /i.test(rest.slice(0, 4)) && FAMILY.test(noun) && !article ? rest.slice(4).replace(/,? (?:in|from|at) .*$/i, '') : '';
   // "mom of luca" is Luca's mom; a mother of two stays one.
   if (child !== '' && namesInText(child.toLowerCase()) !== child.toLowerCase()) return `${nameCase(child)}'s ${role}`;
   const charge = /^ of (?:an?|one of (?:your|the)|your) ([\w-]+?)s?$/i.exec(rest)?.[1]?.toLowerCase();
@@ -84,6 +88,10 @@ function roleSaid(head: string, rest: string): string {
     return /^(?:an?|the)$/.test(article) && !/\s(?:of|in|at|for)\s/i.test(rest) ? `${articleOf(whole)} ${whole}` : `${article} ${whole}`;
   if (!article && rest === '' && OF_YOURS.test(role)) return `${articleOf(role)} ${role} of yours`;
   if (!article && /^neighbou?r$/.test(role)) return `your ${whole}`;
+  if (namesSeveral(noun)) return /^neighbou?rs$/.test(noun) ? `your ${whole}` : whole;
+  // The treasurer of what is known to whom it is said.
+  if (rest === '' && isSinglePost(role)) return `the ${role}`;
+  if (rest === '' && / owner$/.test(role)) return `${articleOf(role)} ${role}`;
   const bare =
     !(isKin(noun) && COUNTED.test(rest.slice(4))) &&
     (isSinglePost(noun) || OF_THE_HOUSE.test(noun) || /^\S+['’]s?\s/.test(role) || (/^ of /i.test(rest) && PARENT.test(noun)));
@@ -102,37 +110,76 @@ const FAMILY =
 /** A child has one of each, and a department one that runs it. */
 const PARENT = /^(?:mother|father|mum|mom|dad|manager|director|secretary|leader|captain|coordinator|supervisor|editor|superintendent)$/i;
 
-/**
- * Reads what stands under "your organisation or role"; undefined for what names neither ("retired").
- * A noun for a person makes it a role, with the article it takes; all else is a firm.
- */
-export function readAffiliation(typed: string): Standing | undefined {
-  const text = spelling(typed)
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(LEAD_IN, '')
-    .replace(/[,;!]+$/, '');
-  if (text === '' || NEITHER.test(text)) return undefined;
-  // "ward manager, Leeds General": a post and its house.
+/** "Nail tech", "Chef de partie": a capital that the keyboard put there. */
+const isSentenceCase = (text: string) => /^\p{Lu}\p{Ll}+(?: [\p{Ll}\d'’&-]+)*$/u.test(text);
+
+/** Whether what is typed reads as a house and not as what someone is: by its words, by capitals of its own, by a word that is none. */
+function readsAsHouse(text: string): boolean {
+  if (HOUSE.test(text) || /[&\d]|\p{Ll}\p{Lu}|\.\p{L}/u.test(text)) return true;
+  const words = text.replace(/^the /i, '').split(' ');
+  if (words.some((word) => !isWord(word))) return true;
+  return words.length > 1 && words.every((word) => /^(?:\p{Lu}|of$|the$|and$|for$|in$)/u.test(word));
+}
+
+/** What someone is, with where they are so by number: "tenant flat 4b" lives in it, "translator EN-UA" says enough without. */
+function roleWithTail(text: string): string | undefined {
+  const words = text.split(' ');
+  const noun = words.findIndex((word, index) => index < words.length - 1 && (namesSomeone(word) || namesSeveral(word)));
+  const [head, tail] = [words.slice(0, noun + 1).join(' '), words.slice(noun + 1).join(' ')];
+  if (noun < 0 || HEAD_ENDS.test(head)) return undefined;
+  if (PLACE_BY_NUMBER.test(tail))
+    return roleSaid(head, ` ${/^(?:flat|unit|apartment|room)/i.test(tail) ? 'in' : 'at'} ${tail.toLowerCase()}`);
+  return /^[(\p{Lu}\d][\p{Lu}\d/()-]*$/u.test(tail) ? roleSaid(head, '') : undefined;
+}
+
+/** A post and its house, a year at school, a rank: what says by its form that it is a role. */
+function roleByForm(text: string): string | undefined {
   const year = /^(first|second|third|fourth|final|1st|2nd|3rd)[ -]year(?: student)?$/i.exec(text);
-  if (year) return { kind: 'role', said: `a ${year[1]?.toLowerCase()}-year student` };
-  if (/^[se]?vp\b/i.test(text)) return { kind: 'role', said: text.replace(/^\w+/, (post) => post.toUpperCase()) };
+  if (year) return `a ${year[1]?.toLowerCase()}-year student`;
+  if (/^[se]?vp\b/i.test(text)) return text.replace(/^\w+/, (post) => post.toUpperCase());
   const apposed = /^([^,]+), (.+)$/.exec(text);
-  if (apposed && isPersonNoun(apposed[1]?.split(' ').at(-1) ?? '') && !HEAD_ENDS.test(apposed[1] ?? ''))
-    return { kind: 'role', said: roleSaid(apposed[1] ?? '', ` ${jointOf(apposed[1] ?? '', apposed[2] ?? '')} ${apposed[2]}`) };
+  const [, post = '', place = ''] = apposed ?? [];
+  if (apposed && namesSomeone(post.split(' ').at(-1) ?? '') && !HEAD_ENDS.test(post))
+    return roleSaid(post, ` ${jointOf(post, place)} ${place}`);
   const cut = HEAD_ENDS.exec(text)?.index ?? text.length;
   const head = text.slice(0, cut);
-  if (isPersonNoun(head.split(' ').at(-1) ?? '')) return { kind: 'role', said: namesInText(textCase(roleSaid(head, text.slice(cut)))) };
+  const noun = head.split(' ').at(-1) ?? '';
+  const named = head.includes(' ') && /^\p{Lu}/u.test(noun) && !isPersonNoun(noun);
+  const several = SEVERAL.test(noun) && (isLowerCase(head) || isSentenceCase(head));
+  const is = namesSomeone(noun) && !named;
+  return is || several ? namesInText(textCase(roleSaid(head, text.slice(cut)))) : roleWithTail(text);
+}
+
+/** Who call together as what they are, where "orchard growers" are a firm. */
+const SEVERAL =
+  /^(?:parents|tenants|residents|neighbou?rs|students|pupils|customers|patients|members|friends|grandparents|sisters|brothers|owners|volunteers|guests)$/i;
+
+/** A part of a house speaks for it: "the front desk at the Palm Hotel", "HR at Beacon Insurance". */
+function partOfHouse(text: string): string | undefined {
   const desk = DESK.exec(text);
-  if (desk) return { kind: 'firm', said: `the ${desk[1]?.toLowerCase()} ${desk[2]?.toLowerCase()} ${organisationCase(desk[3] ?? '')}` };
-  const part =
-    /^(hr|it|pr|purchasing|procurement|finance|engineering|logistics|dispatch|reception|editorial|membership|maintenance|sales|accounts|billing|marketing|admissions|support|legal|payroll|operations|customer service), (.+)$/i.exec(
-      text,
-    );
-  if (part)
-    return {
-      kind: 'firm',
-      said: `${/^\w\w$/.test(part[1] ?? '') ? part[1]?.toUpperCase() : nameCase(part[1]?.toLowerCase() ?? '')} at ${organisationCase(part[2] ?? '')}`,
-    };
-  return { kind: 'firm', said: organisationCase(text) };
+  if (desk) return `the ${desk[1]?.toLowerCase()} ${desk[2]?.toLowerCase()} ${organisationCase(desk[3] ?? '')}`;
+  const [, part = '', house = ''] = PART.exec(text) ?? [];
+  return part && `${/^\w\w$/.test(part) ? part.toUpperCase() : nameCase(part.toLowerCase())} at ${organisationCase(house)}`;
+}
+const PART =
+  /^(hr|it|pr|purchasing|procurement|finance|engineering|logistics|dispatch|reception|editorial|membership|maintenance|sales|accounts|billing|marketing|admissions|support|legal|payroll|operations|customer service), (.+)$/i;
+
+/**
+ * Reads what stands under "your organisation or role"; undefined for what names neither ("retired") and for what could be either.
+ * A noun for a person makes it a role, with the article it takes; words of houses, names and capitals make it a firm.
+ */
+export function readAffiliation(typed: string): Standing | undefined {
+  const tidy = spelling(typed).trim().replace(/\s+/g, ' ').replace(/ @ ?/g, ' at ');
+  const text = tidy.replace(LEAD_IN, '').replace(/[,;!.]+$/, (end) => (/\.\p{L}+\.$/u.test(tidy) ? end : ''));
+  if (text === '' || NEITHER.test(text)) return undefined;
+  const role = roleByForm(isShouted(text) && !INITIALS.test(text) ? text.toLowerCase() : text);
+  if (role) return { kind: 'role', said: role };
+  // "removals, Two Men & a Van": the house by its name.
+  const [, named = ''] = /^\p{Ll}[\p{L} ]{2,24}, (\p{Lu}.+)$/u.exec(text) ?? [];
+  if (named && !PART.test(text)) return { kind: 'firm', said: organisationCase(named) };
+  const part = partOfHouse(text);
+  if (part) return { kind: 'firm', said: part };
+  if (/^(?:calling |i work |working )?(?:from|at|for) /i.test(tidy) || readsAsHouse(isSentenceCase(text) ? text.toLowerCase() : text))
+    return { kind: 'firm', said: organisationCase(text) };
+  return /^an? /i.test(text) ? { kind: 'role', said: roleSaid(text, '') } : undefined;
 }

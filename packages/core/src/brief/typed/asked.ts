@@ -2,13 +2,8 @@
 const WONDERS = /^(?:i|we) (?:just )?wonder(?:ed)?,? (?=(?:whether|if|who|what|when|where|why|how|which)\b)/i;
 /** "I'm interested in the job" names what it is about. */
 const INTEREST = /^(?:i am|i[’']m|we are|we[’']re) (?:very |really |quite |also )?interested in (.+?)[\s.!]*$/i;
-/** "I am a nurse", "I have applied last week": said of oneself, and no way of asking. */
-const OF_ONESELF = new RegExp(
-  "^(?:i am|i[’']m|i was|i have|i[’']ve|i had|we are|we[’']re|we were|we have|we[’']ve|we had)\\b" +
-    '(?! (?:just )?(?:been )?(?:wondering|curious|asking|calling|hoping|keen|interested to|(?:a|one|another|this) (?:\\w+ )?question))' +
-    '(?!.*\\?\\s*$)',
-  'i',
-);
+/** "I am a nurse from Leeds": said of oneself, and no way of asking. */
+const OF_ONESELF = /^(?:i am|i['’]m|i was|we are|we['’]re|we were) (?:(?:an?|the|from|with)\b)(?! (?:\w+ )?question)[^.,;?]*$/i;
 
 /** What stands in the field for the one question, as it was meant. */
 export interface Asked {

@@ -19,6 +19,10 @@ const MONTH_VERBS =
   /\b((?:the|your|my|our|in|by|before|of|until|till|since|from|early|late|mid|next|last|this|\d(?:st|nd|rd|th)?) )(march|may)\b/gi;
 const MONTH_DAY = /\b(march|may) (?=\d{1,2}(?:st|nd|rd|th)?\b|the \w+(?:st|nd|rd|th)\b)/g;
 
+/** "thursday 5pm", "today noon". */
+const DAY_AND_HOUR =
+  /\b(\p{L}+day|today|tomorrow) (\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)|\d{1,2}[:.]\d\d|noon|midday|midnight)(?![\p{L}\d])/giu;
+
 const upperFirst = (word: string) => word.replace(/^[^\p{L}\p{N}]*\p{Ll}/u, (start) => start.toUpperCase());
 
 /** "o'brien" is "O'Brien", "mcdonald" "McDonald", "smith-jones" "Smith-Jones", "phd" "PhD"; letters without a vowel are initials. */
@@ -40,7 +44,8 @@ function wordCase(word: string): string {
 /** Short for a word, and no initials. */
 const SHORT_WORDS = /^(?:st|mt|dr|mr|mrs|ms|jr|sr|rd|ln|sq|ft|ltd|nr|vs|ng)$/;
 
-const isShouted = (text: string) => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
+/** Whether someone typed it in capitals throughout. */
+export const isShouted = (text: string) => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** A name as it is written: a word in small letters gets its capital, a shouted name loses the others; what has capitals of its own stays. */
 export function nameCase(name: string): string {
@@ -59,6 +64,10 @@ export function nameCase(name: string): string {
 const STREET =
   /\b((?:on|at|in|of|off) )(?!(?:the|a|an|this|that|our|your|my|his|her|their|same|next|other|busy|any|some|every|each) )([\p{L}\d]+) (road|street|avenue|lane|drive|crescent|terrace|boulevard)\b/gu;
 
+/** Peoples and their languages. */
+const PEOPLES =
+  /\b(?:english|british|american|scottish|welsh|irish|french|german|spanish|italian|portuguese|dutch|swedish|norwegian|danish|finnish|russian|ukrainian|greek|turkish|arabic|hebrew|persian|farsi|hindi|urdu|punjabi|bengali|tamil|chinese|mandarin|cantonese|japanese|korean|vietnamese|thai|african|asian|european|indian|mexican|brazilian|canadian|australian|latin|swiss|austrian|romanian|hungarian|czech)\b/g;
+
 /** Abbreviations that are no other word: safe to write out in a sentence. */
 const ABBREVIATIONS = /\b(?:cv|phd|mba|bsc|msc|hr|uk|usa|nhs|bbc|ceo|cfo|cto|pdf|tv|vat|gdpr|ux)\b/g;
 
@@ -67,13 +76,15 @@ export const isLowerCase = (text: string): boolean => text === text.toLowerCase(
 
 /** A sentence or phrase of the person's own: "i" stands tall, days and months too, and the names that are known from elsewhere. */
 export function textCase(text: string, known: readonly string[] = []): string {
-  const dated = spelling(text)
+  const dated = spelling(isShouted(text) && / /.test(text.trim()) ? text.toLowerCase() : text)
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(PEOPLES, upperFirst)
     .replace(ABBREVIATIONS, (word) => AS_WRITTEN.get(word) ?? word.toUpperCase())
     .replace(/\bi(?=\b(?!\.e\b))(?=['’ ]|$|[,.?!])/g, 'I')
     .replace(new RegExp(`\\b(?:${DAYS}|${MONTHS})(?=s?\\b)`, 'g'), upperFirst)
     .replace(MONTH_VERBS, (_, before: string, month: string) => before + upperFirst(month))
+    .replace(DAY_AND_HOUR, '$1 at $2')
     .replace(MONTH_DAY, (_, month: string) => `${upperFirst(month)} `)
     .replace(/(?<=\p{Lu}\p{L}+ )(university|college|hospital|school|institute|academy)\b/gu, upperFirst)
     .replace(STREET, (_, before: string, name: string, kind: string) => `${before}${upperFirst(name)} ${upperFirst(kind)}`);

@@ -32,7 +32,7 @@ export function namesInText(text: string): string {
       const closes = after === undefined || /[.,;:?!]$/.test(piece);
       const named =
         isFirst(word) ||
-        (isFirst(before.toLowerCase()) && !/[.,;:?!]$/.test(pieces[at - 2] ?? '') && isFamily(word, beforeThat, closes)) ||
+        (isFirst(before.toLowerCase()) && !/[.,;:?!]$|['’]s?$/.test(pieces[at - 2] ?? '') && isFamily(word, beforeThat, closes)) ||
         (WORDS.isPlace(word) && !PLACES_TOO.has(word) && BEFORE_A_PLACE.test(before));
       return named ? piece.replace(word, nameCase(word)) : piece;
     })

@@ -1,3 +1,8 @@
+import { worksOnThings } from './person-nouns.ts';
+import { worksWithPets } from './pets.ts';
+import type { Segment } from './segments.ts';
+import { isStatement, isTelegram, lacksSubject, wholeStatement } from './statement.ts';
+
 /** What someone was told and did not ask: a mark, "whether", "wondering" make it a question. */
 const ASKS =
   /\?\s*$|\b(?:whether|wonder(?:ing)?|if you|do you know|any news)\b|^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|who|what|which|when|where|why|how|please)\b/i;
@@ -23,7 +28,7 @@ const NEGATIVE =
   /^(?:my|our|the|your|i|we|you|he|she|nobody|nothing|no one) ?(?:(?!(?:if|who|that|when)\b)[\p{L}'’-]+ ){0,4}?(?:(?:has|have|had|did|does|do|was|were|is|are|will) (?:still )?(?:not|never)|(?:has|have|had|did|does|do|was|were|is|are)n['’]t|never|won['’]t)\b/iu;
 /** What went wrong. */
 const PROBLEM =
-  /^(?:my|our|the|your|his|her|their|there) (?!.*\bstill (?:available|open|on|free)\b).*\b(?:is|are|was|were|has|have|keeps?|ran|stopped|broke) .*?\b(?:again|broken|leaking|out of order|blocked|run out|working|wrong|damaged|missing|stuck|cracked|overdue|too loud)\b(?<!(?:is|are) working)|^(?:my|our|the) .+? (?:is|are) (?:out|down|dead|flooded|frozen)$|^(?:my|our|the) [\p{L}’' -]+? (?:ran out|broke down|stopped working|is leaking|keeps [\p{L}]+ing)\b/iu;
+  /^(?:my|our|the|your|his|her|their|there|he|she|they|it) (?!.*\bstill (?:available|open|on|free)\b).*\b(?:is|are|was|were|has|have|keeps?|ran|stopped|broke) .*?\b(?:again|broken|leaking|out of order|blocked|run out|working|wrong|damaged|missing|stuck|cracked|overdue|too loud)\b(?<!(?:is|are) working)|^(?:my|our|the) .+? (?:is|are) (?:out|down|dead|flooded|frozen)$|^(?:my|our|the) [\p{L}’' -]+? (?:ran out|broke down|stopped working|is leaking|keeps [\p{L}]+ing)\b/iu;
 /** What the other said once. */
 const PROMISED = /^you (?:offered|promised|said|mentioned|asked|agreed|told me|wanted me|were going to)\b/i;
 /** Whom the caller cares for. */
@@ -34,43 +39,77 @@ const MOVED =
   /^(?!is\b|are\b|was\b)[\p{L}’' -]+? (?:(?:is|was|has been|got) )?(?:moved|pushed|changed|switched|postponed) (?:to|back|until)\b|^[\p{L}’' -]+? (?:is|are) at (?:my|our) (?:place|house|home|office|shop)\b/iu;
 const CONTRADICTS = /^(?:my|our|the|i|we) .+ but .+/i;
 
-/** "can't make the tutorial", "running late": the "I" left out. */
-function withSubject(text: string, marked: boolean): string {
-  if (marked) return text;
-  const lowered = text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+/** What only the listener knows or decides, typed as a statement: "the role is still open", "milo can switch groups". */
+const THEIRS =
+  /\b(?:still|available|possible|hiring|any(?:one|thing|body)?|allowed|included|required|eligible|yet|vacan\w+|gets|or not)\b|\bha(?:s|ve) (?:\w+ )?(?:room|space|time|places?|openings?)\b|\b(?:is|are) (?:open|free)\b(?! (?:at|from|until))|\b(?:for|with|under) you\b/i;
+const THEIRS_TO_DO = /^(?!(?:i|we|it)\b)[^,]*?\b(?:can|could|may|might)(?! ?not\b)\b/i;
+const DONE_BY = /\b(?:is|are) \p{L}+ by \p{L}*day\b/iu;
+const OF_THEM = /^(?:you|your|he|she|they)\b/i;
+/** What one tells the other to do, or that the other did. */
+const INSTRUCTS =
+  /^you(?:['’]ll| will| would|['’]d)? (?:(?:only |also |just )?need to|must|have to|should(?! i)|left|forgot|dropped|missed|owe|won|are (?:invited|due|booked|late|overdue|on (?:the|our)|welcome)|can (?:pick|collect|come|drop|keep|bring|fetch|stop|ignore|have (?:it|them|your))|may (?:collect|pick|bring))\b/i;
+/** One's own wish, doubt or plan: asked by the composer as what it asks for. */
+const WISHES =
+  /^(?:i|we)(?:['’](?:m|d|re|ve)| am| was| were| are| would| have| had| have been)*(?: (?:just|really|also|only))* (?:want|wanted|need|hope|hoping|wish|like|love|wonder|wondering|wondered|looking|trying|after|interested|curious|calling|asking|should|could|may|supposed|allowed|eligible|have (?:an?|one|another|this) (?:quick |small )?question|would)\b|^(?:i|we)['’]d\b|^(?:i|we) (?:have|had) to\b(?! (?:cancel|leave|miss|move|postpone|skip|decline|tell|say))/i;
+/** Said whole, and understood as what it hopes for. */
+const HOPES =
+  /^(?:we|i)(?:['’]d| would) (?:be (?:\w+ )?(?:honou?red|delighted|grateful|glad|happy|pleased|thrilled)|(?:really |greatly )?appreciate)\b/i;
+
+/** What one asks another to do. */
+const REQUESTS = /^(?:please|kindly|can|could|would|will|let|tell|send|give|ask)\b/i;
+
+/** "can't make the tutorial", "running late", "found ur phone": the "I" left out. */
+function withSubject(text: string): string {
+  const lowered = text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   if (
-    /^(?:can['’]?t|cannot|won['’]t|couldn['’]t|didn['’]t|haven['’]t|don['’]t have|have to cancel) (?!i\b|you\b|we\b|he\b|she\b|it\b|they\b|there\b|the\b|my\b|your\b|our\b)/i.test(
+    /^(?:can['’]?t|cannot|won['’]t|couldn['’]t|didn['’]t|did not|have not|haven['’]t|do not have|don['’]t have|have to cancel) (?!i\b|you\b|we\b|he\b|she\b|it\b|they\b|there\b|the\b|my\b|your\b|our\b)/i.test(
       text,
-    )
+    ) ||
+    lacksSubject(text) ||
+    /^will be (?:late|there|away|out)\b/i.test(text)
   )
     return `I ${lowered}`;
   if (/^(?:running|stuck|unable|not able|going to be|gonna be)\b|^(?:sick|ill|late)(?:$| (?:today|tomorrow|for|with|on)\b)/i.test(text))
     return `I am ${lowered}`;
-  if (/^will be (?:late|there|away|out)\b/i.test(text)) return `I ${lowered}`;
   return text;
 }
 
-/** What is told, as the clause after "that"; undefined where something is asked. `isFromTrade`: the caller works on others' things. */
-export function newsOf(typed: string, isFromTrade: boolean): string | undefined {
-  const bare = withSubject(typed.trim().replace(/[.!\s]+$/, ''), /\?/.test(typed));
+/** How what was typed is told: surely, by a form that nobody asks in, or as it stands, for want of a question. */
+export interface News {
+  /** As it follows "that": its first word small. */
+  clause: string;
+  /** False where a question may have been meant. */
+  sure: boolean;
+}
+
+/** Thanks and the like are said as they are. */
+const SAID = /^(?:thank you|thanks|congratulations|congrats|happy|merry|sorry|apologies)\b/i;
+/** Told in more than one breath: "rain Monday so we start Tuesday". */
+const RUNS_ON = /\b(?:so|and|but|because|cos) (?:I|we|you|they|he|she|it)\b (?!(?:can|could|would)\b)\p{L}/iu;
+
+/**
+ * What one sentence tells; undefined where something is asked. `role`: what the caller is, for who works on others' things tells when they are ready.
+ * `beside`: another sentence asks, so that this one only leads to it.
+ */
+export function newsOf({ text: typed, marked }: Segment, role: string, beside: boolean): News | undefined {
+  if (marked) return undefined;
+  if (SAID.test(typed)) return beside ? { clause: typed, sure: true } : undefined;
+  const bare = wholeStatement(withSubject(typed.trim()), worksWithPets(role));
   const rest = bare.replace(LEAD_IN, '');
   const told = TOLD.test(bare) && rest !== '' && !/^(?:whether|if|about)\b/i.test(rest);
-  if (!told && (ASKS.test(bare) || /\?/.test(typed))) return undefined;
-  if (
-    !told &&
-    !PROBLEM.test(bare) &&
-    !PROMISED.test(bare) &&
-    !NEEDS.test(bare) &&
-    !MOVED.test(bare) &&
-    !NEGATIVE.test(bare) &&
-    !CONTRADICTS.test(bare) &&
-    !YOURS_IS.test(bare) &&
-    !CALLERS_OWN.test(bare) &&
-    !(isFromTrade && DONE_FOR.test(bare))
-  )
-    return undefined;
-  return (told ? rest : bare).replace(
-    /^(?:The|A|An|My|Your|Our|Their|His|Her|Its|You|We|They|He|She|It|There|This|That|These|Those)\b/,
+  if (!told && ASKS.test(bare) && !HOPES.test(bare)) return undefined;
+  const sure =
+    told ||
+    [PROBLEM, PROMISED, NEEDS, MOVED, NEGATIVE, CONTRADICTS, YOURS_IS, CALLERS_OWN, INSTRUCTS].some((form) => form.test(bare)) ||
+    (worksOnThings(role) && DONE_FOR.test(bare)) ||
+    isTelegram(typed) ||
+    HOPES.test(bare);
+  const asks = WISHES.test(bare) || (!beside && [THEIRS, THEIRS_TO_DO, DONE_BY, OF_THEM].some((form) => form.test(bare)));
+  const says = isStatement(bare) || (RUNS_ON.test(bare) && !REQUESTS.test(bare));
+  if (!sure && (asks || !says)) return undefined;
+  const clause = (told ? rest : bare).replace(
+    /^(?:The|A|An|My|Your|Our|Their|His|Her|Its|You|We|They|He|She|It|There|This|That|These|Those|Both|All|Some)\b/,
     (word) => word.toLowerCase(),
   );
+  return { clause, sure };
 }

@@ -1,5 +1,9 @@
 import { nameCase } from './letter-case.ts';
 
+/** Words that houses are named by. */
+export const HOUSE =
+  /\b(?:ltd|limited|inc|llc|llp|plc|gmbh|sons|daughters|bros|brothers|group|services?|solutions|systems|studios?|labs?|laboratory|works|foods|farms?|growers|roofing|plumbing|heating|realty|realtors|bakery|bakers|butchers|caf[eé]|restaurant|bar|pub|clinic|surgery|hospital|hospice|practice|schools?|college|university|academy|institute|church|chapel|parish|mosque|temple|synagogue|convent|cathedral|diocese|council|club|society|association|union|trust|charity|foundation|library|museum|gallery|hotel|inn|garage|shop|stores?|salon|press|gazette|bank|agency|consulting|logistics|insurance|builders|motors|tutoring|catering|cleaning|landscaping|rescue|shelter|kennels|nursery|daycare|orchestra|choir|band|theatre|theater|team|department|office|company|firm|estates?|properties|lettings|supplies|surgeons|dental|pharmacy|chemist|gym|media|software|technologies|committee|centre|center|workshop|startup|start-up|brewery|factory|warehouse|airlines?|airways|station|ministry|embassy)\b/i;
+
 /** A firm, school or club gets the capitals that were left out; "a small bakery in leeds" is a description and keeps to small letters. */
 export function organisationCase(typed: string): string {
   const text = typed
@@ -22,6 +26,10 @@ export function eventCase(typed: string): string {
   if (!named || /^(?:an?|my|your|our|last|this|that|some)\s/i.test(typed)) return typed;
   const article = /^the\s+/i.exec(typed)?.[0] ?? '';
   const end = named.index + named[0].length;
+  // "oceans conference lisbon 2022": what stands behind it without a word between belongs to it.
+  const tail =
+    /^(?: \p{L}+){1,2}(?: \d{4})?$/u.exec(typed.slice(end)) && !/^ (?:in|at|on|of|for|last|this|and|two|a)\b/i.test(typed.slice(end));
+  if (tail) return `${article.toLowerCase()}${nameCase(typed.slice(article.length))}`;
   const name = typed.slice(article.length, end);
   // "the summit" alone is any.
   return name.includes(' ') ? `${article.toLowerCase()}${nameCase(name)}${typed.slice(end)}` : typed;

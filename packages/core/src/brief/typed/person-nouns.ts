@@ -1,3 +1,5 @@
+import { isPerson, singularOf } from './dictionary.ts';
+
 /** Endings that name someone who does a thing, in whatever trade. */
 const AGENT_ENDING =
   /(?:ist|ician|eer|ologist|ographer|onomist|keeper|maker|worker|writer|seller|holder|teacher|trainer|player|driver|leader|hunter|seeker|giver|taker|goer|owner|manager|planner|designer|developer|engineer|officer|advisor|adviser|investor|inspector|instructor|director|(?:^|[a-z])(?:man|woman|person|lady))$/;
@@ -5,7 +7,7 @@ const AGENT_ENDING =
 /** Nouns for people by trade, post or standing that no ending gives away, after the International Standard Classification of Occupations. */
 const TRADES = new Set(
   (
-    'accountant actor actress actuary administrator agent analyst apprentice architect assistant associate attendant attorney auditor author baker banker barber ' +
+    'tech techie dj mc accountant actor actress actuary administrator agent analyst apprentice architect assistant associate attendant attorney auditor author baker banker barber ' +
     'barista bartender bookkeeper bricklayer broker builder butcher buyer candidate caretaker carer carpenter cashier chair chairman chairwoman chairperson ' +
     'chef chief cleaner clerk coach commissioner composer conductor consultant contractor cook coordinator copywriter counsellor counselor courier curator dancer dealer ' +
     'dean decorator detective dietitian doctor editor electrician employee entrepreneur estimator examiner executive expert farmer fellow filmmaker ' +
@@ -33,7 +35,7 @@ const KIN = new Set(
 
 /** Posts of which a house has one: "head of sales", never "a head of sales". */
 const ONE_OF_A_KIND = new Set(
-  'head chief ceo cfo coo cto cio cmo president chair chairman chairwoman chairperson dean principal headteacher mayor treasurer founder'.split(
+  'head chief ceo cfo coo cto cio cmo president chair chairman chairwoman chairperson dean principal headteacher mayor treasurer founder vicar rector headmaster headmistress'.split(
     ' ',
   ),
 );
@@ -48,6 +50,23 @@ const bare = (word: string) =>
 /** Whether a noun names a person: a trade, a post, a relation. */
 export const isPersonNoun = (word: string): boolean => TRADES.has(bare(word)) || KIN.has(bare(word)) || AGENT_ENDING.test(bare(word));
 
+/** Churches are of a faith, and nobody calls from one as a methodist. */
+const FAITH = /^(?:methodist|baptist|presbyterian|lutheran|adventist|anglican|catholic|episcopalian)$/;
+/** Houses that are words for persons too. */
+const HOUSES = /^(?:oracle|amazon|monster|champion|target|partners?|associates|brothers|sons|friends)$/;
+
+/** Whether a word of "your organisation or role" says what someone is: a noun above, or any that the dictionary has for a person. */
+export const namesSomeone = (word: string): boolean => {
+  const noun = bare(word);
+  return !FAITH.test(noun) && (isPersonNoun(noun) || (isPerson(noun) && !HOUSES.test(noun)));
+};
+
+/** "neighbours", "parents": several at once. */
+export const namesSeveral = (word: string): boolean => {
+  const noun = bare(word);
+  return singularOf(noun) !== noun && !HOUSES.test(noun) && namesSomeone(singularOf(noun));
+};
+
 /** Whether a noun names a relation: "mother", "friend". */
 export const isKin = (word: string): boolean => KIN.has(bare(word));
 
@@ -59,7 +78,7 @@ export function articleOf(phrase: string): 'a' | 'an' {
   const first = phrase.split(/[\s-]/)[0] ?? '';
   if (/^(?:hour|honest|honou?r|heir)/i.test(first)) return 'an';
   if (/^(?:uni(?!n|m)|use|usu|eu|one\b|once\b|ut[ai])/i.test(first)) return 'a';
-  if (/^\p{Lu}{2,}$/u.test(first)) return /^[AEFHILMNORSX]/.test(first) ? 'an' : 'a';
+  if (/^\p{Lu}{2,}$|^\p{Lu}\./u.test(first)) return /^[AEFHILMNORSX]/.test(first) ? 'an' : 'a';
   return /^(?:[aeiou]|8|11\b|18\b)/i.test(first) ? 'an' : 'a';
 }
 

@@ -1,6 +1,7 @@
+import { isFirstName, isWord } from './dictionary.ts';
 import { isLowerCase, nameCase } from './letter-case.ts';
-import { organisationCase } from './organisation-case.ts';
-import { isKin, isPersonNoun } from './person-nouns.ts';
+import { HOUSE, organisationCase } from './organisation-case.ts';
+import { isKin, isPersonNoun, namesSomeone } from './person-nouns.ts';
 
 /** Titles as they are typed and as they are said. */
 const TITLES: ReadonlyMap<string, string> = new Map(
@@ -93,7 +94,9 @@ const withoutDot = (title: string) => title.replace(/\.$/, '');
 export const isRank = (title: string): boolean => !COURTESY.has(withoutDot(title));
 
 /** Reads "mr oyelaran", "Dr. maria van der berg", "PROFESSOR NAKAMURA", "o'brien, pat". */
-export function readName(typed: string): PersonName {
+export function readName(given: string): PersonName {
+  // "TOM" is Tom, "HOA" is not.
+  const typed = given.replace(/ & /g, ' and ').replace(/^\p{Lu}{3}$/u, (word) => (isFirstName(word) ? word.toLowerCase() : word));
   const turned = /^([^,]+), ([^,]+)$/.exec(typed.trim().replace(/\s+/g, ' '));
   // "Oyelaran, Martin"; but "Nora Castell, PhD" keeps its letters to itself.
   const swapped = turned && !/\s/.test(turned[1] ?? '') && !/^(?:\p{Lu}\.?){2,}$|^[Pp]h\.?[Dd]|^[JjSs]r\.?$/u.test(turned[2] ?? '');
@@ -102,10 +105,10 @@ export function readName(typed: string): PersonName {
   const plain = swapped ? `${turned[2]} ${turned[1]}` : typed.trim().replace(DOCTOR_AFTER, '').replace(/\s+/g, ' ').replace(/,.*$/, '');
   const couple = /^(mr|dr|rev|reverend)\.? (?:and|&) (mrs|ms|dr|mr)\.? (.+)$/i.exec(plain);
   if (couple) return { title: `${readTitle(couple[1] ?? '')} and ${readTitle(couple[2] ?? '')}`, name: nameCase(couple[3] ?? '') };
-  const named = withoutRelation(plain);
+  const named = withoutRelation(plain) ?? withoutTrade(plain);
   if (named) return readName(named);
   const [first = '', ...rest] = plain.split(' ');
-  const title = rest.length > 0 ? readTitle(first) : undefined;
+  const title = rest.length > 0 ? (readTitle(first) ?? (OFFICE.test(first) ? nameCase(first) : undefined)) : undefined;
   if (title) return { title, name: readName(rest.join(' ')).name };
   return { ...(doctor ? { title: 'Dr' } : {}), name: nameCase(plain) };
 }
@@ -113,6 +116,17 @@ export function readName(typed: string): PersonName {
 /** Degrees after a name, and a trade in brackets, by which a doctor is known. */
 const DOCTOR_AFTER =
   /(?:, *|\s+\(?)(?:m\.?d\.?|d\.?o\.?|ph\.?d\.?|d\.?d\.?s\.?|d\.?v\.?m\.?|mbbs|mrcgp|frcs|gp|physician|surgeon|doctor|paediatrician|pediatrician|cardiologist|dermatologist|psychiatrist)\)?$/i;
+
+/** Offices that are titles, and end as many do: "Councilwoman Reyes". */
+const OFFICE =
+  /^(?:council|congress|alder|assembly|select)(?:m[ae]n|wom[ae]n|person|member)$|^(?:vicar|councilor|cllr\.?|canon|abbot|matron|headteacher|headmistress)$/i;
+
+/** "landlord Steve", "Painter Joe": nobody is spoken to by a trade. */
+function withoutTrade(plain: string): string | undefined {
+  const [first = '', ...rest] = plain.split(' ');
+  const trade = rest.length > 0 && namesSomeone(first) && !readTitle(first) && !OFFICE.test(first) && isWord(first);
+  return trade && !rest.some((word) => isWord(word)) ? rest.join(' ') : undefined;
+}
 
 /** "alum Pat Ray", "my old boss Jim": the name after a relation in small letters; undefined where there is none. */
 function withoutRelation(plain: string): string | undefined {
@@ -178,25 +192,32 @@ export function readSomeone(typed: string): string {
   return title ? `${title} ${name}` : name;
 }
 
-/** A post in the place of a name: "the hiring manager", "customer"; a grandmother goes by what she is. */
+/** A post in the place of a name: "the hiring manager", "committee", "Dr Ahmed's surgery"; a grandmother goes by what she is. */
 export const isPost = (typed: string): boolean => {
-  if (withoutRelation(typed.trim().replace(/\s+/g, ' '))) return false;
-  const words = typed.trim().split(/\s+/);
-  const last = words.at(-1) ?? '';
-  if (isDescription(typed.trim()) || /^(?:head|director|manager|owner) of /i.test(typed)) return true;
-  if (words.length === 1 && POST_ALONE.test(last)) return true;
-  if (isLowerCase(typed.trim()) && HOUSE_ENDS.test(typed.trim())) return true;
-  if (words.length === 1) return isLowerCase(last) && isPersonNoun(last) && (!isKin(last) || STRANGERS.test(last));
-  return /\b(?:manager|team|department|desk|office|committee|recruiter|director|owner|secretary|rep|clerk|coordinator|supervisor|editor|counter|studio|bureau|cent(?:re|er)|reception|services?|support|union|council|association)$/i.test(
-    typed,
+  const plain = typed.trim().replace(/\s+/g, ' ');
+  if (withoutRelation(plain) ?? withoutTrade(plain)) return false;
+  const words = plain.split(' ');
+  const [first = ''] = words;
+  if (isDescription(plain) || (/^\p{Lu}{3,5}$/u.test(plain) && !isFirstName(plain))) return true;
+  if (words.length === 1)
+    return (isWord(first) || isPersonNoun(first)) && (isKin(first) ? isLowerCase(first) && STRANGERS.test(first) : !CALLED_SO.test(first));
+  // "Dr Ahmed's surgery", "Judge Whitaker's clerk".
+  if (/['’]s? \p{Ll}/u.test(plain)) return true;
+  if (readTitle(first) || OFFICE.test(first)) return false;
+  if (POST_ENDS.test(plain)) return true;
+  return (
+    words
+      .filter((word) => /^\p{L}/u.test(word))
+      .every((word) => isWord(word) || isPersonNoun(word) || /^\p{Lu}{2,4}$/u.test(word) || HOUSE.test(word)) ||
+    /^(?:head|director|manager|owner|editor) of /i.test(plain)
   );
 };
-/** A house, typed in small letters. */
-const HOUSE_ENDS =
-  / (?:clinic|surgery|hospital|shop|store|garage|salon|school|church|library|hotel|bank|bakery|gym|pharmacy|nursery|club)$/;
-/** What stands in a list of contacts where a name is not known. */
-const POST_ALONE =
-  /^(?:owner|manager|hr|recruiter|recruiting|reception|receptionist|admissions|sales|support|landlord|landlady|accounts|billing|buyer|seller|office|security|vet|doctor|dentist|garage|school|headteacher|editor)$/i;
+/** What people are called by to their faces without a name. */
+const CALLED_SO =
+  /^(?:coach|doctor|doc|nurse|father|mother|sister|brother|pastor|rabbi|reverend|imam|chef|boss|sir|madam|captain|professor|vicar|uncle|auntie|teacher)$/i;
+/** What ends a post however it begins: "art director". */
+const POST_ENDS =
+  /\b(?:manager|team|department|desk|office|committee|recruiter|director|owner|secretary|rep|clerk|coordinator|supervisor|editor|counter|studio|bureau|cent(?:re|er)|reception|services?|support|union|council|association|teacher)$/i;
 /** Relations by which nobody is called. */
 const STRANGERS = /^(?:customer|client|guest|guardian|colleague|neighbou?r|carer|caregiver)$/;
 

@@ -4,10 +4,11 @@ import type { Brief } from '../brief.ts';
 import { readAffiliation } from './affiliation.ts';
 import { readAsked } from './asked.ts';
 import { textCase } from './letter-case.ts';
+import { readMatter } from './matter.ts';
 import { readMinutes } from './minutes.ts';
 import { askAboutNumber } from './phone.ts';
 import { ADDRESS, type TypedPlan } from './plan.ts';
-import { saysOnlyWhoCalls } from './sentence.ts';
+import { saysNoTie, saysOnlyWhoCalls } from './sentence.ts';
 
 /** What to say beside a field: what was not understood, and how to put it. */
 export interface FieldNote {
@@ -27,26 +28,40 @@ export function planNotes(plan: TypedPlan): FieldNote[] {
     plan.email.trim() !== '' && !ADDRESS.test(plan.email.trim()) && 'An address has an @ and a dot after it, as in jo@example.com.',
   );
   const works = plan.callerOrganisation.trim();
-  note('callerOrganisation', works !== '' && !readAffiliation(works) && 'This names neither a firm nor a role, so no script says it.');
+  note(
+    'callerOrganisation',
+    works !== '' &&
+      !readAffiliation(works) &&
+      'Is it a firm or what you are? “From Alder Labs” or “a ward nurse” would tell; until then no script says it.',
+  );
   const asked = readAsked(plan.question);
   note(
     'question',
     asked.saysOnlyOfOneself && 'This says something of you. What do you want to know from them? For example “Is the role still open?”',
   );
-  note(
-    'question',
-    asked.question !== undefined &&
-      !questionForms(textCase(asked.question)) &&
-      'This is a subject and no question yet: what about it do you want to know? For example “Is the role still open?”',
-  );
+  note('question', asked.question !== undefined && askAboutQuestion(asked.question, works));
   note('deadline', plan.deadline.trim() !== '' && !deadlineInWords(plan.deadline) && 'This is no date, so no script says one.');
   note('because', plan.because.trim() !== '' && plan.deadline.trim() === '' && 'A reason is said with its date: by when?');
   const bridge = plan.bridge;
-  note(
-    'bridge',
-    bridge?.tie === 'own-words' && saysOnlyWhoCalls(bridge.sentence) && 'This says who you are. A tie is something the two of you share.',
-  );
+  note('bridge', bridge?.tie === 'own-words' && askAboutTie(bridge.sentence));
   return notes;
+}
+
+/** What to ask about a tie in the person's own words; undefined for one that can be said. */
+function askAboutTie(sentence: string): string | undefined {
+  if (saysOnlyWhoCalls(sentence)) return 'This says who you are. A tie is something the two of you share.';
+  return saysNoTie(sentence) ? 'Put it as a sentence, such as “You gave to our winter appeal”.' : undefined;
+}
+
+/** What to ask about the field for the one question; undefined where it asks, or surely tells. */
+function askAboutQuestion(typed: string, works: string): string | undefined {
+  const { asked, told } = readMatter(textCase(typed), works);
+  if (asked !== undefined && questionForms(asked)) return undefined;
+  if (asked !== undefined || told.length === 0)
+    return 'This is a subject and no question yet: what about it do you want to know? For example “Is the role still open?”';
+  return told.every(({ sure }) => sure)
+    ? undefined
+    : 'This is told as it stands. If you want to know it from them, end it with a question mark.';
 }
 
 /** The same notes for a brief that was written as a document; minutes are a number there. */

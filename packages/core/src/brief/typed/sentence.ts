@@ -1,5 +1,6 @@
 import { readAffiliation } from './affiliation.ts';
 import { nameCase } from './letter-case.ts';
+import { isStatement } from './statement.ts';
 
 /** Openings of a sentence whose subject was left out: two people's doing, and one's own. */
 const OURS = /^(?:met|spoke|talked|chatted|worked together|connected|shared|sat next|overlapped|exchanged|both)\b/i;
@@ -54,3 +55,7 @@ export const saysOnlyWhoCalls = (sentence: string): boolean =>
   /^(?:hi,? |hello,? )?(?:my name is|this is|i['’]?m calling (?:from|on behalf)|i am calling (?:from|on behalf)|i (?:work|am employed) (?:for|at|with)|i['’]?m (?:from|with|at)|i am (?:from|with|at))\b/i.test(
     sentence.trim(),
   );
+
+/** Whether a tie in the person's own words is none that could be said: it only tells who calls, or names a thing and says nothing of it. */
+export const saysNoTie = (sentence: string): boolean =>
+  saysOnlyWhoCalls(sentence) || (/^(?:your|my|our|the|an?) /i.test(sentence) && !isStatement(sentence.replace(/[.!]+$/, '')));

@@ -11,7 +11,7 @@ const SLIPS: ReadonlyMap<string, string> = new Map(
     'occurence:occurrence parliment:parliament posession:possession prefered:preferred recomend:recommend recomended:recommended reccomend:recommend ' +
     'succesful:successful tommorows:tomorrows truely:truly wether:whether wich:which teh:the thier:their freind:friend freinds:friends becuase:because ' +
     'becasue:because wierd:weird writting:writing intership:internship internhsip:internship maneger:manager manger:manager garantee:guarantee ' +
-    'pls:please plz:please thx:thanks u:you ur:your til:until abt:about appt:appointment mtg:meeting tmrw:tomorrow tmr:tomorrow wanna:want.to gonna:going.to'
+    'pls:please plz:please thx:thanks u:you ur:your til:until nite:night thru:through tonite:tonight abt:about appt:appointment mtg:meeting tmrw:tomorrow tmr:tomorrow wanna:want.to gonna:going.to'
   )
     .split(' ')
     .map((pair) => pair.replace('.', ' ').split(':') as [string, string]),
@@ -23,6 +23,7 @@ const UNMARKED: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(':') as [string, string]),
 );
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const MONTH =
   /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? (?=\d{1,2}(?:st|nd|rd|th)?\b)|(?<=\b\d{1,2}(?:st|nd|rd|th)?(?: of)? )(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?/gi;
 
@@ -34,6 +35,11 @@ const OWNERS =
 export function spelling(text: string): string {
   return text
     .replace(/\br u\b/g, 'are you')
+    .replace(/\bno\.? (?=\d)/gi, 'number ')
+    .replace(
+      /\b(mon|tues?|weds?|thurs?|thu|fri|sat)\b(?!['’.]?\p{L})/giu,
+      (short) => DAYS.find((day) => day.startsWith(short.slice(0, 1).toUpperCase() + short.slice(1, 3).toLowerCase())) ?? short,
+    )
     .replace(/[\p{L}]+(?:['’]\p{L}+)?/gu, (word) => {
       const known =
         SLIPS.get(word.toLowerCase()) ??

@@ -10,11 +10,14 @@ function contentWords(text: string): string[] {
   );
 }
 
+/** "sponsoring" and "sponsor" are one word here. */
+const stemOf = (word: string) => word.replace(/(?:ing|ed|es|s)$/, '');
+
 /** The topic, where the question does not say it already. */
-export function separateTopic({ topic, brief, question }: SpeechParts): string | undefined {
-  if (!topic || !question || !brief.question) return topic;
-  const asked = new Set(contentWords(brief.question));
-  return contentWords(topic).every((word) => asked.has(word)) ? undefined : topic;
+export function separateTopic({ topic, question }: SpeechParts): string | undefined {
+  if (!topic || !question) return topic;
+  const asked = new Set(contentWords(`${question.inside} ${question.clause ?? ''}`).map(stemOf));
+  return contentWords(topic).every((word) => asked.has(stemOf(word))) ? undefined : topic;
 }
 
 /** The topic in a sentence of its own. */
@@ -42,14 +45,19 @@ const COMPLAINS =
 export function questionAlone({ say, question }: SpeechParts): Slot[] {
   if (!question) return [];
   const { direct, inside, clause, lead } = question;
+  // What runs on is hung on nothing.
+  if (question.tells && /, | (?:and|so|but) (?:I|we|you|they|he|she|it)\b/i.test(clause ?? ''))
+    return slot('question', [sentence(clause ?? '')]);
   if (question.tells && COMPLAINS.test(clause ?? ''))
     return slot('question', [
+      sentence(clause ?? ''),
       say`I am calling because ${clause}.`,
       say`The reason I am calling is that ${clause}.`,
       say`I am getting in touch because ${clause}.`,
     ]);
   if (question.tells)
     return slot('question', [
+      sentence(clause ?? ''),
       say`I am calling to let you know that ${clause}.`,
       say`I wanted to let you know that ${clause}.`,
       say`I am calling to tell you that ${clause}.`,

@@ -6,10 +6,11 @@ const LENGTH =
   /^(?:(?:the )?next )?(?:(?:\d+|one|two|three|four|five) ?(?:to|or|-) ?)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few) (?:hours?|days?|weeks?|business days?|working days?)$/i;
 const NO_HURRY = /^(?:no (?:rush|hurry|deadline)|none|n\/?a|whenever|any ?time|not urgent|flexible|never|open)$/i;
 const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/^asap$|^as soon as possible$|^urgent(?:ly)?$/i, 'as soon as you can'],
+  [/^asap$|^as soon as possible$|^urgent(?:ly)?$|^(?:right )?now$|^immediately$|^right away$|^straight ?away$/i, 'as soon as you can'],
   [/^cob$/i, 'the close of business'],
   [/^cob (today|tomorrow)$/i, 'the close of business $1'],
   [/^eod (today|tomorrow)$/i, 'the end of the day $1'],
+  [/^(today|tomorrow),? (?:at |by )?(\d.*|noon|midday)$/i, '$2 $1'],
   [/^cob (.+)$/i, 'the close of business on $1'],
   [/^eod (.+)$/i, 'the end of the day on $1'],
   [/^eod$|^end of (?:the )?day$/i, 'the end of the day'],
@@ -54,7 +55,7 @@ export function reasonInWords(because: string): Reason {
     .replace(/[.\s]+$/, '')
     .replace(/^(?:because(?! of\b)|since|as|cos|cause|reason:?)\s+/i, '');
   // "got another offer": one's own doing, the "I" left out.
-  if (/^(?:got|have|had|need|must|will|can['’]t|won['’]t|lost|sold|found|start|leave|move|fly|close)\b/i.test(bare))
+  if (/^(?:got|have|had|need|must|will|can['’]t|won['’]t|was|were|lost|sold|found|start|leave|move|fly|close)\b/i.test(bare))
     return { clause: `I ${bare.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}` };
   if (/^(?:leaving|moving|starting|flying|closing|getting|going|travelling|traveling|away|out)\b/i.test(bare))
     return { clause: `I am ${bare.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}` };

@@ -26,7 +26,24 @@ export function namedOnce(text: string, parts: SpeechParts): string {
     const from = first + name.length;
     return first < 0 ? now : now.slice(0, from) + now.slice(from).replaceAll(name, name.split(' ')[0] ?? name);
   }, text);
-  return nounsOnce(placeOnce(named, parts), parts);
+  return callingOnce(nounsOnce(placeOnce(named, parts), parts));
+}
+
+/** Who said "I'm calling from" is not calling a second time. */
+function callingOnce(text: string): string {
+  const first = /\bI(?:['’]m| am) calling\b/.exec(text);
+  if (!first) return text;
+  const from = first.index + first[0].length;
+  const would = first[0].includes('am') ? 'I would' : "I'd";
+  const it = first[0].includes('am') ? 'It is' : "It's";
+  return (
+    text.slice(0, from) +
+    text
+      .slice(from)
+      .replace(/\bI(?:['’]m| am) calling with\b/, 'I have')
+      .replace(/\bI(?:['’]m| am) calling to (ask|tell|let)\b/, `${would} like to $1`)
+      .replace(/\bI(?:['’]m| am) calling (about|because)\b/, `${it} $1`)
+  );
 }
 
 /** A house that was named is "there" the next time. */
@@ -40,7 +57,7 @@ function placeOnce(text: string, { brief: { bridge } }: SpeechParts): string {
 
 function nounsOnce(text: string, { brief: { bridge, topic } }: SpeechParts): string {
   const told = `${topic ?? ''} . ${bridge?.tie === 'own-words' ? bridge.sentence : ''}`;
-  const long = [...told.matchAll(/\b(your|my|our|the) (\p{Ll}+) (?:on|about|for|of|in|from|at|with) /giu)];
+  const long = [...told.matchAll(/\b(your|my|our) (\p{Ll}+) (?:on|about|for|of|in|from|at|with) /giu)];
   return long.reduce((now, [whole, determiner = '', noun = '']) => {
     const first = now.toLowerCase().indexOf(whole.toLowerCase());
     if (first < 0 || OWN.test(noun)) return now;

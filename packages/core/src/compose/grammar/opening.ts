@@ -22,6 +22,7 @@ function greetings({ brief, say, names }: SpeechParts, { role, from }: { role?: 
   const [hi, hello] = [first, second].map((word) => (names.whom ? `${word} ${names.whom}` : word));
   if (role) {
     const am = asPredicate(role);
+    if (/ and /.test(caller)) return [say`${hi}, this is ${caller}, ${role}.`, say`${hi}, ${caller} here, ${role}.`];
     return [
       say`${hi}, this is ${caller}, ${role}.`,
       say`${hello}, my name is ${caller}, and I am ${am}.`,

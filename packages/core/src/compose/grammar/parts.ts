@@ -1,14 +1,16 @@
 import type { Brief, BriefBridge } from '../../brief/brief.ts';
-import { isPersonsName } from '../../brief/typed/names-in-text.ts';
-import { articleOf, worksOnThings } from '../../brief/typed/person-nouns.ts';
-import { saysOnlyWhoCalls } from '../../brief/typed/sentence.ts';
-import { tidyBrief } from '../../brief/typed/tidy-brief.ts';
-import { sayAddress } from '../../spoken/address.ts';
-import { saidNumber } from '../../spoken/number.ts';
+import { isMass, isNoun, isPerson, isPlural, isWord } from '../../typed/dictionary.ts';
+import { isSubject, readMatter } from '../../typed/matter.ts';
+import { isPersonsName } from '../../typed/names-in-text.ts';
+import { articleOf } from '../../typed/person-nouns.ts';
+import { saysNoTie } from '../../typed/sentence.ts';
+import { tidyBrief } from '../../typed/tidy-brief.ts';
+import { sayAddress } from '../spoken-address.ts';
+import { saidNumber } from '../spoken-number.ts';
 import { deadlineInWords, type Reason, reasonInWords } from './deadline.ts';
 import { type SpokenNames, spokenNames } from './names.ts';
 import { ASKS_NOTHING } from './question.ts';
-import { type AskedQuestion, askedQuestion } from './question-kind.ts';
+import { type AskedQuestion, askedQuestion, toldOnly } from './question-kind.ts';
 import { contract, type Say, sentence, speaker, withArticle } from './speech.ts';
 import { shortTieClauses, tieClauses } from './tie.ts';
 
@@ -64,7 +66,7 @@ function minutesInWords(minutes: number): { amount: string; adjective: string } 
 
 /** The tie's clauses run together as the register does; the person's own sentence stays as it is. Who calls is no tie. */
 function tieInRegister({ bridge, register }: Brief, clausesOf: (bridge: BriefBridge) => string[]): string[] {
-  if (!bridge || (bridge.tie === 'own-words' && saysOnlyWhoCalls(bridge.sentence))) return [];
+  if (!bridge || (bridge.tie === 'own-words' && saysNoTie(bridge.sentence))) return [];
   const clauses = clausesOf(bridge);
   return bridge.tie === 'own-words' ? clauses : clauses.map((clause) => contract(clause, register));
 }
@@ -84,11 +86,27 @@ const TAKES_THE = /^(?:\p{Ll}+(?:tion|sion|ment)|review|sale|purchase|cost|price
 
 /** One thing of its kind, typed without its article. */
 const TAKES_A =
-  /^(?:short |quick |new |small |possible )?(?:extension|appointment|meeting|interview|reference|refund|quote|invitation|update|reminder|introduction|callback|follow-up|job|position|role|opening|internship|visit|tour|demo|partnership|donation|discount|problem|issue|leak|loan|copy|booking|reservation|complaint|collaboration|consultation)\b/;
+  /^(?:short |quick |new |small |possible |free |second |third |first |brief )?(?:extension|appointment|meeting|interview|reference|refund|quote|invitation|update|reminder|introduction|callback|follow-up|job|position|role|opening|internship|visit|tour|demo|partnership|donation|discount|problem|issue|leak|loan|copy|booking|reservation|complaint|collaboration|consultation)\b/;
 
 /** "ten minutes about the lab": the minutes have a field of their own. */
 const MINUTES_LEAD_IN = /^(?:[\w-]+ ){1,3}(?:minutes?|mins?) (?:about|on|for|of|to (?:talk|speak) about) /i;
 
+/** "bake sale" is the bake sale; plurals, doings and what needs no article stay as they are. */
+function withTheArticle(phrase: string, objective: Brief['objective']): string {
+  const [head = ''] = phrase.split(/ (?=(?:of|for|in|on|at|to|with|from|about|by|as|that|which|who)\b)/);
+  const words = head.split(' ');
+  const noun = words.at(-1) ?? '';
+  const named = words.length > 1 && /^\p{Lu}\p{Ll}/u.test(noun);
+  const open = words.length > LONGEST_BARE || ARTICLED.test(phrase) || / (?:and|or) /.test(head);
+  const isThing =
+    isNoun(noun) || /^\p{Lu}\p{L}+day /u.test(phrase) || named || (isWord(noun) && / of /.test(phrase.slice(head.length, head.length + 4)));
+  if (open || !isThing || isPlural(noun) || isMass(noun)) return phrase;
+  return objective === 'job' && isPerson(noun) && head === phrase ? `the ${phrase} role` : `the ${phrase}`;
+}
+/** Words of a subject that may lack its article. House rule. */
+const LONGEST_BARE = 4;
+const ARTICLED =
+  /^(?:the|a|an|my|your|our|this|that|their|his|her|its|some|any|no|all|both|each|every|whether|how|what|why|when|who|where|\p{L}+ing|\p{L}+['’]s)\b/u;
 function topicOf({ topic, objective, whom }: Brief): string | undefined {
   const bare = topic
     ?.replace(/[.?!\s]+$/, '')
@@ -97,7 +115,8 @@ function topicOf({ topic, objective, whom }: Brief): string | undefined {
     .replace(/^(?:The|A|An|My|Your|Our|This|That|Their|His|Her)\b/, (word) => word.toLowerCase())
     .replace(TAKES_THE, 'the $&')
     .replace(/^intro\b/i, 'introduction')
-    .replace(TAKES_A, (noun) => `${articleOf(noun)} ${noun}`);
+    .replace(TAKES_A, (noun) => `${articleOf(noun)} ${noun}`)
+    .replace(/^(?:\p{Ll}|\p{Lu}{2,} |\p{Lu}\p{L}+day )[\p{L}\d’' -]*$/u, (phrase) => withTheArticle(phrase, objective));
   // A job is told from others by where it is.
   if (!bare || objective !== 'job' || !whom.organisation || /\b(?:at|with|your|in)\b/i.test(bare)) return bare || undefined;
   const firm = whom.organisation.replace(/^the /, '');
@@ -136,24 +155,6 @@ function leansOn(question: string, topic: string | undefined, bridge: BriefBridg
   };
 }
 
-/** "furnace is fixed, can you be home thursday": what is told before the question. */
-const TOLD_FIRST =
-  /^((?!(?:if|when|whether|who|what|which|where|why|how|is|are|can|could|do|does|will|would|should|hi|hello|so|and|one question|question)\b)[^?,;.]{2,80} (?:is|are|was|were|has|have|had|got|came|went|broke|fell|ran|forgot|lost|hurt|missed|need|needs|want|[\p{L}]+ed)\b[^?,;.]*)[,;.]+ (?:so |and |but )?((?:is|are|can|could|do|does|did|will|would|should|shall|may|when|what|where|who|which|how)\b.+)$/iu;
-
-function splitContext(typed: string): { context?: string; asked: string } {
-  const [, told, asked] =
-    TOLD_FIRST.exec(typed) ??
-    /^(thanks [^?,;.]{2,80})[,;.]+ (?:so |and |but )?((?:is|are|can|could|do|does|did|will|would|when|what|where|who|which|how)\b.+)$/i.exec(
-      typed,
-    ) ??
-    [];
-  if (!told || !asked) return { asked: typed };
-  const bare =
-    /^(?:\p{Lu}|thanks\b)/u.test(told) ||
-    /^(?:i|we|you|he|she|it|they|there|this|that|my|your|our|his|her|their|the|a|an|some|all|both)\b/i.test(told);
-  return { context: sentence(bare ? told : `the ${told}`), asked };
-}
-
 /** What the call is about: a question that asks nothing is its subject, and one that asks for the call only is left to the ask. */
 function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question' | 'context' | 'needsTie' | 'needsTopic'> {
   const topic = topicOf(brief);
@@ -166,13 +167,16 @@ function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question' | 'conte
     const subject = NO_SUBJECT.test(talked) ? topic : topicOf({ ...brief, topic: talked });
     if (subject) return { topic: subject, ...none };
   }
-  const { context, asked } = splitContext(typed);
-  const question = askedQuestion(asked, worksOnThings(`${brief.caller.role ?? ''} ${brief.caller.organisation ?? ''}`));
-  const subject = topic ?? (question ? undefined : topicOf({ ...brief, topic: typed }));
+  const read = readMatter(typed, `${brief.caller.role ?? ''} ${brief.caller.organisation ?? ''}`);
+  const question = read.asked === undefined ? undefined : askedQuestion(read.asked);
+  const told = read.told.map(({ clause }) => clause);
+  const last = question ? undefined : told.pop();
+  const about = read.subject ?? (question || last || !isSubject(typed) ? undefined : typed);
+  const subject = topic ?? (about && topicOf({ ...brief, topic: about }));
   return {
     ...(subject ? { topic: subject } : {}),
-    ...(question ? { question } : {}),
-    ...(context ? { context } : {}),
+    ...(question ? { question } : last ? { question: toldOnly(last) } : {}),
+    ...(told.length > 0 ? { context: told.map((clause) => sentence(clause)).join(' ') } : {}),
     ...(question ? leansOn(brief.question ?? '', subject, brief.bridge) : none),
   };
 }

@@ -1,4 +1,3 @@
-import { newsOf } from '../../brief/typed/news.ts';
 import { type QuestionForms, questionForms } from './question.ts';
 
 /** A question with what it takes to ask it well. */
@@ -37,19 +36,19 @@ function pronounOf(thing: string): 'it' | 'them' {
   return / and /.test(head) || /[^siu]s$/i.test(head) ? 'them' : 'it';
 }
 
-/** Reads the person's question with its kind; undefined for what neither asks nor tells. */
-export function askedQuestion(typed: string, isFromTrade: boolean): AskedQuestion | undefined {
-  const news = newsOf(typed, isFromTrade);
-  if (news)
-    return {
-      direct: '',
-      inside: '',
-      clause: news,
-      lead: { plain: 'one thing', noun: 'question', several: false },
-      about: 'answer',
-      requests: false,
-      tells: true,
-    };
+/** What is told and asks nothing, as the clause after "that". */
+export const toldOnly = (clause: string): AskedQuestion => ({
+  direct: '',
+  inside: '',
+  clause,
+  lead: { plain: 'one thing', noun: 'question', several: false },
+  about: 'answer',
+  requests: false,
+  tells: true,
+});
+
+/** Reads the person's question with its kind; undefined for what asks nothing. */
+export function askedQuestion(typed: string): AskedQuestion | undefined {
   const forms = questionForms(typed);
   if (!forms) return undefined;
   const { inside } = forms;

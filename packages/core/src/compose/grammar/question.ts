@@ -69,7 +69,7 @@ const TOLD_ABOUT = new RegExp(
 
 /** A wish without its subject: "would love your advice". */
 const WISHES =
-  /^(?:would (?:like|love)|[’']d (?:like|love)|want to|need to|need(?= (?:an?|the|some|my|your|\d))|hoping to|looking (?:to|for)|trying to|to (?=\p{Ll}))/iu;
+  /^(?:would (?:like|love)|[’']d (?:like|love)|want to|need to|need(?! (?:not|i|you|we)\b)(?= \p{L})|hoping to|looking (?:to|for)|trying to|to (?=\p{Ll}))/iu;
 
 /** Two questions in one breath: who says "one question" asks one sentence. */
 const inOneBreath = (text: string) =>
@@ -88,6 +88,13 @@ export const ASKS_NOTHING =
 /** "have my assistant schedule the call": done for one, where "have my papers arrived" asks. */
 const DOING =
   /^(?:please )?have (my|your|our|the|his|her) [\w'’-]+ (?!(?:been|got|come|gone|begun|made|sent|met|paid|run|set|left|had|done)\b|\w+(?:ed|en|wn)\b)[\w'’-]+/i;
+
+/** "I need for it" in a question is "do I need for it". */
+function turnedWithDo(text: string): string | undefined {
+  const [, who = '', verb = ''] = /^(i|you|we|they) (\p{L}+)\b/iu.exec(text) ?? [];
+  if (who === '' || new RegExp(`^(?:${AUXILIARY}|want|${NEGATED}|(?!need$)\\p{L}+ed|\\p{L}+ing)$`, 'iu').test(verb)) return undefined;
+  return `do ${text.replace(/^You|^We|^They/, (word) => word.toLowerCase()).replace(/^i\b/, 'I')}`;
+}
 
 /** What stands before the question is taken off, as often as there is something. */
 function withoutLeadIn(text: string): string {
@@ -122,7 +129,7 @@ export function questionForms(typed: string): QuestionForms | undefined {
     // "why Tyler got detention": told as it is, for nobody knows how to turn it round.
     if (!subject && TOLD_ABOUT.test(bare)) return { direct: '', inside: '', clause: lowered(bare) };
     if (!subject) return asked(bare);
-    const turned = statementForms(subject[2] ?? '', true)?.inside.replace(/\?$/, '');
+    const turned = turnedWithDo(subject[2] ?? '') ?? statementForms(subject[2] ?? '', true)?.inside.replace(/\?$/, '');
     const safe = turned !== undefined && new RegExp(`^(?:${AUXILIARY})\\b`).test(turned);
     const direct = safe ? `${lowered(subject[1] ?? '')} ${turned}?` : '';
     return { direct: begun(direct), inside: direct, clause: lowered(bare) };
@@ -130,7 +137,7 @@ export function questionForms(typed: string): QuestionForms | undefined {
   // "want to swap shifts?" asks the other.
   if (marked && /^(?:want|need|like|care) (?:to|me to|a|an|some|any)\b/i.test(bare))
     return asked(`do you ${bare.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`);
-  if (WISHES.test(bare))
+  if (WISHES.test(bare) && !(marked && /^(?:hoping|looking|trying)\b/i.test(bare)))
     return statementForms(
       bare.replace(WISHES, (wish) => (/^to /i.test(wish) ? 'I want to ' : `I ${wish.toLowerCase()}`)),
       marked,

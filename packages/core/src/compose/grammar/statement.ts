@@ -1,3 +1,7 @@
+import { isMass, isNoun, isPlural, isVerb } from '../../typed/dictionary.ts';
+import { articleOf } from '../../typed/person-nouns.ts';
+import { isStatement } from '../../typed/statement.ts';
+
 /** The forms of a question that was typed as something else. */
 interface StatementForms {
   direct: string;
@@ -36,6 +40,9 @@ const WANTED = /^(?:I|we) (?:really |just |also )?(?:want|would like|would love|
 /** What one asks another to do; a request may begin with it. */
 const REQUEST =
   /^(?:please |kindly )?(fit|squeeze|catch up|grab|pick|use|borrow|rent|park|stay|sit in|try|view|tour|audition|apply|enroll|enrol|exchange|sublet|refill|renew|replace|repair|clean|reserve|order|switch|swap|remove|add|update|transfer|register|cut|trim|paint|install|babysit|water|feed|walk|mind|watch|donate|sponsor|endorse|deliver|drop off|pick up|stop|start|pay|refund|raise|lower|measure|price|test|service|collect|email|e-mail|text|mail|print|scan|translate|edit|proofread|judge|host|lead|run|play|sing|perform|volunteer|send|call|tell|let|give|meet|show|help|introduce|confirm|check|review|sign|forward|look|come|join|explain|put|recommend|share|speak|talk|connect|consider|arrange|reschedule|move|hold|bring|approve|extend|lend|write|book|set up|sit down|point|pass|ask|find|fix|return|ship|deliver|quote|visit|see|have|get|take|make|change|cancel|reply|read|buy|sell|hire|teach)\b (.+)$/i;
+/** A verb close behind it: what opens the sentence is its subject. */
+const BEGINS_A_STATEMENT =
+  /^(?:[\p{L}’'-]+ ){1,3}(?:is|are|was|were|will|has|have|had|can|cannot|could|would|should|needs?|starts?|ends?|goes|comes|came|went)\b(?<!^(?:let|tell|give|show|ask|make|help|have|see|send) (?:me|us|him|her|them|you)\b.*)/iu;
 /** A talk is had by two. */
 const TOGETHER =
   /^(?:meet|talk|speak(?! at\b)|swap|switch|grab|chat|connect|sit down|set up|arrange|get together|get on|have|reschedule|catch up|book)\b/i;
@@ -44,7 +51,8 @@ const TALK = /^(?:meet|talk|speak(?! at\b)|chat|connect|sit down|get together|ca
 /** What one does oneself, by the other's leave. */
 const FOR_ONESELF =
   /^(?:bring .+ (?:in|over|round|back|to you)\b|book (?:an? |the )?(?:slot|place|table|room|seat|appointment|session|lesson|class|spot|ticket)|register|volunteer|use|borrow|rent|park|stay|sit in|try|view|tour|audition|apply|enroll|enrol|exchange|sublet|pick up|drop off|order|reserve|collect|pay|get|visit|join|see|buy|take|return|cancel|change|make|find|read)\b/i;
-const STATE = /^(?:you )?(free|available|able|happy|willing|interested|open to|around|in town)\b (.+)$/i;
+const STATE =
+  /^(?:you )?(free|available|able|happy|willing|interested|open to|around|in town)\b ((?:on|at|for|this|next|tomorrow|today|tonight|to|in|after|before|until|if|any ?time|sometime|\p{L}+day|\d)\b.*|(?<=open to ).+)$/iu;
 const ELLIPSIS =
   /^((?!(?:I|you|we|they|he|she|it|there)\b)(?:the |your |my |our |this |that )?(?:[\w'’-]+ ){0,3}?[\w'’-]+) (still|already) ((?:on|off|up|in|out|\p{L}{3,})\b.*)$/iu;
 
@@ -66,21 +74,48 @@ const spelled = (text: string) => SHORT.reduce((now, [short, long]) => now.repla
 const DONE_BY =
   /^(?:\p{L}+ed|done|ready|built|sent|paid|made|cut|back|finished)\b.*?\bby (?:\p{Lu}\p{L}+day|tomorrow|tonight|the|next|then|\d)/u;
 
+/** "new key" is a new key. */
+function withOne(thing: string): string {
+  const [phrase = ''] = thing.split(/ (?=(?:of|for|in|on|at|to|with|from|about|by|before|that|who|which|and|or)\b)/);
+  const noun = phrase.split(' ').at(-1) ?? '';
+  const bare =
+    !/^(?:the|an?|my|your|our|this|that|their|his|her|its|some|any|no|more|all|both|each|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b/i.test(
+      phrase,
+    );
+  return bare && phrase === phrase.toLowerCase() && isNoun(noun) && !isPlural(noun) && !isMass(noun)
+    ? `${articleOf(phrase)} ${thing}`
+    : thing;
+}
+
 /** What is wished for or asked of the other, as a question. */
 function wish(text: string): StatementForms | undefined {
   const wanted = WISH.exec(text);
   if (wanted) {
-    const doer = wanted[1] ? (/^you\b/i.test(wanted[1]) ? wanted[1].toLowerCase() : wanted[1]) : TALK.test(wanted[2] ?? '') ? 'we' : 'I';
+    const doer = wanted[1]
+      ? /^you\b/i.test(wanted[1])
+        ? wanted[1].toLowerCase()
+        : wanted[1]
+      : TALK.test(wanted[2] ?? '') || /^we\b/i.test(text)
+        ? 'we'
+        : 'I';
     const act = (wanted[2] ?? '')
       .replace(/^(meet|talk|speak|chat|connect|sit down) (?:with|to) you\b/i, '$1')
       .replace(/^meet you\b/i, 'meet');
     return asked(`could ${doer} ${act}`, `whether ${doer} could ${act}`);
   }
   const thing = WANTED.exec(text)?.[1];
-  if (thing) return asked(`could I have ${thing}`, `whether I could have ${thing}`);
-  const request = REQUEST.exec(text);
+  const who = /^we\b/i.test(text) ? 'we' : 'I';
+  if (thing) return asked(`could ${who} have ${withOne(thing)}`, `whether ${who} could have ${withOne(thing)}`);
+  // "rent will be late" begins with a noun.
+  const request =
+    BEGINS_A_STATEMENT.test(text) && isStatement(text)
+      ? null
+      : (REQUEST.exec(text) ?? (isVerb(/^(?:please|kindly) (\p{L}+) /iu.exec(text)?.[1] ?? '') || null));
   if (!request) return undefined;
-  const act = text.replace(/^(?:please|kindly) /i, '').replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  const act = text
+    .replace(/^(?:please|kindly) /i, '')
+    .replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
+    .replace(/^(tell|show|inform|advise) (?=(?:if|whether|what|when|where|who|why|how)\b)/, '$1 me ');
   const own = !/^(?:please|kindly) /i.test(text) && FOR_ONESELF.test(act) && !/\b(?:me|us)\b/i.test(act);
   const doer = own ? 'I' : TOGETHER.test(act) && !/^(?:have|book|arrange|set up) (?:a look|him|her|them)\b/i.test(act) ? 'we' : 'you';
   return asked(`could ${doer} ${act}`, `whether ${doer} could ${act}`);
@@ -89,6 +124,8 @@ function wish(text: string): StatementForms | undefined {
 /** What the other does or means to do: "coming to my graduation". */
 const DOING =
   /^(?:coming|going|hiring|looking|selling|planning|taking|bringing|joining|working|open|closed|playing|driving|using|buying|renting|moving|seeing|still \p{L}+ing)\b/iu;
+/** With its mark, what one does oneself otherwise: "looking for illustrators?". */
+const LOOKING = /^(?:looking for|hoping|trying|after|interested in|up for|able to|happy to|in on|back|around|home|here|there)\b/i;
 /** "15 minutes to show you the planner". */
 /** "heard anything about the job": what the other did by now. */
 const BY_NOW =
@@ -99,8 +136,9 @@ const YOU_DO =
 const SPAN = /^(?:\S+ (?:minutes?|mins?)|half an hour|an hour|a few minutes|a minute|a moment) (?:of your time )?to \p{L}/iu;
 
 /** A question with its first words left out: "any news", "free on Friday", "the role still open", "possible to visit". */
-function ellipsis(text: string): StatementForms | undefined {
+function ellipsis(text: string, meant: boolean): StatementForms | undefined {
   const small = text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  if (meant && LOOKING.test(text)) return asked(`are you ${small}`, `whether you are ${small}`);
   if (DOING.test(text)) return asked(`are you ${small}`, `whether you are ${small}`);
   if (SPAN.test(text)) return asked(`could I have ${small}`, `whether I could have ${small}`);
   if (BY_NOW.test(text)) return asked(`have you ${small}`, `whether you have ${small}`);
@@ -146,7 +184,10 @@ function owning(verb: string, rest: string): string | undefined {
  */
 export function statementForms(typed: string, meant: boolean): StatementForms | undefined {
   const text = spelled(typed);
-  const wished = wish(text);
+  const chance = /^any ((?:chance|possibility|way|idea|word|luck)\b.*)$/i.exec(text)?.[1];
+  if (chance) return asked(`is there any ${chance}`, `whether there is any ${chance}`);
+  const asksOther = meant && LOOKING.test(text);
+  const wished = asksOther ? undefined : wish(text);
   if (wished) return wished;
   const turned = SUBJECT_FIRST.exec(text);
   if (turned && !/^(?:to|for)\b/i.test(turned[4] ?? '')) {
@@ -157,8 +198,23 @@ export function statementForms(typed: string, meant: boolean): StatementForms | 
     const does = owning(verb, rest);
     return asked(does ? `${does} ${who} have ${rest}`.trim() : `${verb.toLowerCase()}${not} ${who} ${rest}`.trim(), clause);
   }
-  const left = ellipsis(text);
+  const left = ellipsis(text, meant);
   if (left) return left;
+  // "extension on the essay?": a thing with a mark is asked for.
+  const length = /^(\d+|\p{L}+)[ -]min(?:ute)?s? (call|chat|meeting|talk)\b(.*)$/iu.exec(text);
+  if (meant && length)
+    return asked(
+      `could we have a ${length[1]}-minute ${length[2]}${length[3]}`,
+      `whether we could have a ${length[1]}-minute ${length[2]}${length[3]}`,
+    );
+  if (
+    meant &&
+    !/ or /.test(text) &&
+    withOne(text) !== text &&
+    !STARTS_WITH_PRONOUN.test(text) &&
+    !new RegExp(` (?:${AUX}) `, 'i').test(text)
+  )
+    return asked(`could I have ${withOne(text)}`, `whether I could have ${withOne(text)}`);
   const says = meant || SAYS.test(text) || new RegExp(` (?:${AUX}) `, 'i').test(text);
   const subject = STARTS_AS_SUBJECT.test(text) || STARTS_AS_NAME.test(text) || SAYS.test(text);
   if (STARTS_WITH_PRONOUN.test(text) || (says && subject)) return { direct: '', inside: '', clause: `whether ${lowered(text)}` };

@@ -1,0 +1,79 @@
+import { isStatement, isTelegram, lacksSubject } from './statement.ts';
+
+/** Courtesy at either end that a script has of its own. */
+const COURTESY =
+  /^(?:hi|hello|hey|hiya|good morning|good afternoon|dear \p{L}+)(?: there)?[,!.]? (?=\p{L})|[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|many thanks|sorry|kindly|asap|(?:please|kindly|pls) (?:revert|advise|respond|reply|confirm|call(?: me)?(?: back)?))[\s.!]*$/giu;
+/** "..., ok?": whether it suits them. */
+const SUITS = /(?<!\b(?:you|it|that|this|they|is|are|be|if|everything|everyone|he|she))[\s,]+(?:ok|okay|alright|all right)\s*\?*\s*$/i;
+const ABBREVIATED = /\b(?:mr|mrs|ms|dr|prof|st|rev|approx|e\.g|i\.e|a\.m|p\.m|\p{L})\.$/iu;
+const AUX = 'can|could|would|will|do|does|did|are|is|was|were|have|has|should|shall|may';
+const WH = 'when|what|where|who|which|how|why|what time|how much|how many|how long';
+const WHO =
+  'you|u|we|i|it|he|she|they|there|that|this|\\p{L}+day|tomorrow|someone|somebody|anyone|anybody|the|my|your|our|his|her|their|any';
+/** A question that begins behind a comma, or with none before it. */
+const TURNS = new RegExp(
+  `^(?:so |and |but )?(?:(?:${AUX}) (?:${WHO})\\b|(?:${WH}) (?:${AUX}|it|you|he|she|they|we|i)\\b|(?:any|please (?:can|could)|(?:ok|okay|possible|all right|fine) (?:to|if|for)) )`,
+  'iu',
+);
+const RUNS_ON = new RegExp(
+  `(?<!\\b(?:${WH}|if|whether|that|who|and|or|but|because|as|than|I|we|you|they|he|she|not|don['’]t|just|really)) (?=(?:${AUX}) (?:you|we|i|u|someone|somebody|anyone)\\b|(?:${WH}) (?:${AUX}) |is it (?:ok|okay|possible|all right)|want to |how much (?:it|is|that|for)\\b|I['’]m (?:so |very |really )?sorry|please (?:can|could|call|send|let))`,
+  'i',
+);
+/** A clause that needs the next one. */
+const LEANS = /^(?:if|when|while|after|before|once|since|as|because|although|though|unless|in case|until|given)\b/i;
+
+/** "need new key, lock was changed": what is wanted, and why. */
+const WANTS = /^(?:need|want|please|looking for|can|could|would like)\b/i;
+
+/** One sentence of what was typed. */
+export interface Segment {
+  text: string;
+  /** It ended in a question mark. */
+  marked: boolean;
+}
+
+/** Cuts at closing marks and dashes between words. */
+function sentences(text: string): Segment[] {
+  const found: Segment[] = [];
+  let rest = text;
+  for (const match of text.matchAll(/[.!?;]+(?=\s|$)|\s[-–—]+\s/g)) {
+    const end = match.index - (text.length - rest.length);
+    const before = rest.slice(0, end);
+    if (match[0] === '.' && ABBREVIATED.test(`${before}.`) && end + 1 < rest.length) continue;
+    found.push({ text: before.trim(), marked: match[0].includes('?') });
+    rest = rest.slice(end + match[0].length);
+  }
+  found.push({ text: rest.trim(), marked: false });
+  return found.filter(({ text: one }) => /[\p{L}\p{N}]/u.test(one));
+}
+
+const canStand = (text: string) => !LEANS.test(text) && (isStatement(text) || isTelegram(text) || lacksSubject(text));
+const SORRY = /^I['’]m (?:so |very |really )?sorry[,.]?\s*/i;
+/** "Alex has fever, will not come": one subject for two verbs. */
+const SHARED_SUBJECT =
+  /(?<=^(?!(?:can|could|would|will|is|are|do|does|if|when)\b)[^,]* (?:has|have|is|are|was|had)\b[^,]*), (?=(?:will|won['’]t|can['’]t|cannot|has|is|needs|wants)\b)/i;
+
+/** Cuts where a question or another statement begins behind a comma, and where a question begins behind a statement without one. */
+function clauses({ text, marked }: Segment): Segment[] {
+  for (const { index } of text.matchAll(/, (?:so |and |but )?/gi)) {
+    const [left, right] = [text.slice(0, index), text.slice(index + 2)];
+    if (LEANS.test(left) || left.split(' ').length < 2 || TURNS.test(left)) continue;
+    const bare = right.replace(/^(?:so|and|but) /i, '');
+    if (TURNS.test(right) || (isStatement(bare) && (isStatement(left) || WANTS.test(left)) && !/^(?:who|which)\b/i.test(bare)))
+      return [{ text: left, marked: false }, ...clauses({ text: bare, marked })];
+  }
+  const at = RUNS_ON.exec(text)?.index ?? -1;
+  const [left, right] = [text.slice(0, at), text.slice(at + 1).replace(SORRY, '')];
+  if (at > 0 && canStand(left)) return [{ text: left, marked: false }, ...(right === '' ? [] : clauses({ text: right, marked }))];
+  return [{ text: text.replace(SHARED_SUBJECT, ' and '), marked }];
+}
+
+/** What was typed, cut into its sentences, with the courtesy at its ends left out. */
+export function segmentsOf(typed: string): Segment[] {
+  const suits = SUITS.test(typed);
+  const bare = typed.trim().replace(/\s+/g, ' ').replace(SUITS, '').replace(COURTESY, '').trim();
+  const cut = sentences(bare === '' ? typed : bare).flatMap(clauses);
+  const last = cut.at(-1);
+  if (!suits || !last || last.marked) return cut;
+  return isStatement(last.text) ? [...cut, { text: 'is that all right', marked: true }] : cut.with(-1, { ...last, marked: true });
+}

@@ -8,8 +8,10 @@ import type { CharRange } from '../documents/span.ts';
 import { sayAddress } from '../spoken/address.ts';
 import { groupForEar, saidNumber, sayNumber } from '../spoken/number.ts';
 import { request as requestTip } from '../tips/request.ts';
+import { afterVocative, clauseAround, isWhole, saysFirst } from './clause.ts';
 import type { Edit } from './edit.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
+import { takesAway } from './takes-away.ts';
 
 /** One way to mend a tip: the edits belong together. */
 export interface Candidate {
@@ -54,6 +56,8 @@ const remove = ({ text }: Draft, { charStart, charEnd }: CharRange): Edit => ({
   before: text.slice(charStart, charEnd),
   after: '',
 });
+/** A cut that takes nothing away that only stands there. */
+const spares = ({ text }: Draft, range: CharRange) => !takesAway(text, range);
 const replace = (draft: Draft, range: CharRange, after: string): Edit => ({ ...remove(draft, range), after });
 /** A new sentence; where the one before it was left without a stop, it gets one. */
 const insert = ({ text }: Draft, at: number, sentence: string): Edit => {
@@ -98,6 +102,12 @@ function emailSaid({ review, brief }: Draft): string | undefined {
 const WANTS_NO_ANSWER =
   /\b(?:no need|needn['’]t|need not|don['’]t need|do not need|don['’]t bother|do not bother|no reason)\b[^.?!]{0,20}\b(?:call|ring|phone|reply|answer|respond|text|write|get back)|\bforget (?:I|that I) (?:rang|called|phoned)\b/i;
 
+/** What is kept asks in so many words: "same number as ever" does not. */
+const ASKS =
+  /\?|\b(?:call|ring|phone|text|e-?mail|write|reply|answer|respond|tell|let (?:me|us)|send|confirm|say|give|meet|talk|speak|come|could|would|can|will|whether)\b/i;
+/** How much less sure of the ask that is kept than of the surest. House rule. */
+const SURE_ENOUGH = 0.25;
+
 function goal(draft: Draft): Candidate[] {
   const requests = draft.review.message.moves.filter((move) => move.kind === 'request');
   if (requests.length > 1) {
@@ -108,16 +118,22 @@ function goal(draft: Draft): Candidate[] {
     // What is easy to say yes to stays; a pile in one sentence cannot be kept as one ask.
     const narrow = alone.filter((one) => one.narrow);
     // A pile: keep one ask and take out the sentences of the others.
-    return (narrow.length > 0 ? narrow : alone).map((kept) => {
-      const home = sentenceAt(draft, kept.charStart);
-      const others = new Set(
-        requests.flatMap((request) => sentenceAt(draft, request.charStart) ?? []).filter((sentence) => sentence !== home),
-      );
-      const free = [...others].filter((sentence) =>
-        movesIn(draft, sentence).every(({ kind }) => kind === 'request' || kind === 'time-box' || IDLE.has(kind)),
-      );
-      return { edits: free.map((sentence) => remove(draft, sentence)) };
-    });
+    const surest = Math.max(...requests.map(({ confidence }) => confidence));
+    // What is kept must be an ask as surely as what goes.
+    return (narrow.length > 0 ? narrow : alone)
+      .filter(({ confidence, quote }) => confidence > surest - SURE_ENOUGH && ASKS.test(quote))
+      .map((kept) => {
+        const home = sentenceAt(draft, kept.charStart);
+        const others = new Set(
+          requests.flatMap((request) => sentenceAt(draft, request.charStart) ?? []).filter((sentence) => sentence !== home),
+        );
+        const free = [...others].filter(
+          (sentence) =>
+            spares(draft, sentence) &&
+            movesIn(draft, sentence).every(({ kind }) => kind === 'request' || kind === 'time-box' || IDLE.has(kind)),
+        );
+        return { edits: free.map((sentence) => remove(draft, sentence)) };
+      });
   }
   if (WANTS_NO_ANSWER.test(draft.text)) return [];
   const number = draft.review.message.moves.find(({ kind }) => kind === 'phone-number');
@@ -147,7 +163,9 @@ const worthOf = (draft: Draft, sentence: Sentence) =>
 
 function brevity(draft: Draft): Candidate[] {
   const idle = draft.sentences
-    .filter((sentence) => !saysWho(draft, sentence) && movesIn(draft, sentence).every(({ kind }) => IDLE.has(kind)))
+    .filter(
+      (sentence) => !saysWho(draft, sentence) && spares(draft, sentence) && movesIn(draft, sentence).every(({ kind }) => IDLE.has(kind)),
+    )
     .toSorted((a, b) => worthOf(draft, a) - worthOf(draft, b) || b.text.length - a.text.length);
   // One sentence, then two, and so on: the first number that is enough is the smallest.
   return idle.map((_, index) => ({ edits: idle.slice(0, index + 1).map((sentence) => remove(draft, sentence)) }));
@@ -163,45 +181,14 @@ function tone(draft: Draft): Candidate[] {
     const first = home && laid.find((one) => overlaps(one, home));
     const head = home && first ? draft.text.slice(home.charStart, first.charStart) : '';
     const alone = home && !saysFirst(head) && movesIn(draft, home).every(({ kind }) => IDLE.has(kind));
-    const clause = clauseAround(draft, move, home);
-    return remove(draft, home && (alone || isWhole(draft, clause, home)) ? afterVocative(draft, home) : clause);
+    const clause = clauseAround(draft.text, move, home);
+    const whole = home && (alone || isWhole(draft.text, clause, home)) ? afterVocative(draft.text, home) : clause;
+    const cut = [whole, clause].find((range) => spares(draft, range));
+    return cut && remove(draft, cut);
   });
   const strongest = laid.map((move, index) => ({ move, edit: cutOut[index] })).toSorted((a, b) => b.move.strength - a.move.strength);
   return strongest.map((_, index) => ({ edits: distinct(strongest.slice(0, index + 1).flatMap(({ edit }) => edit ?? [])) }));
 }
-
-/** A sentence without the name it begins with, which stays: "Mr. Crandall, please forgive my very rude call." */
-function afterVocative({ text }: Draft, home: CharRange): CharRange {
-  const name = VOCATIVE.exec(text.slice(home.charStart, home.charEnd))?.[0].trimEnd();
-  return name ? { charStart: home.charStart + name.length - 1, charEnd: home.charEnd - 1 } : home;
-}
-const VOCATIVE =
-  /^(?:(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening)),? )?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Madam)\.?(?: \p{Lu}[\p{L}’'-]+)+[,:]\s*/u;
-
-/** Words before praise that are worth a sentence of their own: a clause, or a name that is called. */
-const saysFirst = (head: string) => head.trim().split(/\s+/).filter(Boolean).length >= FEWEST_HEAD_WORDS || /^\p{Lu}.*[,:]\s*$/u.test(head);
-/** House rule. */
-const FEWEST_HEAD_WORDS = 4;
-
-/** Where a clause begins and ends: a comma, a dash, or the end of a sentence that goes on in small letters. */
-const EDGE = /[,;:–—]|(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr))[.!?](?=\s|$)/g;
-const isStop = (mark: string) => /[.!?]/.test(mark);
-
-/** The clause around the words, with the comma before it, or where it opens a sentence the one after it. */
-function clauseAround({ text }: Draft, range: CharRange, home: CharRange | undefined): CharRange {
-  const from = home?.charStart ?? 0;
-  const to = home?.charEnd ?? text.length;
-  const before = [...text.slice(from, range.charStart).matchAll(EDGE)].at(-1);
-  const after = [...text.slice(range.charEnd - 1, to).matchAll(EDGE)][0];
-  const opens = before === undefined || isStop(before[0]);
-  const charStart = before ? from + before.index + (opens ? 1 : 0) : from;
-  const end = after ? range.charEnd - 1 + after.index + (opens ? 1 : 0) : to;
-  return { charStart, charEnd: Math.max(end, charStart) };
-}
-
-/** Whether a cut leaves nothing of a sentence but its mark. */
-const isWhole = ({ text }: Draft, cut: CharRange, home: CharRange) =>
-  !/[\p{L}\p{N}]/u.test(text.slice(home.charStart, Math.max(home.charStart, cut.charStart)) + text.slice(cut.charEnd, home.charEnd));
 
 function distinct(edits: readonly Edit[]): Edit[] {
   return edits.filter((edit, index) => !edits.slice(0, index).some((other) => overlaps(other, edit)));

@@ -90,6 +90,16 @@ describe('the fixes of a message', () => {
     expect(proposeRewrites(text, { review: { reader } }).rewritten).toMatch(expected);
   });
 
+  it.each([
+    ['a tie', 'I had your letter', "Professor Abelard, Win Tregear. I had your letter, and that a mind such as yours should stoop to put pen to paper for the likes of me has left me quite unable to eat; yes, gladly. Is it forty minutes or fifty? A line to win@example.com does nicely."],
+    ['a tie', 'you showed me', "Mrs. Thibodeaux, it's Andre, the yard. I feel sick about it, I'm sorry, ma'am, I couldn't be sorrier: the hydrangea you showed me and told me to mind, my nephew mowed it. Would you call about what I owe? 504-555-0143."],
+    ['a name', 'Jo;', "Sorry, sorry, I'm the worst person in this watershed, you must all despise me, sorry, Jo; the sitter bailed. Marisol, from our creek group. Do the gloves come in small? 503-555-0117."],
+    ['a name', 'Ramaswamy', 'Most respected Dr. Ramaswamy sir, I am touching your feet through this telephone; a scientist of your stature is born once in a hundred years. Girish, M.Sc. aspirant. Kindly, kindly give me five minutes. 98765 43210.'],
+    ['the ask', 'lunch sometime', "Wes, it's Dana Whitfield. I drove down your street today and thought, why has it been four years? We ought to do lunch sometime and catch up. Same number as ever, 816-555-0191."],
+  ])('take away no %s that is said nowhere else: %s', (_, words, text) => {
+    expect(proposeRewrites(text, { review: { reader } }).rewritten).toContain(words);
+  });
+
   it('never take away all that is said', () => {
     const text =
       'And so, my fellow Americans: ask not what your country can do for you, ask what you can do for your country. My fellow citizens of the world, ask not what America will do for you, but what together we can do for the freedom of man.';
@@ -119,6 +129,7 @@ describe('readsWell', () => {
     ['You are a genius, could you call me back?', 'You are a genius, ', false],
     ['Could we talk about the industry and maybe you could look?', ' and maybe you could look', true],
     ['Thanks. You are kind. Call me.', 'You are kind.', true],
+    ['Few do. But please, can you find anything for me?', 'But please, can you find anything', false],
   ])('%s without “%s”: %s', (text, before, well) => {
     expect(cut(text, before)).toBe(well);
   });

@@ -9,8 +9,12 @@ const HEADLESS = /^(?:[,;:–—-]|\p{Ll}|(?:And|Or|But|So|Because|Which|Who|Tha
 /** Fewest words that a sentence which was cut may keep. House rule. */
 const FEWEST_WORDS = 2;
 
+const tails = (text: string) => text.match(/[.!?] (?=\p{Ll})/gu)?.length ?? 0;
+
 /** Whether what the edits leave is whole sentences: only those that were not there before are looked at. */
 export function readsWell(text: string, edits: readonly Edit[]): boolean {
+  // A cut that leaves the tail of a sentence behind the end of another one.
+  if (tails(applyEdits(text, edits)) > tails(text)) return false;
   const before = new Set(splitSentences(text).map((sentence) => sentence.text));
   return splitSentences(applyEdits(text, edits))
     .filter((sentence) => !before.has(sentence.text))

@@ -105,7 +105,7 @@ const CHARGES = /^(?:pupil|student|patient|child|kid|player|resident|tenant|trai
 
 /** Who belongs to a person by name. */
 const FAMILY =
-  /^(?:mother|father|mum|mom|dad|brother|sister|son|daughter|husband|wife|grandmother|grandfather|grandma|grandpa|aunt|uncle|guardian)$/i;
+  /^(?:mother|father|mum|mom|dad|brother|sister|son|daughter|husband|wife|grandmother|grandfather|grandma|grandpa|aunt|uncle|guardian|widow|widower)$/i;
 
 /** A child has one of each, and a department one that runs it. */
 const PARENT = /^(?:mother|father|mum|mom|dad|manager|director|secretary|leader|captain|coordinator|supervisor|editor|superintendent)$/i;
@@ -177,6 +177,8 @@ export function readAffiliation(typed: string): Standing | undefined {
   // "removals, Two Men & a Van": the house by its name.
   const [, named = ''] = /^\p{Ll}[\p{L} ]{2,24}, (\p{Lu}.+)$/u.exec(text) ?? [];
   if (named && !PART.test(text)) return { kind: 'firm', said: organisationCase(named) };
+  const [, crew = ''] = /^(\p{L}+) staff$/iu.exec(text) ?? [];
+  if (crew) return { kind: 'role', said: `a member of the ${crew.toLowerCase()} staff` };
   const part = partOfHouse(text);
   if (part) return { kind: 'firm', said: part };
   if (/^(?:calling |i work |working )?(?:from|at|for) /i.test(tidy) || readsAsHouse(isSentenceCase(text) ? text.toLowerCase() : text))

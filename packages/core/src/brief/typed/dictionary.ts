@@ -22,16 +22,19 @@ export function singularOf(word: string): string {
 /** Whether the dictionary has a noun for a person in it: "runner", "treasurer". */
 export const isPerson = (word: string): boolean => PERSONS.has(bare(word));
 
+/** "exercises" could be of "exercis" or "exercise": the dictionary knows which. */
+const singularsOf = (word: string): string[] => [...new Set([singularOf(word), /[^su]s$/.test(word) ? word.slice(0, -1) : word])];
+
 /** Whether it is mostly a noun, of a person or a thing, one or several. */
 export const isNoun = (word: string): boolean => {
   const one = bare(word);
-  return [one, singularOf(one)].some((form) => PERSONS.has(form) || THINGS.has(form));
+  return [one, ...singularsOf(one)].some((form) => PERSONS.has(form) || THINGS.has(form));
 };
 
 /** Whether it is a noun for several. */
 export const isPlural = (word: string): boolean => {
-  const [one, single] = [bare(word), singularOf(bare(word))];
-  return one !== single && (PERSONS.has(single) || THINGS.has(single) || DEEDS.has(single));
+  const one = bare(word);
+  return singularsOf(one).some((single) => one !== single && (PERSONS.has(single) || THINGS.has(single) || DEEDS.has(single)));
 };
 
 /** Whether it is mostly a verb, in its plain form. */
@@ -39,8 +42,8 @@ export const isVerb = (word: string): boolean => DEEDS.has(bare(word));
 
 /** "arrives", "moves": a verb as a third person has it. */
 export const isThirdPerson = (word: string): boolean => {
-  const [one, single] = [bare(word), singularOf(bare(word))];
-  return one !== single && [single, one.slice(0, -1)].some((form) => DEEDS.has(form));
+  const one = bare(word);
+  return singularsOf(one).some((form) => one !== form && DEEDS.has(form));
 };
 
 /** Whether it is a word of the language and could not be someone's name. */
@@ -52,7 +55,7 @@ export const isWord = (word: string): boolean => {
 
 /** What is spoken of without an article. */
 const MASS =
-  /^(?:advice|information|work|help|permission|parking|housing|feedback|research|homework|childcare|music|volunteering|sponsorship|storage|software|equipment|furniture|transport|practice|training|lunch|dinner|breakfast|coffee|class|school|church|maths|math|everything|everyone|weather|traffic|rain|snow|power|water|heating|payment|delivery|service|interest|registration|enrolment|enrollment|choir)$/;
+  /^(?:advice|information|work|help|permission|parking|housing|feedback|research|homework|childcare|music|volunteering|sponsorship|storage|software|equipment|furniture|transport|practice|training|lunch|dinner|breakfast|coffee|school|info|access|proof|approval|leave|time|space|money|cash|milk|bread|paint|sand|gravel|mulch|wood|coal|gas|oil|food|paper|support|room|church|maths|math|everything|everyone|weather|traffic|rain|snow|water|heating|interest|enrolment|enrollment|choir)$/;
 
 /** Whether it is spoken of without an article: "practice", "parking". */
 export const isMass = (word: string): boolean => MASS.test(bare(word));

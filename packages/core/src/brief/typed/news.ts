@@ -44,13 +44,15 @@ const THEIRS =
   /\b(?:still|available|possible|hiring|any(?:one|thing|body)?|allowed|included|required|eligible|yet|vacan\w+|gets|or not)\b|\bha(?:s|ve) (?:\w+ )?(?:room|space|time|places?|openings?)\b|\b(?:is|are) (?:open|free)\b(?! (?:at|from|until))|\b(?:for|with|under) you\b/i;
 const THEIRS_TO_DO = /^(?!(?:i|we|it)\b)[^,]*?\b(?:can|could|may|might)(?! ?not\b)\b/i;
 const DONE_BY = /\b(?:is|are) \p{L}+ by \p{L}*day\b/iu;
-const OF_THEM = /^(?:you|your|he|she|they)\b/i;
+const OF_THEM = /^(?:you|he|she|they)\b|^your\b[^,]*? (?:is|are|was|were|has|have|do|does|did)\b/i;
 /** What one tells the other to do, or that the other did. */
 const INSTRUCTS =
   /^you(?:['’]ll| will| would|['’]d)? (?:(?:only |also |just )?need to|must|have to|should(?! i)|left|forgot|dropped|missed|owe|won|are (?:invited|due|booked|late|overdue|on (?:the|our)|welcome)|can (?:pick|collect|come|drop|keep|bring|fetch|stop|ignore|have (?:it|them|your))|may (?:collect|pick|bring))\b/i;
 /** One's own wish, doubt or plan: asked by the composer as what it asks for. */
 const WISHES =
   /^(?:i|we)(?:['’](?:m|d|re|ve)| am| was| were| are| would| have| had| have been)*(?: (?:just|really|also|only))* (?:want|wanted|need|hope|hoping|wish|like|love|wonder|wondering|wondered|looking|trying|after|interested|curious|calling|asking|should|could|may|supposed|allowed|eligible|have (?:an?|one|another|this) (?:quick |small )?question|would)\b|^(?:i|we)['’]d\b|^(?:i|we) (?:have|had) to\b(?! (?:cancel|leave|miss|move|postpone|skip|decline|tell|say))/i;
+/** Beside a question what begins so is told: "your policy lapses on the 1st". */
+const LIKELY = /^(?:your|my|our|the|his|her|their) [^,]*\b\p{L}{4,}s (?:on|at|in|by|from|today|tomorrow|next|this)\b/iu;
 /** Said whole, and understood as what it hopes for. */
 const HOPES =
   /^(?:we|i)(?:['’]d| would) (?:be (?:\w+ )?(?:honou?red|delighted|grateful|glad|happy|pleased|thrilled)|(?:really |greatly )?appreciate)\b/i;
@@ -69,8 +71,10 @@ function withSubject(text: string): string {
     /^will be (?:late|there|away|out)\b/i.test(text)
   )
     return `I ${lowered}`;
-  if (/^(?:running|stuck|unable|not able|going to be|gonna be)\b|^(?:sick|ill|late)(?:$| (?:today|tomorrow|for|with|on)\b)/i.test(text))
+  if (/^(?:coming|arriving|leaving) (?:tomorrow|today|tonight|now|at|\p{Lu}\p{L}+day)\b/u.test(text) && /instead|late/.test(text))
     return `I am ${lowered}`;
+  if (/^(?:running|stuck|unable|not able|going to be|gonna be)\b|^(?:sick|ill|late)(?:$| (?:today|tomorrow|for|with|on)\b)/i.test(text))
+    return `I am ${lowered.replace(/(?<!and) will be\b/, ' and will be')}`;
   return text;
 }
 
@@ -104,8 +108,10 @@ export function newsOf({ text: typed, marked }: Segment, role: string, beside: b
     (worksOnThings(role) && DONE_FOR.test(bare)) ||
     isTelegram(typed) ||
     HOPES.test(bare);
-  const asks = WISHES.test(bare) || (!beside && [THEIRS, THEIRS_TO_DO, DONE_BY, OF_THEM].some((form) => form.test(bare)));
-  const says = isStatement(bare) || (RUNS_ON.test(bare) && !REQUESTS.test(bare));
+  // "unless you still need it" is no question.
+  const main = bare.replace(/,? (?:but|unless|because|so that|in case|until|if)\b.*$/i, '');
+  const asks = WISHES.test(bare) || (!beside && [THEIRS, THEIRS_TO_DO, DONE_BY, OF_THEM].some((form) => form.test(main)));
+  const says = isStatement(bare) || (beside && LIKELY.test(bare)) || (RUNS_ON.test(bare) && !REQUESTS.test(bare));
   if (!sure && (asks || !says)) return undefined;
   const clause = (told ? rest : bare).replace(
     /^(?:The|A|An|My|Your|Our|Their|His|Her|Its|You|We|They|He|She|It|There|This|That|These|Those|Both|All|Some)\b/,

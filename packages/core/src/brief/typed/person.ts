@@ -200,7 +200,10 @@ export const isPost = (typed: string): boolean => {
   const [first = ''] = words;
   if (isDescription(plain) || (/^\p{Lu}{3,5}$/u.test(plain) && !isFirstName(plain))) return true;
   if (words.length === 1)
-    return (isWord(first) || isPersonNoun(first)) && (isKin(first) ? isLowerCase(first) && STRANGERS.test(first) : !CALLED_SO.test(first));
+    return (
+      (isWord(first) || isPersonNoun(first) || HOUSE.test(first)) &&
+      (isKin(first) ? isLowerCase(first) && STRANGERS.test(first) : !CALLED_SO.test(first))
+    );
   // "Dr Ahmed's surgery", "Judge Whitaker's clerk".
   if (/['’]s? \p{Ll}/u.test(plain)) return true;
   if (readTitle(first) || OFFICE.test(first)) return false;

@@ -16,11 +16,16 @@ const TURNS = new RegExp(
   'iu',
 );
 const RUNS_ON = new RegExp(
-  `(?<!\\b(?:${WH}|if|whether|that|who|and|or|but|because|as|than|I|we|you|they|he|she|not|don['’]t|just|really)) (?=(?:${AUX}) (?:you|we|i|u|someone|somebody|anyone)\\b|(?:${WH}) (?:${AUX}) |is it (?:ok|okay|possible|all right)|want to |how much (?:it|is|that|for)\\b|I['’]m (?:so |very |really )?sorry|please (?:can|could|call|send|let))`,
-  'i',
+  `(?<!\\b(?:${WH}|if|whether|that|who|and|or|but|because|as|than|I|we|you|they|he|she|not|don['’]t|just|really)) (?=(?:${AUX}) (?:you|we|i|u|someone|somebody|anyone)\\b|(?:${WH}) (?:${AUX}) |is it (?:ok|okay|possible|all right)|want to |(?:coming|arriving|leaving) (?:tomorrow|today|tonight|at|\\p{Lu}\\p{L}+day)\\b|how much (?:it|is|that|for)\\b|I['’]m (?:so |very |really )?sorry|please (?:can|could|call|send|let))`,
+  'iu',
 );
 /** A clause that needs the next one. */
 const LEANS = /^(?:if|when|while|after|before|once|since|as|because|although|though|unless|in case|until|given)\b/i;
+
+const AUX_FIRST = new RegExp(`^(?:${AUX}) \\p{L}`, 'iu');
+const WANTS_THING = /^(?:want|need) (?!to\b)\p{L}/iu;
+/** "replace it or repair it". */
+const EITHER = /^\p{L}+ (?:it|them|this|that) or \p{L}+/iu;
 
 /** "need new key, lock was changed": what is wanted, and why. */
 const WANTS = /^(?:need|want|please|looking for|can|could|would like)\b/i;
@@ -59,7 +64,8 @@ function clauses({ text, marked }: Segment): Segment[] {
     const [left, right] = [text.slice(0, index), text.slice(index + 2)];
     if (LEANS.test(left) || left.split(' ').length < 2 || TURNS.test(left)) continue;
     const bare = right.replace(/^(?:so|and|but) /i, '');
-    if (TURNS.test(right) || (isStatement(bare) && (isStatement(left) || WANTS.test(left)) && !/^(?:who|which)\b/i.test(bare)))
+    const asks = TURNS.test(right) || WANTS_THING.test(right) || EITHER.test(right) || (marked && AUX_FIRST.test(right) && canStand(left));
+    if (asks || (isStatement(bare) && (isStatement(left) || WANTS.test(left)) && !/^(?:who|which)\b/i.test(bare)))
       return [{ text: left, marked: false }, ...clauses({ text: bare, marked })];
   }
   const at = RUNS_ON.exec(text)?.index ?? -1;

@@ -28,17 +28,19 @@ export function finiteAt(words: readonly string[]): number {
     if (
       IRREGULAR.test(word) ||
       (/\p{L}{2}ed$/u.test(word) &&
-        !/(?:eed|bed|red|shed|sled)$/.test(word) &&
-        at < words.length - 1 &&
+        !/(?:eed|bed|red|shed|sled)$|^(?:needed|required|wanted|attached|enclosed|expected)$/.test(word) &&
+        (at < words.length - 1 || at > 1) &&
         !/^(?:by|from)$/i.test(words[at + 1] ?? ''))
     )
+      return at;
+    if (isThirdPerson(word) && !isNoun(word) && (isNoun(before) || /^\p{Lu}/u.test(before)) && !isPlural(before) && at < words.length - 2)
       return at;
     if (
       isThirdPerson(word) &&
       !isPlural(before) &&
       (!isPlural(word) || !isNoun(before) || at < words.length - 1) &&
       at < words.length - 1 &&
-      /^(?:to|at|in|on|his|her|its|an?|the|my|your|from|for|up|out|off|open|with|\p{L}+ly|by|not|no|new|some|help|all|every|too|so|when|if|because|until|after|before|and|like|as|only|just|still|very|through|into|over|around|about)$/iu.test(
+      /^(?:to|at|in|on|by|his|her|its|an?|the|my|your|from|for|up|out|off|open|with|\p{L}+ly|by|not|no|new|some|help|all|every|too|so|when|if|because|until|after|before|and|like|as|only|just|still|very|through|into|over|around|about)$/iu.test(
         words[at + 1] ?? '',
       )
     )
@@ -59,7 +61,7 @@ export const isStatement = (text: string): boolean => finiteAt(text.split(' ')) 
 
 /** "boiler still not working", "dog missing since Monday": a statement whose verb was left out. */
 const TELEGRAM =
-  /^((?:[\p{L}\d'’-]+ ){0,4}?[\p{L}\d'’-]+) ((?:still |now |again )?(?:not|no longer) (?:\p{L}+ing|\p{L}+ed|ready|there|here|in|on|clear|clean|right|paid|free)\b.*|still (?:\p{L}+ing)\b.*|(?:missing|blocked|broken|leaking|cancelled|canceled|delayed|flooded|stuck|ready|down|overdue|confirmed|late)\b(?! (?:quote|payment|fee)).*)$/iu;
+  /^((?:[\p{L}\d'’-]+ ){0,4}?[\p{L}\d'’-]+) ((?:still |now |again )?(?:not|no longer) (?:available|possible|allowed|open|working|ok|okay|\p{L}+ing|\p{L}+ed|ready|there|here|in|on|clear|clean|right|paid|free)\b.*|still (?:\p{L}+ing)\b.*|(?:missing|blocked|broken|leaking|cancelled|canceled|delayed|flooded|stuck|ready|down|overdue|confirmed|late)\b(?! (?:quote|payment|fee)).*)$/iu;
 
 /** "Rex limping on one leg". */
 const NAMED_DOING =
@@ -68,7 +70,7 @@ const NAMED_DOING =
 const AGAIN = /^(?!(?:i|you|we|it|the|my|your|our|this|that|call|ring|meet|talk|speak|try)\b)([\p{L}’' -]+) again$/iu;
 /** Rooms and the like, typed without their article. */
 const IN_A_ROOM =
-  /\b(in|on|from|through|under) (bathroom|kitchen|bedroom|living room|hallway|hall|garden|roof|wall|ceiling|floor|basement|cellar|garage|car ?park|stairwell|lift|yard|driveway|front door|back door|north side|south side|east side|west side)\b/giu;
+  /\b(in|on|from|through|under|at) (border|airport|gate|door|bathroom|kitchen|bedroom|living room|hallway|hall|garden|roof|wall|ceiling|floor|basement|cellar|garage|car ?park|stairwell|lift|yard|driveway|front door|back door|north side|south side|east side|west side)\b/giu;
 
 /** Whether it is one. */
 export const isTelegram = (text: string): boolean =>
@@ -92,7 +94,7 @@ const takesThe = (subject: readonly string[], verb: string): boolean => {
     !PRONOUN.test(first) &&
     !/['’]s$/.test(first) &&
     !/\d/.test(noun) &&
-    (isNoun(noun) || isNoun(first) || (AUX.test(verb) && isWord(noun) && !/ing$/.test(first))) &&
+    (isNoun(noun) || isNoun(first) || (AUX.test(verb) && !/ing$/.test(first))) &&
     !isPlural(noun) &&
     !isMass(noun)
   );

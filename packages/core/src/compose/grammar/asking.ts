@@ -46,7 +46,10 @@ export function questionAlone({ say, question }: SpeechParts): Slot[] {
   if (!question) return [];
   const { direct, inside, clause, lead } = question;
   // What runs on is hung on nothing.
-  if (question.tells && /, | (?:and|so|but) (?:I|we|you|they|he|she|it)\b/i.test(clause ?? ''))
+  if (
+    question.tells &&
+    /, |^(?:I|we) (?:would|['’]d) (?:be|appreciate)\b| (?:and|so|but) (?:I|we|you|they|he|she|it)\b/i.test(clause ?? '')
+  )
     return slot('question', [sentence(clause ?? '')]);
   if (question.tells && COMPLAINS.test(clause ?? ''))
     return slot('question', [

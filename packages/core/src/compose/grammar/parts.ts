@@ -1,5 +1,5 @@
 import type { Brief, BriefBridge } from '../../brief/brief.ts';
-import { isMass, isNoun, isPerson, isPlural, isWord } from '../../typed/dictionary.ts';
+import { isMass, isPerson, isPlural } from '../../typed/dictionary.ts';
 import { isSubject, readMatter } from '../../typed/matter.ts';
 import { isPersonsName } from '../../typed/names-in-text.ts';
 import { articleOf } from '../../typed/person-nouns.ts';
@@ -98,9 +98,7 @@ function withTheArticle(phrase: string, objective: Brief['objective']): string {
   const noun = words.at(-1) ?? '';
   const named = words.length > 1 && /^\p{Lu}\p{Ll}/u.test(noun);
   const open = words.length > LONGEST_BARE || ARTICLED.test(phrase) || / (?:and|or) /.test(head);
-  const isThing =
-    isNoun(noun) || /^\p{Lu}\p{L}+day /u.test(phrase) || named || (isWord(noun) && / of /.test(phrase.slice(head.length, head.length + 4)));
-  if (open || !isThing || isPlural(noun) || isMass(noun)) return phrase;
+  if (open || (/^\p{Lu}/u.test(noun) && !named) || /ing$|ly$/.test(noun) || isPlural(noun) || isMass(noun)) return phrase;
   return objective === 'job' && isPerson(noun) && head === phrase ? `the ${phrase} role` : `the ${phrase}`;
 }
 /** Words of a subject that may lack its article. House rule. */
@@ -171,7 +169,7 @@ function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question' | 'conte
   const question = read.asked === undefined ? undefined : askedQuestion(read.asked);
   const told = read.told.map(({ clause }) => clause);
   const last = question ? undefined : told.pop();
-  const about = read.subject ?? (question || last || !isSubject(typed) ? undefined : typed);
+  const about = read.subject ?? (question || last || !isSubject(typed.replace(/\?+$/, '')) ? undefined : typed);
   const subject = topic ?? (about && topicOf({ ...brief, topic: about }));
   return {
     ...(subject ? { topic: subject } : {}),

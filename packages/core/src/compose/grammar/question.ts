@@ -69,7 +69,7 @@ const TOLD_ABOUT = new RegExp(
 
 /** A wish without its subject: "would love your advice". */
 const WISHES =
-  /^(?:would (?:like|love)|[’']d (?:like|love)|want to|need to|need(?! (?:not|i|you|we)\b)(?= \p{L})|hoping to|looking (?:to|for)|trying to|to (?=\p{Ll}))/iu;
+  /^(?:would (?:like|love)|[’']d (?:like|love)|want to|need to|want(?= (?!to\b)\p{L})|need(?! (?:not|i|you|we)\b)(?= \p{L})|hoping to|looking (?:to|for)|trying to|to (?=\p{Ll}))/iu;
 
 /** Two questions in one breath: who says "one question" asks one sentence. */
 const inOneBreath = (text: string) =>
@@ -87,7 +87,7 @@ export const ASKS_NOTHING =
   /^(?:(?:i|we) need )?(?:(?:to know|an answer|a reply)\b ?)?(?:this|that|it)?(?: ?(?:by|before|within|asap|as soon|soon|today|tomorrow|now|urgently|immediately)\b.*)?$/i;
 /** "have my assistant schedule the call": done for one, where "have my papers arrived" asks. */
 const DOING =
-  /^(?:please )?have (my|your|our|the|his|her) [\w'’-]+ (?!(?:been|got|come|gone|begun|made|sent|met|paid|run|set|left|had|done)\b|\w+(?:ed|en|wn)\b)[\w'’-]+/i;
+  /^(?:please )?have (my|your|our|the|his|her) [\w'’-]+ (?!.*\b(?:been|arrived|issued|\w+ed)\b)(?!(?:been|got|come|gone|begun|made|sent|met|paid|run|set|left|had|done)\b|\w+(?:ed|en|wn)\b)[\w'’-]+/i;
 
 /** "I need for it" in a question is "do I need for it". */
 function turnedWithDo(text: string): string | undefined {
@@ -108,6 +108,14 @@ function withoutLeadIn(text: string): string {
  * Undefined for what asks nothing: the name of a subject.
  */
 export function questionForms(typed: string): QuestionForms | undefined {
+  const several = typed.trim().split(/\?\s+/);
+  const each = several.length > 1 ? several.map((one, index) => oneQuestion(index < several.length - 1 ? `${one}?` : one)) : [];
+  if (each.length === 0 || each.some((forms) => !forms?.inside)) return oneQuestion(typed);
+  const whole = each.map((forms) => forms?.inside.replace(/\?$/, '').replace(/^(?:and|or|but) /, '')).join(', and ');
+  return { direct: `${begun(whole)}?`, inside: `${whole}?` };
+}
+
+function oneQuestion(typed: string): QuestionForms | undefined {
   const marked = /\?\s*$/.test(typed);
   const bare = withoutLeadIn(typed.trim().replace(/[.?!\s]+$/, ''));
   if (ASKS_NOTHING.test(bare)) return undefined;

@@ -1,4 +1,4 @@
-import { isMass, isNoun, isPlural, isVerb } from '../../typed/dictionary.ts';
+import { isMass, isNoun, isPlural, isVerb, isWord } from '../../typed/dictionary.ts';
 import { articleOf } from '../../typed/person-nouns.ts';
 import { isStatement } from '../../typed/statement.ts';
 
@@ -82,10 +82,14 @@ function withOne(thing: string): string {
     !/^(?:the|an?|my|your|our|this|that|their|his|her|its|some|any|no|more|all|both|each|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b/i.test(
       phrase,
     );
-  return bare && phrase === phrase.toLowerCase() && isNoun(noun) && !isPlural(noun) && !isMass(noun)
+  return bare && phrase === phrase.toLowerCase() && (isNoun(noun) || isWord(noun)) && !isPlural(noun) && !isMass(noun) && !/ing$/.test(noun)
     ? `${articleOf(phrase)} ${thing}`
     : thing;
 }
+
+/** "exercises going ok?", "projector needed?": the verb left out of a question. */
+const BARE_STATE =
+  /^((?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+) ((?:going|working|coming|needed|required|ready|available|allowed|included|ok|okay)\b.*)$/iu;
 
 /** What is wished for or asked of the other, as a question. */
 function wish(text: string): StatementForms | undefined {
@@ -144,8 +148,10 @@ function ellipsis(text: string, meant: boolean): StatementForms | undefined {
   if (BY_NOW.test(text)) return asked(`have you ${small}`, `whether you have ${small}`);
   if (/^you got\b/i.test(text)) return asked(`have ${small}`, `whether you have ${small.slice('you '.length)}`);
   if (YOU_DO.test(text)) return asked(`do ${small}`, `whether ${small}`);
-  if (/^any(?:one|body|thing)? \S/i.test(text))
-    return asked(`is there ${lowered(text).replace(/^Any/, 'any')}`, `whether there is ${text.replace(/^Any/, 'any')}`);
+  if (/^any(?:one|body|thing)? \S/i.test(text)) {
+    const be = /^any \p{L}+$|^any \p{L}+ /iu.test(text) && isPlural(text.split(' ')[1] ?? '') ? 'are' : 'is';
+    return asked(`${be} there ${lowered(text).replace(/^Any/, 'any')}`, `whether there ${be} ${text.replace(/^Any/, 'any')}`);
+  }
   if (/^(?:possible|okay|ok|all right|alright)\b (?:to|if|for)/i.test(text))
     return asked(
       `is it ${text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`,
@@ -184,6 +190,22 @@ function owning(verb: string, rest: string): string | undefined {
  */
 export function statementForms(typed: string, meant: boolean): StatementForms | undefined {
   const text = spelled(typed);
+  const either = /^(\p{L}+ (?:it|them|this|that) or \p{L}.*)$/iu.exec(text)?.[1];
+  if (either) return asked(`should I ${either}`, `whether I should ${either}`);
+  const going = meant ? BARE_STATE.exec(text) : null;
+  if (going && !/^(?:i|you|we|they|he|she|it|there|that|this|any|still)\b/i.test(going[1] ?? '')) {
+    const subject = going[1]?.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()) ?? '';
+    const many = isPlural(subject.split(' ').at(-1) ?? '');
+    const thing = /^(?:the|my|your|our|a|an)\b/.test(subject)
+      ? subject
+      : /needed|required/.test(going[2] ?? '')
+        ? / or /.test(subject)
+          ? `${articleOf(subject)} ${subject}`
+          : withOne(subject)
+        : `the ${subject}`;
+    const be = many ? 'are' : 'is';
+    return asked(`${be} ${thing} ${going[2]}`, `whether ${thing} ${be} ${going[2]}`);
+  }
   const chance = /^any ((?:chance|possibility|way|idea|word|luck)\b.*)$/i.exec(text)?.[1];
   if (chance) return asked(`is there any ${chance}`, `whether there is any ${chance}`);
   const asksOther = meant && LOOKING.test(text);
@@ -218,5 +240,6 @@ export function statementForms(typed: string, meant: boolean): StatementForms | 
   const says = meant || SAYS.test(text) || new RegExp(` (?:${AUX}) `, 'i').test(text);
   const subject = STARTS_AS_SUBJECT.test(text) || STARTS_AS_NAME.test(text) || SAYS.test(text);
   if (STARTS_WITH_PRONOUN.test(text) || (says && subject)) return { direct: '', inside: '', clause: `whether ${lowered(text)}` };
-  return meant ? asked(lowered(text)) : undefined;
+  // A thing with a mark asks nothing that anybody could answer: it is what the call is about.
+  return meant && / or /.test(text) ? asked(lowered(text)) : undefined;
 }

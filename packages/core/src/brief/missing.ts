@@ -1,13 +1,9 @@
 import type { TipId } from '../documents/review.ts';
 import { request } from '../tips/request.ts';
-import { readMatter } from '../typed/matter.ts';
-import { completeNumber } from '../typed/phone.ts';
-import { saysNoTie } from '../typed/sentence.ts';
 import type { BriefDraft } from './brief.ts';
-import { newsOf } from './typed/news.ts';
-import { worksOnThings } from './typed/person-nouns.ts';
+import { readMatter } from './typed/matter.ts';
 import { completeNumber } from './typed/phone.ts';
-import { saysOnlyWhoCalls } from './typed/sentence.ts';
+import { saysNoTie } from './typed/sentence.ts';
 
 /** The parts of a brief that can be missing, in the order they are asked for. */
 export type BriefPart = 'caller' | 'whom' | 'bridge' | 'topic' | 'question' | 'minutes' | 'deadline' | 'numbers' | 'replyChannels';

@@ -161,10 +161,17 @@ const saysWho = ({ review }: Draft, { text }: Sentence) => {
 const worthOf = (draft: Draft, sentence: Sentence) =>
   movesIn(draft, sentence).some(({ kind }) => kind === 'flattery' || kind === 'apology' || kind === 'pitch') ? 0 : 1;
 
+/** What the listener is to do besides answering is no idle talk. */
+const INSTRUCTS = /^(?:Please|Bring|Remember|Use|Ask|Park|Take|Come|Wear|Mind|Check|Leave|Look)\b/;
+
 function brevity(draft: Draft): Candidate[] {
   const idle = draft.sentences
     .filter(
-      (sentence) => !saysWho(draft, sentence) && spares(draft, sentence) && movesIn(draft, sentence).every(({ kind }) => IDLE.has(kind)),
+      (sentence) =>
+        !saysWho(draft, sentence) &&
+        !INSTRUCTS.test(sentence.text) &&
+        spares(draft, sentence) &&
+        movesIn(draft, sentence).every(({ kind }) => IDLE.has(kind)),
     )
     .toSorted((a, b) => worthOf(draft, a) - worthOf(draft, b) || b.text.length - a.text.length);
   // One sentence, then two, and so on: the first number that is enough is the smallest.

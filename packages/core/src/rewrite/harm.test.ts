@@ -49,6 +49,12 @@ describe('the fixes of a message', () => {
     expect(rewritten).not.toMatch(/brilliant/);
   });
 
+  it('keep what the listener is to bring, where a script is too long', () => {
+    const idle = 'The hall has been painted and there are new chairs in it this year. ';
+    const text = `Hello Mrs. Ruiz, this is Norma from the tax clinic. ${idle.repeat(4)}Bring both W-2s and something with your picture. Can you come on Tuesday at ten? Please call me back at 415, 555, 0142. Or text me on that number. Again, that is 415, 555, 0142.`;
+    expect(proposeRewrites(text, { review: { reader } }).rewritten).toMatch(/Bring both W-2s/);
+  });
+
   it('end an open sentence before a new one begins, and say a number as its own country does', () => {
     const text = 'hi Colin it is Deb at Arden Paper I met you in May can you take cream paper on Monday, ring me on 01632 960 208';
     const { rewritten } = proposeRewrites(text, { review: { reader } });
@@ -91,11 +97,31 @@ describe('the fixes of a message', () => {
   });
 
   it.each([
-    ['a tie', 'I had your letter', "Professor Abelard, Win Tregear. I had your letter, and that a mind such as yours should stoop to put pen to paper for the likes of me has left me quite unable to eat; yes, gladly. Is it forty minutes or fifty? A line to win@example.com does nicely."],
-    ['a tie', 'you showed me', "Mrs. Thibodeaux, it's Andre, the yard. I feel sick about it, I'm sorry, ma'am, I couldn't be sorrier: the hydrangea you showed me and told me to mind, my nephew mowed it. Would you call about what I owe? 504-555-0143."],
-    ['a name', 'Jo;', "Sorry, sorry, I'm the worst person in this watershed, you must all despise me, sorry, Jo; the sitter bailed. Marisol, from our creek group. Do the gloves come in small? 503-555-0117."],
-    ['a name', 'Ramaswamy', 'Most respected Dr. Ramaswamy sir, I am touching your feet through this telephone; a scientist of your stature is born once in a hundred years. Girish, M.Sc. aspirant. Kindly, kindly give me five minutes. 98765 43210.'],
-    ['the ask', 'lunch sometime', "Wes, it's Dana Whitfield. I drove down your street today and thought, why has it been four years? We ought to do lunch sometime and catch up. Same number as ever, 816-555-0191."],
+    [
+      'a tie',
+      'I had your letter',
+      'Professor Abelard, Win Tregear. I had your letter, and that a mind such as yours should stoop to put pen to paper for the likes of me has left me quite unable to eat; yes, gladly. Is it forty minutes or fifty? A line to win@example.com does nicely.',
+    ],
+    [
+      'a tie',
+      'you showed me',
+      "Mrs. Thibodeaux, it's Andre, the yard. I feel sick about it, I'm sorry, ma'am, I couldn't be sorrier: the hydrangea you showed me and told me to mind, my nephew mowed it. Would you call about what I owe? 504-555-0143.",
+    ],
+    [
+      'a name',
+      'Jo;',
+      "Sorry, sorry, I'm the worst person in this watershed, you must all despise me, sorry, Jo; the sitter bailed. Marisol, from our creek group. Do the gloves come in small? 503-555-0117.",
+    ],
+    [
+      'a name',
+      'Ramaswamy',
+      'Most respected Dr. Ramaswamy sir, I am touching your feet through this telephone; a scientist of your stature is born once in a hundred years. Girish, M.Sc. aspirant. Kindly, kindly give me five minutes. 98765 43210.',
+    ],
+    [
+      'the ask',
+      'lunch sometime',
+      "Wes, it's Dana Whitfield. I drove down your street today and thought, why has it been four years? We ought to do lunch sometime and catch up. Same number as ever, 816-555-0191.",
+    ],
   ])('take away no %s that is said nowhere else: %s', (_, words, text) => {
     expect(proposeRewrites(text, { review: { reader } }).rewritten).toContain(words);
   });

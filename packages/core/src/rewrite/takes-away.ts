@@ -1,5 +1,5 @@
+import { isPersonsName } from '../brief/typed/names-in-text.ts';
 import type { CharRange } from '../documents/span.ts';
-import { isPersonsName } from '../typed/names-in-text.ts';
 
 /** A name with its title, a name that is called, a full name. */
 const TITLED = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sister|Father)\.? (\p{Lu}[\p{L}’'-]+)/gu;

@@ -60,7 +60,8 @@ function roleCase(head: string): string {
   const sunday = words.every((word) => /^\p{Lu}/u.test(word));
   return words
     .map((word, index) => {
-      if (index === 0 && /['’]s?$/.test(word)) return nameCase(word);
+      if (index === 0 && /['’]s?$/.test(word))
+        return /^(?:master|bachelor|children|women|men|doctor)['’]/i.test(word) ? word.toLowerCase() : nameCase(word);
       if (isLowerCase(word)) return INITIALS.test(word) ? nameCase(word) : word;
       const alone = index === 0 && !/^\p{Lu}/u.test(words[1] ?? '');
       return /^\p{Lu}\p{Ll}+$/u.test(word) && (sunday || alone) ? word.toLowerCase() : word;
@@ -72,7 +73,8 @@ function roleCase(head: string): string {
 function roleSaid(head: string, rest: string): string {
   const noun = head.split(' ').at(-1) ?? '';
   // "Earl Lawson's daughter": a name, and what she is to it.
-  const [, owner, kin] = /^((?!(?:my|your|our|his|her|their|the)\b).+['’]s?) ([^'’]+)$/i.exec(head) ?? [];
+  const [, owner, kin] =
+    /^((?!(?:my|your|our|his|her|their|the|(?:master|bachelor|children|women|men|doctor)['’]s)\b).+['’]s?) ([^'’]+)$/i.exec(head) ?? [];
   if (owner && kin) return `${nameCase(owner)} ${roleCase(kin)}${withPlace(noun, rest)}`;
   const article = OWNED.exec(head)?.[0].trim().toLowerCase();
   const role = roleCase(article ? head.slice(article.length + 1) : head);
@@ -94,7 +96,10 @@ function roleSaid(head: string, rest: string): string {
   if (rest === '' && / owner$/.test(role)) return `${articleOf(role)} ${role}`;
   const bare =
     !(isKin(noun) && COUNTED.test(rest.slice(4))) &&
-    (isSinglePost(noun) || OF_THE_HOUSE.test(noun) || /^\S+['’]s?\s/.test(role) || (/^ of /i.test(rest) && PARENT.test(noun)));
+    (isSinglePost(noun) ||
+      OF_THE_HOUSE.test(noun) ||
+      /^(?!(?:master|bachelor|children|women|men|doctor)['’])\S+['’]s?\s/.test(role) ||
+      (/^ of /i.test(rest) && PARENT.test(noun)));
   return bare ? whole : `${articleOf(whole)} ${whole}`;
 }
 
@@ -117,7 +122,8 @@ const isSentenceCase = (text: string) => /^\p{Lu}\p{Ll}+(?: [\p{Ll}\d'’&-]+)*$
 function readsAsHouse(text: string): boolean {
   if (HOUSE.test(text) || /[&\d]|\p{Ll}\p{Lu}|\.\p{L}/u.test(text)) return true;
   const words = text.replace(/^the /i, '').split(' ');
-  if (words.some((word) => !isWord(word))) return true;
+  // An unknown word in small letters could be a trade as well as a firm; letters alone are a firm's.
+  if (words.some((word) => !isWord(word) && (!isLowerCase(word) || !/[aeiouy]/.test(word)))) return true;
   return words.length > 1 && words.every((word) => /^(?:\p{Lu}|of$|the$|and$|for$|in$)/u.test(word));
 }
 
@@ -145,8 +151,9 @@ function roleByForm(text: string): string | undefined {
   const head = text.slice(0, cut);
   const noun = head.split(' ').at(-1) ?? '';
   const named = head.includes(' ') && /^\p{Lu}/u.test(noun) && !isPersonNoun(noun);
+  const trade = !text.includes(' ') && isLowerCase(text) && !isWord(text) && /(?:er|or|ist|ian|eer)$/.test(text) && !HOUSE.test(text);
   const several = SEVERAL.test(noun) && (isLowerCase(head) || isSentenceCase(head));
-  const is = namesSomeone(noun) && !named;
+  const is = (namesSomeone(noun) && !named) || trade;
   return is || several ? namesInText(textCase(roleSaid(head, text.slice(cut)))) : roleWithTail(text);
 }
 

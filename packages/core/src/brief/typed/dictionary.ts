@@ -1,4 +1,4 @@
-import { createWordList } from '../message/patterns/words/lexicon.ts';
+import { createWordList } from '../../message/patterns/words/lexicon.ts';
 import { NOUNS, PEOPLE, VERBS } from './word-tables.ts';
 
 const LEXICON = /* @__PURE__ */ createWordList();

@@ -23,6 +23,8 @@ const DONE_FOR =
 const CALLERS_OWN =
   /^(?:i|we) (?:hurt |broke |lost |missed |forgot |have (?:to (?:cancel|leave|miss|move|postpone|skip|decline)|your|the|got|found|moved|sent|left|booked|received|finished|had|changed|decided)|['’]ve |got |found |moved |sent |left |booked |received |finished |changed |decided |passed |signed |paid |fixed |posted |dropped |put |picked |accepted |am (?!(?:hoping|looking|wondering|calling|after|interested|supposed|allowed|eligible|trying|on the (?:list|waiting))\b)|are (?!(?:hoping|looking|wondering|calling|after|interested|supposed|allowed|eligible|trying)\b)|will (?!need\b)|can(?:['’]t|not) |won['’]t )|^(?:i|we)['’](?:ve|ll) |^i['’]m (?!(?:hoping|looking|wondering|calling|after|interested|trying)\b)|^we['’]re (?!(?:hoping|looking|wondering|calling|interested|trying)\b)/i;
 
+/** What theirs does to the caller's: "your sprinkler is flooding my basement". */
+const DOES_HARM = /^your [^?]*? (?:is|are|keeps?) \p{L}+ing (?:my|our|into|onto|over|all|at night)\b/iu;
 /** What did not happen is told: nobody asks whether it has not. */
 const NEGATIVE =
   /^(?:my|our|the|your|i|we|you|he|she|nobody|nothing|no one) ?(?:(?!(?:if|who|that|when)\b)[\p{L}'’-]+ ){0,4}?(?:(?:has|have|had|did|does|do|was|were|is|are|will) (?:still )?(?:not|never)|(?:has|have|had|did|does|do|was|were|is|are)n['’]t|never|won['’]t)\b/iu;
@@ -63,6 +65,8 @@ const REQUESTS = /^(?:please|kindly|can|could|would|will|let|tell|send|give|ask)
 /** "can't make the tutorial", "running late", "found ur phone": the "I" left out. */
 function withSubject(text: string): string {
   const lowered = text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  if (/^(?:back|home|there|away) (?:at|by|on|in|from|until)\b/i.test(text)) return `I will be ${lowered}`;
+  if (/^off (?:sick|ill|work|today|tomorrow)\b/i.test(text)) return `I am ${lowered}`;
   if (
     /^(?:can['’]?t|cannot|won['’]t|couldn['’]t|didn['’]t|did not|have not|haven['’]t|do not have|don['’]t have|have to cancel) (?!i\b|you\b|we\b|he\b|she\b|it\b|they\b|there\b|the\b|my\b|your\b|our\b)/i.test(
       text,
@@ -104,7 +108,7 @@ export function newsOf({ text: typed, marked }: Segment, role: string, beside: b
   if (!told && ASKS.test(bare) && !HOPES.test(bare)) return undefined;
   const sure =
     told ||
-    [PROBLEM, PROMISED, NEEDS, MOVED, NEGATIVE, CONTRADICTS, YOURS_IS, CALLERS_OWN, INSTRUCTS].some((form) => form.test(bare)) ||
+    [PROBLEM, PROMISED, NEEDS, MOVED, NEGATIVE, CONTRADICTS, YOURS_IS, CALLERS_OWN, INSTRUCTS, DOES_HARM].some((form) => form.test(bare)) ||
     (worksOnThings(role) && DONE_FOR.test(bare)) ||
     isTelegram(typed) ||
     HOPES.test(bare);

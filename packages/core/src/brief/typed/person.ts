@@ -96,7 +96,10 @@ export const isRank = (title: string): boolean => !COURTESY.has(withoutDot(title
 /** Reads "mr oyelaran", "Dr. maria van der berg", "PROFESSOR NAKAMURA", "o'brien, pat". */
 export function readName(given: string): PersonName {
   // "TOM" is Tom, "HOA" is not.
-  const typed = given.replace(/ & /g, ' and ').replace(/^\p{Lu}{3}$/u, (word) => (isFirstName(word) ? word.toLowerCase() : word));
+  const typed = given
+    .replace(POST_NOMINALS, '')
+    .replace(/ & /g, ' and ')
+    .replace(/^\p{Lu}{3}$/u, (word) => (isFirstName(word) ? word.toLowerCase() : word));
   const turned = /^([^,]+), ([^,]+)$/.exec(typed.trim().replace(/\s+/g, ' '));
   // "Oyelaran, Martin"; but "Nora Castell, PhD" keeps its letters to itself.
   const swapped = turned && !/\s/.test(turned[1] ?? '') && !/^(?:\p{Lu}\.?){2,}$|^[Pp]h\.?[Dd]|^[JjSs]r\.?$/u.test(turned[2] ?? '');
@@ -113,6 +116,8 @@ export function readName(given: string): PersonName {
   return { ...(doctor ? { title: 'Dr' } : {}), name: nameCase(plain) };
 }
 
+/** Letters after a name that nobody is called by. */
+const POST_NOMINALS = /,? (?:QC|KC|MP|OBE|MBE|CBE|Esq\.?|RN|CPA)$/;
 /** Degrees after a name, and a trade in brackets, by which a doctor is known. */
 const DOCTOR_AFTER =
   /(?:, *|\s+\(?)(?:m\.?d\.?|d\.?o\.?|ph\.?d\.?|d\.?d\.?s\.?|d\.?v\.?m\.?|mbbs|mrcgp|frcs|gp|physician|surgeon|doctor|paediatrician|pediatrician|cardiologist|dermatologist|psychiatrist)\)?$/i;
@@ -207,7 +212,7 @@ export const isPost = (typed: string): boolean => {
   // "Dr Ahmed's surgery", "Judge Whitaker's clerk".
   if (/['’]s? \p{Ll}/u.test(plain)) return true;
   if (readTitle(first) || OFFICE.test(first)) return false;
-  if (POST_ENDS.test(plain)) return true;
+  if (POST_ENDS.test(plain) || (HOUSE.test(plain) && !isFirstName(first))) return true;
   return (
     words
       .filter((word) => /^\p{L}/u.test(word))

@@ -3,6 +3,9 @@ import { isStatement, isTelegram, lacksSubject } from './statement.ts';
 /** Courtesy at either end that a script has of its own. */
 const COURTESY =
   /^(?:hi|hello|hey|hiya|good morning|good afternoon|dear \p{L}+)(?: there)?[,!.]? (?=\p{L})|[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|many thanks|sorry|kindly|asap|(?:please|kindly|pls) (?:revert|advise|respond|reply|confirm|call(?: me)?(?: back)?))[\s.!]*$/giu;
+/** "kindly tell if there is a place" asks whether there is one. */
+const TELL_ME =
+  /^(?:please |kindly )?(?:tell|inform|advise|let)(?: me| us)?(?: know)? (?=(?:if|whether|when|what|where|who|why|how|which)\b)/i;
 /** "..., ok?": whether it suits them. */
 const SUITS = /(?<!\b(?:you|it|that|this|they|is|are|be|if|everything|everyone|he|she))[\s,]+(?:ok|okay|alright|all right)\s*\?*\s*$/i;
 const ABBREVIATED = /\b(?:mr|mrs|ms|dr|prof|st|rev|approx|e\.g|i\.e|a\.m|p\.m|\p{L})\.$/iu;
@@ -12,7 +15,7 @@ const WHO =
   'you|u|we|i|it|he|she|they|there|that|this|\\p{L}+day|tomorrow|someone|somebody|anyone|anybody|the|my|your|our|his|her|their|any';
 /** A question that begins behind a comma, or with none before it. */
 const TURNS = new RegExp(
-  `^(?:so |and |but )?(?:(?:${AUX}) (?:${WHO})\\b|(?:${WH}) (?:${AUX}|it|you|he|she|they|we|i)\\b|(?:any|please (?:can|could)|(?:ok|okay|possible|all right|fine) (?:to|if|for)) )`,
+  `^(?:so |and |but )?(?:(?:${AUX}) (?:${WHO})\\b|(?:${WH}) (?:${AUX}|it|you|he|she|they|we|i)\\b|(?:where|what|who) next\\b|(?:any|please (?:can|could)|(?:ok|okay|possible|all right|fine) (?:to|if|for)) )`,
   'iu',
 );
 const RUNS_ON = new RegExp(
@@ -65,7 +68,7 @@ function clauses({ text, marked }: Segment): Segment[] {
     if (LEANS.test(left) || left.split(' ').length < 2 || TURNS.test(left)) continue;
     const bare = right.replace(/^(?:so|and|but) /i, '');
     const asks = TURNS.test(right) || WANTS_THING.test(right) || EITHER.test(right) || (marked && AUX_FIRST.test(right) && canStand(left));
-    if (asks || (isStatement(bare) && (isStatement(left) || WANTS.test(left)) && !/^(?:who|which)\b/i.test(bare)))
+    if (asks || (isStatement(bare) && (isStatement(left) || WANTS.test(left) || lacksSubject(left)) && !/^(?:who|which)\b/i.test(bare)))
       return [{ text: left, marked: false }, ...clauses({ text: bare, marked })];
   }
   const at = RUNS_ON.exec(text)?.index ?? -1;
@@ -77,7 +80,7 @@ function clauses({ text, marked }: Segment): Segment[] {
 /** What was typed, cut into its sentences, with the courtesy at its ends left out. */
 export function segmentsOf(typed: string): Segment[] {
   const suits = SUITS.test(typed);
-  const bare = typed.trim().replace(/\s+/g, ' ').replace(SUITS, '').replace(COURTESY, '').trim();
+  const bare = typed.trim().replace(/\s+/g, ' ').replace(SUITS, '').replace(COURTESY, '').replace(TELL_ME, '').trim();
   const cut = sentences(bare === '' ? typed : bare).flatMap(clauses);
   const last = cut.at(-1);
   if (!suits || !last || last.marked) return cut;

@@ -1,4 +1,4 @@
-import { isMass, isNoun, isPlural, isThirdPerson, isWord } from './dictionary.ts';
+import { isMass, isNoun, isPerson, isPlural, isThirdPerson, isWord } from './dictionary.ts';
 
 const AUX =
   /^(?:is|are|am|was|were|has|have|had|can|could|will|would|should|shall|may|might|must|does|do|did|cannot|(?:is|are|was|were|has|have|had|ca|could|wo|would|should|does|do|did|must)n['’]t|isnt|arent|cant|wont|doesnt|didnt|hasnt|havent)$/i;
@@ -61,13 +61,15 @@ export const isStatement = (text: string): boolean => finiteAt(text.split(' ')) 
 
 /** "boiler still not working", "dog missing since Monday": a statement whose verb was left out. */
 const TELEGRAM =
-  /^((?:[\p{L}\d'’-]+ ){0,4}?[\p{L}\d'’-]+) ((?:still |now |again )?(?:not|no longer) (?:available|possible|allowed|open|working|ok|okay|\p{L}+ing|\p{L}+ed|ready|there|here|in|on|clear|clean|right|paid|free)\b.*|still (?:\p{L}+ing)\b.*|(?:missing|blocked|broken|leaking|cancelled|canceled|delayed|flooded|stuck|ready|down|overdue|confirmed|late)\b(?! (?:quote|payment|fee)).*)$/iu;
+  /^((?:[\p{L}\d'’-]+ ){0,4}?[\p{L}\d'’-]+) ((?:still |now |again )?(?:not|no longer) (?:available|possible|allowed|open|working|ok|okay|\p{L}+ing|\p{L}+ed|ready|there|here|in|on|clear|clean|right|paid|free)\b.*|still (?:\p{L}+ing)\b.*|(?:missing|blocked|broken|leaking|cancelled|canceled|delayed|flooded|stuck|ready|down|overdue|confirmed|cold|wet|dirty|empty|locked)\b(?! (?:quote|payment|fee)).*)$/iu;
 
 /** "Rex limping on one leg". */
 const NAMED_DOING =
   /^(\p{Lu}\p{Ll}+) ((?!(?:meeting|opening|building|evening|morning|wedding|training|parking|hearing|viewing)\b)\p{L}{2,}ing (?:on|in|at|all|again|since|and|from|his|her|a|the)\b.*)$/u;
 /** "mould in bathroom again": what is there once more. */
 const AGAIN = /^(?!(?:i|you|we|it|the|my|your|our|this|that|call|ring|meet|talk|speak|try)\b)([\p{L}’' -]+) again$/iu;
+/** "ladder left behind the garage": by someone. */
+const LEFT_THERE = /^([\p{Ll}]+) ((?:left|found|dropped|delivered|parked) (?:behind|at|in|on|by|outside|near|under)\b.*)$/u;
 /** Rooms and the like, typed without their article. */
 const IN_A_ROOM =
   /\b(in|on|from|through|under|at) (border|airport|gate|door|bathroom|kitchen|bedroom|living room|hallway|hall|garden|roof|wall|ceiling|floor|basement|cellar|garage|car ?park|stairwell|lift|yard|driveway|front door|back door|north side|south side|east side|west side)\b/giu;
@@ -80,8 +82,10 @@ export const isTelegram = (text: string): boolean =>
 const DID =
   /^(?:found|got|lost|sent|left|moved|finished|booked|paid|signed|fixed|posted|dropped|received|changed|applied|emailed|e-mailed|called|rang|spoke|talked|met|bought|broke|forgot|missed)\b(?! (?:any\w*|out|back|about|by)\b)/i;
 
+const BACK = /^(?:back|home|away|off) (?:at|by|on|in|from|until|sick|ill)\b/i;
+
 /** Whether the "I" of a deed was left out. */
-export const lacksSubject = (text: string): boolean => DID.test(text) && !isStatement(text);
+export const lacksSubject = (text: string): boolean => (DID.test(text) || BACK.test(text)) && !isStatement(text);
 
 /** Adverbs and names begin no subject that lacks an article. */
 const takesThe = (subject: readonly string[], verb: string): boolean => {
@@ -110,6 +114,8 @@ export function wholeStatement(typed: string, hasNames = false): string {
   const telegram = isTelegram(text);
   if (telegram && AGAIN.test(text)) return `there ${isPlural(text.split(' ')[0] ?? '') ? 'are' : 'is'} ${text}`;
   const [, left = '', state = ''] = telegram ? (NAMED_DOING.exec(text) ?? TELEGRAM.exec(text) ?? []) : [];
+  const lies = LEFT_THERE.exec(text);
+  if (lies && isNoun(lies[1] ?? '') && !isPerson(lies[1] ?? '')) return `the ${lies[1]} was ${lies[2]}`;
   const words = (left || text).split(' ');
   const subject = left ? words : words.slice(0, finiteAt(words));
   const article = subject.length > 0 && takesThe(subject, left ? 'is' : (words[subject.length] ?? '')) ? 'the ' : '';

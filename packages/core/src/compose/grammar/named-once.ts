@@ -42,6 +42,7 @@ function callingOnce(text: string): string {
       .slice(from)
       .replace(/\bI(?:['’]m| am) calling with\b/, 'I have')
       .replace(/\bI(?:['’]m| am) calling to (ask|tell|let)\b/, `${would} like to $1`)
+      .replace(/\bI(?:['’]m| am) calling at\b/, 'This is at')
       .replace(/\bI(?:['’]m| am) calling (about|because)\b/, `${it} $1`)
   );
 }

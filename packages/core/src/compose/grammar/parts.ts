@@ -1,12 +1,12 @@
 import type { Brief, BriefBridge } from '../../brief/brief.ts';
-import { isMass, isPerson, isPlural } from '../../typed/dictionary.ts';
-import { isSubject, readMatter } from '../../typed/matter.ts';
-import { isPersonsName } from '../../typed/names-in-text.ts';
-import { articleOf } from '../../typed/person-nouns.ts';
-import { saysNoTie } from '../../typed/sentence.ts';
-import { tidyBrief } from '../../typed/tidy-brief.ts';
-import { sayAddress } from '../spoken-address.ts';
-import { saidNumber } from '../spoken-number.ts';
+import { isMass, isNoun, isPerson, isPlural } from '../../brief/typed/dictionary.ts';
+import { isSubject, readMatter } from '../../brief/typed/matter.ts';
+import { isPersonsName } from '../../brief/typed/names-in-text.ts';
+import { articleOf } from '../../brief/typed/person-nouns.ts';
+import { saysNoTie } from '../../brief/typed/sentence.ts';
+import { tidyBrief } from '../../brief/typed/tidy-brief.ts';
+import { sayAddress } from '../../spoken/address.ts';
+import { saidNumber } from '../../spoken/number.ts';
 import { deadlineInWords, type Reason, reasonInWords } from './deadline.ts';
 import { type SpokenNames, spokenNames } from './names.ts';
 import { ASKS_NOTHING } from './question.ts';
@@ -97,8 +97,9 @@ function withTheArticle(phrase: string, objective: Brief['objective']): string {
   const words = head.split(' ');
   const noun = words.at(-1) ?? '';
   const named = words.length > 1 && /^\p{Lu}\p{Ll}/u.test(noun);
-  const open = words.length > LONGEST_BARE || ARTICLED.test(phrase) || / (?:and|or) /.test(head);
-  if (open || (/^\p{Lu}/u.test(noun) && !named) || /ing$|ly$/.test(noun) || isPlural(noun) || isMass(noun)) return phrase;
+  const open = words.length > LONGEST_BARE || (ARTICLED.test(phrase) && !isNoun(words[0] ?? '')) || / (?:and|or) /.test(head);
+  if (open || (/^\p{Lu}/u.test(noun) && !named) || (/ing$|ly$/.test(noun) && !isNoun(noun)) || isPlural(noun) || isMass(noun))
+    return phrase;
   return objective === 'job' && isPerson(noun) && head === phrase ? `the ${phrase} role` : `the ${phrase}`;
 }
 /** Words of a subject that may lack its article. House rule. */

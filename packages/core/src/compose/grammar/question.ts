@@ -42,6 +42,7 @@ const begun = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUp
 function uninvert(auxiliary: string, pronoun: string, rest: string): string | undefined {
   const verb = auxiliary.toLowerCase();
   const subject = pronoun.toLowerCase() === 'i' ? 'I' : pronoun.toLowerCase();
+  if (verb === 'shall') return `${subject} should ${rest}`;
   if (verb === 'do') return `${subject} ${rest}`;
   if (verb === 'does' || verb === 'did') return undefined;
   return `${subject} ${verb} ${rest}`.trim();
@@ -143,7 +144,7 @@ function oneQuestion(typed: string): QuestionForms | undefined {
     return { direct: begun(direct), inside: direct, clause: lowered(bare) };
   }
   // "want to swap shifts?" asks the other.
-  if (marked && /^(?:want|need|like|care) (?:to|me to|a|an|some|any)\b/i.test(bare))
+  if (marked && /^(?:want|need|like|care|fancy) (?:to|me to|a|an|some|any)\b/i.test(bare))
     return asked(`do you ${bare.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`);
   if (WISHES.test(bare) && !(marked && /^(?:hoping|looking|trying)\b/i.test(bare)))
     return statementForms(

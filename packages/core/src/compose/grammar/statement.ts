@@ -1,6 +1,6 @@
-import { isMass, isNoun, isPlural, isVerb, isWord } from '../../typed/dictionary.ts';
-import { articleOf } from '../../typed/person-nouns.ts';
-import { isStatement } from '../../typed/statement.ts';
+import { isMass, isNoun, isPlural, isVerb, isWord } from '../../brief/typed/dictionary.ts';
+import { articleOf } from '../../brief/typed/person-nouns.ts';
+import { isStatement } from '../../brief/typed/statement.ts';
 
 /** The forms of a question that was typed as something else. */
 interface StatementForms {

@@ -189,6 +189,6 @@ export function readAffiliation(typed: string): Standing | undefined {
   const part = partOfHouse(text);
   if (part) return { kind: 'firm', said: part };
   if (/^(?:calling |i work |working )?(?:from|at|for) /i.test(tidy) || readsAsHouse(isSentenceCase(text) ? text.toLowerCase() : text))
-    return { kind: 'firm', said: organisationCase(text) };
+    return { kind: 'firm', said: /^\p{Ll}+$/u.test(text) && isWord(text) ? `the ${text}` : organisationCase(text) };
   return /^an? /i.test(text) ? { kind: 'role', said: roleSaid(text, '') } : undefined;
 }

@@ -15,7 +15,9 @@ const BEFORE_A_PLACE = /^(?:in|from|near|around|the|to|at|our|your|my|for|of)$/;
 
 const isFirst = (word: string) => WORDS.isFirstName(word) && !/^(?:are|van|von|an|so)$/.test(word);
 const isFamily = (word: string, before: string, last: boolean) =>
-  !WORDS.isFunctionWord(word) && (WORDS.isLastName(word) || !WORDS.isOrdinary(word) || (last && BEFORE_A_NAME.test(before)));
+  !WORDS.isFunctionWord(word) &&
+  !/ed$/.test(word) &&
+  (WORDS.isLastName(word) || !WORDS.isOrdinary(word) || (last && BEFORE_A_NAME.test(before)));
 
 /**
  * First names with what follows them, and places, in a sentence that was typed in small letters: "a reference for luca berg",

@@ -43,9 +43,9 @@ const CONTRADICTS = /^(?:my|our|the|i|we) .+ but .+/i;
 
 /** What only the listener knows or decides, typed as a statement: "the role is still open", "milo can switch groups". */
 const THEIRS =
-  /\b(?:still|available|possible|hiring|any(?:one|thing|body)?|allowed|included|required|eligible|yet|vacan\w+|gets|or not)\b|\bha(?:s|ve) (?:\w+ )?(?:room|space|time|places?|openings?)\b|\b(?:is|are) (?:open|free)\b(?! (?:at|from|until))|\b(?:for|with|under) you\b/i;
+  /^(?!(?:i|we|it)\b).*\b(?:still|available|possible|hiring|any(?:one|thing|body)?|allowed|included|required|eligible|yet|vacan\w+|gets|or not)\b|^(?!(?:i|we|it)\b).*\bha(?:s|ve) (?:\w+ )?(?:room|space|time|places?|openings?)\b|\b(?:is|are) (?:open|free)\b(?! (?:at|from|until))|\b(?:for|with|under) you\b/i;
 const THEIRS_TO_DO = /^(?!(?:i|we|it)\b)[^,]*?\b(?:can|could|may|might)(?! ?not\b)\b/i;
-const DONE_BY = /\b(?:is|are) \p{L}+ by \p{L}*day\b/iu;
+const DONE_BY = /\b(?:is|are) (?!needed|due|required|wanted)\p{L}+ by \p{L}*day\b/iu;
 const OF_THEM = /^(?:you|he|she|they)\b|^your\b[^,]*? (?:is|are|was|were|has|have|do|does|did)\b/i;
 /** What one tells the other to do, or that the other did. */
 const INSTRUCTS =
@@ -53,6 +53,8 @@ const INSTRUCTS =
 /** One's own wish, doubt or plan: asked by the composer as what it asks for. */
 const WISHES =
   /^(?:i|we)(?:['’](?:m|d|re|ve)| am| was| were| are| would| have| had| have been)*(?: (?:just|really|also|only))* (?:want|wanted|need|hope|hoping|wish|like|love|wonder|wondering|wondered|looking|trying|after|interested|curious|calling|asking|should|could|may|supposed|allowed|eligible|have (?:an?|one|another|this) (?:quick |small )?question|would)\b|^(?:i|we)['’]d\b|^(?:i|we) (?:have|had) to\b(?! (?:cancel|leave|miss|move|postpone|skip|decline|tell|say))/i;
+/** "your results are back and I'd like to discuss them". */
+const AND_I = /^(?!(?:is|are|can|could|would|will|do|does|did)\b).* and (?:I|we)(?:['’]d| would| want| need| wonder| hope)\b/i;
 /** Beside a question what begins so is told: "your policy lapses on the 1st". */
 const LIKELY = /^(?:your|my|our|the|his|her|their) [^,]*\b\p{L}{4,}s (?:on|at|in|by|from|today|tomorrow|next|this)\b/iu;
 /** Said whole, and understood as what it hopes for. */
@@ -105,10 +107,12 @@ export function newsOf({ text: typed, marked }: Segment, role: string, beside: b
   const bare = wholeStatement(withSubject(typed.trim()), worksWithPets(role));
   const rest = bare.replace(LEAD_IN, '');
   const told = TOLD.test(bare) && rest !== '' && !/^(?:whether|if|about)\b/i.test(rest);
-  if (!told && ASKS.test(bare) && !HOPES.test(bare)) return undefined;
+  if (!told && ASKS.test(bare) && !HOPES.test(bare) && !AND_I.test(bare)) return undefined;
   const sure =
     told ||
-    [PROBLEM, PROMISED, NEEDS, MOVED, NEGATIVE, CONTRADICTS, YOURS_IS, CALLERS_OWN, INSTRUCTS, DOES_HARM].some((form) => form.test(bare)) ||
+    [PROBLEM, PROMISED, NEEDS, MOVED, NEGATIVE, CONTRADICTS, YOURS_IS, CALLERS_OWN, INSTRUCTS, DOES_HARM, AND_I].some((form) =>
+      form.test(bare),
+    ) ||
     (worksOnThings(role) && DONE_FOR.test(bare)) ||
     isTelegram(typed) ||
     HOPES.test(bare);

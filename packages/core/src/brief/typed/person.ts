@@ -98,6 +98,7 @@ export function readName(given: string): PersonName {
   // "TOM" is Tom, "HOA" is not.
   const typed = given
     .replace(POST_NOMINALS, '')
+    .replace(/^((?:mr|mrs|ms|miss|dr|prof)\.? \p{L}[\p{L}’'-]+) (?:at|from|in|of) .*$/iu, '$1')
     .replace(/ & /g, ' and ')
     .replace(/^\p{Lu}{3}$/u, (word) => (isFirstName(word) ? word.toLowerCase() : word));
   const turned = /^([^,]+), ([^,]+)$/.exec(typed.trim().replace(/\s+/g, ' '));

@@ -28,7 +28,7 @@ const LEANS = /^(?:if|when|while|after|before|once|since|as|because|although|tho
 const AUX_FIRST = new RegExp(`^(?:${AUX}) \\p{L}`, 'iu');
 const WANTS_THING = /^(?:want|need) (?!to\b)\p{L}/iu;
 /** "replace it or repair it". */
-const EITHER = /^\p{L}+ (?:it|them|this|that) or \p{L}+/iu;
+const EITHER = /^\p{L}+ (?:it|them|this|that|ahead|on|now) or \p{L}+/iu;
 
 /** "need new key, lock was changed": what is wanted, and why. */
 const WANTS = /^(?:need|want|please|looking for|can|could|would like)\b/i;
@@ -59,7 +59,7 @@ const canStand = (text: string) => !LEANS.test(text) && (isStatement(text) || is
 const SORRY = /^I['’]m (?:so |very |really )?sorry[,.]?\s*/i;
 /** "Alex has fever, will not come": one subject for two verbs. */
 const SHARED_SUBJECT =
-  /(?<=^(?!(?:can|could|would|will|is|are|do|does|if|when)\b)[^,]* (?:has|have|is|are|was|had)\b[^,]*), (?=(?:will|won['’]t|can['’]t|cannot|has|is|needs|wants)\b)/i;
+  /(?<=^(?!(?:can|could|would|will|is|are|do|does|if|when)\b)[^,]* (?:has|have|is|are|was|had)\b[^,]*), (?=(?:will|won['’]t|can['’]t|cannot|needs|wants)\b)/i;
 
 /** Cuts where a question or another statement begins behind a comma, and where a question begins behind a statement without one. */
 function clauses({ text, marked }: Segment): Segment[] {

@@ -4,7 +4,7 @@ const AUX =
   /^(?:is|are|am|was|were|has|have|had|can|could|will|would|should|shall|may|might|must|does|do|did|cannot|(?:is|are|was|were|has|have|had|ca|could|wo|would|should|does|do|did|must)n['’]t|isnt|arent|cant|wont|doesnt|didnt|hasnt|havent)$/i;
 const SHORT = /^\p{L}+['’](?:s|re|m|ve|ll|d)$/u;
 const IRREGULAR =
-  /^(?:got|came|went|took|left|led|wrote|knew|found|lost|ran|fell|broke|brought|bought|sold|sent|said|told|made|met|paid|put|gave|began|kept|felt|held|heard|built|grew|drew|drove|flew|spoke|stood|won|sat|saw|ate|thought|taught|caught|hurt|cut|hit|shut|let|split|burst|stuck|threw|tore|wore|woke|understood|forgot|became|chose|froze|rose|shook|stole|swam|spent|lent|slept|meant|read)$/i;
+  /^(?:got|came|went|took|left|led|wrote|knew|found|lost|ran|fell|broke|brought|bought|sold|sent|said|told|made|met|paid|put|gave|began|kept|felt|held|heard|built|grew|drew|drove|flew|spoke|stood|won|sat|saw|ate|thought|taught|caught|hurt|cut|hit|shut|let|split|burst|stuck|threw|tore|wore|woke|understood|forgot|became|chose|froze|rose|shook|stole|swam|spent|lent|slept|meant|read|blew|bit|bent|sank|rang|slid|dug|hid|hung|struck|stung|fed|fled|swore|swept)$/i;
 const PRONOUN = /^(?:i|you|we|they|he|she|it|there|this|that|these|those|everyone|everybody|someone|somebody|nobody)$/i;
 const DETERMINER =
   /^(?:the|a|an|my|your|our|their|his|her|its|this|that|these|those|both|all|some|any|no|every|each|most|many|several|two|three|four|five|six|seven|eight|nine|ten|\d+)$/i;

@@ -72,7 +72,7 @@ const spelled = (text: string) => SHORT.reduce((now, [short, long]) => now.repla
 
 /** "fixed by Monday": what is not done yet is asked about in the future. */
 const DONE_BY =
-  /^(?:\p{L}+ed|done|ready|built|sent|paid|made|cut|back|finished)\b.*?\bby (?:\p{Lu}\p{L}+day|tomorrow|tonight|the|next|then|\d)/u;
+  /^(?!needed\b|required\b|wanted\b)(?:\p{L}+ed|done|ready|built|sent|paid|made|cut|back|finished)\b.*?\bby (?:\p{Lu}\p{L}+day|tomorrow|tonight|the|next|then|\d)/u;
 
 /** "new key" is a new key. */
 function withOne(thing: string): string {
@@ -190,7 +190,7 @@ function owning(verb: string, rest: string): string | undefined {
  */
 export function statementForms(typed: string, meant: boolean): StatementForms | undefined {
   const text = spelled(typed);
-  const either = /^(\p{L}+ (?:it|them|this|that) or \p{L}.*)$/iu.exec(text)?.[1];
+  const either = /^(\p{L}+ (?:it|them|this|that|ahead|on|now) or \p{L}.*)$/iu.exec(text)?.[1];
   if (either) return asked(`should I ${either}`, `whether I should ${either}`);
   const going = meant ? BARE_STATE.exec(text) : null;
   if (going && !/^(?:i|you|we|they|he|she|it|there|that|this|any|still)\b/i.test(going[1] ?? '')) {

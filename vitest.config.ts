@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Need the speech models, the built command, Debian's sound tools or a database on disk. */
+/** Need the speech models, the built command, Debian's sound tools or a database on disk, or sweep through so many scripts that it takes long. */
 const MODELS = [
   'packages/ringback/test/**/*.test.ts',
   'packages/speech/src/backends/node/**/*.test.ts',
@@ -8,14 +8,15 @@ const MODELS = [
   'packages/server/src/*.test.ts',
   'packages/server/src/{live,adapters/{postgres,queue,mcp}}/*.test.ts',
   'evaluate/src/*.test.ts',
+  'packages/core/src/**/*.sweep.test.ts',
 ];
 /** Need Chromium and the built page. */
 const BROWSER = ['packages/{web,static}/test/**/*.test.ts', 'packages/speech/src/backends/browser/*.test.ts'];
 const ALL = ['packages/*/{src,test}/**/*.test.ts', 'evaluate/src/**/*.test.ts', 'bench/src/**/*.test.ts', 'scripts/**/*.test.ts'];
 
-const project = (name: string, include: string[], exclude: string[] = [], globalSetup: string[] = []) => ({
+const project = (name: string, include: string[], exclude: string[] = [], more: { globalSetup?: string[]; isolate?: boolean } = {}) => ({
   extends: true as const,
-  test: { name, include, exclude: [...configDefaults.exclude, '**/dist/**', ...exclude], globalSetup },
+  test: { name, include, exclude: [...configDefaults.exclude, '**/dist/**', ...exclude], ...more },
 });
 
 // Packages resolve to their sources, so a test never meets a stale build; only spawned commands and workers are compiled, afresh before the run.
@@ -29,9 +30,10 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      project('fast', ALL, [...MODELS, ...BROWSER]),
+      // These touch nothing that is shared, so that one process may go through many: modules and the reader's weights are loaded once.
+      project('fast', ALL, [...MODELS, ...BROWSER], { isolate: false }),
       project('models', MODELS),
-      project('browser', BROWSER, [], ['scripts/browser-tests.mjs']),
+      project('browser', BROWSER, [], { globalSetup: ['scripts/browser-tests.mjs'] }),
     ],
   },
 });

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 const top = fileURLToPath(new URL('..', import.meta.url));
 
 function build() {
-  const { status } = spawnSync(process.execPath, [`${top}node_modules/typescript/bin/tsc`, '-b'], { cwd: top, stdio: 'inherit' });
+  // The server's package brings those it needs. Whether the tests' own types hold is for the check to say.
+  const tsc = [`${top}node_modules/typescript/bin/tsc`, '-b', 'packages/server'];
+  const { status } = spawnSync(process.execPath, tsc, { cwd: top, stdio: 'inherit' });
   if (status !== 0) throw new Error('the build failed; the lines above say where');
 }
 

@@ -52,7 +52,7 @@ function pieces(text: string): string[] {
 
 /** Index of a spoken digit word, 0 to 9; -1 for any other word. */
 export function digitOf(word: string): number {
-  return DIGIT_NAMES.findIndex((name) => name === word);
+  return DIGIT_NAMES.indexOf(word);
 }
 
 /** Pairs of positions that stand against each other in the cheapest alignment; null where one side has nothing. */

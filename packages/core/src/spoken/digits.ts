@@ -7,7 +7,7 @@ export interface SpeakDigitsOptions {
 }
 
 /** The ten digits as English says them one at a time, at their own places. */
-export const DIGIT_NAMES = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
+export const DIGIT_NAMES: readonly string[] = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** Groups in words, commas for the pauses: "four one five, five five five, oh one four two". A "+" is said "plus". */
 export function speakDigits(groups: readonly string[], options: SpeakDigitsOptions = {}): string {

@@ -12,12 +12,12 @@ import { findTone } from './moves/tone.ts';
 import { dropFillers } from './stream/fillers.ts';
 import { collapseNames } from './stream/names.ts';
 import { createStream } from './stream/stream.ts';
-import { createWordList } from './words/lexicon.ts';
+import type { WordList } from './words/lexicon.ts';
 
 /** What the patterns make of each fact. They teach nothing and decide nothing: the calibration weighs them as one clue among others. */
-export function patternFacts(text: string, masks: readonly Mask[]): Record<ReadFact, boolean> {
+export function patternFacts(text: string, masks: readonly Mask[], wordList: WordList): Record<ReadFact, boolean> {
   const tokens = tokenise(text, masks);
-  const stream = createStream(text, collapseNames(dropFillers(expandContractions(tokens)), createWordList()));
+  const stream = createStream(text, collapseNames(dropFillers(expandContractions(tokens)), wordList));
   const reading: Reading = { stream, words: [], options: READ_DEFAULTS };
   const people = findPeople(reading).names;
   const options = findReplyOptions(reading);

@@ -195,26 +195,4 @@ describe('findPhoneNumbers', () => {
       { numRuns: 300, seed: SEED },
     );
   });
-
-  it('takes a megabyte of one thing', () => {
-    const huge = [
-      'five ',
-      'a',
-      '1',
-      '5 5 5 0 1 4 2. ',
-      'double ',
-      '+',
-      '🙂',
-      '\u0007',
-      '(',
-      '1-',
-      'sorry ',
-      'five sorry ',
-      'extension ',
-      'area code ',
-      'five, that ',
-      '555-0142 ',
-    ];
-    for (const unit of huge) expect(() => find(unit.repeat(Math.ceil(1_000_000 / unit.length)), 'US')).not.toThrow();
-  });
 });

@@ -1,4 +1,5 @@
 import { patternFacts } from '../patterns/pattern-facts.ts';
+import { createWordList } from '../patterns/words/lexicon.ts';
 import type { Mask } from '../tokens/index.ts';
 import { type Clues, cluesOf } from './clues.ts';
 import { sigmoid } from './matrix.ts';
@@ -31,13 +32,14 @@ export function openReader(bytes: Uint8Array): Reader {
   const weights = openWeights(bytes);
   const { header } = weights;
   const network = openNetwork(weights);
+  const wordList = createWordList();
   return {
     header,
     read(text, masks) {
       const tokens = readerTokens(text, masks);
       const scores = boundRanges(network.run(tokens), tokens, header);
       const spans = spansOf(scores, tokens, header).map(told);
-      const clues = cluesOf(scores, spans, tokens, header, patternFacts(text, masks));
+      const clues = cluesOf(scores, spans, tokens, header, patternFacts(text, masks, wordList));
       const chances = Object.fromEntries(
         header.facts.map((fact) => [fact, rounded(Math.min(chanceOf(fact, clues[fact] ?? {}, header), mostWithoutWords(fact, spans)))]),
       );

@@ -15,7 +15,7 @@ const MOST_JOBS = 1024;
 const HIGHEST_PORT = 65_535;
 
 /** Where the sample calls are, seen from `src/` and from `dist/`: in the package, or in the checkout. */
-const SAMPLES = ['../samples/', '../../../../../fixtures/'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
+const SAMPLES = ['../../../samples/', '../../../../../fixtures/'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
 
 /** Adds `ringback serve`. */
 export const registerServe: Register = (program: Command, console, finish) => {

@@ -43,7 +43,7 @@ export function digitsIn(word: string): string | null {
   const digits = pieces.map((piece) => {
     if (/^\d+$/.test(piece)) return piece;
     if (ZEROS.includes(piece)) return '0';
-    const name = DIGIT_NAMES.findIndex((digit) => digit === piece);
+    const name = DIGIT_NAMES.indexOf(piece);
     return name < 0 ? null : String(name);
   });
   return digits.length === 0 || digits.includes(null) ? null : digits.join('');

@@ -1,15 +1,8 @@
-import {
-  applyEdits,
-  parseBriefDraft,
-  proposeRewrites,
-  type ReviewSettings,
-  type Rewrite,
-  RingbackError,
-  renderRewrites,
-} from '@ringback/core';
+import { applyEdits, parseBriefDraft, type ReviewSettings, type Rewrite, RingbackError, renderRewrites } from '@ringback/core';
 import type { Input } from '../files/input.ts';
 import { readJsonFile } from '../files/json-file.ts';
 import { loadReader } from '../use/reader.ts';
+import { rewriteScript } from '../use/rewrite-script.ts';
 import type { Console, ExitCode } from './console.ts';
 import { tell } from './output.ts';
 
@@ -45,13 +38,12 @@ export async function fixScript(input: Input, flags: FixFlags, settings: ReviewS
     throw new RingbackError('bad-call', '--fix rewrites a script: give a .txt or .md file, or - for standard input.');
   if (flags.format !== 'text' && flags.format !== 'json') throw new RingbackError('bad-call', '--fix is told as text or json.');
   const brief = flags.brief === undefined ? undefined : parseBriefDraft(await readJsonFile(flags.brief));
-  const proposal = proposeRewrites(input.text, { review: { ...settings, reader: await loadReader() }, ...(brief ? { brief } : {}) });
+  const proposal = rewriteScript(input.text, { review: { ...settings, reader: await loadReader() }, ...(brief ? { brief } : {}) });
   if (flags.apply !== undefined) {
     await tell(`${applyEdits(input.text, chosen(proposal.rewrites, flags.apply))}\n`, flags.out, console);
     return 0;
   }
-  const document =
-    flags.format === 'json' ? `${JSON.stringify({ rewriteVersion: 1, ...proposal }, null, 2)}\n` : renderRewrites(input.text, proposal);
+  const document = flags.format === 'json' ? `${JSON.stringify(proposal, null, 2)}\n` : renderRewrites(input.text, proposal);
   await tell(document, flags.out, console);
   return 0;
 }

@@ -1,11 +1,10 @@
 import type { Artifacts, Reader, ReviewSettings } from '@ringback/core';
 import type { Input } from '../files/input.ts';
-import { earsOnDemand } from '../use/ears.ts';
 import { loadReader } from '../use/reader.ts';
 import { reviewMessage } from '../use/review-message.ts';
 import type { Reviewed } from '../use/review-recording.ts';
 import { bar, type Console, progressLine } from './console.ts';
-import { pullWithProgress } from './model-fetch.ts';
+import { earsOf } from './ears.ts';
 
 /** Gathers and judges what a command was given, one after the other, with one recogniser for all. */
 export interface InputReviewer {
@@ -17,9 +16,7 @@ export interface InputReviewer {
 /** Opens a reviewer; the recogniser opens with the first recording, fetching its model when it is not here yet. */
 export function openInputReviewer(console: Console): InputReviewer {
   let reader: Promise<Reader> | undefined;
-  // Loaded with the first recording only: a script needs neither the recognition runtime nor the decoders.
-  const modelsDir = async () => (await import('@ringback/speech/node')).modelsFolder(console.env);
-  const ears = earsOnDemand(modelsDir, () => pullWithProgress(console));
+  const ears = earsOf(console);
   const hear = async (input: Extract<Input, { kind: 'recording' }>, script: string | null): Promise<Artifacts> => {
     const opened = await ears.open();
     const { gatherRecording } = await import('../use/gather.ts');

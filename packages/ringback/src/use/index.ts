@@ -10,3 +10,4 @@ export * from './reader.ts';
 export * from './review-message.ts';
 export * from './review-recording.ts';
 export * from './review-script.ts';
+export * from './rewrite-script.ts';

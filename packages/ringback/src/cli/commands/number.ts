@@ -1,11 +1,11 @@
 import { RingbackError } from '@ringback/core';
-import type { Noise, PhoneLine, PhoneLineId, Recogniser } from '@ringback/speech';
+import type { Noise, PhoneLine, PhoneLineId } from '@ringback/speech';
 import { Option } from 'commander';
 import { readInput } from '../../files/input.ts';
 import type { ExamineOptions, NumberReport } from '../../use/number/index.ts';
 import type { Register } from '../command.ts';
 import { bar, type Console, type ExitCode, progressLine } from '../console.ts';
-import { pullWithProgress } from '../model-fetch.ts';
+import { earsOf } from '../ears.ts';
 import { tell } from '../output.ts';
 
 /** Every line by name; named here so that other commands start without loading the speech package. */
@@ -22,12 +22,6 @@ interface Flags {
   noise?: string;
   line: PhoneLineId;
   out?: string;
-}
-
-async function openRecogniser(console: Console): Promise<Recogniser> {
-  await pullWithProgress(console);
-  const { createMoonshine, modelsFolder } = await import('@ringback/speech/node');
-  return await createMoonshine({ modelsDir: modelsFolder(console.env) });
 }
 
 async function readRecording(path: string, console: Console): Promise<{ name: string; bytes: Uint8Array }> {
@@ -65,12 +59,12 @@ async function withListener<T>(
   const seed = seedOf(flags.seed);
   const noise = flags.noise === undefined ? undefined : await noiseFrom(flags.noise, console);
   const line = await lineFrom(flags.line);
-  const recogniser = await openRecogniser(console);
+  const ears = earsOf(console);
   const progress = progressLine(console);
   try {
     return await work(bytes, {
       name,
-      recogniser,
+      ...(await ears.open()),
       region: flags.region,
       mode: flags.full ? 'full' : 'quick',
       signal: console.signal,
@@ -82,7 +76,7 @@ async function withListener<T>(
     });
   } finally {
     progress.clear();
-    await recogniser.close();
+    await ears.close();
   }
 }
 

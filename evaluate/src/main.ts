@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Section } from './section.ts';
 import { SECTIONS } from './sections.ts';
 
-const USAGE = `npm run evaluate -- <data folder> [--only name,name] [--folds FOLDER] [--digit-folds FOLDER] [--out FILE]
+const USAGE = `npm run evaluate -- <data folder> [--only name,name] [--folds FOLDER] [--digit-folds FOLDER] [--heard FOLDER] [--out FILE]
 Sections: ${SECTIONS.map((section) => section.name + (section.onlyWhenNamed ? ' (only when named)' : '')).join(', ')}
 Each section can also be named as a flag, such as --${SECTIONS.at(-1)?.name ?? 'texts'}.`;
 
@@ -40,7 +40,14 @@ async function main(): Promise<number> {
   const flags = Object.fromEntries(SECTIONS.map((section) => [section.name, { type: 'boolean' as const }]));
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { ...flags, only: { type: 'string' }, out: { type: 'string' }, folds: { type: 'string' }, 'digit-folds': { type: 'string' } },
+    options: {
+      ...flags,
+      only: { type: 'string' },
+      out: { type: 'string' },
+      folds: { type: 'string' },
+      'digit-folds': { type: 'string' },
+      heard: { type: 'string' },
+    },
   });
   const dataFolder = positionals[0];
   if (dataFolder === undefined || !(await stat(dataFolder).catch(() => null))?.isDirectory()) {
@@ -52,10 +59,11 @@ async function main(): Promise<number> {
   const parts = [`Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run evaluate\`. Machine: ${machine()}.`];
   const foldsFolder = typeof values.folds === 'string' ? values.folds : undefined;
   const digitFolds = typeof values['digit-folds'] === 'string' ? values['digit-folds'] : undefined;
+  const heardFolder = typeof values.heard === 'string' ? values.heard : undefined;
   const only = typeof values.only === 'string' ? values.only : undefined;
   for (const section of chosen(only, values)) {
     const progress = progressOf(section.name);
-    const body = await section.run({ dataFolder, foldsFolder, digitFolds, signal: stop.signal, progress });
+    const body = await section.run({ dataFolder, foldsFolder, digitFolds, heardFolder, signal: stop.signal, progress });
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
     parts.push(`## ${section.title}`, body.trim());
     process.stdout.write(`\n## ${section.title}\n\n${body.trim()}\n`);

@@ -2,6 +2,7 @@ import { followTake, RingbackError, type ScriptDifference, type Transcript } fro
 import type { ExpectedSpeech, Recogniser, SpeechDetector } from '@ringback/speech';
 import { createMoonshine, createSpeechDetector } from '@ringback/speech/node';
 import { loadReader } from 'ringback';
+import { keptTranscript } from './kept-transcripts.ts';
 import { NOISE_SNR_DB } from './script-lines.ts';
 import { MEASURED_SET, type ScriptTake, scriptTakes, type TakeSet, TUNING_SET } from './script-takes.ts';
 import { PLANTED_KINDS } from './script-texts.ts';
@@ -28,15 +29,17 @@ export const scriptTuningSection = sectionOf(
 );
 
 function sectionOf(name: string, title: string, set: TakeSet): Section {
-  return { name, title, onlyWhenNamed: true, run: (context) => measure(context, set) };
+  return { name, title, onlyWhenNamed: true, run: (context) => measure(context, name, set) };
 }
 
-async function measure(context: SectionContext, set: TakeSet): Promise<string> {
-  const { signal, progress } = context;
+async function measure(context: SectionContext, name: string, set: TakeSet): Promise<string> {
+  const { signal, progress, heardFolder } = context;
   const [recogniser, detector, reader] = await Promise.all([createMoonshine(), createSpeechDetector(), loadReader()]);
   const takes = await scriptTakes(context, set);
-  const follow = async (take: ScriptTake): Promise<Followed> => {
-    const transcript = await heard(recogniser, detector, take, signal, { script: take.script });
+  const hear = (take: ScriptTake, which: string, expected?: ExpectedSpeech): Promise<Transcript> =>
+    keptTranscript(heardFolder, `${name}-${which}`, () => heard(recogniser, detector, take, signal, expected));
+  const follow = async (take: ScriptTake, which: string): Promise<Followed> => {
+    const transcript = await hear(take, which, { script: take.script });
     return { take, transcript, differences: followTake(take.script, transcript, { reader })?.differences ?? [] };
   };
   const words: [ScriptTake, Transcript, Transcript][] = [];
@@ -44,13 +47,13 @@ async function measure(context: SectionContext, set: TakeSet): Promise<string> {
   const planted: Followed[] = [];
   for (const [i, take] of takes.faithful.entries()) {
     progress(`faithful ${i + 1} of ${takes.faithful.length}`);
-    const followed = await follow(take);
+    const followed = await follow(take, `faithful-${i}`);
     faithful.push(followed);
-    if (i < COMPARED_TAKES) words.push([take, await heard(recogniser, detector, take, signal), followed.transcript]);
+    if (i < COMPARED_TAKES) words.push([take, await hear(take, `free-${i}`), followed.transcript]);
   }
   for (const [i, take] of takes.planted.entries()) {
     progress(`planted ${i + 1} of ${takes.planted.length}`);
-    planted.push(await follow(take));
+    planted.push(await follow(take, `planted-${i}`));
   }
   await Promise.all([recogniser.close(), detector.close()]);
   return [

@@ -6,6 +6,8 @@ export interface SectionContext {
   foldsFolder: string | undefined;
   /** Folder with digit heads of speakers left out, as `npm run train:digits` leaves it. */
   digitFolds: string | undefined;
+  /** Folder where transcripts are kept between runs of one ear; none is kept where it is not given. */
+  heardFolder: string | undefined;
   /** Aborts long work. */
   signal: AbortSignal;
   /** Tells how far the section is, for a person who waits; never part of the report. */

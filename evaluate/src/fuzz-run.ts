@@ -48,7 +48,7 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
     if (seed === undefined || other === undefined) break;
     const bytes = mutate(seed.bytes, other.bytes, random);
     const started = performance.now();
-    const { decoded, broken } = await tryFile(bytes);
+    const { decoded, broken } = await tryFile(bytes, seed.name);
     const elapsedMs = performance.now() - started;
     const what = broken ?? (elapsedMs > HANG_MS ? `took ${(elapsedMs / 1000).toFixed(1)} s` : null);
     if (what !== null) report.failures.push({ index, name: seed.name, what });
@@ -67,9 +67,9 @@ function count(bySeed: Map<string, FuzzTally>, name: string, decoded: boolean, e
   bySeed.set(name, tally);
 }
 
-async function tryFile(bytes: Uint8Array): Promise<{ decoded: boolean; broken: string | null }> {
+async function tryFile(bytes: Uint8Array, name: string): Promise<{ decoded: boolean; broken: string | null }> {
   try {
-    const { waveform, recording } = await decodeRecording(bytes);
+    const { waveform, recording } = await decodeRecording(bytes, { name });
     measureSound(waveform, recording, null);
     return { decoded: true, broken: brokenWaveform(waveform) };
   } catch (error) {

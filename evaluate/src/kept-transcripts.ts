@@ -6,11 +6,7 @@ import { type Transcript, toPlain, transcriptSchema } from '@ringback/core';
  * What was heard, kept in a folder so that what only reads transcripts (a threshold of `following`) is measured again in seconds.
  * A folder is of one ear: another recogniser, or other settings of it, need another folder.
  */
-export async function keptTranscript(
-  folder: string | undefined,
-  name: string,
-  recognise: () => Promise<Transcript>,
-): Promise<Transcript> {
+export async function keptTranscript(folder: string | undefined, name: string, recognise: () => Promise<Transcript>): Promise<Transcript> {
   if (folder === undefined) return recognise();
   const file = join(folder, `${name}.json`);
   const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -41,6 +41,8 @@ describe('input that is no message', () => {
     await file.close();
     await truncate(path('three-hours.wav'), 44 + threeHours);
     await writeFile(path('latin1.txt'), Buffer.from('caf\xe9 ol\xe9', 'latin1'));
+    await writeFile(path('silence.sln'), Buffer.alloc(32_000));
+    await writeFile(path('silence.bin'), Buffer.alloc(32_000));
     await writeFile(path('silence.wav'), Buffer.concat([wavHeader({ dataBytes: 32_000 }), Buffer.alloc(32_000)]));
   });
   afterAll(() => rm(folder, { recursive: true }));
@@ -66,12 +68,22 @@ describe('input that is no message', () => {
     expect(run.code).toBe(2);
   });
 
+  it('sound without a header is read by its name or by --raw, and refused with that advice where neither says what it is', async () => {
+    const silence = (await runCli(['review', path('silence.wav')])).stderr;
+    for (const args of [[path('silence.sln')], [path('silence.bin'), '--raw', 'sln']]) {
+      expect(await runCli(['review', ...args])).toMatchObject({ code: 2, stderr: silence });
+    }
+    const unnamed = await runCli(['review', path('silence.bin')]);
+    expect(unnamed).toMatchObject({ code: 2, stderr: expect.stringContaining('--raw') });
+  });
+
   it.each([
     [['review']],
     [['nonsense']],
     [['review', 'x.txt', '--format', 'pdf']],
     [['review', 'x.txt', '--script', '--recording']],
     [['review', 'x.txt', '--no-such']],
+    [['review', 'x.bin', '--raw', 'opus']],
   ])('%j: a wrong call is exit 2 and says so', async (args) => {
     const run = await runCli(args);
     expect(run.code).toBe(2);

@@ -75,6 +75,17 @@ test('a deleted take leaves nothing behind', async () => {
   await expect(readFile(join(folder, 'data', 'takes', `${takeId}.wav`))).rejects.toThrow('ENOENT');
 });
 
+test('a recording without a header is taken where its name or the caller says what it is', async () => {
+  const send = (query: string) =>
+    api(`/takes/${takeId}/audio?${query}`, { method: 'PUT', body: new Blob([tone() as Int16Array<ArrayBuffer>]) });
+  expect((await send('name=msg0001')).status).toBe(422);
+  for (const query of ['name=msg0001&raw=sln16', 'name=msg0001.sln16']) {
+    expect(await (await send(query)).json()).toMatchObject({ durationSec: 1 });
+    await api(`/takes/${takeId}`, { method: 'DELETE' });
+  }
+  expect((await send('name=msg0001&raw=opus')).status).toBe(422);
+});
+
 test('what is no recording is refused in one sentence, as a problem document', async () => {
   const answer = await api(`/takes/${takeId}/audio?name=notes.wav`, { method: 'PUT', body: 'these are only words, no sound at all' });
   expect(answer.status).toBe(422);

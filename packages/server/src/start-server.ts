@@ -96,7 +96,7 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
   const models = await loadOwnModels(dataDir, options.env ?? {});
   const open = options.openHearing ?? (() => hearingProcess(modelsDir, { transcription: models.transcription }));
   const [hearing, liveHearing, judging] = [open(), open(), open()];
-  const of = ownDesks({ db: database.db, now, reader: loadReader, sound, decode, judging, jobs });
+  const of = ownDesks({ db: database.db, now, reader: loadReader, sound, decode: decodeRecording, judging, jobs });
   const work = new TakeWork({ of, sound, hearing, jobs, log });
   const live = new LiveDesk({
     allTakes: all,
@@ -152,8 +152,6 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
     },
   };
 }
-
-const decode = (bytes: Uint8Array, name: string) => decodeRecording(bytes, { name });
 
 function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {

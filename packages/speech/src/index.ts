@@ -1,6 +1,7 @@
 export * from './backends/manifest.ts';
 export * from './decode/decode.ts';
 export * from './decode/limits.ts';
+export { RAW_FORMATS, type RawFormat, rawFormatOf } from './decode/raw.ts';
 export * from './decode/sniff.ts';
 export * from './gather/index.ts';
 export * from './gather/sounds/heard-message.ts';

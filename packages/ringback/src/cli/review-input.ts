@@ -1,4 +1,5 @@
 import type { Artifacts, Reader, ReviewSettings } from '@ringback/core';
+import type { RawFormat } from '@ringback/speech';
 import type { Input } from '../files/input.ts';
 import { loadReader } from '../use/reader.ts';
 import { reviewMessage } from '../use/review-message.ts';
@@ -13,8 +14,11 @@ export interface InputReviewer {
   close(): Promise<void>;
 }
 
-/** Opens a reviewer; the recogniser opens with the first recording, fetching its model when it is not here yet. */
-export function openInputReviewer(console: Console): InputReviewer {
+/**
+ * Opens a reviewer; the recogniser opens with the first recording, fetching its model when it is not here yet.
+ * @param raw What recordings without a header are.
+ */
+export function openInputReviewer(console: Console, raw?: RawFormat): InputReviewer {
   let reader: Promise<Reader> | undefined;
   const ears = earsOf(console);
   const hear = async (input: Extract<Input, { kind: 'recording' }>, script: string | null): Promise<Artifacts> => {
@@ -23,7 +27,14 @@ export function openInputReviewer(console: Console): InputReviewer {
     const line = progressLine(console);
     try {
       const onProgress = (share: number) => line.update(`listening to ${input.name} ${bar(share)}`);
-      const how = { name: input.name, ...opened, signal: console.signal, onProgress, ...(script !== null && { expected: { script } }) };
+      const how = {
+        name: input.name,
+        ...opened,
+        signal: console.signal,
+        onProgress,
+        ...(raw && { raw }),
+        ...(script !== null && { expected: { script } }),
+      };
       return (await gatherRecording(input.bytes, how)).artifacts;
     } finally {
       line.clear();

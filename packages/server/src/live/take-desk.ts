@@ -1,5 +1,5 @@
 import { type Artifacts, type Review, type ReviewSettings, RingbackError, type Take, type Transcript } from '@ringback/core';
-import type { DecodedRecording } from '@ringback/speech';
+import type { DecodedRecording, RawFormat } from '@ringback/speech';
 import type { Heard, Judging } from '../ports/hearing.ts';
 import type { Jobs, TakeAt } from '../ports/jobs.ts';
 import { samplesOf, toPcm16 } from '../ports/kept-wav.ts';
@@ -16,7 +16,7 @@ export interface TakeDeskOptions {
   scripts: ScriptStore;
   sound: TakeSound;
   /** Reads an uploaded file of any known format. Throws what `decodeRecording` throws. */
-  decode: (bytes: Uint8Array, name: string) => Promise<DecodedRecording>;
+  decode: (bytes: Uint8Array, what: { name: string; raw?: RawFormat }) => Promise<DecodedRecording>;
   /** Judges again what was heard. */
   judging: Judging;
   /** Hears takes that are complete, behind the call. */
@@ -28,6 +28,8 @@ export interface Upload {
   id: string;
   name: string;
   scriptId: string | null;
+  /** What it is where it has no header and its name does not say. */
+  raw?: RawFormat;
   bytes: Uint8Array;
   /** Nobody waits for its review. */
   inBatch?: boolean;
@@ -47,14 +49,14 @@ export class TakeDesk {
   }
 
   /** Decodes and keeps a recording; it is heard behind this call. The same bytes sent again change nothing. Throws what decoding throws. */
-  async upload({ id, name, scriptId, bytes, inBatch = false }: Upload): Promise<void> {
+  async upload({ id, name, scriptId, raw, bytes, inBatch = false }: Upload): Promise<void> {
     const { takes, sound, decode } = this.#options;
     await takes.mayBegin({ id, scriptId });
     const digest = await digestOf(bytes);
     const before = await takes.find(id);
     const isSame = before?.digest === digest;
     if (!isSame || !(await sound.has(id))) {
-      const { waveform, recording } = await decode(bytes, name);
+      const { waveform, recording } = await decode(bytes, { name, ...(raw && { raw }) });
       await sound.write(id, toPcm16(waveform.samples), waveform.sampleRate);
       const sent = { digest, durationSec: recording.durationSec, recording: { ...recording, sampleRate: waveform.sampleRate } };
       const begun = before === null ? takes.begin({ id, scriptId, name, capture: null, state: 'hearing', ...sent }) : null;

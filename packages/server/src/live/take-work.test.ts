@@ -64,7 +64,7 @@ beforeEach(async () => {
   const { scripts } = rowsOf(owner);
   takes = rowsOf(owner).takes;
   const sound = takeSound(await blobFolder(join(folder, 'takes')));
-  desk = new TakeDesk({ owner, takes, scripts, sound, decode: (bytes, name) => decodeRecording(bytes, { name }), judging: fake, jobs });
+  desk = new TakeDesk({ owner, takes, scripts, sound, decode: decodeRecording, judging: fake, jobs });
   work = new TakeWork({ of: rowsOf, sound, hearing: ear, jobs, log: () => {} });
   jobDesk = new JobDesk({ jobs, takes, owner, lookMs: 5 });
   return async () => {

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { givenNameSchema, MAX_SCRIPT_CHARS, RingbackError, type Transcript, wordSchema } from '@ringback/core';
+import { RAW_FORMATS } from '@ringback/speech';
 import type { OwnDesk } from '../live/own-desk.ts';
 import { documentOf, noSuchTake } from '../live/take-desk.ts';
 import type { TakeReader } from '../ports/stores.ts';
@@ -29,6 +30,7 @@ const upload = createRoute({
     query: z.object({
       name: givenNameSchema,
       script: z.uuid().optional(),
+      raw: z.enum(RAW_FORMATS).optional().openapi({ description: 'What a recording without a header is.' }),
       queue: z.enum(['person', 'batch']).default('person').openapi({ description: '"batch" where nobody waits for the review.' }),
     }),
     body: { required: true, content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } },
@@ -102,10 +104,10 @@ export function takeRoutes(seen: Of<TakeReader>, of: Of<OwnDesk>): OpenAPIHono<A
   });
   app.openapi(upload, async (context) => {
     const { id } = context.req.valid('param');
-    const { name, script, queue } = context.req.valid('query');
+    const { name, script, raw, queue } = context.req.valid('query');
     const { desk } = of(context);
     const bytes = new Uint8Array(await context.req.arrayBuffer());
-    await desk.upload({ id, name, scriptId: script ?? null, bytes, inBatch: queue === 'batch' });
+    await desk.upload({ id, name, scriptId: script ?? null, ...(raw && { raw }), bytes, inBatch: queue === 'batch' });
     return context.json(await desk.find(id), 202);
   });
   app.openapi(change, async (context) => {

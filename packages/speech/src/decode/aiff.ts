@@ -1,4 +1,5 @@
 import { fourCharacters, viewOf } from './bytes.ts';
+import { heldOf } from './cut.ts';
 import { badHeader, damaged, noDecoder } from './failures.ts';
 import type { OpenedRecording } from './opened.ts';
 import type { PcmCoding } from './pcm.ts';
@@ -33,17 +34,22 @@ export function openAiff(bytes: Uint8Array): OpenedRecording {
   const view = viewOf(bytes);
   let common: CommonChunk | null = null;
   let data: Uint8Array | null = null;
+  let promisedBytes = 0;
   for (let at = 12; at + 8 <= bytes.length; ) {
     const size = view.getUint32(at + 4);
     const body = bytes.subarray(at + 8, at + 8 + size);
     const id = fourCharacters(bytes, at);
     if (id === 'COMM') common = readCommon(body);
-    if (id === 'SSND') data = body.subarray(SOUND_HEAD_BYTES);
+    if (id === 'SSND') {
+      data = body.subarray(SOUND_HEAD_BYTES);
+      promisedBytes = size - SOUND_HEAD_BYTES;
+    }
     at += 8 + size + (size % 2);
   }
   if (common === null || data === null) throw damaged('aiff');
   const { channels, sampleRate, compression } = common;
-  return openPcm({ container: 'aiff', data, coding: codingOf(common, compression), channels, sampleRate });
+  const opened = openPcm({ container: 'aiff', data, coding: codingOf(common, compression), channels, sampleRate });
+  return heldOf(opened, data.length, promisedBytes);
 }
 
 function readCommon(body: Uint8Array): CommonChunk {

@@ -49,7 +49,8 @@ export function openAmrFrames(frames: Uint8Array, codec: 'amr-nb' | 'amr-wb', co
       decodedRate: kind.sampleRate,
       channels: 1,
       durationSec: (starts.length - 1) * FRAME_SEC,
-      warnings: truncated ? ['The file ends in the middle; what is there was decoded.'] : [],
+      warnings: [],
+      ...(truncated && { cut: { wholeSec: null } }),
     },
     decode: (mix) => decodeAmr(frames, starts, kind, mix),
   };

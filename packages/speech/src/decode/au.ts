@@ -1,10 +1,13 @@
 import { viewOf } from './bytes.ts';
+import { heldOf } from './cut.ts';
 import { damaged, noDecoder } from './failures.ts';
 import type { OpenedRecording } from './opened.ts';
 import type { PcmCoding } from './pcm.ts';
 import { openPcm } from './uncompressed.ts';
 
 const HEADER_BYTES = 24;
+/** What a writer puts in place of the length that it does not know. */
+const UNKNOWN_LENGTH = 0xffffffff;
 /** Codings by their number in the header. */
 const CODINGS: Readonly<Record<number, PcmCoding>> = {
   1: 'mulaw',
@@ -26,6 +29,9 @@ export function openAu(bytes: Uint8Array): OpenedRecording {
   const coding = CODINGS[number];
   if (coding === undefined) throw noDecoder('au', `coding ${number}`);
   if (dataAt < HEADER_BYTES || dataAt >= bytes.length) throw damaged('au');
-  // The length may be missing (0xFFFFFFFF) or wrong, and nothing follows the sound: it goes to the end.
-  return openPcm({ container: 'au', data: bytes.subarray(dataAt), coding, channels: view.getUint32(20), sampleRate: view.getUint32(16) });
+  // The length may be missing or wrong, and nothing follows the sound: it goes to the end.
+  const data = bytes.subarray(dataAt);
+  const promised = view.getUint32(8);
+  const opened = openPcm({ container: 'au', data, coding, channels: view.getUint32(20), sampleRate: view.getUint32(16) });
+  return heldOf(opened, data.length, promised === UNKNOWN_LENGTH ? 0 : promised);
 }

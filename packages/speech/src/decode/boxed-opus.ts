@@ -1,16 +1,18 @@
 import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input, type InputAudioTrack } from 'mediabunny';
-import { ascii } from './bytes.ts';
 import { damaged, noDecoder } from './failures.ts';
+import { wholeMp4 } from './mp4-boxes.ts';
 import type { OpenedRecording } from './opened.ts';
 import { decodeOpus, OPUS_RATE, type OpusHead, type OpusPacket, readOpusHead } from './opus.ts';
+import { wholeWebm } from './webm-elements.ts';
 
 /** Opens WebM, Matroska or MP4 with Opus, as browsers record it. */
-export async function openBoxedOpus(bytes: Uint8Array, container: 'webm' | 'mp4'): Promise<OpenedRecording> {
+export async function openBoxedOpus(file: Uint8Array, container: 'webm' | 'mp4'): Promise<OpenedRecording> {
+  const { bytes, cut } = container === 'webm' ? wholeWebm(file) : wholeMp4(file);
   const { track, codec, config } = await firstAudioTrack(bytes, container);
   if (codec !== 'opus') throw noDecoder(container, codec ?? 'this codec');
   if (config === null) throw damaged(container);
   const head = readOpusHead(copyOf(config.description)) ?? headFor(config.numberOfChannels);
-  const warnings = container === 'webm' && segmentIsCut(bytes) ? ['The file ends in the middle; what is there was decoded.'] : [];
+  const warnings: string[] = [];
   return {
     header: {
       container,
@@ -22,6 +24,7 @@ export async function openBoxedOpus(bytes: Uint8Array, container: 'webm' | 'mp4'
       durationSec: null,
       leastSec: await lastPacketSec(track, container),
       warnings,
+      ...(cut && { cut }),
     },
     decode: async (mix) => {
       const bad = await decodeOpus(head, packetsOf(track, head, container), mix);
@@ -83,25 +86,4 @@ function copyOf(description: AllowSharedBufferSource | undefined): Uint8Array {
   return ArrayBuffer.isView(description)
     ? new Uint8Array(description.buffer, description.byteOffset, description.byteLength)
     : new Uint8Array(description);
-}
-
-/** The four bytes that start the Segment, the element that holds everything of a Matroska file. */
-const SEGMENT = '\u0018S\u0080g';
-/** Bytes from the start in which the Segment is looked for. House rule: the header before it takes about 40. */
-const SEGMENT_SEARCH_BYTES = 512;
-
-/** Whether the Segment says it is longer than the file. A browser that streams writes "unknown" instead. */
-function segmentIsCut(bytes: Uint8Array): boolean {
-  const at = ascii(bytes, 0, SEGMENT_SEARCH_BYTES).indexOf(SEGMENT);
-  const first = bytes[at + 4] ?? 0;
-  if (at < 0 || first === 0) return false;
-  const width = Math.clz32(first) - 23;
-  let size = first & ((1 << (8 - width)) - 1);
-  let unknown = size === (1 << (8 - width)) - 1;
-  for (let i = 1; i < width; i += 1) {
-    const next = bytes[at + 4 + i] ?? 0;
-    size = size * 256 + next;
-    unknown &&= next === 0xff;
-  }
-  return !unknown && at + 4 + width + size > bytes.length;
 }

@@ -1,4 +1,5 @@
 import { fourCharacters, viewOf } from './bytes.ts';
+import { heldOf } from './cut.ts';
 import { badHeader, damaged, noDecoder } from './failures.ts';
 import type { OpenedRecording } from './opened.ts';
 import type { PcmCoding } from './pcm.ts';
@@ -21,7 +22,10 @@ export function openCaf(bytes: Uint8Array): OpenedRecording {
     const size = Number(view.getBigInt64(at + 4));
     const body = bytes.subarray(at + CHUNK_HEADER_BYTES, size < 0 ? bytes.length : at + CHUNK_HEADER_BYTES + size);
     if (id === 'desc') description = readDescription(body);
-    if (id === 'data' && description !== null) return openPcm({ container: 'caf', data: body.subarray(EDIT_COUNT_BYTES), ...description });
+    if (id === 'data' && description !== null) {
+      const data = body.subarray(EDIT_COUNT_BYTES);
+      return heldOf(openPcm({ container: 'caf', data, ...description }), data.length, size - EDIT_COUNT_BYTES);
+    }
     if (size < 0) break;
     at += CHUNK_HEADER_BYTES + size;
   }

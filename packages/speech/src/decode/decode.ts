@@ -6,6 +6,7 @@ import { openAiff } from './aiff.ts';
 import { openAmr } from './amr.ts';
 import { openAu } from './au.ts';
 import { openCaf } from './caf.ts';
+import { endsEarly } from './cut.ts';
 import { badHeader, damaged, emptyFile, noDecoder, notAudio, textNotAudio, tooBig, tooLong } from './failures.ts';
 import { openFlac } from './flac.ts';
 import { openGsm } from './gsm.ts';
@@ -14,6 +15,7 @@ import { MonoMix } from './mono.ts';
 import { openMp3 } from './mp3.ts';
 import { openOgg } from './ogg.ts';
 import type { Header, OpenedRecording } from './opened.ts';
+import { openRaw, type RawFormat } from './raw.ts';
 import { type SoundFormat, sniffFormat } from './sniff.ts';
 import { openWav } from './wav.ts';
 
@@ -23,6 +25,14 @@ export interface DecodedRecording {
   recording: RecordingFacts;
 }
 
+/** How {@link decodeBytes} works. */
+export interface DecodeHow {
+  /** What the bytes are where no header says it; null where nobody knows. */
+  raw?: RawFormat | null;
+  /** Called for every piece that a codec gave (at most some seconds of sound), so that a deadline can tell slow from stuck. */
+  onStep?: () => void;
+}
+
 /** Seconds a codec may add behind the end that the header gives (a frame or two); more means that the header is wrong. */
 const MAX_END_PADDING_SEC = 0.25;
 /** Samples added to the expected length before another block is needed. */
@@ -30,13 +40,16 @@ const SPARE_SAMPLES = 4096;
 
 /**
  * Decodes a recording here and now, with no worker: the sniffing, the header checks and the codec.
- * Pure: runs in a browser. A hostile file can keep a codec busy, so call it in a worker with a deadline; `onStep` is called
- * for every piece that a codec gave (at most some seconds of sound), so that the deadline can tell slow from stuck.
+ * Pure: runs in a browser. A hostile file can keep a codec busy, so call it in a worker with a deadline.
  * Throws RingbackError: empty-file, not-audio, bad-header, too-big, too-long, damaged, no-decoder.
  */
-export async function decodeBytes(bytes: Uint8Array, limits: DecodeLimits = DECODE_LIMITS, onStep?: () => void): Promise<DecodedRecording> {
+export async function decodeBytes(
+  bytes: Uint8Array,
+  limits: DecodeLimits = DECODE_LIMITS,
+  { raw = null, onStep }: DecodeHow = {},
+): Promise<DecodedRecording> {
   checkSize(bytes, limits);
-  const opened = await openRecording(bytes);
+  const opened = await openRecording(bytes, raw);
   const { header } = opened;
   checkHeader(header, limits);
   const limitSec = durationLimit(header, limits);
@@ -62,7 +75,7 @@ export async function decodeBytes(bytes: Uint8Array, limits: DecodeLimits = DECO
       channels: header.channels,
       durationSec: samples.length / header.decodedRate,
       automaticGain: null,
-      warnings: [...header.warnings],
+      warnings: [...(header.cut ? [endsEarly(samples.length / header.decodedRate, header.cut.wholeSec)] : []), ...header.warnings],
     },
   };
 }
@@ -73,7 +86,7 @@ export function checkSize(bytes: Uint8Array, limits: DecodeLimits): void {
   if (bytes.length > limits.maxBytes) throw tooBig(limits.maxBytes);
 }
 
-type Opener = (bytes: Uint8Array) => OpenedRecording | Promise<OpenedRecording>;
+type Opener = (bytes: Uint8Array, raw: RawFormat | null) => OpenedRecording | Promise<OpenedRecording>;
 
 const OPENERS: Readonly<Record<SoundFormat, Opener>> = {
   wav: openWav,
@@ -93,6 +106,10 @@ const OPENERS: Readonly<Record<SoundFormat, Opener>> = {
   asf: () => {
     throw noDecoder('wma', 'wma');
   },
+  raw: (bytes, raw) => {
+    if (raw === null) throw notAudio();
+    return openRaw(bytes, raw);
+  },
   text: () => {
     throw textNotAudio();
   },
@@ -101,11 +118,11 @@ const OPENERS: Readonly<Record<SoundFormat, Opener>> = {
   },
 };
 
-/** Reads the header of whatever it is. */
-export async function openRecording(bytes: Uint8Array): Promise<OpenedRecording> {
-  const format = sniffFormat(bytes);
+/** Reads the header of whatever it is; `raw` says what it is where there is none. */
+export async function openRecording(bytes: Uint8Array, raw: RawFormat | null = null): Promise<OpenedRecording> {
+  const format = sniffFormat(bytes, raw);
   try {
-    return await OPENERS[format](bytes);
+    return await OPENERS[format](bytes, raw);
   } catch (cause) {
     // A reader that ran over the end of a cut file throws a RangeError.
     throw cause instanceof RingbackError ? cause : damaged(format, cause);

@@ -13,7 +13,17 @@ export const textNotAudio = (): RingbackError =>
 
 /** The bytes are of no known format. */
 export const notAudio = (): RingbackError =>
-  new RingbackError('not-audio', `The file is not a recording in a known format: export it as ${KNOWN_FORMATS}.`);
+  new RingbackError(
+    'not-audio',
+    `The file is not a recording in a known format: export it as ${KNOWN_FORMATS}; where it is sound without a header, say which (.ulaw, .alaw, .sln, .g722, or --raw).`,
+  );
+
+/** The bytes are not the headerless sound that the name, or the caller, says. */
+export const notRaw = (format: string): RingbackError =>
+  new RingbackError(
+    'not-audio',
+    `The file has no header and does not hold ${format} sound either: name it as what it is, or export it as ${KNOWN_FORMATS}.`,
+  );
 
 /** The header makes no sense. `what` completes "The … header". */
 export const badHeader = (container: string, what: string): RingbackError =>
@@ -27,6 +37,13 @@ export const damaged = (container: string, cause?: unknown): RingbackError =>
     {
       cause,
     },
+  );
+
+/** An MP4 that was cut off before the list of what lies where in it. */
+export const withoutTable = (): RingbackError =>
+  new RingbackError(
+    'damaged',
+    'The MP4 file was cut off before its table of contents, without which its sound cannot be found: send or download the whole file again.',
   );
 
 /** The recording is longer than allowed. Seconds. */

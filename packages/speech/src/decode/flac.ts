@@ -1,7 +1,8 @@
 import { fourCharacters, id3Length, viewOf } from './bytes.ts';
 import { damaged } from './failures.ts';
 import type { MonoMix } from './mono.ts';
-import type { OpenedRecording } from './opened.ts';
+import { gapsOf, type OggStream } from './ogg-pages.ts';
+import type { Header, OpenedRecording } from './opened.ts';
 
 /** Bytes handed to the codec at a time, so that the length limit acts before everything is decoded. */
 const CHUNK_BYTES = 64 * 1024;
@@ -37,22 +38,27 @@ export function openFlac(bytes: Uint8Array): OpenedRecording {
 }
 
 /** Opens FLAC frames, bare or in Ogg pages, whose STREAMINFO was read. */
-export function openFlacStream(bytes: Uint8Array, info: FlacStreamInfo, container: string, warnings: string[] = []): OpenedRecording {
+export function openFlacStream(bytes: Uint8Array, info: FlacStreamInfo, container: string, pages?: OggStream): OpenedRecording {
+  const wholeSec = info.totalSamples === 0 ? null : info.totalSamples / info.sampleRate;
+  const header: Header = {
+    container,
+    codec: 'flac',
+    sampleRate: info.sampleRate,
+    decodedRate: info.sampleRate,
+    channels: info.channels,
+    durationSec: wholeSec,
+    warnings: pages === undefined ? [] : gapsOf(pages),
+  };
   return {
-    header: {
-      container,
-      codec: 'flac',
-      sampleRate: info.sampleRate,
-      decodedRate: info.sampleRate,
-      channels: info.channels,
-      durationSec: info.totalSamples === 0 ? null : info.totalSamples / info.sampleRate,
-      warnings,
+    header,
+    decode: async (mix) => {
+      await decodeFlac(bytes, mix);
+      if (pages?.ended === false || mix.length < info.totalSamples) header.cut = { wholeSec };
     },
-    decode: (mix) => decodeFlac(bytes, info, mix, warnings),
   };
 }
 
-async function decodeFlac(bytes: Uint8Array, info: FlacStreamInfo, mix: MonoMix, warnings: string[]): Promise<void> {
+async function decodeFlac(bytes: Uint8Array, mix: MonoMix): Promise<void> {
   const { decoder } = await import('@audio/decode-flac');
   const codec = await decoder();
   try {
@@ -61,6 +67,4 @@ async function decodeFlac(bytes: Uint8Array, info: FlacStreamInfo, mix: MonoMix,
   } finally {
     codec.free();
   }
-  if (mix.length < info.totalSamples && warnings.length === 0)
-    warnings.push('The file ends before the length its header gives; what is there was decoded.');
 }

@@ -10,17 +10,19 @@ const GSM_RATE = 8000;
 export function openGsm(bytes: Uint8Array): OpenedRecording {
   const frames = Math.floor(bytes.length / GSM_FRAME_BYTES);
   return {
-    header: headerOf('gsm', 'gsm', GSM_RATE, frames),
+    header: {
+      ...headerOf('gsm', 'gsm', GSM_RATE, frames),
+      ...(bytes.length % GSM_FRAME_BYTES !== 0 && { cut: { wholeSec: null } }),
+    },
     decode: (mix) => decodeFrames(mix, frames, (i) => [readGsmFrame(bytes, i * GSM_FRAME_BYTES)]),
   };
 }
 
 /** Opens the sound of a WAV file of GSM frames in pairs of 65 bytes ("WAV49"). */
-export function openGsmPairs(data: Uint8Array, sampleRate: number, warnings: string[]): OpenedRecording {
+export function openGsmPairs(data: Uint8Array, sampleRate: number): OpenedRecording {
   const pairs = Math.floor(data.length / GSM_PAIR_BYTES);
-  const header = headerOf('wav', 'gsm_ms', sampleRate, pairs * 2);
   return {
-    header: { ...header, warnings },
+    header: headerOf('wav', 'gsm_ms', sampleRate, pairs * 2),
     decode: (mix) => decodeFrames(mix, pairs, (i) => readGsmPair(data, i * GSM_PAIR_BYTES)),
   };
 }

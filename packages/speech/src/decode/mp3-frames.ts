@@ -20,7 +20,9 @@ export interface Mp3Walk {
   /** Seconds, from the frames. */
   durationSec: number;
   frames: number;
-  /** True when the last frame runs over the end of the file or fewer frames are there than the Xing header counts. */
+  /** Seconds of the whole by the frames that a Xing or VBRI header counts; null without one. */
+  wholeSec: number | null;
+  /** True when the last frame runs over the end of the file or fewer frames are there than such a header counts. */
   truncated: boolean;
   /** Byte where sound ends (before an ID3v1 or APE tag). */
   end: number;
@@ -41,6 +43,8 @@ const MPEG2_KBPS = [
 
 /** How far behind the start (and behind damage) the next frame is looked for, in bytes. House rule. */
 const SEARCH_BYTES = 64 * 1024;
+/** Bytes from the end of the frame header to the header that Fraunhofer's encoder writes. */
+const VBRI_AT = 32;
 /** ID3v1 tag length in bytes. */
 const ID3V1_BYTES = 128;
 
@@ -78,6 +82,20 @@ export function findMp3Frame(bytes: Uint8Array, from: number): Mp3Frame | null {
   return null;
 }
 
+/** Frames in a row at the very start of a file that sound without a header does not have by chance. House rule. */
+const SURE_FRAMES = 4;
+
+/** Whether the file begins with MPEG frames one after the other. */
+export function startsWithMp3(bytes: Uint8Array): boolean {
+  let at = 0;
+  for (let i = 0; i < SURE_FRAMES; i += 1) {
+    const frame = readMp3Frame(bytes, at);
+    if (frame === null) return false;
+    at += frame.length;
+  }
+  return true;
+}
+
 function isFollowed(bytes: Uint8Array, frame: Mp3Frame): boolean {
   const next = frame.offset + frame.length;
   // A lone frame is believed only at the very start of the file, where a truncated download leaves it.
@@ -104,9 +122,10 @@ export function walkMp3(bytes: Uint8Array, from: number): Mp3Walk | null {
     frames += 1;
     samples += frame.samples;
   }
-  const counted = xingFrames(bytes, first);
+  const counted = countedFrames(bytes, first);
   const missing = counted !== null && frames + 1 < counted;
-  return { first, frames, durationSec: samples / first.sampleRate, truncated: truncated || missing, end };
+  const wholeSec = counted === null ? null : (counted * first.samples) / first.sampleRate;
+  return { first, frames, durationSec: samples / first.sampleRate, wholeSec, truncated: truncated || missing, end };
 }
 
 function soundEnd(bytes: Uint8Array): number {
@@ -114,8 +133,10 @@ function soundEnd(bytes: Uint8Array): number {
   return tag > 0 && fourCharacters(bytes, tag).startsWith('TAG') ? tag : bytes.length;
 }
 
-/** Frames by the Xing or Info header in the first frame, or null. */
-function xingFrames(bytes: Uint8Array, first: Mp3Frame): number | null {
+/** Frames by the Xing, Info or VBRI header in the first frame, or null. */
+function countedFrames(bytes: Uint8Array, first: Mp3Frame): number | null {
+  const vbri = first.offset + 4 + VBRI_AT;
+  if (fourCharacters(bytes, vbri) === 'VBRI' && vbri + 18 <= bytes.length) return viewOf(bytes).getUint32(vbri + 14);
   const at = first.offset + 4 + first.sideBytes;
   const name = fourCharacters(bytes, at);
   if ((name !== 'Xing' && name !== 'Info') || at + 12 > bytes.length) return null;

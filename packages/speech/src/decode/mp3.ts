@@ -11,8 +11,8 @@ const CHUNK_BYTES = 16 * 1024;
 export function openMp3(bytes: Uint8Array, container = 'mp3'): OpenedRecording {
   const walk = walkMp3(bytes, id3Length(bytes));
   if (walk === null || walk.frames === 0) throw damaged(container);
-  const { first, truncated } = walk;
-  const warnings = truncated ? ['The file ends in the middle; what is there was decoded.'] : [];
+  const { first } = walk;
+  const warnings: string[] = [];
   return {
     header: {
       container,
@@ -22,6 +22,7 @@ export function openMp3(bytes: Uint8Array, container = 'mp3'): OpenedRecording {
       channels: first.channels,
       durationSec: walk.durationSec,
       warnings,
+      ...(walk.truncated && { cut: { wholeSec: walk.wholeSec } }),
     },
     decode: (mix) => decodeFrames(bytes, walk, mix, warnings),
   };

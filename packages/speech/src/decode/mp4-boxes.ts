@@ -1,9 +1,14 @@
 import { fourCharacters, viewOf } from './bytes.ts';
+import type { WholeFile } from './cut.ts';
 
 /** One box of an ISO base media file. */
 export interface Box {
   type: string;
   body: Uint8Array;
+  /** Bytes before the body. */
+  head: number;
+  /** Whether it claims more than there is. */
+  cut: boolean;
 }
 
 /** Where one sound track lies in the file. */
@@ -12,6 +17,8 @@ export interface SoundTrack {
   codec: string;
   channels: number;
   sampleRate: number;
+  /** Seconds by the track's header; null where it does not say, as in a fragmented file. */
+  durationSec: number | null;
   /** Byte ranges in order; empty in a fragmented file. */
   samples: { from: number; to: number }[];
 }
@@ -21,7 +28,24 @@ const MAX_SAMPLES = 3_600_000;
 /** Bytes before the entries of a full box: version, flags and the number of entries. */
 const ENTRIES_AT = 8;
 
-/** The boxes side by side in `bytes`; stops at the first that does not fit. */
+/** The file as far as it is whole: sound is taken up to its end, of a table nothing where it is cut off. */
+export function wholeMp4(file: Uint8Array): WholeFile {
+  const boxes = readBoxes(file);
+  const last = boxes.at(-1);
+  const whole = last?.cut && last.type !== 'mdat' ? boxes.slice(0, -1) : boxes;
+  const end = whole.reduce((at, { head, body }) => at + head + body.length, 0);
+  if (!last?.cut && end === file.length) return { bytes: file, cut: null };
+  return { bytes: file.subarray(0, end), cut: { wholeSec: firstSoundTrack(file)?.durationSec ?? null } };
+}
+
+/** Whether a file ends before its table of contents does, without which nothing of its sound is found. */
+export function endsBeforeTable(file: Uint8Array): boolean {
+  const boxes = readBoxes(file);
+  const table = boxes.find(({ type }) => type === 'moov');
+  return table === undefined ? boxes.at(-1)?.cut === true : table.cut;
+}
+
+/** The boxes side by side in `bytes`; stops at the first that makes no sense. */
 export function readBoxes(bytes: Uint8Array): Box[] {
   const view = viewOf(bytes);
   const boxes: Box[] = [];
@@ -32,7 +56,7 @@ export function readBoxes(bytes: Uint8Array): Box[] {
     const size = long ? Number(view.getBigUint64(at + 8)) : short === 0 ? bytes.length - at : short;
     const head = long ? 16 : 8;
     if (size < head) break;
-    boxes.push({ type: fourCharacters(bytes, at + 4), body: bytes.subarray(at + head, at + size) });
+    boxes.push({ type: fourCharacters(bytes, at + 4), head, body: bytes.subarray(at + head, at + size), cut: at + size > bytes.length });
     at += size;
   }
   return boxes;
@@ -55,18 +79,29 @@ export function firstSoundTrack(file: Uint8Array): SoundTrack | null {
   for (const { type, body } of readBoxes(movie)) {
     const handler = type === 'trak' ? findBox(body, 'mdia/hdlr') : null;
     const table = handler !== null && fourCharacters(handler, 8) === 'soun' ? findBox(body, 'mdia/minf/stbl') : null;
-    const track = table === null ? null : readTrack(table);
+    const track = table === null ? null : readTrack(table, durationOf(findBox(body, 'mdia/mdhd')));
     if (track !== null) return track;
   }
   return null;
 }
 
-function readTrack(table: Uint8Array): SoundTrack | null {
+function readTrack(table: Uint8Array, durationSec: number | null): SoundTrack | null {
   const description = findBox(table, 'stsd');
   const entry = description === null ? undefined : readBoxes(description.subarray(ENTRIES_AT))[0];
   if (entry === undefined || entry.body.length < 28) return null;
   const view = viewOf(entry.body);
-  return { codec: entry.type, channels: view.getUint16(16), sampleRate: view.getUint16(24), samples: sampleRanges(table) };
+  return { codec: entry.type, channels: view.getUint16(16), sampleRate: view.getUint16(24), durationSec, samples: sampleRanges(table) };
+}
+
+/** Seconds by a track's header, of version 0 or 1. */
+function durationOf(header: Uint8Array | null): number | null {
+  if (header === null || header.length < 20) return null;
+  const view = viewOf(header);
+  const long = header[0] === 1;
+  if (long && header.length < 32) return null;
+  const timescale = view.getUint32(long ? 20 : 12);
+  const duration = long ? Number(view.getBigUint64(24)) : view.getUint32(16);
+  return timescale === 0 || duration === 0 ? null : duration / timescale;
 }
 
 /** Joins the three tables that say which bytes belong to each sample: sizes, samples in each chunk, place of each chunk. */

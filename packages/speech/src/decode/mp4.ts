@@ -1,7 +1,7 @@
 import { openAmrFrames } from './amr.ts';
 import { openBoxedOpus } from './boxed-opus.ts';
-import { damaged, noDecoder } from './failures.ts';
-import { firstSoundTrack, type SoundTrack } from './mp4-boxes.ts';
+import { damaged, noDecoder, withoutTable } from './failures.ts';
+import { endsBeforeTable, firstSoundTrack, type SoundTrack } from './mp4-boxes.ts';
 import type { OpenedRecording } from './opened.ts';
 
 /** Codecs by the four characters of the sample entry. */
@@ -9,6 +9,7 @@ const CODEC_NAMES: Readonly<Record<string, string>> = { mp4a: 'aac', alac: 'alac
 
 /** Opens MP4, M4A or 3GP with AMR or Opus; AAC and the rest are `no-decoder` here. */
 export async function openMp4(bytes: Uint8Array): Promise<OpenedRecording> {
+  if (endsBeforeTable(bytes)) throw withoutTable();
   const track = firstSoundTrack(bytes);
   if (track === null) throw damaged('mp4');
   if (track.codec === 'samr' || track.codec === 'sawb') return openBoxedAmr(bytes, track);
@@ -28,6 +29,6 @@ function openBoxedAmr(bytes: Uint8Array, track: SoundTrack): OpenedRecording {
     at += to - from;
   }
   const opened = openAmrFrames(frames, track.codec === 'samr' ? 'amr-nb' : 'amr-wb', '3gp');
-  if (pieces.length < track.samples.length) opened.header.warnings.push('The file ends in the middle; what is there was decoded.');
+  if (pieces.length < track.samples.length) opened.header.cut = { wholeSec: track.durationSec };
   return opened;
 }

@@ -1,17 +1,17 @@
 import { ascii } from './bytes.ts';
 import { damaged } from './failures.ts';
 import { openFlacStream, readStreamInfo } from './flac.ts';
-import { type OggStream, readOggStream } from './ogg-pages.ts';
+import { endedAtPacket, gapsOf, lengthOf, type OggStream, readOggStream } from './ogg-pages.ts';
 import type { OpenedRecording } from './opened.ts';
 import { decodeOpus, OPUS_RATE, readOpusHead } from './opus.ts';
 import { openVorbis } from './vorbis.ts';
 
 /** Packets before the sound: OpusHead and OpusTags. */
 const OPUS_HEADER_PACKETS = 2;
-const TRUNCATED = 'The file ends in the middle; what is there was decoded.';
 
 /** Opens an Ogg file with Opus, Vorbis or FLAC. */
-export function openOgg(bytes: Uint8Array): OpenedRecording {
+export function openOgg(file: Uint8Array): OpenedRecording {
+  const bytes = endedAtPacket(file);
   const stream = readOggStream(bytes, ['OpusHead', '\u0001vorbis', '\u007fFLAC']);
   const first = stream?.packets[0];
   if (stream === null || first === undefined) throw damaged('ogg');
@@ -19,7 +19,7 @@ export function openOgg(bytes: Uint8Array): OpenedRecording {
   if (ascii(first, 1, 4) === 'FLAC') {
     const info = readStreamInfo(first, 9);
     if (info === null) throw damaged('ogg');
-    return openFlacStream(bytes, info, 'ogg', stream.ended && !stream.gaps ? [] : [TRUNCATED]);
+    return openFlacStream(bytes, info, 'ogg', stream);
   }
   return openVorbis(bytes, stream, first);
 }
@@ -27,8 +27,8 @@ export function openOgg(bytes: Uint8Array): OpenedRecording {
 function openOggOpus(stream: OggStream, first: Uint8Array): OpenedRecording {
   const head = readOpusHead(first);
   if (head === null) throw damaged('ogg');
-  const warnings = stream.ended && !stream.gaps ? [] : [TRUNCATED];
-  const samples = stream.lastGranule === null ? null : Math.max(0, stream.lastGranule - head.preSkip);
+  const warnings = gapsOf(stream);
+  const sec = stream.lastGranule === null ? null : Math.max(0, stream.lastGranule - head.preSkip) / OPUS_RATE;
   return {
     header: {
       container: 'ogg',
@@ -36,7 +36,7 @@ function openOggOpus(stream: OggStream, first: Uint8Array): OpenedRecording {
       sampleRate: head.inputRate === 0 ? OPUS_RATE : head.inputRate,
       decodedRate: OPUS_RATE,
       channels: head.channels,
-      durationSec: samples === null ? null : samples / OPUS_RATE,
+      ...lengthOf(stream, sec),
       warnings,
     },
     decode: async (mix) => {

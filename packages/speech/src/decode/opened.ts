@@ -17,6 +17,14 @@ export interface Header {
   leastSec?: number;
   /** What was odd and survived, in plain words. */
   warnings: string[];
+  /** Set where the file ends before its recording does, at the latest when it was decoded. */
+  cut?: Cut;
+}
+
+/** What is known of a recording whose file was cut off. */
+export interface Cut {
+  /** Seconds of the whole, about; null where nothing tells. */
+  wholeSec: number | null;
 }
 
 /** A recording whose header was read and whose sound was not yet. */

@@ -1,6 +1,7 @@
 import { ascii, fourCharacters, id3Length } from './bytes.ts';
 import { isGsmStream } from './gsm-frames.ts';
-import { findMp3Frame } from './mp3-frames.ts';
+import { findMp3Frame, startsWithMp3 } from './mp3-frames.ts';
+import type { RawFormat } from './raw.ts';
 
 /** The containers told apart by their bytes. */
 export type SoundFormat =
@@ -17,6 +18,7 @@ export type SoundFormat =
   | 'amr'
   | 'gsm'
   | 'asf'
+  | 'raw'
   | 'text'
   | 'unknown';
 
@@ -36,8 +38,11 @@ const FIRST_FOUR: Readonly<Record<string, SoundFormat>> = {
   '0&\u00b2u': 'asf',
 };
 
-/** Tells the format by the bytes alone; the name of a file is no evidence. */
-export function sniffFormat(bytes: Uint8Array): SoundFormat {
+/**
+ * Tells the format by the bytes; the name of a file is no evidence, but for sound without a header, whose bytes say nothing.
+ * @param raw What name or caller say that it is where no header says otherwise.
+ */
+export function sniffFormat(bytes: Uint8Array, raw: RawFormat | null = null): SoundFormat {
   const named = FIRST_FOUR[fourCharacters(bytes, 0)];
   if (named === 'wav') return fourCharacters(bytes, 8) === 'WAVE' ? 'wav' : 'unknown';
   if (named !== undefined) return named;
@@ -47,17 +52,24 @@ export function sniffFormat(bytes: Uint8Array): SoundFormat {
   const start = id3Length(bytes);
   if (start > 0 && fourCharacters(bytes, start) === 'fLaC') return 'flac';
   if (looksLikeText(bytes)) return 'text';
+  if (raw !== null && start === 0 && !startsWithMp3(bytes)) return 'raw';
   if (isAdts(bytes, start)) return 'adts';
   if (isGsmStream(bytes)) return 'gsm';
   if (start > 0 || findMp3Frame(bytes, start) !== null) return 'mp3';
   return 'unknown';
 }
 
-/** ADTS: twelve set bits, layer 0, and a second header where the first says the frame ends. */
+/** ADTS: a header, and a second one where the first says the frame ends. */
 function isAdts(bytes: Uint8Array, at: number): boolean {
-  if (!isAdtsHeader(bytes, at)) return false;
+  const length = adtsFrameBytes(bytes, at);
+  return length !== null && (at + length >= bytes.length || isAdtsHeader(bytes, at + length));
+}
+
+/** Bytes of the AAC frame at `at`, its header included: twelve set bits, layer 0, the length; null where there is none. */
+export function adtsFrameBytes(bytes: Uint8Array, at: number): number | null {
+  if (!isAdtsHeader(bytes, at)) return null;
   const length = (((bytes[at + 3] ?? 0) & 3) << 11) | ((bytes[at + 4] ?? 0) << 3) | ((bytes[at + 5] ?? 0) >> 5);
-  return length > 7 && (at + length >= bytes.length || isAdtsHeader(bytes, at + length));
+  return length > 7 ? length : null;
 }
 
 function isAdtsHeader(bytes: Uint8Array, at: number): boolean {

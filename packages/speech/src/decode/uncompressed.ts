@@ -9,11 +9,10 @@ export interface Uncompressed {
   coding: PcmCoding;
   channels: number;
   sampleRate: number;
-  warnings?: string[];
 }
 
 /** Opens uncompressed samples. Throws `bad-header` for no channels or no rate, `damaged` for no samples. */
-export function openPcm({ container, data, coding, channels, sampleRate, warnings = [] }: Uncompressed): OpenedRecording {
+export function openPcm({ container, data, coding, channels, sampleRate }: Uncompressed): OpenedRecording {
   if (channels === 0) throw badHeader(container, 'claims no channel at all');
   if (!(sampleRate > 0)) throw badHeader(container, 'claims a sample rate of 0 Hz');
   if (data.length === 0) throw damaged(container);
@@ -25,7 +24,7 @@ export function openPcm({ container, data, coding, channels, sampleRate, warning
       decodedRate: sampleRate,
       channels,
       durationSec: Math.floor(data.length / (bytesPerSample(coding) * channels)) / sampleRate,
-      warnings,
+      warnings: [],
     },
     decode: (mix) => decodePcm(data, coding, channels, mix),
   };

@@ -1,7 +1,7 @@
 import { viewOf } from './bytes.ts';
 import { damaged } from './failures.ts';
 import type { MonoMix } from './mono.ts';
-import type { OggStream } from './ogg-pages.ts';
+import { gapsOf, lengthOf, type OggStream } from './ogg-pages.ts';
 import type { OpenedRecording } from './opened.ts';
 
 /** Bytes of the identification header, Vorbis I section 4.2.2. */
@@ -23,8 +23,8 @@ export function openVorbis(bytes: Uint8Array, stream: OggStream, first: Uint8Arr
       sampleRate,
       decodedRate: sampleRate,
       channels: view.getUint8(11),
-      durationSec: stream.lastGranule === null || sampleRate === 0 ? null : stream.lastGranule / sampleRate,
-      warnings: stream.ended && !stream.gaps ? [] : ['The file ends in the middle; what is there was decoded.'],
+      ...lengthOf(stream, stream.lastGranule === null || sampleRate === 0 ? null : stream.lastGranule / sampleRate),
+      warnings: gapsOf(stream),
     },
     decode: (mix) => decodeVorbis(bytes, mix),
   };

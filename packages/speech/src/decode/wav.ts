@@ -1,5 +1,6 @@
 import { type AdpcmFormat, adpcmSamples, decodeAdpcm, IMA_ADPCM, MS_ADPCM } from './adpcm.ts';
 import { fourCharacters, viewOf } from './bytes.ts';
+import { heldOf } from './cut.ts';
 import { badHeader, damaged, noDecoder } from './failures.ts';
 import { openGsmPairs } from './gsm.ts';
 import { openMp3 } from './mp3.ts';
@@ -10,6 +11,16 @@ import { openPcm } from './uncompressed.ts';
 /** The `fmt ` chunk. */
 interface WavFormat extends AdpcmFormat {
   bits: number;
+}
+
+/** What a WAV file is made of. */
+interface WavChunks {
+  format: WavFormat;
+  data: Uint8Array;
+  /** Samples of one channel by the `fact` chunk. */
+  factSamples: number | null;
+  /** Bytes of sound by the header; 0 where the writer did not know. */
+  promisedBytes: number;
 }
 
 const EXTENSIBLE = 0xfffe;
@@ -28,20 +39,24 @@ const CODEC_NAMES: Readonly<Record<number, string>> = {
 
 /** Opens a WAV file: PCM of 8 to 32 bits, float, mu-law, A-law, IMA and Microsoft ADPCM, GSM 6.10, MPEG frames. */
 export function openWav(bytes: Uint8Array): OpenedRecording {
-  const { format, data, factSamples, warnings } = readChunks(bytes);
+  const chunks = readChunks(bytes);
+  return heldOf(openSound(chunks), chunks.data.length, chunks.promisedBytes);
+}
+
+function openSound({ format, data, factSamples }: WavChunks): OpenedRecording {
   const { tag, channels, sampleRate } = format;
   if (channels === 0) throw badHeader('wav', 'claims no channel at all');
   if (sampleRate === 0) throw badHeader('wav', 'claims a sample rate of 0 Hz');
   if (data.length === 0) throw damaged('wav');
   if (MPEG_TAGS.includes(tag)) return openMp3(data, 'wav');
-  if (tag === GSM_TAG) return openGsmPairs(data, sampleRate, warnings);
-  if (tag === MS_ADPCM || tag === IMA_ADPCM) return openAdpcm(data, format, factSamples, warnings);
+  if (tag === GSM_TAG) return openGsmPairs(data, sampleRate);
+  if (tag === MS_ADPCM || tag === IMA_ADPCM) return openAdpcm(data, format, factSamples);
   const coding = pcmCoding(format);
   if (coding === null) throw noDecoder('wav', CODEC_NAMES[tag] ?? `format 0x${tag.toString(16)}`);
-  return openPcm({ container: 'wav', data, coding, channels, sampleRate, warnings });
+  return openPcm({ container: 'wav', data, coding, channels, sampleRate });
 }
 
-function openAdpcm(data: Uint8Array, format: WavFormat, factSamples: number | null, warnings: string[]): OpenedRecording {
+function openAdpcm(data: Uint8Array, format: WavFormat, factSamples: number | null): OpenedRecording {
   const held = adpcmSamples(format, data.length);
   // The fact chunk tells how much of the last block is sound.
   const samples = factSamples !== null && factSamples > 0 && factSamples <= held ? factSamples : held;
@@ -53,29 +68,30 @@ function openAdpcm(data: Uint8Array, format: WavFormat, factSamples: number | nu
       decodedRate: format.sampleRate,
       channels: format.channels,
       durationSec: samples / format.sampleRate,
-      warnings,
+      warnings: [],
     },
     decode: (mix) => decodeAdpcm(data, format, samples, mix),
   };
 }
 
-function readChunks(bytes: Uint8Array): { format: WavFormat; data: Uint8Array; factSamples: number | null; warnings: string[] } {
+function readChunks(bytes: Uint8Array): WavChunks {
   const view = viewOf(bytes);
   let format: WavFormat | null = null;
   let factSamples: number | null = null;
+  let longBytes: number | null = null;
   let at = 12;
   while (at + 8 <= bytes.length) {
     const id = fourCharacters(bytes, at);
     const size = view.getUint32(at + 4, true);
     if (id === 'fmt ') format = readFormat(bytes, at + 8, size);
+    if (id === 'ds64' && at + 24 <= bytes.length) longBytes = Number(view.getBigUint64(at + 16, true));
     if (id === 'fact' && size >= 4 && at + 12 <= bytes.length) factSamples = view.getUint32(at + 8, true);
     if (id === 'data') {
       if (format === null) throw badHeader('wav', 'does not say how the sound is written');
       const rest = bytes.subarray(at + 8);
       const streamed = size === 0 || size >= STREAMED_LENGTH;
-      const truncated = !streamed && size > rest.length;
-      const warnings = truncated ? ['The file ends before the length its header gives; what is there was decoded.'] : [];
-      return { format, data: streamed || truncated ? rest : rest.subarray(0, size), factSamples, warnings };
+      const promisedBytes = streamed ? (longBytes ?? 0) : size;
+      return { format, data: promisedBytes === 0 ? rest : rest.subarray(0, promisedBytes), factSamples, promisedBytes };
     }
     at += 8 + size;
     // Chunks are padded to an even length, but some writers forget it: the pad is a zero, an identifier is not.

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { RingbackError } from '@ringback/core';
+import type { RawFormat } from '@ringback/speech';
 import { readItems } from '../../files/batch/items.ts';
 import { openReviewsFile } from '../../files/batch/reviews-file.ts';
 import { type BatchCount, runBatch } from '../../use/batch/batch.ts';
@@ -8,10 +9,12 @@ import { loadReader } from '../../use/reader.ts';
 import type { Register } from '../command.ts';
 import { type Console, progressLine, write } from '../console.ts';
 import { pullWithProgress } from '../model-fetch.ts';
+import { rawOption } from '../raw-option.ts';
 
 interface Flags {
   out: string;
   jobs: number;
+  raw?: RawFormat;
 }
 
 function jobsOf(value: string): number {
@@ -36,6 +39,7 @@ async function batch(source: string, flags: Flags, console: Console): Promise<vo
     prepareModels: () => pullWithProgress(console),
     reader: await loadReader(),
     settings: {},
+    ...(flags.raw && { raw: flags.raw }),
     signal: console.signal,
   });
   const line = progressLine(console);
@@ -65,6 +69,7 @@ export const registerBatch: Register = (program, console, finish) => {
     .argument('<source>', 'folder, glob in quotes, or .jsonl')
     .requiredOption('--out <reviews.jsonl>', 'one line an item, in the order of the input')
     .option('--jobs <n>', 'recordings heard at once', jobsOf, Math.max(1, Math.floor(availableParallelism() / 2)))
+    .addOption(rawOption())
     .action(async (source: string, flags: Flags) => {
       await batch(source, flags, console);
       finish(0);

@@ -1,21 +1,24 @@
 import { renderRanking, renderRankingJson } from '@ringback/core';
+import type { RawFormat } from '@ringback/speech';
 import { Option } from 'commander';
 import { readInput } from '../../files/input.ts';
 import { compareMessages } from '../../use/compare.ts';
 import type { Register } from '../command.ts';
 import type { Console } from '../console.ts';
 import { tell, terminalLook } from '../output.ts';
+import { rawOption } from '../raw-option.ts';
 import { openInputReviewer } from '../review-input.ts';
 
 interface Flags {
   format: 'text' | 'json';
   out?: string;
+  raw?: RawFormat;
 }
 
 async function compare(paths: readonly string[], flags: Flags, console: Console): Promise<void> {
   const inputs = [];
   for (const path of paths) inputs.push(await readInput(path, console.stdin));
-  const reviewer = openInputReviewer(console);
+  const reviewer = openInputReviewer(console, flags.raw);
   try {
     const { ranking } = await compareMessages(inputs, async (input) => (await reviewer.review(input, {})).review);
     const document =
@@ -33,6 +36,7 @@ export const registerCompare: Register = (program, console, finish) => {
     .description('ranks takes or scripts, best first, and says why')
     .argument('<files...>', 'scripts, recordings or folders of artifacts')
     .addOption(new Option('--format <format>', 'how to tell it').choices(['text', 'json']).default('text'))
+    .addOption(rawOption())
     .option('--out <file>', 'write there instead of standard output')
     .action(async (paths: string[], flags: Flags) => {
       await compare(paths, flags, console);

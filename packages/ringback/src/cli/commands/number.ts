@@ -1,5 +1,5 @@
 import { RingbackError } from '@ringback/core';
-import type { Noise, PhoneLine, PhoneLineId } from '@ringback/speech';
+import type { Noise, PhoneLine, PhoneLineId, RawFormat } from '@ringback/speech';
 import { Option } from 'commander';
 import { readInput } from '../../files/input.ts';
 import type { ExamineOptions, NumberReport } from '../../use/number/index.ts';
@@ -7,6 +7,7 @@ import type { Register } from '../command.ts';
 import { bar, type Console, type ExitCode, progressLine } from '../console.ts';
 import { earsOf } from '../ears.ts';
 import { tell } from '../output.ts';
+import { rawOption } from '../raw-option.ts';
 
 /** Every line by name; named here so that other commands start without loading the speech package. */
 const LINES: Readonly<Record<PhoneLineId, true>> = { g711: true, gsm: true, amr: true };
@@ -21,6 +22,7 @@ interface Flags {
   seed?: string;
   noise?: string;
   line: PhoneLineId;
+  raw?: RawFormat;
   out?: string;
 }
 
@@ -34,7 +36,7 @@ async function noiseFrom(path: string, console: Console): Promise<Noise> {
   const { name, bytes } = await readRecording(path, console);
   const { decodeRecording } = await import('@ringback/speech/node');
   const { recordedNoise } = await import('@ringback/speech');
-  const { waveform } = await decodeRecording(bytes, { signal: console.signal });
+  const { waveform } = await decodeRecording(bytes, { name, signal: console.signal });
   return await recordedNoise(name, waveform);
 }
 
@@ -70,6 +72,7 @@ async function withListener<T>(
       signal: console.signal,
       line,
       onProgress: (share) => progress.update(`testing the number ${bar(share)}`),
+      ...(flags.raw && { raw: flags.raw }),
       ...(seed !== undefined && { seed }),
       ...(noise && { noise }),
       ...(flags.expect !== undefined && { expect: flags.expect }),
@@ -125,6 +128,7 @@ export const registerNumber: Register = (program, console, finish) => {
         .choices(Object.keys(LINES))
         .default('g711'),
     )
+    .addOption(rawOption())
     .option('--seed <number>', 'another draw of the noise')
     .option('--out <file>', 'write there instead of standard output')
     .action(async (path: string | undefined, flags: Flags) => finish(await runNumber(path, flags, console)));

@@ -1,4 +1,5 @@
 import { FORMATS, type Format, type Review, type ReviewSettings, RingbackError, render, spokenText } from '@ringback/core';
+import type { RawFormat } from '@ringback/speech';
 import { Option } from 'commander';
 import { saveArtifacts } from '../../files/artifact-folder.ts';
 import { type Input, readInput } from '../../files/input.ts';
@@ -7,6 +8,7 @@ import { readWaivers } from '../../files/waiver-file.ts';
 import type { Register } from '../command.ts';
 import { type Console, type ExitCode, write } from '../console.ts';
 import { tell, terminalLook } from '../output.ts';
+import { rawOption } from '../raw-option.ts';
 import { openInputReviewer } from '../review-input.ts';
 
 interface Flags {
@@ -22,12 +24,13 @@ interface Flags {
   apply?: string;
   brief?: string;
   scriptFile?: string;
+  raw?: RawFormat;
 }
 
 function forcedKind(flags: Flags): (Input['kind'] & ('script' | 'recording')) | undefined {
   if (flags.script && flags.recording) throw new RingbackError('bad-call', '--script and --recording exclude each other: give one.');
   if (flags.script) return 'script';
-  return flags.recording ? 'recording' : undefined;
+  return flags.recording || flags.raw ? 'recording' : undefined;
 }
 
 /** `--fail-on return` wants at least a return, `--fail-on toss-up` at least a toss-up. */
@@ -62,7 +65,7 @@ async function runReview(path: string, flags: Flags, console: Console): Promise<
     return await fixScript(input, flags, options, console);
   }
   const script = await scriptOf(flags, input, console);
-  const reviewer = openInputReviewer(console);
+  const reviewer = openInputReviewer(console, flags.raw);
   try {
     const { review, artifacts } = await reviewer.review(input, options, script);
     for (const warning of artifacts.sound?.recording.warnings ?? []) await write(console.stderr, `ringback: ${warning}\n`);
@@ -82,6 +85,7 @@ export const registerReview: Register = (program, console, finish) => {
     .argument('<file>', 'what to review')
     .option('--script', 'read it as a script, whatever its name')
     .option('--recording', 'read it as a recording, whatever its name')
+    .addOption(rawOption())
     .option('--script-file <file>', 'the script of the recording: names are heard better, and what was said otherwise is told')
     .option('--me <me.json>', 'who calls (JSON Resume): the region of the numbers, your pace')
     .option('--waivers <file>', 'findings you do not mind, each with a reason (JSON)')

@@ -1,4 +1,5 @@
 import { type Artifacts, type FailureNote, noteOf, RingbackError, toPlain } from '@ringback/core';
+import type { RawFormat } from '@ringback/speech';
 import { workerData } from 'piscina';
 import { readInput } from '../../files/input.ts';
 import { openEars } from '../ears.ts';
@@ -7,14 +8,14 @@ import { gatherRecording } from '../gather.ts';
 /** What the worker answers: errors do not cross threads with their code, so they travel as data. */
 export type Heard = { artifacts: Artifacts } | { failure: FailureNote };
 
-async function open(): Promise<(task: { file: string }) => Promise<Heard>> {
+async function open(): Promise<(task: { file: string; raw?: RawFormat }) => Promise<Heard>> {
   const { modelsDir } = workerData as { modelsDir: string };
   const ears = await openEars(modelsDir);
-  return async ({ file }) => {
+  return async ({ file, raw }) => {
     try {
       const input = await readInput(file, process.stdin, 'recording');
       if (input.kind !== 'recording') throw new RingbackError('not-audio', 'This is no recording.');
-      const { artifacts } = await gatherRecording(input.bytes, { name: input.name, ...ears });
+      const { artifacts } = await gatherRecording(input.bytes, { name: input.name, ...ears, ...(raw && { raw }) });
       return { artifacts: toPlain(artifacts) };
     } catch (error) {
       return { failure: noteOf(error, { code: 'internal', message: 'Something broke on our side while hearing this item.' }) };

@@ -1,4 +1,5 @@
 import { type Artifacts, failureOf, type Reader, type Review, type ReviewSettings } from '@ringback/core';
+import type { RawFormat } from '@ringback/speech';
 import { Piscina } from 'piscina';
 import { readInput } from '../../files/input.ts';
 import { reviewMessage } from '../review-message.ts';
@@ -21,6 +22,8 @@ export interface BatchReviewerOptions {
   /** What reads the words. */
   reader: Reader;
   settings: ReviewSettings;
+  /** What recordings without a header are, where their names do not say. */
+  raw?: RawFormat;
   signal: AbortSignal;
 }
 
@@ -39,7 +42,7 @@ export function createBatchReviewer(options: BatchReviewerOptions): BatchReviewe
   };
   const hear = async (file: string): Promise<Artifacts> => {
     pool ??= openPool();
-    const heard = (await (await pool).run({ file }, { signal: options.signal })) as Heard;
+    const heard = (await (await pool).run({ file, raw: options.raw }, { signal: options.signal })) as Heard;
     if ('failure' in heard) throw failureOf(heard.failure);
     return heard.artifacts;
   };

@@ -139,9 +139,15 @@ describe('decodeBytes', () => {
     'refuses %s that is too long before a codec runs',
     async (name) => {
       let steps = 0;
-      const decoding = decodeBytes(readFileSync(new URL(name, SEEDS)), { ...DECODE_LIMITS, maxDurationSec: 0.3 }, () => {
-        steps += 1;
-      });
+      const decoding = decodeBytes(
+        readFileSync(new URL(name, SEEDS)),
+        { ...DECODE_LIMITS, maxDurationSec: 0.3 },
+        {
+          onStep: () => {
+            steps += 1;
+          },
+        },
+      );
       await expect(decoding).rejects.toMatchObject({ code: 'too-long', message: expect.stringContaining('longer than 0.3 seconds') });
       expect(steps).toBe(0);
     },
@@ -154,8 +160,10 @@ describe('decodeBytes', () => {
       const header = name === 'narrow.amr' ? AMR_HEADER_BYTES : 0;
       const bytes = Buffer.concat([seed, ...Array.from({ length: 200 }, () => seed.subarray(header))]);
       let steps = 0;
-      const { recording } = await decodeBytes(bytes, DECODE_LIMITS, () => {
-        steps += 1;
+      const { recording } = await decodeBytes(bytes, DECODE_LIMITS, {
+        onStep: () => {
+          steps += 1;
+        },
       });
       expect(steps).toBeGreaterThan(0);
       expect(recording.durationSec / steps).toBeLessThan(15);

@@ -3,11 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RingbackError } from '@ringback/core/failure';
+import { endsEarly } from '../../decode/cut.ts';
 import { type DecodedRecording, decodeBytes } from '../../decode/decode.ts';
 import { damaged, tooLong } from '../../decode/failures.ts';
 import type { DecodeLimits } from '../../decode/limits.ts';
 import { firstSoundTrack } from '../../decode/mp4-boxes.ts';
 import { type SoundFormat, sniffFormat } from '../../decode/sniff.ts';
+import { wholeElsewhere } from '../../decode/whole-elsewhere.ts';
 import { DecodeDeadline } from './decode-deadline.ts';
 
 /** ffmpeg's own reader for each container: forced, so that no playlist or script is ever taken for a recording. */
@@ -50,12 +52,15 @@ export async function decodeWithFfmpeg(
   try {
     // MP4 keeps its tables at the end, so a pipe will not do.
     const file = join(folder, 'recording');
-    await writeFile(file, bytes, { mode: 0o600 });
+    const whole = wholeElsewhere(bytes, format);
+    await writeFile(file, whole.bytes, { mode: 0o600 });
     const wav = await runFfmpeg(command, ffmpegArguments(reader, file, limits), { limits, fileBytes: bytes.length, signal });
     if (wav === null) return null;
     if (wav.length === 0) throw damaged(format);
-    const decoded = await decodeBytes(wav, { ...limits, maxBytes: Number.POSITIVE_INFINITY });
-    return { ...decoded, recording: { ...decoded.recording, container: format, codec: codecOf(bytes, format) } };
+    const { waveform, recording } = await decodeBytes(wav, { ...limits, maxBytes: Number.POSITIVE_INFINITY });
+    const { cut } = whole;
+    const warnings = cut === null ? recording.warnings : [endsEarly(recording.durationSec, cut.wholeSec), ...recording.warnings];
+    return { waveform, recording: { ...recording, container: format, codec: codecOf(bytes, format), warnings } };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -28,8 +28,6 @@ interface Recipe {
   /** Arguments after `sox source.wav`, or of ffmpeg after its input. */
   sox?: string;
   ffmpeg?: string;
-  /** How often ffmpeg plays the source again. */
-  repeats?: number;
   /** Least correlation with the source. */
   likeness: number;
   /** What is compared: a vocoder keeps the envelope, and not the shape of the wave. */
@@ -97,6 +95,10 @@ const recipes: Recipe[] = [
   },
   { file: 'a.aac', ffmpeg: '-c:a aac', container: 'adts', codec: 'aac', likeness: 0.98, slackSec: 0.13, lateSec: 0.08 },
   { file: 'alac.m4a', ffmpeg: '-c:a alac', container: 'mp4', codec: 'alac', likeness: EXACT },
+  { file: 'a.g722', ffmpeg: '-c:a g722', container: 'raw', codec: 'g722', likeness: 0.95, slackSec: 0.01 },
+  { file: 'a.ulaw', ffmpeg: '-ar 8000 -c:a pcm_mulaw -f mulaw', container: 'raw', codec: 'mulaw', likeness: 0.99 },
+  { file: 'a.al', ffmpeg: '-ar 8000 -c:a pcm_alaw -f alaw', container: 'raw', codec: 'alaw', likeness: 0.99 },
+  { file: 'a.sln16', ffmpeg: '-c:a pcm_s16le -f s16le', container: 'raw', codec: 'pcm_s16le', likeness: EXACT },
   { file: 'a.wma', ffmpeg: '-c:a wmav2', container: 'asf', codec: 'wma', likeness: 0.95, slackSec: 0.15, lateSec: 0.06 },
 ];
 
@@ -117,17 +119,7 @@ function make(recipe: Recipe): Uint8Array {
   const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
   const made =
     recipe.sox === undefined
-      ? spawnSync('ffmpeg', [
-          '-v',
-          'error',
-          '-y',
-          '-stream_loop',
-          String(recipe.repeats ?? 0),
-          '-i',
-          from,
-          ...words(recipe.ffmpeg ?? ''),
-          to,
-        ])
+      ? spawnSync('ffmpeg', ['-v', 'error', '-y', '-i', from, ...words(recipe.ffmpeg ?? ''), to])
       : spawnSync('sox', ['-D', from, ...words(recipe.sox), to]);
   if (made.status !== 0) throw new Error(`could not make ${recipe.file}: ${made.stderr.toString()}`);
   return readFileSync(to);
@@ -160,7 +152,7 @@ function compare(a: Waveform, b: Waveform): { likeness: number; lateSec: number 
 
 describe('every format, made from one source', () => {
   it.each(recipes.filter(({ sox }) => (sox === undefined ? hasFfmpeg : hasSox)))('$file ($codec)', async (recipe) => {
-    const { waveform, recording } = await decodeRecording(make(recipe));
+    const { waveform, recording } = await decodeRecording(make(recipe), { name: recipe.file });
     expect(recording).toMatchObject({ container: recipe.container, codec: recipe.codec, warnings: [] });
     expect(recording.durationSec).toBeGreaterThan(SOURCE_SEC - 0.03);
     expect(recording.durationSec).toBeLessThanOrEqual(SOURCE_SEC + (recipe.slackSec ?? 0) + 1e-3);
@@ -169,21 +161,6 @@ describe('every format, made from one source', () => {
     const { likeness, lateSec } = compare(view(source), view(waveform));
     expect(likeness).toBeGreaterThan(recipe.likeness);
     expect(Math.abs(lateSec)).toBeLessThan(recipe.lateSec ?? TIME_TOLERANCE_SEC);
-  });
-
-  it.runIf(hasFfmpeg).each([
-    { file: 'cut.ogg', ffmpeg: '-c:a libvorbis' },
-    { file: 'cut.opus', ffmpeg: '-c:a libopus' },
-    { file: 'cut.webm', ffmpeg: '-c:a libopus' },
-    { file: 'cut.mp3', ffmpeg: '-c:a libmp3lame' },
-    { file: 'cut.flac', ffmpeg: '-c:a flac' },
-    { file: 'cut.oga', ffmpeg: '-c:a flac' },
-  ])('$file gives its beginning and a warning', async ({ file, ffmpeg }) => {
-    const whole = make({ file, ffmpeg, repeats: 3, container: '', codec: '', likeness: 0 });
-    const { recording } = await decodeRecording(whole.subarray(0, Math.floor(whole.length * 0.6)));
-    expect(recording.durationSec).toBeGreaterThan(SOURCE_SEC);
-    expect(recording.durationSec).toBeLessThan(3.5 * SOURCE_SEC);
-    expect(recording.warnings).toEqual([expect.stringMatching(/what is there was decoded/)]);
   });
 
   it.runIf(hasSox && hasFfmpeg)('AMR in 3GP gives the same as AMR alone', async () => {

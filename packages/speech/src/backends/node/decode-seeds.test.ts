@@ -24,7 +24,11 @@ const seeds: Readonly<Record<string, { container: string; codec: string; slackSe
   'opus.webm': { container: 'webm', codec: 'opus', slackSec: 0.02 },
   'pcm16.wav': { container: 'wav', codec: 'pcm_s16le' },
   'pcm24-extensible.wav': { container: 'wav', codec: 'pcm_s24le' },
+  'raw.al': { container: 'raw', codec: 'alaw' },
+  'raw.g722': { container: 'raw', codec: 'g722' },
   'raw.gsm': { container: 'gsm', codec: 'gsm' },
+  'raw.sln': { container: 'raw', codec: 'pcm_s16le' },
+  'raw.ulaw': { container: 'raw', codec: 'mulaw' },
   'voice.aiff': { container: 'aiff', codec: 'pcm_s16be' },
   'voice.au': { container: 'au', codec: 'alaw' },
   'voice.caf': { container: 'caf', codec: 'pcm_s16le' },
@@ -48,7 +52,7 @@ describe('one short sound in every format', () => {
 
   it.each(Object.keys(seeds).filter((name) => hasFfmpeg || seeds[name]?.ffmpeg !== true))('%s', async (name) => {
     const expected = seeds[name];
-    const { waveform, recording } = await decodeRecording(readFileSync(new URL(name, SEEDS)));
+    const { waveform, recording } = await decodeRecording(readFileSync(new URL(name, SEEDS)), { name });
     expect(recording).toMatchObject({ container: expected?.container, codec: expected?.codec, warnings: [] });
     expect(Math.abs(recording.durationSec - SEED_SEC)).toBeLessThanOrEqual((expected?.slackSec ?? 0) + 0.025);
     const power = waveform.samples.reduce((sum, value) => sum + value * value, 0) / waveform.samples.length;

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { failureOf, RingbackError } from '@ringback/core/failure';
 import type { DecodedRecording } from '../../decode/decode.ts';
 import type { DecodeLimits } from '../../decode/limits.ts';
+import type { RawFormat } from '../../decode/raw.ts';
 import { type Clock, DecodeDeadline } from './decode-deadline.ts';
 import type { DecodeAnswer, DecodeQuestion } from './decode-worker.ts';
 
@@ -14,6 +15,8 @@ const MB = 1e6;
 /** How {@link decodeInWorker} works. */
 export interface WorkerOptions {
   signal?: AbortSignal | undefined;
+  /** What the bytes are where no header says it. */
+  raw?: RawFormat | null;
   /** Default: the time since the process started. */
   now?: Clock;
   /** The script of the thread. Default: the decoders of this package. */
@@ -45,7 +48,7 @@ export async function decodeInWorker(bytes: Uint8Array, limits: DecodeLimits, op
       );
       // A Buffer's slice() shares its memory; the caller's bytes must stay with the caller.
       const copy = new Uint8Array(bytes);
-      const question: DecodeQuestion = { bytes: copy, limits, steps };
+      const question: DecodeQuestion = { bytes: copy, limits, raw: options.raw ?? null, steps };
       worker.postMessage(question, [copy.buffer]);
     });
   } finally {

@@ -1,14 +1,17 @@
 import { RingbackError } from '@ringback/core/failure';
 import { checkSize, type DecodedRecording, decodeBytes } from '../../decode/decode.ts';
 import { DECODE_LIMITS, type DecodeLimits } from '../../decode/limits.ts';
+import { type RawFormat, rawFormatOf } from '../../decode/raw.ts';
 import { type SoundFormat, sniffFormat } from '../../decode/sniff.ts';
 import { decodeWithFfmpeg } from './decode-ffmpeg.ts';
 import { decodeInWorker } from './decode-thread.ts';
 
 /** How {@link decodeRecording} works. */
 export interface DecodeOptions {
-  /** File name, for example "msg0001.wav". The bytes decide what it is. */
+  /** File name, for example "msg0001.wav". The bytes decide what it is; the name does only where they have no header ("msg0001.ulaw"). */
   name?: string;
+  /** What it is where it has no header; goes before the name. */
+  raw?: RawFormat;
   signal?: AbortSignal;
   /** What differs from {@link DECODE_LIMITS}. */
   limits?: Partial<DecodeLimits>;
@@ -31,10 +34,11 @@ export async function decodeRecording(bytes: Uint8Array, options: DecodeOptions 
   const limits = { ...DECODE_LIMITS, ...options.limits };
   if (options.signal?.aborted === true) throw new RingbackError('aborted', 'Decoding was cancelled.');
   checkSize(bytes, limits);
-  const format = sniffFormat(bytes);
+  const raw = options.raw ?? rawFormatOf(options.name ?? '');
+  const format = sniffFormat(bytes, raw);
   const inline = NEEDS_NO_CODEC.includes(format) && bytes.length <= INLINE_BYTES;
   try {
-    return await (inline ? decodeBytes(bytes, limits) : decodeInWorker(bytes, limits, { signal: options.signal }));
+    return await (inline ? decodeBytes(bytes, limits, { raw }) : decodeInWorker(bytes, limits, { raw, signal: options.signal }));
   } catch (error) {
     if (!(error instanceof RingbackError) || error.code !== 'no-decoder' || options.ffmpeg === null) throw error;
     const decoded = await decodeWithFfmpeg(bytes, limits, options.ffmpeg ?? 'ffmpeg', options.signal);

@@ -80,6 +80,30 @@ describe('a take along its script', () => {
     expect(weighed(-40)).toEqual(['You said “Addams”; the script says “Adams”.']);
   });
 
+  it('does not claim what was misheard rather than said otherwise', () => {
+    const script = 'Could I have ten minutes about the harbour? You can write to lena at example dot com.';
+    const other = (from: string, to: string, log: number, confidence = 0.97) => {
+      const text = script.replace(from, to);
+      const refused = { [text.split(' ').indexOf(to)]: { text: from, log, tokens: 2, place: 'here' as const } };
+      return followTake(script, take(text, refused, confidence), { reader })?.differences.map(({ message }) => message);
+    };
+    expect(other('minutes', 'its', -30)).toEqual([]);
+    expect(other('harbour?', 'Harvard?', -10)).toEqual([]);
+    expect(other('harbour?', 'village?', -10)).toEqual([]);
+    expect(other('lena', 'leave', -22)).toEqual([]);
+    expect(other('You can write', 'Europe', -60, 0.7)).toEqual([]);
+    expect(other('com.', 'calm.', -40)).toEqual([]);
+    expect(other('harbour?', 'village?', -13)).toEqual(['You said “village?”; the script says “harbour?”.']);
+  });
+
+  it('tells another day that was hardly heard where the sound is clearly against the one that is written', () => {
+    const said = SCRIPT.replace('Thursday', 'Monday');
+    const place = said.split(' ').indexOf('Monday');
+    const weighed = (log: number) => told(take(said, { [place]: { text: 'Thursday', log, tokens: 3, place: 'here' } }, 0.7));
+    expect(weighed(-25)).toEqual(['You said “Monday”; the script says “Thursday”.']);
+    expect(weighed(-15)).toEqual([]);
+  });
+
   it('claims nothing of words that may hide in a gap', () => {
     const text = SCRIPT.replace('Professor Adams suggested I call you. ', '');
     const whole = take(text);

@@ -7,7 +7,7 @@ import { type ReadMessageOptions, readMessage } from '../../message/read-message
 import { scriptArtifacts } from '../../spoken/script-artifacts.ts';
 import { alignPieces, type DifferingWords, differingWords, type PiecePair } from './align.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { kindOf, sureOf } from './sureness.ts';
+import { addressWords, kindOf, sureOf } from './sureness.ts';
 import { movesIn, tellDifference } from './tell-difference.ts';
 import { FOLLOWING_THRESHOLDS, type FollowingThresholds } from './thresholds.ts';
 
@@ -27,7 +27,7 @@ export function followTake(script: string, transcript: Transcript, options: Foll
   const [scriptPieces, heardPieces] = [piecesOf(written.words), piecesOf(transcript.words)];
   const pairs = alignPieces(scriptPieces, heardPieces);
   if (pairs === null) return null;
-  const both = { written, transcript, moves: readMessage(written, options).moves };
+  const both = { written, transcript, moves: readMessage(written, options).moves, inAddress: addressWords(written.words) };
   const thresholds = { ...FOLLOWING_THRESHOLDS, ...options.following };
   const states: ScriptWordState[] = written.words.map(() => 'said');
   const differences: ScriptDifference[] = [];
@@ -50,12 +50,14 @@ interface BothTexts {
   transcript: Transcript;
   /** Of the script. */
   moves: readonly Move[];
+  /** Indices of its words that belong to an address. */
+  inAddress: ReadonlySet<number>;
 }
 
 /** Null where it is not sure enough to be told. */
 function differenceAt(
   place: DifferingWords,
-  { written, transcript, moves }: BothTexts,
+  { written, transcript, moves, inAddress }: BothTexts,
   thresholds: FollowingThresholds,
 ): ScriptDifference | null {
   const sides = {
@@ -63,7 +65,7 @@ function differenceAt(
     heard: transcript.words.slice(place.heard.from, place.heard.to),
   };
   const kind = kindOf(sides);
-  if (!sureOf(kind, sides, transcript.words, place, thresholds)) return null;
+  if (!sureOf(kind, sides, transcript.words, place, { thresholds, inAddress })) return null;
   const script = quoteIn(written, sides.script);
   const quotes = {
     script: script && { quote: script.quote, charStart: script.charStart, charEnd: script.charEnd },

@@ -35,7 +35,7 @@ export function sureOf(
   both: BothSides,
   words: readonly Word[],
   place: DifferingWords,
-  thresholds: FollowingThresholds,
+  { thresholds, inAddress }: { thresholds: FollowingThresholds; inAddress: ReadonlySet<number> },
 ): boolean {
   const [script, heard] = [piecesOf(both.script), piecesOf(both.heard)];
   if (kind === 'added') return both.heard.length >= thresholds.addedWords && meanConfidence(both.heard) >= thresholds.heardFrom;
@@ -46,8 +46,9 @@ export function sureOf(
     if (script.length - written.length !== heard.length - said.length) return false;
     return sureOfDigits(written, said, both.heard, thresholds);
   }
-  // Another "the" is no difference that anybody minds, and how an address is spelled is for those who read addresses.
-  if (script.every(({ norm }) => SLIGHT.has(norm)) || isAddress(script)) return false;
+  // Another "the" is no difference that anybody minds, nobody says "its" for "minutes", and how an address is spelled is for those who read addresses.
+  if (isSlight(script) || (heard.length > 0 && isSlight(heard))) return false;
+  if (both.script.some((_, i) => inAddress.has(place.script.from + i))) return false;
   if (kind === 'left-out' && (both.script.length < thresholds.leftOutWords || mayHold(both, words, place))) return false;
   const weighed = weighedAt(words, place);
   if (weighed !== null) {
@@ -55,20 +56,24 @@ export function sureOf(
     const needed = thresholds.against + thresholds.againstPerToken * tokens;
     if (kind === 'left-out') return -log >= needed;
     const heardAs = meanConfidence(both.heard);
-    if (heardAs >= thresholds.clearFrom && isAnotherDay(script, heard)) return -log >= thresholds.againstDay;
-    // Words that were heard without doubt and are quite other ones: that the sound did not bear the script out is enough.
+    if (heardAs >= thresholds.dimFrom && isAnotherDay(script, heard))
+      return -log >= (heardAs >= thresholds.clearFrom ? thresholds.againstDay : needed);
+    // Words that were heard without doubt and are quite other ones need no more than that the sound speaks against the script's.
     const unlike = isUnlike(script, heard, thresholds);
-    if (heardAs >= thresholds.clearFrom && unlike) return true;
+    if (heardAs >= thresholds.clearFrom && unlike) return -log >= thresholds.against;
     // What sounds alike and was not heard without doubt is misheard more often than said otherwise.
     if (heardAs < thresholds.clearFrom && !unlike) return false;
-    if (heardAs < thresholds.dimFrom || (heardAs < thresholds.heardFrom && !isBetweenClear(words, place, thresholds))) return false;
-    return -log >= (heardAs >= thresholds.heardFrom ? needed : thresholds.dimFactor * needed);
+    const dim = heardAs < thresholds.heardFrom;
+    // Fewer or more words than the script has, hardly heard, are its words run together or torn apart.
+    if (heardAs < thresholds.dimFrom || (dim && (heard.length !== script.length || !isBetweenClear(words, place, thresholds))))
+      return false;
+    return -log >= (dim ? thresholds.dimFactor * needed : needed);
   }
   // Nothing was weighed: the words were put right by hand, or an engine heard them that cannot weigh.
   if (words.some(({ refused }) => refused !== undefined)) return false;
   // Digits may have been heard in the place of the words before them.
   if (kind === 'left-out') return !isBesideDigits(words, place);
-  return meanConfidence(both.heard) >= thresholds.heardFrom && isUnlike(script, heard, thresholds);
+  return meanConfidence(both.heard) >= thresholds.heardFrom && (isUnlike(script, heard, thresholds) || isAnotherDay(script, heard));
 }
 
 /** Whether a day or a month stands against another one. */
@@ -95,9 +100,23 @@ function isUnlike(script: readonly Piece[], heard: readonly Piece[], { likeAtMos
   return likenessOf(a ?? '', b ?? '') <= likeAtMost;
 }
 
-/** Parts of an address as it is said or written. */
-function isAddress(pieces: readonly Piece[]): boolean {
-  return pieces.some(({ norm }, i) => norm === 'dot' || (norm === 'at' && pieces[i + 2]?.norm === 'dot'));
+const isSlight = (pieces: readonly Piece[]): boolean => pieces.every(({ norm }) => SLIGHT.has(norm));
+
+/** Parts of an address between its "at" and its "dot", at most. House rule. */
+const DOMAIN_PIECES = 6;
+
+/** Indices of the words that belong to an address, as it is said or written: those around each "dot", and from before the "at" to it. */
+export function addressWords(words: readonly Word[]): Set<number> {
+  const pieces = piecesOf(words);
+  const found = new Set<number>();
+  for (const [dot, { norm }] of pieces.entries()) {
+    if (norm !== 'dot') continue;
+    const from = Math.max(0, dot - DOMAIN_PIECES);
+    const at = pieces.slice(from, dot).findLastIndex((piece) => piece.norm === 'at');
+    const first = Math.max(0, at < 0 ? dot - 1 : from + at - 1);
+    for (const { word } of pieces.slice(first, dot + 2)) found.add(word);
+  }
+  return found;
 }
 
 /** Seconds of a word said fast, and of a pause between sentences. House rules. */

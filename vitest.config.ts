@@ -6,7 +6,7 @@ const MODELS = [
   'packages/speech/src/backends/node/**/*.test.ts',
   'packages/speech/src/legibility/*.test.ts',
   'packages/server/src/*.test.ts',
-  'packages/server/src/{live,adapters/{postgres,queue,mcp}}/*.test.ts',
+  'packages/server/src/{live,adapters/{postgres,queue,archive,mcp}}/*.test.ts',
   'evaluate/src/*.test.ts',
   'packages/core/src/**/*.sweep.test.ts',
 ];

@@ -9,11 +9,12 @@ import { createMoonshine, decodeRecording, modelsFolder } from '@ringback/speech
 import { benchLog } from './log.ts';
 import { openPlainLoop } from './plain-loop.ts';
 import { benchReview } from './review.ts';
+import { benchScale } from './scale.ts';
 import { openSherpa, type Sherpa } from './sherpa.ts';
 import { benchText } from './text.ts';
 
 const USAGE =
-  'npm run bench -- [data folder] [--rounds 3] [--only-log]: recordings are read from its speech/ and digits/; without one, from fixtures/recordings';
+  'npm run bench -- [data folder] [--rounds 3] [--only-log]: recordings are read from its speech/ and digits/; without one, from fixtures/recordings; scale: workers on the PostgreSQL of DATABASE_URL';
 /** Recordings at least this long count as messages; the bars differ. */
 const LONG_SEC = 20;
 /** Seconds of sound for the growth table: 5 s to 5 min. */
@@ -128,6 +129,12 @@ async function main(): Promise<number> {
     return 0;
   }
   const [folder] = positionals;
+  if (folder === 'scale') {
+    const { DATABASE_URL } = process.env;
+    if (DATABASE_URL) print(await benchScale(DATABASE_URL));
+    else process.stderr.write('DATABASE_URL has to name an empty database of a PostgreSQL server.\n');
+    return DATABASE_URL ? 0 : 2;
+  }
   if (folder !== undefined && !(await stat(folder).catch(() => null))?.isDirectory()) {
     process.stderr.write(`There is no such folder.\n${USAGE}\n`);
     return 2;

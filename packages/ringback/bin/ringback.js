@@ -5,13 +5,23 @@ const main = new URL('../dist/cli/main.js', import.meta.url);
 if (existsSync(main)) {
   const { runCommandLine } = await import(main.href);
   // The page's server stands above this package; only its own commands and the help load it.
-  const [command] = process.argv.slice(2);
-  const asksForServer = command === undefined || ['serve', 'worker', 'jobs', 'log', 'mcp', 'help', '--help', '-h'].includes(command);
+  const words = process.argv.slice(2);
+  // Takes are kept by the server's package.
+  const args =
+    words[0] === 'review' && words.includes('--again') ? ['judge-again', ...words.slice(1).filter((word) => word !== '--again')] : words;
+  const [command] = args;
+  const asksForServer =
+    command === undefined ||
+    ['serve', 'worker', 'jobs', 'backup', 'restore', 'export', 'erase', 'judge-again', 'log', 'mcp', 'help', '--help', '-h'].includes(
+      command,
+    );
   const server = asksForServer ? await import('@ringback/server').catch(() => null) : null;
   process.exitCode = await runCommandLine(
-    process.argv.slice(2),
+    args,
     undefined,
-    server === null ? [] : [server.registerServe, server.registerWorker, server.registerJobs, server.registerLog, server.registerMcp],
+    server === null
+      ? []
+      : [server.registerServe, server.registerWorker, server.registerJobs, server.registerKeep, server.registerLog, server.registerMcp],
   );
 } else {
   process.stderr.write('ringback: this checkout is not built yet; run "npm start" or "npm run build" in its top folder.\n');

@@ -1,4 +1,5 @@
 export * from './adapters/cli/jobs-command.ts';
+export * from './adapters/cli/keep-commands.ts';
 export * from './adapters/cli/log/log-command.ts';
 export * from './adapters/cli/serve-command.ts';
 export * from './adapters/cli/worker-command.ts';

@@ -1,11 +1,10 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { RingbackError } from '@ringback/core';
 import { decodeRecording } from '@ringback/speech/node';
 import { loadReader } from 'ringback';
-import { blobFolder } from './adapters/disk/blob-folder.ts';
+import { openBlobs } from './adapters/blob-place.ts';
 import { databasePlace } from './adapters/disk/data-folder.ts';
 import { type HeldFolder, inUse, takeFolder } from './adapters/disk/open-folder.ts';
 import { recordingReviewer } from './adapters/mcp/recordings.ts';
@@ -20,6 +19,7 @@ import { createApp } from './http/app.ts';
 import { clearLeftBehind } from './live/left-behind.ts';
 import { LiveDesk } from './live/live-desk.ts';
 import { modelLoader } from './live/model-state.ts';
+import { keepFor } from './live/retention.ts';
 import { acceptLive } from './live/socket.ts';
 import { takeSound } from './live/take-sound.ts';
 import { TakeWork } from './live/take-work.ts';
@@ -36,6 +36,8 @@ export interface ServerOptions {
   databaseUrl?: string | undefined;
   /** Jobs that are done here at a time; 0 leaves them to workers. Default 1. */
   jobsAtOnce?: number;
+  /** Days after which takes are deleted for good, unless they were marked to be kept; by default none is. */
+  keepDays?: number | undefined;
   modelsDir: string;
   pageDir: string;
   samplesDir: string;
@@ -86,7 +88,7 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
   const { now, log, dataDir, pageDir, samplesDir, modelsDir } = options;
   start.doing('the database is being opened');
   const database = await openDatabase(databasePlace(dataDir, options.databaseUrl));
-  const sound = takeSound(await blobFolder(join(dataDir, 'takes')));
+  const sound = takeSound(await openBlobs(dataDir, options.env ?? {}));
   start.doing('the job queue is being opened');
   const jobs = await bossJobs({ run: database.run, alone: options.databaseUrl === undefined, log });
   const all = allTakes(database.db);
@@ -124,6 +126,7 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
   // Before anyone can come back for a take: one that is gone on with must not be heard as left behind as well.
   await live.recover();
   jobs.start(options.jobsAtOnce ?? 1);
+  const retention = keepFor(options.keepDays, { allTakes: all, of, now }, log);
   start.doing(`port ${options.port} is being taken`);
   const server = await listen(app.fetch, options.port).catch(async (error: unknown) => {
     await database.close();
@@ -138,6 +141,7 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
     modelLoaded,
     async close() {
       closeLive();
+      retention.close();
       await live.close();
       // Nobody new first: a connection that came in between would be waited for without end.
       const closed = new Promise((resolve) => server.close(resolve));

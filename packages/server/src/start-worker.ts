@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { RingbackError } from '@ringback/core';
-import { blobFolder } from './adapters/disk/blob-folder.ts';
+import { openBlobs } from './adapters/blob-place.ts';
 import { loadOwnModels } from './adapters/models/models-file.ts';
 import { openDatabase } from './adapters/postgres/database.ts';
 import { scriptStore } from './adapters/postgres/scripts.ts';
@@ -52,7 +51,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const jobs = await bossJobs({ run: database.run, alone: false, log, leaseSec });
   const hearing = hearingPool(atOnce + 1, options.openHearing ?? (() => hearingProcess(modelsDir, { transcription, memoryBytes })));
   const of = (owner: string) => ({ takes: takeStore(database.db, now, owner), scripts: scriptStore(database.db, now, owner) });
-  new TakeWork({ of, sound: takeSound(await blobFolder(join(dataDir, 'takes'))), hearing, jobs, log });
+  new TakeWork({ of, sound: takeSound(await openBlobs(dataDir, options.env ?? {})), hearing, jobs, log });
   jobs.start(atOnce);
   return {
     async close(graceMs) {

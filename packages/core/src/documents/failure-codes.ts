@@ -2,6 +2,7 @@
 export const FAILURE_CODES = {
   aborted: 'The work was cancelled.',
   'bad-artifacts': 'Saved artifacts are not JSON, of another version or of another shape.',
+  'bad-backup': 'A backup is damaged, of a newer Ringback, or is brought back where something is kept.',
   'bad-brief': 'A brief is not of the shape that docs/plan.md describes.',
   'bad-call': 'The command was called with words that do not go together.',
   'bad-columns': 'The columns of an import are not named as docs/log.md describes.',
@@ -45,6 +46,7 @@ export const FAILURE_CODES = {
   'no-model-cache': 'The folder of the models cannot be written.',
   'no-service': 'No service of the kind is switched on in models.json.',
   'no-sound': 'The sound of a take is gone from the data folder.',
+  'no-store': 'The S3-compatible store of sound does not answer or refuses.',
   'no-such-brief': 'There is no such plan.',
   'no-such-call': 'There is no such call in the log.',
   'no-such-file': 'There is no such file.',

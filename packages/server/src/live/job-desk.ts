@@ -8,7 +8,9 @@ export interface JobView extends Omit<JobRecord, 'owner' | 'data'> {
   takeId: string | null;
   /** Share that is done, 0..1. */
   progress: number;
-  /** Its parts that were given up. */
+  /** Jobs that it handed out. */
+  parts: number;
+  /** Those of them that were given up. */
   failedParts: number;
 }
 
@@ -101,13 +103,13 @@ export class JobDesk {
     const isDone = job.state === 'done';
     if (takeId !== null) {
       const progress = isDone ? 1 : job.kind === 'hear' ? ((await takes.progressOf(takeId)) ?? 0) : 0;
-      return { ...job, takeId, progress, failedParts: 0 };
+      return { ...job, takeId, progress, parts: 0, failedParts: 0 };
     }
     const { total, done, failed } = await jobs.parts(job.id);
     const progress = total === 0 ? Number(isDone) : (done + failed) / total;
     // What hands out work is done when the work is.
     const state = isDone && progress < 1 ? 'active' : job.state;
-    return { ...job, state, takeId, progress, failedParts: failed };
+    return { ...job, state, takeId, progress, parts: total, failedParts: failed };
   }
 }
 

@@ -38,7 +38,16 @@ export function holdsJobsContract(open: () => Promise<Jobs>): void {
     const take = aTake();
     const id = await jobs.add('hear', take, { owner });
     expect(await jobs.add('hear', take, { owner, waits: true })).toBe(id);
-    expect(await jobs.find(owner, id)).toMatchObject({ id, kind: 'hear', owner, data: take, state: 'waiting', tries: 0, endedAt: null });
+    expect(await jobs.find(owner, id)).toMatchObject({
+      id,
+      kind: 'hear',
+      owner,
+      data: take,
+      state: 'waiting',
+      tries: 0,
+      startedAt: null,
+      endedAt: null,
+    });
     expect(await jobs.find(randomUUID(), id)).toBeNull();
     jobs.start(2);
     await ended(jobs, owner, id, 'done');
@@ -142,7 +151,7 @@ export function holdsJobsContract(open: () => Promise<Jobs>): void {
     await shut(other);
   });
 
-  it('counts the parts of a job, and forgets a take', async () => {
+  it('counts the parts of a job, and forgets a take or a person', async () => {
     const jobs = await open();
     const { owner } = someone();
     const whole = randomUUID();
@@ -156,6 +165,10 @@ export function holdsJobsContract(open: () => Promise<Jobs>): void {
     await jobs.forget(owner, take.takeId);
     expect(await jobs.find(owner, id)).toBeNull();
     expect(await jobs.list(owner, { limit: 9 })).toMatchObject([{ data: other }]);
+    await jobs.forget(randomUUID());
+    expect(await jobs.list(owner, { limit: 9 })).toHaveLength(1);
+    await jobs.forget(owner);
+    expect(await jobs.list(owner, { limit: 9 })).toEqual([]);
     await shut(jobs);
   });
 }

@@ -39,6 +39,8 @@ export interface JobRecord extends Job {
   tries: number;
   /** ISO 8601. */
   createdAt: string;
+  /** Of the last try. ISO 8601; null before. */
+  startedAt: string | null;
   /** ISO 8601; null before. */
   endedAt: string | null;
 }
@@ -82,8 +84,8 @@ export interface Jobs {
   retry(owner: string, id: string): Promise<boolean>;
   /** Takes a job back that is not done; false where there is no such job. */
   cancel(owner: string, id: string): Promise<boolean>;
-  /** Deletes every job of a take. */
-  forget(owner: string, takeId: string): Promise<void>;
+  /** Deletes every job of a take; without one, every job of its owner. */
+  forget(owner: string, takeId?: string): Promise<void>;
   /** Begins nothing more; what is under way may end within `graceMs`, then its signal is raised and it is given back for another to do. */
   stop(graceMs: number): Promise<void>;
   /** After {@link Jobs.stop}: resolves when what was given back has let go. */

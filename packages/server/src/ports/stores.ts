@@ -107,6 +107,8 @@ export interface TakeStore extends TakeReader {
 export interface AllTakes {
   /** Takes in a state, oldest first. */
   inState(...states: TakeState[]): Promise<{ id: string; owner: string; state: TakeState }[]>;
+  /** Takes that began before, but for those marked to be kept. */
+  olderThan(moment: Date): Promise<{ id: string; owner: string }[]>;
   has(id: string): Promise<boolean>;
 }
 

@@ -18,8 +18,10 @@ const jobSchema = z
     takeId: z.uuid().nullable(),
     tries: z.int().nonnegative(),
     progress: z.number().min(0).max(1),
+    parts: z.int().nonnegative().openapi({ description: 'Of a batch: jobs that it handed out.' }),
     failedParts: z.int().nonnegative().openapi({ description: 'Of a batch: parts that were given up.' }),
     createdAt: z.iso.datetime(),
+    startedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
   })
   .openapi('Job');

@@ -96,5 +96,9 @@ export const registerReview: Register = (program, console, finish) => {
     .option('--apply <changes>', 'write the script with these changes of --fix: "all" or numbers such as 1,3')
     .option('--brief <brief.json>', 'with --fix: facts of yours that the script may need')
     .addOption(new Option('--fail-on <decision>', 'exit with 1 when the verdict is below this').choices(['return', 'toss-up']))
+    .addHelpText(
+      'after',
+      '\nringback review --again  judges all takes that are kept again, from what was heard of them: after an upgrade, without their sound',
+    )
     .action(async (path: string, flags: Flags) => finish(await runReview(path, flags, console)));
 };

@@ -1,21 +1,45 @@
 import { type Command, Option } from 'commander';
 import type { Console, Register } from 'ringback';
 import { JobDesk, type JobView } from '../../live/job-desk.ts';
+import { takeSound } from '../../live/take-sound.ts';
+import { TakeWork } from '../../live/take-work.ts';
 import { LOCAL_OWNER } from '../../ports/owner.ts';
 import { jobRoutes } from '../../routes/jobs.ts';
+import { openBlobs } from '../blob-place.ts';
+import { scriptStore } from '../postgres/scripts.ts';
 import { takeStore } from '../postgres/takes.ts';
+import { hearingProcess } from '../process/hearing-process.ts';
 import { bossJobs } from '../queue/boss-jobs.ts';
 import { type Access, openAccess } from './access.ts';
 import { queryOf } from './log/log-flags.ts';
 
-/** The jobs by their HTTP interface, whether a server runs or not. */
-export function openJobs(env: Readonly<Record<string, string | undefined>>, now: () => Date): Promise<Access> {
+/** What jobs are done with, where the command itself does them. */
+interface WorkPlace {
+  modelsDir: string;
+  dataDir: string;
+}
+
+/**
+ * The jobs by their HTTP interface, whether a server runs or not.
+ * @param place Where no server runs, the jobs are done as well while this is open.
+ */
+export function openJobs(env: Readonly<Record<string, string | undefined>>, now: () => Date, place?: WorkPlace): Promise<Access> {
   return openAccess(env, async ({ db, run }) => {
     // Whoever works on a shared database goes on with it.
     const jobs = await bossJobs({ run, alone: !env.DATABASE_URL, log: () => {} });
-    const desk = new JobDesk({ jobs, takes: takeStore(db, now), owner: LOCAL_OWNER });
-    const app = jobRoutes(() => desk);
-    return { app, close: () => jobs.close() };
+    const rowsOf = (owner: string) => ({ takes: takeStore(db, now, owner), scripts: scriptStore(db, now, owner) });
+    const hearing = place && hearingProcess(place.modelsDir);
+    if (place && hearing) {
+      new TakeWork({ of: rowsOf, sound: takeSound(await openBlobs(place.dataDir, env)), hearing, jobs, log: () => {} });
+      jobs.start(1);
+    }
+    const desk = new JobDesk({ jobs, takes: rowsOf(LOCAL_OWNER).takes, owner: LOCAL_OWNER });
+    const close = async () => {
+      await jobs.stop(0);
+      await hearing?.close();
+      await jobs.close();
+    };
+    return { app: jobRoutes(() => desk), close };
   });
 }
 

@@ -24,13 +24,15 @@ export const registerServe: Register = (program: Command, console, finish) => {
     .description('opens the page on this machine: plan, script, rehearse, review, compare, log')
     .option('--port <number>', 'port to listen on', String(DEFAULT_PORT))
     .option('--jobs <number>', 'jobs at a time in this process; 0 leaves them to "ringback worker" (needs DATABASE_URL)', '1')
+    .option('--keep-days <number>', 'takes are deleted for good after so many days, unless they are marked to be kept; by default none is')
     .option('--no-open', 'print the address, open no browser')
-    .action(async ({ port, jobs, open }: { port: string; jobs: string; open: boolean }) => {
+    .action(async ({ port, jobs, keepDays, open }: { port: string; jobs: string; keepDays?: string; open: boolean }) => {
       const server = await startServer({
         port: portOf(port),
         dataDir: dataFolder(console.env),
         databaseUrl: console.env.DATABASE_URL,
         jobsAtOnce: jobsOf(jobs, console.env.DATABASE_URL !== undefined),
+        keepDays: keepDays === undefined ? undefined : daysOf(keepDays),
         modelsDir: modelsFolder(console.env),
         pageDir: dirname(fileURLToPath(import.meta.resolve('@ringback/web/page/index.html'))),
         samplesDir: SAMPLES.find(existsSync) ?? '',
@@ -53,6 +55,12 @@ function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port;
   throw new RingbackError('bad-port', `--port takes a number from 0 to ${HIGHEST_PORT}, 0 for any free one.`);
+}
+
+function daysOf(text: string): number {
+  const days = Number(text);
+  if (Number.isInteger(days) && days > 0) return days;
+  throw new RingbackError('bad-call', '--keep-days takes a whole number from 1.');
 }
 
 function jobsOf(text: string, hasWorkers: boolean): number {

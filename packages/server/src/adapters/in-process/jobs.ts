@@ -59,16 +59,8 @@ class MemoryJobs implements Jobs {
     const known = this.#memory.held.get(of);
     if (known) known.waits ||= waits;
     else {
-      const record: JobRecord = {
-        id: of,
-        kind,
-        owner,
-        data,
-        state: 'waiting',
-        tries: 0,
-        createdAt: new Date().toISOString(),
-        endedAt: null,
-      };
+      const times = { createdAt: new Date().toISOString(), startedAt: null, endedAt: null };
+      const record: JobRecord = { id: of, kind, owner, data, state: 'waiting', tries: 0, ...times };
       this.#memory.held.set(of, { ...record, waits, partOf, triesNow: 0, notBefore: 0 });
     }
     this.#wakeAll();
@@ -107,9 +99,10 @@ class MemoryJobs implements Jobs {
     return true;
   }
 
-  async forget(owner: string, takeId: string): Promise<void> {
+  async forget(owner: string, takeId?: string): Promise<void> {
     for (const [id, held] of this.#memory.held) {
-      if (held.owner === owner && 'takeId' in held.data && held.data.takeId === takeId) this.#memory.held.delete(id);
+      const isOfTake = takeId === undefined || ('takeId' in held.data && held.data.takeId === takeId);
+      if (held.owner === owner && isOfTake) this.#memory.held.delete(id);
     }
   }
 
@@ -146,7 +139,12 @@ class MemoryJobs implements Jobs {
     for (const held of [...due.filter(({ waits }) => waits), ...due.filter(({ waits }) => !waits)]) {
       if (this.#active.size >= this.#atOnce + Number(held.waits)) return;
       const abort = new AbortController();
-      Object.assign(held, { state: 'active', tries: held.tries + 1, triesNow: held.triesNow + 1 } satisfies Partial<Held>);
+      Object.assign(held, {
+        state: 'active',
+        tries: held.tries + 1,
+        triesNow: held.triesNow + 1,
+        startedAt: new Date().toISOString(),
+      } satisfies Partial<Held>);
       const done = this.#perform(held, abort.signal).finally(() => {
         this.#active.delete(held.id);
         this.#wakeAll();

@@ -1,5 +1,5 @@
 import { type Review, toPlain } from '@ringback/core';
-import { and, desc, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { TakeAt } from '../../ports/jobs.ts';
 import { LOCAL_OWNER } from '../../ports/owner.ts';
 import { type AllTakes, type JudgedTake, noSuchScript, type TakeReader, type TakeStore, taken } from '../../ports/stores.ts';
@@ -60,6 +60,11 @@ export function allTakes(db: Database): AllTakes {
         .from(takes)
         .where(inArray(takes.state, states))
         .orderBy(takes.createdAt),
+    olderThan: (moment) =>
+      db
+        .select({ id: takes.id, owner: takes.owner })
+        .from(takes)
+        .where(and(lt(takes.createdAt, moment), eq(takes.kept, false))),
     has: teamTakes(db).has,
   };
 }

@@ -22,6 +22,7 @@ interface Row {
   data: Kept;
   tries: number;
   created_on: Date;
+  started_on: Date | null;
   completed_on: Date | null;
 }
 
@@ -33,11 +34,11 @@ const STATES: Readonly<Record<JobState, readonly string[]>> = {
   cancelled: ['cancelled'],
 };
 
-const COLUMNS = `id, name, state::text, data, created_on, completed_on,
+const COLUMNS = `id, name, state::text, data, created_on, started_on, completed_on,
   CASE WHEN started_on IS NULL THEN retry_count ELSE retry_count + 1 END AS tries`;
 const OURS = `name = ANY('{${QUEUES.join(',')}}')`;
 
-function recordOf({ id, state, data: { kind, owner, data }, tries, created_on, completed_on }: Row): JobRecord {
+function recordOf({ id, state, data: { kind, owner, data }, tries, created_on, started_on, completed_on }: Row): JobRecord {
   const [told] = Object.entries(STATES).find(([, states]) => states.includes(state)) ?? ['waiting'];
   return {
     id,
@@ -47,6 +48,7 @@ function recordOf({ id, state, data: { kind, owner, data }, tries, created_on, c
     state: told as JobState,
     tries,
     createdAt: created_on.toISOString(),
+    startedAt: started_on?.toISOString() ?? null,
     endedAt: completed_on?.toISOString() ?? null,
   };
 }
@@ -67,7 +69,7 @@ export interface JobRows {
   /** Gives back all that is under way: where one process alone works on a database, at its start. */
   giveBackAll(): Promise<void>;
   retry(owner: string, id: string): Promise<boolean>;
-  forget(owner: string, takeId: string): Promise<void>;
+  forget(owner: string, takeId?: string): Promise<void>;
 }
 
 /** {@link JobRows} */
@@ -126,9 +128,9 @@ export function jobRows(run: RunSql): JobRows {
       return again.length > 0;
     },
     async forget(owner, takeId) {
-      const of = `data->>'owner' = $1 AND data->'data'->>'takeId' = $2`;
-      await run(`DELETE FROM pgboss.job WHERE ${of}`, [owner, takeId]);
-      await run(`DELETE FROM pgboss.archive WHERE ${of}`, [owner, takeId]);
+      const of = `data->>'owner' = $1${takeId === undefined ? '' : ` AND data->'data'->>'takeId' = $2`}`;
+      const values = takeId === undefined ? [owner] : [owner, takeId];
+      for (const table of ['job', 'archive']) await run(`DELETE FROM pgboss.${table} WHERE ${of}`, values);
     },
   };
 }

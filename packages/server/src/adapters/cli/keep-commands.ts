@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { RingbackError } from '@ringback/core';
+import { modelsFolder } from '@ringback/speech/node';
+import type { Command } from 'commander';
+import { CallDesk, type Console, loadReader, type Register } from 'ringback';
+import type { JobView } from '../../live/job-desk.ts';
+import { takeSound } from '../../live/take-sound.ts';
+import { LOCAL_OWNER } from '../../ports/owner.ts';
+import { backup, type KeptStore, restore } from '../archive/backup.ts';
+import { deleteOwned, keptTables } from '../archive/kept-tables.ts';
+import { exportPerson } from '../archive/person-files.ts';
+import { openBlobs } from '../blob-place.ts';
+import { databasePlace, dataFolder } from '../disk/data-folder.ts';
+import { inUse, takeFolder } from '../disk/open-folder.ts';
+import { briefStore } from '../postgres/briefs.ts';
+import { callStore } from '../postgres/calls.ts';
+import { type OpenDatabase, openDatabase } from '../postgres/database.ts';
+import { scriptStore } from '../postgres/scripts.ts';
+import { takeStore } from '../postgres/takes.ts';
+import { bossJobs } from '../queue/boss-jobs.ts';
+import { openJobs } from './jobs-command.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+type OpenStore = KeptStore & Pick<OpenDatabase, 'run'>;
+
+/** Whose things a command is about, on a person's own machine the one person's. */
+const OWNER_FLAG = ['--owner <id>', 'whose; on your own machine yours', LOCAL_OWNER] as const;
+const LOOK_MS = 300;
+
+/** All that is kept; an embedded database only while nobody else has it. */
+async function withStore<T>(env: Env, work: (store: OpenStore) => Promise<T>): Promise<T> {
+  const dataDir = dataFolder(env);
+  // A database server has many at a time.
+  const folder = env.DATABASE_URL ? null : await takeFolder(dataDir);
+  if (folder !== null && 'heldBy' in folder) throw inUse(folder.heldBy.url);
+  try {
+    const { db, run, close } = await openDatabase(databasePlace(dataDir, env.DATABASE_URL));
+    return await work({ db, run, blobs: await openBlobs(dataDir, env) }).finally(close);
+  } finally {
+    await folder?.release();
+  }
+}
+
+async function erase({ db, run, blobs }: OpenStore, owner: string, { env, now }: Console): Promise<number> {
+  const sound = takeSound(blobs);
+  const takes = takeStore(db, now, owner);
+  const jobs = await bossJobs({ run, alone: !env.DATABASE_URL, log: () => {} });
+  const all = await takes.list();
+  // The rows last: what ends half way can be asked for again.
+  for (const { id } of all) await sound.remove(id);
+  await jobs.forget(owner);
+  await jobs.close();
+  await deleteOwned(db, await keptTables(db), owner);
+  return all.length;
+}
+
+/** Adds `ringback backup`, `restore`, `export` and `erase`. */
+export const registerKeep: Register = (program: Command, console, finish) => {
+  const told = (text: string): void => {
+    console.stdout.write(text);
+    finish(0);
+  };
+  program
+    .command('backup')
+    .description('writes all that is kept, of everyone and with the sound, into one file')
+    .argument('<file>')
+    .action(async (file: string) => {
+      const { rows, sounds } = await withStore(console.env, (store) => backup(store, file));
+      told(`${rows} rows and ${sounds} sounds are in the backup\n`);
+    });
+  program
+    .command('restore')
+    .description('brings a backup back where nothing is kept yet')
+    .argument('<file>')
+    .action(async (file: string) => {
+      const { rows, sounds } = await withStore(console.env, (store) => restore(store, file));
+      told(`${rows} rows and ${sounds} sounds are back\n`);
+    });
+  program
+    .command('export')
+    .description('writes all that is yours as files that need no Ringback: text, JSON, CSV, WAV')
+    .argument('<folder>', 'empty, or made')
+    .option(...OWNER_FLAG)
+    .action(async (folder: string, { owner }: { owner: string }) => {
+      const { scripts, takes, briefs } = await withStore(console.env, ({ db, blobs }) => {
+        const own = { scripts: scriptStore(db, console.now, owner), takes: takeStore(db, console.now, owner) };
+        const calls = new CallDesk({ ...own, calls: callStore(db, owner), reader: loadReader, now: console.now });
+        return exportPerson({ ...own, calls, briefs: briefStore(db, console.now, owner) }, takeSound(blobs), folder);
+      });
+      told(`${takes} takes, ${scripts} scripts, ${briefs} plans and the log are written\n`);
+    });
+  program
+    .command('erase')
+    .description('deletes all that is yours for good: rows, sound and work that waits')
+    .option(...OWNER_FLAG)
+    .option('--yes', 'without asking; nothing is deleted without it')
+    .action(async ({ owner, yes }: { owner: string; yes?: true }) => {
+      if (!yes)
+        throw new RingbackError(
+          'bad-call',
+          'This deletes everything for good; say so with --yes, after "ringback export" where you want to keep a copy.',
+        );
+      const takes = await withStore(console.env, (store) => erase(store, owner, console));
+      told(`${takes} takes and all else are deleted\n`);
+    });
+  // "ringback review --again", told apart in bin/ringback.js: that command needs no database.
+  program.command('judge-again', { hidden: true }).action(async () => told(`${await judgeAgain(console)} takes were judged again\n`));
+};
+
+/** Judges every take again from what was heard of it: by the server that runs, else here. Returns how many. */
+async function judgeAgain({ env, now }: Console): Promise<number> {
+  const access = await openJobs(env, now, { modelsDir: modelsFolder(env), dataDir: dataFolder(env) });
+  try {
+    const asked = await access.ask('/jobs', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body: JSON.stringify({ kind: 'rejudge' }),
+    });
+    let job = (await asked.json()) as JobView;
+    while (job.state === 'waiting' || job.state === 'active') {
+      await pause(LOOK_MS);
+      job = (await (await access.ask(`/jobs/${job.id}`)).json()) as JobView;
+    }
+    if (job.failedParts > 0)
+      throw new RingbackError(
+        'internal',
+        `${job.failedParts} takes could not be judged: "ringback jobs list --state failed" tells which.`,
+        { kind: 'internal' },
+      );
+    return job.parts;
+  } finally {
+    await access.close();
+  }
+}

@@ -125,6 +125,10 @@ async function* readLines(file: string): AsyncGenerator<z.infer<typeof lineSchem
   try {
     for await (const text of createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY })) yield lineOf(text);
     if (!(await isWhole)) throw badBackup('this file is none, or is cut short');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new RingbackError('no-such-file', 'There is no such backup: give its whole path.');
+    throw error instanceof RingbackError ? error : badBackup('this file is none, or is cut short');
   } finally {
     bytes.destroy();
     await isWhole;

@@ -14,7 +14,7 @@ import { openSherpa, type Sherpa } from './sherpa.ts';
 import { benchText } from './text.ts';
 
 const USAGE =
-  'npm run bench -- [data folder] [--rounds 3] [--only-log]: recordings are read from its speech/ and digits/; without one, from fixtures/recordings; scale: workers on the PostgreSQL of DATABASE_URL';
+  'npm run bench -- [data folder] [--rounds 3] [--only-log]: recordings are read from its speech/ and digits/; without one, from fixtures/recordings; scale [--takes 60]: workers on the PostgreSQL of DATABASE_URL';
 /** Recordings at least this long count as messages; the bars differ. */
 const LONG_SEC = 20;
 /** Seconds of sound for the growth table: 5 s to 5 min. */
@@ -122,7 +122,7 @@ async function growth(ours: Recogniser, waveform: Waveform): Promise<void> {
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: 'string', default: '3' }, 'only-log': { type: 'boolean' } },
+    options: { rounds: { type: 'string', default: '3' }, takes: { type: 'string', default: '60' }, 'only-log': { type: 'boolean' } },
   });
   if (values['only-log']) {
     print(benchLog(Number(values.rounds)));
@@ -131,7 +131,7 @@ async function main(): Promise<number> {
   const [folder] = positionals;
   if (folder === 'scale') {
     const { DATABASE_URL } = process.env;
-    if (DATABASE_URL) print(await benchScale(DATABASE_URL));
+    if (DATABASE_URL) print(await benchScale(DATABASE_URL, Number(values.takes)));
     else process.stderr.write('DATABASE_URL has to name an empty database of a PostgreSQL server.\n');
     return DATABASE_URL ? 0 : 2;
   }

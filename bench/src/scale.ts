@@ -11,8 +11,6 @@ import { fileURLToPath } from 'node:url';
 
 const PROGRAM = fileURLToPath(new URL('../../packages/ringback/bin/ringback.js', import.meta.url));
 const RECORDINGS = join('fixtures', 'recordings');
-/** Takes of one measurement of the pace. */
-const TAKES = 60;
 const DEPTHS = [10, 100, 1000];
 /** People who come while so many jobs wait. */
 const PEOPLE = 5;
@@ -80,9 +78,9 @@ async function memoryOf(pid: number): Promise<number> {
 }
 
 /** Reviews an hour, the drive test of the number included, and the most memory that one worker took. */
-async function pace(team: Team, count: number): Promise<{ perHour: number; peakBytes: number }> {
+async function pace(team: Team, count: number, takeCount: number): Promise<{ perHour: number; peakBytes: number }> {
   const takes = new Set<string>();
-  for (let place = 0; place < TAKES; place += 1) takes.add(await send(team, place, 'batch'));
+  for (let place = 0; place < takeCount; place += 1) takes.add(await send(team, place, 'batch'));
   const workers = await Promise.all(Array.from({ length: count }, () => begin(['worker'], team.env)));
   let peakBytes = 0;
   let isDone = false;
@@ -99,7 +97,7 @@ async function pace(team: Team, count: number): Promise<{ perHour: number; peakB
   const done = (await jobs(team)).filter(({ takeId }) => takeId !== null && takes.has(takeId));
   const began = Math.min(...done.map(({ startedAt }) => Date.parse(startedAt ?? '')));
   const ended = Math.max(...done.map(({ endedAt }) => Date.parse(endedAt ?? '')));
-  return { perHour: (TAKES * HOUR_SEC * 1000) / (ended - began), peakBytes };
+  return { perHour: (takeCount * HOUR_SEC * 1000) / (ended - began), peakBytes };
 }
 
 /** Milliseconds from asking to beginning for people who come while `depth` jobs wait, one worker at work. */
@@ -119,9 +117,9 @@ async function latencies(team: Team, depth: number): Promise<number[]> {
   return waits;
 }
 
-async function measured(team: Team): Promise<string> {
-  const one = await pace(team, 1);
-  const two = await pace(team, 2);
+async function measured(team: Team, takeCount: number): Promise<string> {
+  const one = await pace(team, 1, takeCount);
+  const two = await pace(team, 2, takeCount);
   const { child } = await begin(['worker'], team.env);
   const rows: string[] = [];
   for (const depth of DEPTHS) {
@@ -134,7 +132,7 @@ async function measured(team: Team): Promise<string> {
       .map((load) => load.toFixed(1))
       .join(
         ' ',
-      )}, Node ${process.version}; ${TAKES} takes of ${team.sounds.length} recordings of fixtures/recordings, one thread each, the drive test included.`,
+      )}, Node ${process.version}; ${takeCount} takes of ${team.sounds.length} recordings of fixtures/recordings, one thread each, the drive test included.`,
     '',
     '| workers | reviews an hour | ratio | most memory of a worker (MB) |',
     '| ---: | ---: | ---: | ---: |',
@@ -149,15 +147,15 @@ async function measured(team: Team): Promise<string> {
   ].join('\n');
 }
 
-/** Reviews an hour, waiting and memory of workers on the PostgreSQL server of `DATABASE_URL`, whose database should be empty. Markdown. */
-export async function benchScale(databaseUrl: string): Promise<string> {
+/** Reviews an hour, waiting and memory of workers on the PostgreSQL server of `DATABASE_URL`, whose database should be empty. @param takeCount Takes for each pace. Markdown. */
+export async function benchScale(databaseUrl: string, takeCount: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ringback-scale-'));
   const env = { ...process.env, DATABASE_URL: databaseUrl, RINGBACK_DATA: folder };
   const { child, line } = await begin(['serve', '--port', '0', '--jobs', '0', '--no-open'], env);
   try {
     const names = (await readdir(RECORDINGS)).filter((name) => name.endsWith('.wav')).sort();
     const sounds = await Promise.all(names.map(async (name) => new Uint8Array(await readFile(join(RECORDINGS, name)))));
-    return await measured({ url: /http:\S+/.exec(line)?.[0] ?? '', env, sounds });
+    return await measured({ url: /http:\S+/.exec(line)?.[0] ?? '', env, sounds }, takeCount);
   } finally {
     await end(child);
     await rm(folder, { recursive: true });

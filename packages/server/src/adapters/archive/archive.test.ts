@@ -127,6 +127,7 @@ test('what is damaged, cut short, newer or no backup leaves nothing behind', asy
     await writeFile(file, bytes);
     await expect(restore(store, file), what).rejects.toMatchObject({ code: 'bad-backup' });
     expect(await hasRows(store.db, await keptTables(store.db)), what).toBe(false);
+    expect(await store.blobs.list(''), what).toEqual([]);
   }
 });
 

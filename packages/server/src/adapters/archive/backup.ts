@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -12,7 +11,7 @@ import { countOn, hasRows, insertRow, type KeptTable, keptTables, migrationCount
 
 /** Rows read at a time, and bytes of sound in one line. */
 const ROWS = 50;
-const PART_BYTES = 1 << 20;
+const PART_BYTES = 1 << 18;
 
 /** The lines of a backup: what it is, then every row, then every sound in parts. Gzip of JSON lines, so that it can be read without us. */
 const lineSchema = z.union([
@@ -20,6 +19,8 @@ const lineSchema = z.union([
   z.object({ table: z.string(), row: z.record(z.string(), z.unknown()) }),
   z.object({ sound: z.string().regex(/^[\w-]+\.wav$/), part: z.base64(), isLast: z.boolean() }),
 ]);
+
+type Line = z.infer<typeof lineSchema>;
 
 /** What was put away or brought back. */
 export interface BackupTally {
@@ -74,38 +75,48 @@ async function* linesOf({ db, blobs }: KeptStore, tally: BackupTally): AsyncGene
 }
 
 /**
- * Brings a backup back into a store that holds nothing, all of it or none of its rows.
+ * Brings a backup back into a store that holds nothing, all of it or nothing.
  * @throws RingbackError "bad-backup" for what is no backup, one of a newer Ringback, or a store that is not empty.
  */
 export async function restore({ db, blobs }: KeptStore, file: string): Promise<BackupTally> {
   const tables = await keptTables(db);
   if (await hasRows(db, tables))
     throw badBackup('a backup is brought back only where nothing is kept yet: give an empty RINGBACK_DATA or DATABASE_URL');
-  const tally = { rows: 0, sounds: 0 };
+  const written: string[] = [];
+  try {
+    return await restored({ db, blobs }, file, tables, written);
+  } catch (error) {
+    for (const sound of written) await blobs.remove(sound);
+    throw error;
+  }
+}
+
+async function restored({ db, blobs }: KeptStore, file: string, tables: readonly KeptTable[], written: string[]): Promise<BackupTally> {
+  let rows = 0;
   await db.transaction(async (tx) => {
     const into = tx as unknown as Database;
     const known = await migrationCount(into);
     let isFirst = true;
     const parts: Buffer[] = [];
-    for await (const line of readLines(file)) {
+    await readLines(file, async (line) => {
       if ('ringbackBackup' in line !== isFirst) throw badBackup('this file is none');
       isFirst = false;
       if ('ringbackBackup' in line) {
         if (line.migrations > known) throw badBackup('this one was made by a newer Ringback: install that');
       } else if ('table' in line) {
         await insertRow(into, tableOf(tables, line.table), line.row);
-        tally.rows += 1;
+        rows += 1;
       } else {
         parts.push(Buffer.from(line.part, 'base64'));
-        if (!line.isLast) continue;
+        if (!line.isLast) return;
+        written.push(line.sound);
         await blobs.write(line.sound, parts.splice(0));
-        tally.sounds += 1;
       }
-    }
+    });
     if (isFirst) throw badBackup('this file is none');
     for (const table of tables) await countOn(into, table);
   });
-  return tally;
+  return { rows, sounds: written.length };
 }
 
 function tableOf(tables: readonly KeptTable[], name: string): KeptTable {
@@ -114,28 +125,33 @@ function tableOf(tables: readonly KeptTable[], name: string): KeptTable {
   return table;
 }
 
-async function* readLines(file: string): AsyncGenerator<z.infer<typeof lineSchema>> {
-  const bytes = createReadStream(file);
-  const unzipped = createGunzip();
-  // A file that is cut short ends its lines without a word.
-  const isWhole = pipeline(bytes, unzipped).then(
-    () => true,
-    () => false,
-  );
-  try {
-    for await (const text of createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY })) yield lineOf(text);
-    if (!(await isWhole)) throw badBackup('this file is none, or is cut short');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new RingbackError('no-such-file', 'There is no such backup: give its whole path.');
-    throw error instanceof RingbackError ? error : badBackup('this file is none, or is cut short');
-  } finally {
-    bytes.destroy();
-    await isWhole;
-  }
+/** @param take Given each line in turn. */
+async function readLines(file: string, take: (line: Line) => Promise<void>): Promise<void> {
+  const each = async (bytes: AsyncIterable<Uint8Array>): Promise<void> => {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of bytes) {
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) await take(lineOf(line));
+    }
+    if (rest !== '') await take(lineOf(rest));
+  };
+  // What is told of a reader that gives up is that the stream was closed.
+  let fault: unknown = null;
+  const told = (bytes: AsyncIterable<Uint8Array>) =>
+    each(bytes).catch((error: unknown) => {
+      fault = error;
+      throw error;
+    });
+  await pipeline(createReadStream(file), createGunzip(), told).catch((error: NodeJS.ErrnoException) => {
+    if (fault instanceof RingbackError) throw fault;
+    if (error.code === 'ENOENT') throw new RingbackError('no-such-file', 'There is no such backup: give its whole path.');
+    throw error.code?.startsWith('Z_') ? badBackup('this file is none, or is cut short') : error;
+  });
 }
 
-function lineOf(text: string): z.infer<typeof lineSchema> {
+function lineOf(text: string): Line {
   try {
     return lineSchema.parse(JSON.parse(text));
   } catch {

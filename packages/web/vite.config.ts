@@ -15,5 +15,7 @@ export default defineConfig({
     // Inlined files would be data: addresses, which the content security policy refuses for scripts and fonts.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
+    // The page, and the one that a phone gets as a microphone.
+    rolldownOptions: { input: ['index.html', 'phone.html'] },
   },
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
@@ -10,6 +11,7 @@ import { type HeldFolder, inUse, takeFolder } from './adapters/disk/open-folder.
 import { recordingReviewer } from './adapters/mcp/recordings.ts';
 import { ReviewShelf } from './adapters/mcp/review-shelf.ts';
 import { loadOwnModels } from './adapters/models/models-file.ts';
+import { phoneDoor } from './adapters/phone/phone-door.ts';
 import { openDatabase } from './adapters/postgres/database.ts';
 import { ownDesks } from './adapters/postgres/own-desks.ts';
 import { allTakes } from './adapters/postgres/takes.ts';
@@ -20,10 +22,12 @@ import { clearLeftBehind } from './live/left-behind.ts';
 import { LiveDesk } from './live/live-desk.ts';
 import { modelLoader } from './live/model-state.ts';
 import { keepFor } from './live/retention.ts';
+import type { OwnDesk } from './live/own-desk.ts';
 import { acceptLive } from './live/socket.ts';
 import { takeSound } from './live/take-sound.ts';
 import { TakeWork } from './live/take-work.ts';
 import type { Hearing } from './ports/hearing.ts';
+import { LOCAL_OWNER } from './ports/owner.ts';
 import { type SlowStart, slowStart } from './slow-start.ts';
 
 /** How a server is started. */
@@ -50,6 +54,8 @@ export interface ServerOptions {
   env?: Readonly<Record<string, string | undefined>>;
   /** Makes what hears; tests give a fake. */
   openHearing?: () => Hearing;
+  /** Where a phone on the same network reaches this machine; tests say. */
+  networkAddress?: () => string | null;
   /** Whether the model is in the cache; tests say yes. */
   modelHere?: () => Promise<boolean>;
 }
@@ -112,8 +118,10 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
   // The other two load with their first question: an ear costs 300 MB that most visits do not need.
   const model = modelLoader([liveHearing], modelsDir, options.modelHere);
   const recordings = recordingReviewer(hearing);
+  const phone = phoneDoor({ pageDir, now, keep: keptFromPhone(of), ...(options.networkAddress && { address: options.networkAddress }) });
   const app = createApp({
     of,
+    phone,
     mcp: { reader: loadReader, recordings, shelf: new ReviewShelf(), now },
     now,
     sound,
@@ -140,6 +148,7 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
     url,
     modelLoaded,
     async close() {
+      await phone.close();
       closeLive();
       retention.close();
       await live.close();
@@ -156,6 +165,13 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
     },
   };
 }
+
+/** A take that a phone sent is the person's own, like one of this machine's microphone. */
+const keptFromPhone = (of: (owner: string) => OwnDesk) => async (bytes: Uint8Array, scriptId: string | null) => {
+  const id = randomUUID();
+  await of(LOCAL_OWNER).desk.upload({ id, name: 'From the phone', scriptId, bytes });
+  return id;
+};
 
 function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {

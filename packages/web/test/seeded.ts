@@ -21,7 +21,10 @@ export interface SeededServer {
 }
 
 /** Starts one in this process, with a data folder of its own. Its clock goes on by a minute with every look. */
-export async function seededServer(artifactsFor: (name: string) => Artifacts): Promise<SeededServer> {
+export async function seededServer(
+  artifactsFor: (name: string) => Artifacts,
+  more: Partial<Parameters<typeof startServer>[0]> = {},
+): Promise<SeededServer> {
   const folder = mkdtempSync(join(tmpdir(), 'ringback-seeded-'));
   const reader = openReader(readFileSync(join(TOP, 'packages', 'core', 'weights', 'reader.bin')));
   let minutes = 0;
@@ -35,6 +38,7 @@ export async function seededServer(artifactsFor: (name: string) => Artifacts): P
     log: () => {},
     openHearing: () => knowing(artifactsFor, reader),
     modelHere: async () => true,
+    ...more,
   });
   const put = async (path: string, body: string | Buffer<ArrayBuffer>, type: string) => {
     const answer = await fetch(`${server.url}/api/v1${path}`, { method: 'PUT', headers: { 'content-type': type }, body });

@@ -44,6 +44,7 @@ export const FAILURE_CODES = {
   'no-encoder': 'No ffmpeg with this telephone codec on this machine.',
   'no-model': 'A speech model is not on this machine and could not be fetched.',
   'no-model-cache': 'The folder of the models cannot be written.',
+  'no-network': 'This machine is on no network that a phone could share.',
   'no-service': 'No service of the kind is switched on in models.json.',
   'no-sound': 'The sound of a take is gone from the data folder.',
   'no-store': 'The S3-compatible store of sound does not answer or refuses.',

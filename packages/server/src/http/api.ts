@@ -6,6 +6,7 @@ import type { OwnDesk } from '../live/own-desk.ts';
 import type { TakeSound } from '../live/take-sound.ts';
 import type { Judging } from '../ports/hearing.ts';
 import { LOCAL_OWNER } from '../ports/owner.ts';
+import type { PhoneDoor } from '../ports/phone.ts';
 import type { TakeReader } from '../ports/stores.ts';
 import { bridgeRoutes } from '../routes/bridges.ts';
 import { briefRoutes } from '../routes/briefs.ts';
@@ -15,6 +16,7 @@ import type { Asked, Of } from '../routes/documented.ts';
 import { modelRoutes } from '../routes/health.ts';
 import { jobRoutes } from '../routes/jobs.ts';
 import { modelServiceRoutes } from '../routes/models.ts';
+import { phoneRoutes } from '../routes/phone.ts';
 import { previewRoutes } from '../routes/previews.ts';
 import { rankingRoutes } from '../routes/rankings.ts';
 import { reviewRoutes } from '../routes/reviews.ts';
@@ -38,6 +40,8 @@ export interface ApiOptions {
   modelState: () => ModelState;
   sample: ReadSample;
   now: () => Date;
+  /** The way in for a phone; absent where nothing can listen. */
+  phone?: PhoneDoor;
 }
 
 const OPENAPI = {
@@ -51,7 +55,7 @@ const OPENAPI = {
 };
 
 /** The interface below `/api/v1`: needs no server, only requests. */
-export function apiOf({ of, sound, judging, models, reader, modelState, sample, now }: ApiOptions): OpenAPIHono<Asked> {
+export function apiOf({ of, sound, judging, models, reader, modelState, sample, now, phone }: ApiOptions): OpenAPIHono<Asked> {
   const api = new OpenAPIHono<Asked>();
   const own: Of<OwnDesk> = (context) => context.get('own');
   const seen: Of<TakeReader> = (context) => context.get('seen');
@@ -90,6 +94,7 @@ export function apiOf({ of, sound, judging, models, reader, modelState, sample, 
     jobRoutes((context) => own(context).jobs),
   );
   api.route('/', modelRoutes(modelState));
+  if (phone) api.route('/', phoneRoutes(phone));
   api.doc31('/openapi.json', OPENAPI);
   api.notFound((context) =>
     problem(context, 404, 'no-such-page', 'There is nothing at this address; /api/v1/openapi.json lists what there is.'),

@@ -53,8 +53,8 @@ function policy(nonce: string): string {
   ].join('; ');
 }
 
-/** Serves the built page from a folder; rooms are paths that all give the same document. */
-export function pageRoutes(folder: string): Hono {
+/** Serves the built page from a folder; rooms are paths that all give the same document, which another one may be. */
+export function pageRoutes(folder: string, document = 'index.html'): Hono {
   const app = new Hono();
   // By name, which carries a hash of the content.
   const shrunk = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
@@ -88,7 +88,7 @@ export function pageRoutes(folder: string): Hono {
     return bytes === null ? context.notFound() : context.body(new Uint8Array(bytes), 200, { 'content-type': 'image/svg+xml' });
   });
   app.get('*', async (context) => {
-    const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
+    const html = await readFile(join(folder, document), 'utf8').catch(() => null);
     if (html === null) return context.body(NOT_BUILT, 503, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
     const nonce = randomBytes(NONCE_BYTES).toString('base64');
     return context.body(html.replace(NONCE_PLACE, nonce), 200, {

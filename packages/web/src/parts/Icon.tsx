@@ -5,6 +5,7 @@ const PATHS = {
   review: 'M4 13v-2M8 16V8M12 19V5M16 16V8M20 13v-2',
   compare: 'M5 20V10M12 20V4M19 20v-7M3 20h18',
   log: 'M6 4h12v16H6zM9 8.500h6M9 12h2M9 15.500h6M13.500 12l1 1 1.500-2',
+  settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.500v5M9 14.500v5',
   play: 'M8 5.5v13l10.5-6.5z',
   pause: 'M8.5 5.5v13M15.5 5.5v13',
   stop: 'M7 7h10v10H7z',

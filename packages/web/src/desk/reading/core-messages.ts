@@ -1,10 +1,10 @@
 import type { Composition, FieldNote, MissingPart, NeedsFact, Review, Rewrite, TypedPlan } from '@ringback/core';
 
-/** What the page's worker is asked; `turn` comes back with the answer. */
+/** What the page's worker is asked; `turn` comes back with the answer. `pace` is the person's own, words per minute, where it is known. */
 export type CoreQuestion =
-  | { kind: 'review'; turn: number; text: string }
-  | { kind: 'rewrite'; turn: number; text: string }
-  | { kind: 'compose'; turn: number; plan: TypedPlan; seed: number };
+  | { kind: 'review'; turn: number; text: string; pace: number | null }
+  | { kind: 'rewrite'; turn: number; text: string; pace: number | null }
+  | { kind: 'compose'; turn: number; plan: TypedPlan; seed: number; pace: number | null };
 
 /** What it answers; a refusal is one sentence. */
 export type CoreAnswer =

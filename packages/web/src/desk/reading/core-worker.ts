@@ -10,7 +10,6 @@ import {
   RingbackError,
   review,
   scriptArtifacts,
-  type TypedPlan,
 } from '@ringback/core';
 import weightsUrl from '@ringback/core/reader.bin?url';
 import type { CoreAnswer, CoreQuestion } from './core-messages.ts';
@@ -41,24 +40,25 @@ async function fetchReader(): Promise<Reader> {
 function answerTo(question: CoreQuestion, reader: Reader): CoreAnswer {
   const { turn } = question;
   try {
-    if (question.kind === 'review') return { kind: 'review', turn, review: reviewed(question.text, reader) };
+    const paced = question.pace === null ? {} : { pace: question.pace };
+    if (question.kind === 'review') {
+      return { kind: 'review', turn, review: review(scriptArtifacts(question.text, { name: 'script', ...paced }), { reader }) };
+    }
     if (question.kind === 'rewrite') {
-      const { rewrites, needs } = proposeRewrites(question.text, { review: { reader } });
+      const own = question.pace === null ? {} : { paceWordsPerMinute: question.pace };
+      const { rewrites, needs } = proposeRewrites(question.text, { review: { reader, ...own } });
       return { kind: 'rewrites', turn, rewrites, needs };
     }
-    return composed(turn, question.plan, question.seed, reader);
+    return composed(question, paced, reader);
   } catch (error) {
     if (error instanceof RingbackError) return { kind: 'refusal', turn, message: error.message };
     return { kind: 'refusal', turn, message: 'This could not be read because of a fault on our side.' };
   }
 }
 
-const scriptOf = (text: string) => scriptArtifacts(text, { name: 'script' });
-const reviewed = (text: string, reader: Reader) => review(scriptOf(text), { reader });
-
-function composed(turn: number, plan: TypedPlan, seed: number, reader: Reader): CoreAnswer {
+function composed({ turn, plan, seed }: Extract<CoreQuestion, { kind: 'compose' }>, paced: { pace?: number }, reader: Reader): CoreAnswer {
   const draft = draftOfPlan(plan);
   const missing = missingParts(draft);
-  const composition = missing.some(({ needed }) => needed) ? null : composeScripts(parseBrief(draft), { reader, seed });
+  const composition = missing.some(({ needed }) => needed) ? null : composeScripts(parseBrief(draft), { reader, seed, ...paced });
   return { kind: 'composition', turn, notes: planNotes(plan), missing, composition };
 }

@@ -1,5 +1,6 @@
 import type { NeedsFact, Review, Rewrite } from '@ringback/core';
 import { useEffect, useRef, useState } from 'react';
+import { settings } from '../../parts/frame/settings.ts';
 import { useCore } from './use-core.ts';
 
 /** Milliseconds of rest after which edits are looked for: they take many readings. */
@@ -37,13 +38,13 @@ export function useScriptReview(text: string, { mend = false } = {}): ScriptRevi
       setState(NOTHING);
       return;
     }
-    if (ready) ask({ kind: 'review', text });
+    if (ready) ask({ kind: 'review', text, pace: settings().pace });
   }, [text, ready, ask]);
   // Only once the review stands: a newer question would make its answer count for nothing.
   const isRead = state.review !== null && state.text === text;
   useEffect(() => {
     if (!mend || !isRead) return;
-    const timer = setTimeout(() => ask({ kind: 'rewrite', text }), MEND_AFTER_MS);
+    const timer = setTimeout(() => ask({ kind: 'rewrite', text, pace: settings().pace }), MEND_AFTER_MS);
     return () => clearTimeout(timer);
   }, [mend, isRead, text, ask]);
   return state;

@@ -6,7 +6,10 @@ import { speakScript } from './speak.ts';
 export interface Spoken {
   state: 'silent' | 'loading' | 'speaking';
   failure: string | null;
+  /** Speaks, or is silent. */
   toggle(): void;
+  /** Says this in place of what is being said. */
+  say(other: string): void;
 }
 
 /** Speaks a text on demand, with the voice of the person's system or the bundled one; a new text or another room ends it. */
@@ -21,19 +24,20 @@ export function useSpoken(text: string): Spoken {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is another speech
   useEffect(() => silence, [text]);
-  const speak = async () => {
+  const speak = async (words: string) => {
+    silence();
     const mine = new AbortController();
     speaking.current = mine;
     setState('loading');
     setFailure(null);
     try {
-      await speakScript(text, mine.signal, () => speaking.current === mine && setState('speaking'));
+      await speakScript(words, mine.signal, () => speaking.current === mine && setState('speaking'));
     } catch (error) {
       setFailure(voiceFailure(error));
     }
     if (speaking.current === mine) silence();
   };
-  return { state, failure, toggle: () => (state === 'silent' ? void speak() : silence()) };
+  return { state, failure, toggle: () => (state === 'silent' ? void speak(text) : silence()), say: (other) => void speak(other) };
 }
 
 /** Why nothing is heard, with what to do. */

@@ -19,6 +19,7 @@ const CompareRoom = lazy(ROOM_CODE.compare);
 const RehearseRoom = lazy(ROOM_CODE.rehearse);
 const ReviewRoom = lazy(ROOM_CODE.review);
 const LogRoom = lazy(ROOM_CODE.log);
+const SettingsRoom = lazy(ROOM_CODE.settings);
 
 const TITLES: Readonly<Record<Route['room'], string>> = {
   start: 'Ringback',
@@ -28,6 +29,7 @@ const TITLES: Readonly<Record<Route['room'], string>> = {
   review: 'Review · Ringback',
   compare: 'Compare · Ringback',
   log: 'Log · Ringback',
+  settings: 'Settings · Ringback',
   unknown: 'Not here · Ringback',
 };
 
@@ -96,6 +98,8 @@ function RoomOf({ route }: { route: Route }) {
       return <CompareRoom key={route.id} id={route.id} />;
     case 'log':
       return <LogRoom key={route.id} id={route.id} />;
+    case 'settings':
+      return <SettingsRoom />;
     case 'unknown':
       return <NotHere title="There is nothing at this address">The link may be incomplete, or from another version of Ringback.</NotHere>;
     default:

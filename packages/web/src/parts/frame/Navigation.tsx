@@ -4,7 +4,7 @@ import { Icon } from '../Icon.tsx';
 import { goTo, pathTo, ROOMS, type Room, type Route } from './route.ts';
 import { useThread } from './thread.ts';
 
-const NAMES: Readonly<Record<Room, string>> = {
+const NAMES: Readonly<Record<(typeof ROOMS)[number], string>> = {
   plan: 'Plan',
   script: 'Script',
   rehearse: 'Rehearse',
@@ -47,6 +47,15 @@ export function Navigation({ route }: { route: Route }) {
           ))}
         </ul>
       </nav>
+      <a
+        className="to-settings"
+        href={pathTo('settings')}
+        aria-current={route.room === 'settings' ? 'page' : undefined}
+        onClick={(event) => follow(event, 'settings', null)}
+      >
+        <Icon name="settings" />
+        <span>Settings</span>
+      </a>
     </header>
   );
 }

@@ -17,6 +17,7 @@ export const ROOM_CODE = {
   review: () => fetched(import('../../rooms/review/ReviewRoom.tsx')),
   compare: () => fetched(import('../../rooms/compare/CompareRoom.tsx')),
   log: () => fetched(import('../../rooms/log/LogRoom.tsx')),
+  settings: () => fetched(import('../../rooms/settings/SettingsRoom.tsx')),
 };
 
 /** Fetches every room before it is needed, so that the way on does not hang on the server. */

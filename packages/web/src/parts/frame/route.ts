@@ -4,8 +4,8 @@ import { here } from '../../desk/place.ts';
 /** The rooms in the order of the work. */
 export const ROOMS = ['plan', 'script', 'rehearse', 'review', 'compare', 'log'] as const;
 
-/** One of {@link ROOMS}. */
-export type Room = (typeof ROOMS)[number];
+/** One of {@link ROOMS}, which stand in the navigation, or one beside them. */
+export type Room = (typeof ROOMS)[number] | 'settings';
 
 /** Where the person is: a room and the plan, script, take or call it shows, the start, or an address that leads nowhere. */
 export interface Route {
@@ -22,7 +22,7 @@ export function routeOf(path: string): Route {
   const { root } = here();
   const [room = '', id = '', ...rest] = path.startsWith(root) ? path.slice(root.length).split('/') : [path];
   if (room === '' && id === '') return { room: 'start', id: null };
-  const known = ROOMS.find((name) => name === room);
+  const known = ([...ROOMS, 'settings'] as const).find((name) => name === room);
   const leads = known !== undefined && rest.join('') === '' && (id === '' || ID.test(id));
   return leads ? { room: known, id: id || null } : { room: 'unknown', id: null };
 }

@@ -1,9 +1,9 @@
 import { api } from '../../desk/http/client.ts';
 import { Refusal } from '../../desk/http/problem.ts';
+import { wavHeader } from '../../recorder/wav-header.ts';
 import { goTo } from './route.ts';
 
 const UNREADABLE = new Set(['no-decoder', 'not-audio', 'damaged']);
-const HEADER_BYTES = 44;
 /** Hz: all that the recogniser hears. */
 const HEARD_RATE = 16_000;
 /** Samples that are turned into 16 bits in one go: some milliseconds of work. */
@@ -44,21 +44,4 @@ function mixInto(samples: Int16Array, channels: readonly Float32Array[], from: n
     for (const channel of channels) sum += channel[i] ?? 0;
     samples[i] = Math.round(Math.max(-1, Math.min(1, sum / channels.length)) * 0x7fff);
   }
-}
-
-function wavHeader(sampleRate: number, sampleCount: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(HEADER_BYTES);
-  const view = new DataView(bytes.buffer);
-  bytes.set(new TextEncoder().encode('RIFF....WAVEfmt '));
-  view.setUint32(4, HEADER_BYTES - 8 + sampleCount * 2, true);
-  view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true);
-  view.setUint16(22, 1, true);
-  view.setUint32(24, sampleRate, true);
-  view.setUint32(28, sampleRate * 2, true);
-  view.setUint16(32, 2, true);
-  view.setUint16(34, 16, true);
-  bytes.set(new TextEncoder().encode('data'), 36);
-  view.setUint32(40, sampleCount * 2, true);
-  return bytes;
 }

@@ -11,10 +11,12 @@ export interface Settings {
   region: string;
   /** The name of a voice of this system, "bundled" for the one that comes along, empty for whichever is there. */
   voice: string;
+  /** Words per minute the person speaks in messages, pauses included; null where it is not known. */
+  pace: number | null;
 }
 
 const KEY = 'ringback-settings';
-const NOTHING_TOLD: Settings = { name: '', organisation: '', number: '', email: '', region: '', voice: '' };
+const NOTHING_TOLD: Settings = { name: '', organisation: '', number: '', email: '', region: '', voice: '', pace: null };
 
 /** The settings as they are now. */
 export function settings(): Settings {

@@ -38,13 +38,16 @@ function subscribe(changed: () => void): () => void {
 export function useThread(route: Route): Thread {
   useSyncExternalStore(subscribe, stored);
   useEffect(() => {
-    if (route.id === null || route.room === 'log') return;
+    if (route.id === null || route.room === 'log' || route.room === 'settings') return;
     if (route.room === 'review') change({ takeId: route.id });
     else if (route.room === 'plan') change({ planId: route.id });
     else change({ scriptId: route.id });
   }, [route.room, route.id]);
   return read();
 }
+
+/** The script that the person works on in this tab; null when there is none. */
+export const lastScript = (): string | null => read().scriptId;
 
 /** The other rooms go on with the script that this take was spoken from; a take without one has none. */
 export function followScript(scriptId: string | null): void {

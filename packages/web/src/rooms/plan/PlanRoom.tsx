@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { keepUnsaved } from '../../desk/http/unsaved.ts';
 import { useCore } from '../../desk/reading/use-core.ts';
 import { beginPlan, goTo } from '../../parts/frame/route.ts';
-import { ownRegion } from '../../parts/frame/settings.ts';
+import { ownRegion, settings } from '../../parts/frame/settings.ts';
 import { Press } from '../../parts/Press.tsx';
 import { Proposals } from '../../parts/Proposals.tsx';
 import { CallChoice } from './CallChoice.tsx';
@@ -58,7 +58,7 @@ function Table({ id }: { id: string }) {
   });
   const plan = useMemo(() => planOf(form, ownRegion()), [form]);
   useEffect(() => {
-    if (ready) ask({ kind: 'compose', plan, seed });
+    if (ready) ask({ kind: 'compose', plan, seed, pace: settings().pace });
   }, [plan, seed, ready, ask]);
   const faults = useMemo(() => faultsOf(answer.notes), [answer.notes]);
   return (

@@ -1,5 +1,5 @@
 import type { Script, Word } from '@ringback/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { api } from '../../desk/http/client.ts';
 import { useLoaded } from '../../desk/http/use-loaded.ts';
 import { useTakes } from '../../desk/http/use-takes.ts';
@@ -7,6 +7,8 @@ import { useScriptReview } from '../../desk/reading/use-script-review.ts';
 import { beginScript, goTo } from '../../parts/frame/route.ts';
 import { NotHere } from '../../parts/NotHere.tsx';
 import { Press } from '../../parts/Press.tsx';
+import { PhoneMicrophone } from '../../parts/phone/PhoneMicrophone.tsx';
+import { Question } from '../../parts/Question.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';
 import { nextTakeName } from '../../parts/words.ts';
 import { Checklist } from './Checklist.tsx';
@@ -76,6 +78,7 @@ function Stage({ script, others }: { script: Script | null; others: readonly Scr
       </section>
       <section className="sheet recorder" aria-label="Recorder">
         <Controls recorder={recorder} onStart={begin} />
+        {recorder.state === 'idle' && <WithPhone scriptId={scriptId} />}
         {recorder.capture?.automaticGain && (
           <p className="soft">This browser keeps its automatic gain on, so your level will not be judged.</p>
         )}
@@ -90,6 +93,21 @@ function Stage({ script, others }: { script: Script | null; others: readonly Scr
         </section>
       )}
     </div>
+  );
+}
+
+/** The phone in place of this machine's microphone. */
+function WithPhone({ scriptId }: { scriptId: string | null }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Press weight="quiet" onPress={() => setIsOpen(true)}>
+        Record with a phone
+      </Press>
+      <Question title="A phone as microphone" isOpen={isOpen} onClose={() => setIsOpen(false)} role="dialog">
+        <PhoneMicrophone scriptId={scriptId} />
+      </Question>
+    </>
   );
 }
 

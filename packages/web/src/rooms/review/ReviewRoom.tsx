@@ -22,6 +22,7 @@ import { TakeHead } from './TakeHead.tsx';
 import { Transcript } from './Transcript.tsx';
 import { useTake } from './use-take.ts';
 import { Waveform } from './Waveform.tsx';
+import './print.css';
 import './review.css';
 
 const Tracks = lazy(() => import('./Tracks.tsx'));

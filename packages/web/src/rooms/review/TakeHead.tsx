@@ -2,6 +2,7 @@ import type { Take } from '@ringback/core';
 import { useState } from 'react';
 import { api } from '../../desk/http/client.ts';
 import { goTo } from '../../parts/frame/route.ts';
+import { Press } from '../../parts/Press.tsx';
 import { TakeMenu } from '../../parts/TakeMenu.tsx';
 import { moment } from '../../parts/words.ts';
 
@@ -32,6 +33,11 @@ export function TakeHead({ take, onChange, onReload }: { take: Take; onChange: (
           {take.capture?.automaticGain && ' · recorded with automatic gain, so its level is not judged'}
         </p>
       </div>
+      {take.review && (
+        <Press weight="quiet" onPress={() => window.print()}>
+          Print
+        </Press>
+      )}
       <TakeMenu
         take={take}
         canRename={false}

@@ -1,9 +1,13 @@
-import { type KeyboardEvent, type RefObject, useMemo } from 'react';
+import type { Rewrite } from '@ringback/core';
+import { type KeyboardEvent, type RefObject, useMemo, useRef } from 'react';
+import { FixCard } from './FixCard.tsx';
 import { type MarkedRange, piecesOf } from './ranges.ts';
+import { useFixCard } from './use-fix-card.ts';
 
 /**
  * A plain text field with the findings underlined behind it: the field stays a field, so that screen readers, spelling
- * and undo work as everywhere. F8 and Shift+F8 go from finding to finding, Ctrl+. or ⌘. mends at the place of the caret.
+ * and undo work as everywhere. F8 and Shift+F8 go from finding to finding, Ctrl+. or ⌘. mends at the place of the caret. What is found
+ * at the pointer or at the caret stands in a card, until Escape.
  */
 export function Editor({
   text,
@@ -14,6 +18,7 @@ export function Editor({
   onChange,
   onVisit,
   onMend,
+  editFor,
 }: {
   text: string;
   /** False while the text is on its way. */
@@ -26,14 +31,26 @@ export function Editor({
   onVisit: (range: MarkedRange) => void;
   /** Mends what is found at this stretch of the text. */
   onMend: (from: number, to: number) => void;
+  /** The edit that would mend it; undefined where none is ready. */
+  editFor: (range: MarkedRange) => Rewrite | undefined;
 }) {
-  const pieces = useMemo(() => piecesOf(text, ranges), [text, ranges]);
+  const frame = useRef<HTMLDivElement | null>(null);
+  const card = useFixCard(frame, ranges);
+  const pieces = useMemo(() => {
+    let from = 0;
+    return piecesOf(text, ranges).map((piece) => {
+      const begins = from;
+      from += piece.text.length;
+      return { ...piece, from: begins };
+    });
+  }, [text, ranges]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === '.' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       onMend(event.currentTarget.selectionStart, event.currentTarget.selectionEnd);
       return;
     }
+    if (event.key === 'Escape') card.hide();
     if (event.key !== 'F8' || stops.length === 0) return;
     event.preventDefault();
     const at = event.currentTarget.selectionStart;
@@ -43,14 +60,13 @@ export function Editor({
     if (next) onVisit(next);
   };
   return (
-    <div className="editor">
+    <div className="editor" ref={frame} onPointerMove={card.onPointerMove} onPointerLeave={card.onPointerLeave}>
       <div className="editor-under" aria-hidden="true">
-        {pieces.map(({ text: piece, severity }, i) =>
+        {pieces.map(({ text: piece, severity, from }) =>
           severity === null ? (
             piece
           ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity of their own
-            <mark key={i} className={`under under-${severity}`}>
+            <mark key={from} data-from={from} className={`under under-${severity}`}>
               {piece}
             </mark>
           ),
@@ -69,7 +85,24 @@ export function Editor({
         placeholder={'Hello Ms. Calder, this is Theo Lindgren.\nWe both studied at …'}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
+        onSelect={(event) => card.onCaret(event.currentTarget.selectionStart)}
+        onBlur={card.onBlur}
       />
+      {card.shown && (
+        <FixCard
+          range={card.shown}
+          edit={editFor(card.shown)}
+          place={card.place}
+          onHide={() => {
+            card.hide();
+            field.current?.focus();
+          }}
+          onMend={({ from, to }) => {
+            card.hide();
+            onMend(from, to);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -45,12 +45,20 @@ function Desk({ id }: { id: string }) {
     field.current?.focus();
     field.current?.setSelectionRange(from, to);
   };
-  // Edits are for exactly the text that was read; typed in as a person would, so that undo takes them back.
-  const mend = (chosen: readonly Rewrite[]) => {
-    if (readText !== script.text || chosen.length === 0) return;
+  // Typed in as a person would, so that undo takes it back.
+  const writeOver = (text: string) => {
     field.current?.focus();
     field.current?.select();
-    document.execCommand('insertText', false, applyEdits(script.text, chosen));
+    document.execCommand('insertText', false, text);
+  };
+  const stepBack = (command: 'undo' | 'redo') => {
+    field.current?.focus();
+    document.execCommand(command);
+  };
+  // Edits are for exactly the text that was read.
+  const mend = (chosen: readonly Rewrite[]) => {
+    if (readText !== script.text || chosen.length === 0) return;
+    writeOver(applyEdits(script.text, chosen));
     const place = Math.min(...chosen.map(({ charStart }) => charStart));
     field.current?.setSelectionRange(place, place);
   };
@@ -97,6 +105,7 @@ function Desk({ id }: { id: string }) {
             onChange={script.setText}
             onVisit={visit}
             onMend={mendAt}
+            editFor={({ from, to }) => (readText === script.text ? rewriteAt(rewrites, ranges, from, to) : undefined)}
           />
           <div className="script-foot">
             <Length review={review} />
@@ -114,6 +123,12 @@ function Desk({ id }: { id: string }) {
             {script.text.trim() !== '' && (
               <LeftThis scriptId={id} takeId={null} name={script.name || scriptName(script.text)} text={script.text} review={review} />
             )}
+            <Press weight="quiet" onPress={() => stepBack('undo')}>
+              Undo
+            </Press>
+            <Press weight="quiet" onPress={() => stepBack('redo')}>
+              Redo
+            </Press>
             <p id="editor-keys" className="soft script-keys">
               {ranges.length === 0 ? 'Nothing underlined' : `${ranges.length} underlined`}
               <span className="script-hint"> · F8 goes to the next, Ctrl + . mends it</span>
@@ -128,7 +143,7 @@ function Desk({ id }: { id: string }) {
             {spoken.failure}
           </p>
         )}
-        {script.loaded && script.text.trim() === '' && <Beginnings onText={script.setText} />}
+        {script.loaded && script.text.trim() === '' && <Beginnings onText={writeOver} />}
       </section>
       <section className="script-read" aria-label="Reading" aria-live="off">
         {review && isDraft(review) ? (
@@ -151,7 +166,7 @@ function Desk({ id }: { id: string }) {
       {review && !isDraft(review) && (
         <div className="script-mend">
           <Mending rewrites={readText === script.text ? rewrites : []} needs={needs} onApply={mend} />
-          <Proposals what={{ script: script.text }} onUse={script.setText} />
+          <Proposals what={{ script: script.text }} onUse={writeOver} />
         </div>
       )}
     </div>

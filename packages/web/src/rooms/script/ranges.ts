@@ -39,6 +39,16 @@ export function carriedOver(ranges: readonly MarkedRange[], before: string, afte
   });
 }
 
+/** The worst that is found at a place of the text; undefined where nothing is. */
+export function worstAt(ranges: readonly MarkedRange[], place: number): MarkedRange | undefined {
+  return ranges
+    .filter(({ from, to }) => from <= place && place < to)
+    .reduce<MarkedRange | undefined>(
+      (most, one) => (most === undefined || RANK[one.severity] > RANK[most.severity] ? one : most),
+      undefined,
+    );
+}
+
 /** A stretch of text with the worst that is found on it. */
 export interface Piece {
   text: string;
@@ -52,12 +62,7 @@ export function piecesOf(text: string, ranges: readonly MarkedRange[]): Piece[] 
     .sort((a, b) => a - b);
   return cuts.slice(0, -1).map((from, i) => {
     const to = cuts[i + 1] ?? text.length;
-    const here = ranges.filter((range) => range.from <= from && range.to >= to);
-    const worst = here.reduce<MarkedRange | null>(
-      (most, one) => (most === null || RANK[one.severity] > RANK[most.severity] ? one : most),
-      null,
-    );
-    return { text: text.slice(from, to), severity: worst?.severity ?? null };
+    return { text: text.slice(from, to), severity: worstAt(ranges, from)?.severity ?? null };
   });
 }
 

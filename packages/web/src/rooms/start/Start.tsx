@@ -8,6 +8,7 @@ import { here } from '../../desk/place.ts';
 import { beginPlan, beginScript, goTo } from '../../parts/frame/route.ts';
 import { sendSound } from '../../parts/frame/send-sound.ts';
 import { Press } from '../../parts/Press.tsx';
+import { SevenTips } from '../../parts/SevenTips.tsx';
 import { Before } from './Before.tsx';
 import './start.css';
 
@@ -94,6 +95,7 @@ export function Start() {
           </div>
         </section>
       </div>
+      <TipsTold />
       <Before takes={takes.value} scripts={scripts} plans={plans} />
       <footer className="soft start-foot">
         The seven tips follow James M. Citrin’s column in Business 2.0, in our own words. A verdict says what a message reads like; it is no
@@ -101,5 +103,32 @@ export function Start() {
         {here().where && ` Ringback listens and keeps what it heard in ${here().where}; nothing of it goes anywhere else.`}
       </footer>
     </div>
+  );
+}
+
+const TOLD = 'ringback-tips-told';
+
+/** What the seven tips are: told once, and again to whoever asks. */
+function TipsTold() {
+  const [isOpen, setIsOpen] = useState(() => localStorage.getItem(TOLD) === null);
+  if (!isOpen) {
+    return (
+      <div>
+        <Press weight="quiet" onPress={() => setIsOpen(true)}>
+          What are the seven tips?
+        </Press>
+      </div>
+    );
+  }
+  return (
+    <section className="sheet seven-told" aria-labelledby="seven-title">
+      <SevenTips
+        titleId="seven-title"
+        onClose={() => {
+          localStorage.setItem(TOLD, 'yes');
+          setIsOpen(false);
+        }}
+      />
+    </section>
   );
 }

@@ -53,7 +53,7 @@ test(
   async () => {
     const { page, context } = await openPage(browser, line.url, { mayLoseServer: true });
     await page.goto(line.url);
-    await expect.poll(() => page.evaluate(fetchedRooms), PATIENT).toBe(6);
+    await expect.poll(() => page.evaluate(fetchedRooms), PATIENT).toBe(7);
     await page.waitForLoadState('networkidle');
     line.cut();
     await page.getByRole('button', { name: 'New script' }).click();

@@ -68,12 +68,15 @@ test(
     expect(take).toMatchObject({ name: 'From the phone', scriptId: SCRIPT });
     expect(take.durationSec).toBeGreaterThan(0.5);
 
+    await phone.getByRole('button', { name: 'Record again' }).click();
+    await phone.getByRole('button', { name: 'Stop and send' }).waitFor(PATIENT);
     await page.goto(`${server.url}/settings`);
     await page.getByRole('button', { name: 'Switch it off' }).click(PATIENT);
     await page.getByRole('button', { name: 'Switch it on' }).waitFor(PATIENT);
-    await phone.getByRole('button', { name: 'Record again' }).click();
-    await phone.getByRole('button', { name: 'Stop and send' }).click(PATIENT);
-    await phone.getByText('It could not be sent').waitFor(PATIENT);
+    await phone.getByRole('button', { name: 'Stop and send' }).click();
+    await phone.getByText('It could not be sent. The computer has switched this off').waitFor(PATIENT);
+    await phone.getByRole('button', { name: 'Record' }).click();
+    await expect.poll(() => phone.locator('#state').textContent(), PATIENT).toMatch(/^The computer has switched this off/);
     expect(elsewhere).toEqual([]);
     expect(faults).toEqual([]);
     await pocket.close();

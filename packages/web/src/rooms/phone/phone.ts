@@ -3,13 +3,14 @@ import '../../parts/design/tokens.css';
 import '../../parts/design/base.css';
 import '../../parts/parts.css';
 import './phone.css';
-import { sentenceOf } from '../../desk/http/problem.ts';
+import { Refusal } from '../../desk/http/problem.ts';
 import { clock } from '../../parts/words.ts';
 import { type Microphone, openMicrophone } from '../../recorder/microphone.ts';
 import { wavHeader } from '../../recorder/wav-header.ts';
 
 /** Seconds after which a take ends by itself: nobody hears a longer message out, and the computer takes no longer one. */
 const LONGEST_SEC = 300;
+const SWITCHED_OFF = 'The computer has switched this off: show a new code there and scan it.';
 
 /** What a phone that came in by the code can do: record, and send. */
 function begin(): void {
@@ -44,12 +45,13 @@ function begin(): void {
     const answer = await fetch('/take', { method: 'PUT', body: new Blob([wavHeader(sampleRate, samples), ...blocks]) }).catch(() => null);
     time.textContent = '0:00';
     if (answer?.ok) show('It is on your computer. Its review opens there.', 'Record again');
-    else show('It could not be sent: the computer has switched this off. Show the code again and scan it.', 'Record');
+    else show(`It could not be sent. ${SWITCHED_OFF}`, 'Record');
   };
   const toggle = () =>
     (recording ? stop(recording) : start()).catch((error: unknown) => {
       recording = null;
-      show(sentenceOf(error), 'Record');
+      // What is no refusal of the microphone is what could not be fetched from the computer.
+      show(error instanceof Refusal ? error.message : SWITCHED_OFF, 'Record');
     });
   button.addEventListener('click', () => void toggle());
 }

@@ -1,7 +1,8 @@
 /** "I wonder whether the lab has space" asks what comes after it. */
 const WONDERS = /^(?:i|we) (?:just )?wonder(?:ed)?,? (?=(?:whether|if|who|what|when|where|why|how|which)\b)/i;
-/** "I'm interested in the job" names what it is about. */
-const INTEREST = /^(?:i am|i[’']m|we are|we[’']re) (?:very |really |quite |also )?interested in (.+?)[\s.!]*$/i;
+/** "I'm interested in the job" and "I wonder about the job" name what it is about. */
+const INTEREST =
+  /^(?:(?:i am|i[’']m|we are|we[’']re) (?:very |really |quite |also )?(?:interested in|curious about|wondering about)|(?:i|we) (?:just )?wonder(?:ed)? about) (.+?)[\s.!]*$/i;
 /** "I am a nurse from Leeds": said of oneself, and no way of asking. */
 const OF_ONESELF = /^(?:i am|i['’]m|i was|we are|we['’]re|we were) (?:(?:an?|the|from|with)\b)(?! (?:\w+ )?question)[^.,;?]*$/i;
 

@@ -153,6 +153,8 @@ it.each([
 it.each([
   ['I wonder whether the lab has space', { question: 'whether the lab has space', saysOnlyOfOneself: false }],
   ['I am interested in the job.', { topic: 'the job', saysOnlyOfOneself: true }],
+  ['I wonder about your data set', { topic: 'your data set', saysOnlyOfOneself: true }],
+  ["I'm curious about the grant", { topic: 'the grant', saysOnlyOfOneself: true }],
   ["I'm a nurse from Leeds", { saysOnlyOfOneself: true }],
   ['I have a question about the job', { question: 'I have a question about the job', saysOnlyOfOneself: false }],
   ['I was wondering if I could visit', { question: 'I was wondering if I could visit', saysOnlyOfOneself: false }],

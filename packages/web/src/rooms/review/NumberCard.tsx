@@ -27,10 +27,7 @@ export function NumberCard({
   const legibility = sound?.legibility?.ok ? sound.legibility.value : null;
   return (
     <section className="sheet number" aria-labelledby="number-title">
-      <div className="panel-head">
-        <h2 id="number-title">The number, digit by digit</h2>
-        <SpeakAlong numbers={numbers} />
-      </div>
+      <h2 id="number-title">The number, digit by digit</h2>
       {numbers.map((number, i) => (
         <div key={number.digits} className="number-one">
           {numbers.length > 1 && (
@@ -47,6 +44,9 @@ export function NumberCard({
           />
         </div>
       ))}
+      <div>
+        <SpeakAlong numbers={numbers} />
+      </div>
     </section>
   );
 }

@@ -92,7 +92,9 @@ test(
     await soundAt(page, WIDTHS);
     await picture(page, 'fix-card');
     // Beside the script the verdict has one column, as wide as its card.
-    const widths = await page.locator('.script-read .verdict > *').evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().width)));
+    const widths = await page
+      .locator('.script-read .verdict > *')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().width)));
     expect(new Set(widths).size).toBe(1);
     await card.getByRole('button', { name: 'Apply this' }).waitFor(PATIENT);
     await page.keyboard.press('Tab');

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { api } from '../../desk/http/client.ts';
 import { useLoaded } from '../../desk/http/use-loaded.ts';
 import { useTakes } from '../../desk/http/use-takes.ts';
+import { here } from '../../desk/place.ts';
 import { useScriptReview } from '../../desk/reading/use-script-review.ts';
 import { beginScript, goTo } from '../../parts/frame/route.ts';
 import { NotHere } from '../../parts/NotHere.tsx';
@@ -78,7 +79,7 @@ function Stage({ script, others }: { script: Script | null; others: readonly Scr
       </section>
       <section className="sheet recorder" aria-label="Recorder">
         <Controls recorder={recorder} onStart={begin} />
-        {recorder.state === 'idle' && <WithPhone scriptId={scriptId} />}
+        {recorder.state === 'idle' && here().where === null && <WithPhone scriptId={scriptId} />}
         {recorder.capture?.automaticGain && (
           <p className="soft">This browser keeps its automatic gain on, so your level will not be judged.</p>
         )}

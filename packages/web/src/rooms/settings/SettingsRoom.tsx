@@ -1,5 +1,6 @@
 import { DICTATION_THRESHOLDS, LENGTH_SEC } from '@ringback/core';
 import { useEffect, useState } from 'react';
+import { here } from '../../desk/place.ts';
 import { BUNDLED, localVoices } from '../../desk/voice/system-voices.ts';
 import { useSpoken } from '../../desk/voice/use-spoken.ts';
 import { changeSettings, ownRegion, type Settings, settings } from '../../parts/frame/settings.ts';
@@ -46,10 +47,13 @@ export default function SettingsRoom() {
         </label>
       </section>
       <VoiceSettings told={told} set={set} />
-      <section className="sheet setting" aria-labelledby="setting-phone">
-        <h2 id="setting-phone">A phone as microphone</h2>
-        <PhoneMicrophone scriptId={lastScript()} />
-      </section>
+      {/* A page without a server has no door to open. */}
+      {here().where === null && (
+        <section className="sheet setting" aria-labelledby="setting-phone">
+          <h2 id="setting-phone">A phone as microphone</h2>
+          <PhoneMicrophone scriptId={lastScript()} />
+        </section>
+      )}
       <HouseRules />
       <section className="sheet setting" aria-labelledby="setting-tips">
         <SevenTips titleId="setting-tips" />

@@ -11,7 +11,8 @@ module.exports = {
     only('core-stands-alone', 'core', []),
     only('speech-needs-core', 'speech', ['core']),
     only('ringback-needs-core-and-speech', 'ringback', ['core', 'speech']),
-    only('server-needs-the-library', 'server', ['core', 'speech', 'ringback']),
+    only('intake-needs-core', 'intake', ['core']),
+    only('server-needs-the-library', 'server', ['core', 'speech', 'ringback', 'intake']),
     only('web-needs-core-and-speech', 'web', ['core', 'speech']),
     {
       name: 'core-is-pure',

@@ -10,18 +10,24 @@ if (existsSync(main)) {
   const args =
     words[0] === 'review' && words.includes('--again') ? ['judge-again', ...words.slice(1).filter((word) => word !== '--again')] : words;
   const [command] = args;
-  const asksForServer =
-    command === undefined ||
-    ['serve', 'worker', 'jobs', 'backup', 'restore', 'export', 'erase', 'judge-again', 'log', 'mcp', 'help', '--help', '-h'].includes(
-      command,
-    );
+  const ofServer = ['serve', 'worker', 'jobs', 'backup', 'restore', 'export', 'erase', 'judge-again', 'log', 'mcp', 'tokens', 'intake'];
+  const asksForServer = command === undefined || [...ofServer, 'help', '--help', '-h'].includes(command);
   const server = asksForServer ? await import('@ringback/server').catch(() => null) : null;
   process.exitCode = await runCommandLine(
     args,
     undefined,
     server === null
       ? []
-      : [server.registerServe, server.registerWorker, server.registerJobs, server.registerKeep, server.registerLog, server.registerMcp],
+      : [
+          server.registerServe,
+          server.registerWorker,
+          server.registerJobs,
+          server.registerKeep,
+          server.registerLog,
+          server.registerMcp,
+          server.registerTokens,
+          server.registerIntake,
+        ],
   );
 } else {
   process.stderr.write('ringback: this checkout is not built yet; run "npm start" or "npm run build" in its top folder.\n');

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { RingbackError } from '@ringback/core';
+import { readIntake } from '@ringback/intake';
 import { decodeRecording } from '@ringback/speech/node';
 import { loadReader } from 'ringback';
 import { openBlobs } from './adapters/blob-place.ts';
@@ -12,17 +14,24 @@ import { recordingReviewer } from './adapters/mcp/recordings.ts';
 import { ReviewShelf } from './adapters/mcp/review-shelf.ts';
 import { loadOwnModels } from './adapters/models/models-file.ts';
 import { phoneDoor } from './adapters/phone/phone-door.ts';
+import { answerStore } from './adapters/postgres/answers.ts';
 import { openDatabase } from './adapters/postgres/database.ts';
 import { ownDesks } from './adapters/postgres/own-desks.ts';
-import { allTakes } from './adapters/postgres/takes.ts';
+import { auditTrail, peopleStore } from './adapters/postgres/people.ts';
+import { receivedStore } from './adapters/postgres/received.ts';
+import { allTakes, teamTakes } from './adapters/postgres/takes.ts';
 import { hearingProcess } from './adapters/process/hearing-process.ts';
 import { bossJobs } from './adapters/queue/boss-jobs.ts';
 import { createApp } from './http/app.ts';
+import { BODY_IDLE_MS } from './http/body-bounds.ts';
+import { openEntry, tokenEntry } from './http/entry.ts';
+import { isLoopback, LOCAL_DOORS, publicDoors, publicOrigin } from './http/guard.ts';
+import { lookAgain, openSources } from './live/intake-desk.ts';
 import { clearLeftBehind } from './live/left-behind.ts';
 import { LiveDesk } from './live/live-desk.ts';
 import { modelLoader } from './live/model-state.ts';
-import { keepFor } from './live/retention.ts';
 import type { OwnDesk } from './live/own-desk.ts';
+import { keepFor } from './live/retention.ts';
 import { acceptLive } from './live/socket.ts';
 import { takeSound } from './live/take-sound.ts';
 import { TakeWork } from './live/take-work.ts';
@@ -34,6 +43,10 @@ import { type SlowStart, slowStart } from './slow-start.ts';
 export interface ServerOptions {
   /** 0 takes any free port. */
   port: number;
+  /** Address to listen on; this machine alone by default. Beyond it, `origin` and an owner's token are needed. */
+  host?: string | undefined;
+  /** Under which origin others reach it, such as "https://ringback.example.com"; then everyone needs a token. */
+  origin?: string | undefined;
   /** The one folder that holds everything; made when missing. */
   dataDir: string;
   /** A PostgreSQL server in place of the embedded database. */
@@ -50,6 +63,8 @@ export interface ServerOptions {
   log: (event: string) => void;
   /** Milliseconds a broken recording may take to come back. Default {@link GRACE_MS}. */
   graceMs?: number;
+  /** Milliseconds in which some bytes of what is sent must come. Default {@link BODY_IDLE_MS}. */
+  bodyIdleMs?: number;
   /** Where the keys of the person's own services are; none by default. */
   env?: Readonly<Record<string, string | undefined>>;
   /** Makes what hears; tests give a fake. */
@@ -62,7 +77,7 @@ export interface ServerOptions {
 
 /** A server that runs. */
 export interface RunningServer {
-  /** For example "http://127.0.0.1:4321". */
+  /** Where this machine reaches it, for example "http://127.0.0.1:4321". */
   url: string;
   /** Resolves when recordings can be heard, or when it is known that they cannot. */
   modelLoaded: Promise<void>;
@@ -74,14 +89,19 @@ export const GRACE_MS = 30_000;
 
 const LOOPBACK = '127.0.0.1';
 
-/** Starts the server on this machine only. Throws "port-taken" when another program has the port. */
+/**
+ * Starts the server: on this machine only, or beyond it for people with tokens.
+ * @throws RingbackError "port-taken" when another program has the port; "no-owner", "bad-address" when others would reach it without tokens.
+ */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { log, dataDir } = options;
+  const { log, dataDir, host = LOOPBACK } = options;
+  const origin = options.origin === undefined ? null : publicOrigin(options.origin);
+  if (origin === null && !isLoopback(host)) throw noOwner();
   const folder = await takeFolder(dataDir);
   if ('heldBy' in folder) throw inUse(folder.heldBy.url);
   const start = slowStart(log, folder.leftBehind);
   try {
-    return await startIn(folder, start, options);
+    return await startIn(folder, start, { ...options, host, origin });
   } catch (error) {
     await folder.release();
     throw error;
@@ -90,10 +110,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOptions): Promise<RunningServer> {
-  const { now, log, dataDir, pageDir, samplesDir, modelsDir } = options;
+async function startIn(
+  folder: HeldFolder,
+  start: SlowStart,
+  options: Omit<ServerOptions, 'host' | 'origin'> & { host: string; origin: URL | null },
+): Promise<RunningServer> {
+  const { now, log, dataDir, pageDir, samplesDir, modelsDir, host, origin } = options;
   start.doing('the database is being opened');
   const database = await openDatabase(databasePlace(dataDir, options.databaseUrl));
+  const people = peopleStore(database.db, now);
+  if (origin !== null && !(await people.hasOwner())) {
+    await database.close();
+    throw noOwner();
+  }
   const sound = takeSound(await openBlobs(dataDir, options.env ?? {}));
   start.doing('the job queue is being opened');
   const jobs = await bossJobs({ run: database.run, alone: options.databaseUrl === undefined, log });
@@ -119,9 +148,29 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
   const model = modelLoader([liveHearing], modelsDir, options.modelHere);
   const recordings = recordingReviewer(hearing);
   const phone = phoneDoor({ pageDir, now, keep: keptFromPhone(of), ...(options.networkAddress && { address: options.networkAddress }) });
-  const app = createApp({
+  const doors = origin === null ? LOCAL_DOORS : publicDoors(origin);
+  const entry = origin === null ? openEntry(of) : tokenEntry({ people, of, team: teamTakes(database.db), secure: doors.secure, now });
+  const sources = await openSources({
+    sources: (await readIntake(join(dataDir, 'intake.json'))) ?? [],
+    surroundings: { env: options.env ?? {}, origin: origin?.origin ?? null, now },
+    ownerOf: async (name) => {
+      if (name === undefined || origin === null) return LOCAL_OWNER;
+      return (await people.people()).find((person) => person.name === name)?.id ?? null;
+    },
+    received: receivedStore(database.db, now),
     of,
-    phone,
+    log,
+  });
+  const app = createApp({
+    // What a phone sends becomes the one person's of this machine.
+    ...(origin === null && { phone }),
+    answers: answerStore(database.db, now),
+    bodyIdleMs: options.bodyIdleMs ?? BODY_IDLE_MS,
+    hooks: origin === null ? null : { sources, origin: origin.origin },
+    doors,
+    entry,
+    people,
+    trail: auditTrail(database.db, now),
     mcp: { reader: loadReader, recordings, shelf: new ReviewShelf(), now },
     now,
     sound,
@@ -136,19 +185,21 @@ async function startIn(folder: HeldFolder, start: SlowStart, options: ServerOpti
   jobs.start(options.jobsAtOnce ?? 1);
   const retention = keepFor(options.keepDays, { allTakes: all, of, now }, log);
   start.doing(`port ${options.port} is being taken`);
-  const server = await listen(app.fetch, options.port).catch(async (error: unknown) => {
+  const server = await listen(app.fetch, host, options.port).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });
-  const url = `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`;
+  const url = `http://${isEverywhere(host) ? LOOPBACK : host}:${(server.address() as AddressInfo).port}`;
   await folder.tell(url);
-  const closeLive = acceptLive(server, live, log);
+  const closeLive = acceptLive(server, { desk: live, doors, entry, log });
   const modelLoaded = model.load();
+  const stopLooking = lookAgain(sources);
   return {
     url,
     modelLoaded,
     async close() {
       await phone.close();
+      await stopLooking();
       closeLive();
       retention.close();
       await live.close();
@@ -173,9 +224,19 @@ const keptFromPhone = (of: (owner: string) => OwnDesk) => async (bytes: Uint8Arr
   return id;
 };
 
-function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Server> {
+/** The failure of a server that others would reach without tokens. */
+const noOwner = () =>
+  new RingbackError(
+    'no-owner',
+    'Beyond this machine everyone needs a token: make one with "ringback tokens add NAME --role owner", and say under which address browsers reach the server with --origin https://...',
+  );
+
+/** Addresses that stand for all of this machine's. */
+const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
+
+function listen(fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: LOOPBACK }, () => resolve(server as Server)) as Server;
+    const server = serve({ fetch, port, hostname }, () => resolve(server as Server)) as Server;
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const taken = cause.code === 'EADDRINUSE';
       reject(

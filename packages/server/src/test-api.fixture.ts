@@ -1,5 +1,5 @@
 import type { Take } from '@ringback/core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { wavHeader } from './ports/kept-wav.ts';
 
 /** Hz of the sound that the tests send. */
@@ -21,8 +21,15 @@ export function wav(samples: Int16Array): Blob {
 }
 
 /** The take at this address once it has come to a state. */
-export async function takeIn(state: Take['state'], url: string): Promise<Take> {
-  const find = async () => (await (await fetch(url)).json()) as Take;
-  await expect.poll(find, { timeout: 10_000 }).toMatchObject({ state });
-  return find();
+export async function takeIn(state: Take['state'], url: string, secret?: string): Promise<Take> {
+  const headers = secret === undefined ? {} : { authorization: `Bearer ${secret}` };
+  const find = async () => (await (await fetch(url, { headers })).json()) as Take;
+  return await vi.waitFor(
+    async () => {
+      const take = await find();
+      expect(take).toMatchObject({ state });
+      return take;
+    },
+    { timeout: 10_000 },
+  );
 }

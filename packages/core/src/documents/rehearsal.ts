@@ -40,6 +40,16 @@ const takeStateSchema = z.enum(['recording', 'hearing', 'reviewed', 'failed']);
 /** `recording`: sound still comes; `hearing`: it is being listened to; `failed`: see `failure`. */
 export type TakeState = z.infer<typeof takeStateSchema>;
 
+/** Of a message that a telephone system, a mailbox or a folder handed over. */
+const receivedSchema = z.object({
+  /** Kind of the source, such as "asterisk". */
+  by: z.string(),
+  number: z.string().nullable(),
+  name: z.string().nullable(),
+  /** When it was left, ISO 8601; null where the source does not say. */
+  at: z.iso.datetime().nullable(),
+});
+
 /** {@link TakeSummary} */
 export const takeSummarySchema = z.object({
   /** UUID. */
@@ -47,6 +57,8 @@ export const takeSummarySchema = z.object({
   /** The script it was spoken from; null for a recording that was dropped on the page. */
   scriptId: z.uuid().nullable(),
   name: z.string(),
+  /** Id of the person whose take it is; left out where one person is alone. */
+  owner: z.string().optional(),
   state: takeStateSchema,
   /** ISO 8601. */
   createdAt: z.iso.datetime(),
@@ -59,6 +71,8 @@ export const takeSummarySchema = z.object({
   kept: z.boolean(),
   /** One sentence each: what, where, how to mend it. */
   failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** Who left it and when, where it was handed over; null for what the person recorded or chose. */
+  received: receivedSchema.nullable().optional(),
 });
 
 /** A take as it stands in a list. */

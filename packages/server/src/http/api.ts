@@ -1,11 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Reader } from '@ringback/core';
+import type { MiddlewareHandler } from 'hono';
 import type { OwnModels } from '../adapters/models/models-file.ts';
 import type { ModelState } from '../live/model-state.ts';
 import type { OwnDesk } from '../live/own-desk.ts';
 import type { TakeSound } from '../live/take-sound.ts';
 import type { Judging } from '../ports/hearing.ts';
-import { LOCAL_OWNER } from '../ports/owner.ts';
 import type { PhoneDoor } from '../ports/phone.ts';
 import type { TakeReader } from '../ports/stores.ts';
 import { bridgeRoutes } from '../routes/bridges.ts';
@@ -24,12 +24,14 @@ import { type ReadSample, sampleRoutes } from '../routes/samples.ts';
 import { scriptRoutes } from '../routes/scripts.ts';
 import { takeSoundRoutes } from '../routes/take-sound.ts';
 import { takeRoutes } from '../routes/takes.ts';
+import { type Entry, entered } from './entry.ts';
 import { problem, problemOf } from './problem.ts';
 
 /** What the interface works with. */
 export interface ApiOptions {
-  /** The desk of any person. */
-  of: (owner: string) => OwnDesk;
+  entry: Entry;
+  /** What every request passes once it is known who asks. */
+  passes: readonly MiddlewareHandler<Asked>[];
   sound: TakeSound;
   /** Opens what reads the words of what a model of the person's own proposes. */
   reader: () => Promise<Reader>;
@@ -55,16 +57,15 @@ const OPENAPI = {
 };
 
 /** The interface below `/api/v1`: needs no server, only requests. */
-export function apiOf({ of, sound, judging, models, reader, modelState, sample, now, phone }: ApiOptions): OpenAPIHono<Asked> {
+export function apiOf({ entry, passes, sound, judging, models, reader, modelState, sample, now, phone }: ApiOptions): OpenAPIHono<Asked> {
   const api = new OpenAPIHono<Asked>();
   const own: Of<OwnDesk> = (context) => context.get('own');
   const seen: Of<TakeReader> = (context) => context.get('seen');
   const calls: Of<OwnDesk['calls']> = (context) => own(context).calls;
   api.onError(problemOf);
+  api.use(entered(entry));
+  for (const pass of passes) api.use(pass);
   api.use(async (context, next) => {
-    const mine = of(LOCAL_OWNER);
-    context.set('own', mine);
-    context.set('seen', mine.takes);
     await next();
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
   });

@@ -4,13 +4,30 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { accessBy } from '../adapters/cli/access.ts';
 import type { McpDesk } from '../adapters/mcp/mcp-desk.ts';
 import { mcpRoute } from '../adapters/mcp/mcp-route.ts';
+import type { OpenSource } from '../live/intake-desk.ts';
+import type { AnswerStore } from '../ports/answers.ts';
+import type { AuditTrail, PeopleStore } from '../ports/people.ts';
+import { peopleRoutes } from '../routes/people.ts';
 import { type ApiOptions, apiOf } from './api.ts';
-import { onlyOwnPage, safeHeaders } from './guard.ts';
+import { audited } from './audited.ts';
+import { bodyBounds } from './body-bounds.ts';
+import { type Doors, onlyOwnPage, safeHeaders } from './guard.ts';
+import { hookRoutes } from './hooks.ts';
+import { idempotent } from './idempotent.ts';
 import { pageRoutes } from './page.ts';
 import { problem, problemOf } from './problem.ts';
+import { onlyUnchanged, tagged } from './unchanged.ts';
 
 /** What the interface works with, and the page and the Model Context Protocol beside it. */
-export interface AppOptions extends Omit<ApiOptions, 'reader' | 'sample'> {
+export interface AppOptions extends Omit<ApiOptions, 'reader' | 'sample' | 'passes'> {
+  doors: Doors;
+  people: PeopleStore;
+  trail: AuditTrail;
+  answers: AnswerStore;
+  /** Milliseconds in which some bytes of a body must come. */
+  bodyIdleMs: number;
+  /** Sources that send by themselves are answered at the server's public origin. */
+  hooks: { sources: readonly OpenSource[]; origin: string } | null;
   /** What the tools of the Model Context Protocol need; the log they reach is this person's. */
   mcp: Omit<McpDesk, 'withLog'>;
   /** Folder of the built page. */
@@ -21,19 +38,35 @@ export interface AppOptions extends Omit<ApiOptions, 'reader' | 'sample'> {
 
 /** The HTTP interface and the page. */
 export function createApp(options: AppOptions): OpenAPIHono {
+  const { doors, entry, people, trail, answers, bodyIdleMs, hooks, mcp, samplesDir } = options;
   const app = new OpenAPIHono();
   app.onError(problemOf);
-  app.use(safeHeaders());
-  app.use(onlyOwnPage());
+  app.use(safeHeaders(doors));
+  app.use(onlyOwnPage(doors));
   app.get('/healthz', (context) => context.text('ok'));
   app.get('/readyz', (context) => {
     const { state, message } = options.modelState();
     return state === 'ready' ? context.text('ready') : problem(context, 503, 'not-ready', message);
   });
-  const { samplesDir } = options;
-  const api = apiOf({ ...options, reader: options.mcp.reader, sample: (folder, name) => readFile(join(samplesDir, folder, name)) });
+  const api: ReturnType<typeof apiOf> = apiOf({
+    ...options,
+    passes: [
+      ...(entry.alone ? [] : [audited(trail)]),
+      bodyBounds(bodyIdleMs),
+      tagged(),
+      onlyUnchanged((path, init) => api.request(path, init)),
+      idempotent(answers),
+    ],
+    reader: mcp.reader,
+    sample: (folder, name) => readFile(join(samplesDir, folder, name)),
+  });
+  api.route('/', peopleRoutes(people, trail, { alone: entry.alone, secure: doors.secure }));
   app.route('/api/v1', api);
-  app.route('/', mcpRoute({ ...options.mcp, withLog: (work) => work(accessBy((path, init) => api.request(path, init))) }));
+  if (hooks) app.route('/', hookRoutes(hooks.sources, hooks.origin, bodyIdleMs));
+  // Its tools read files of this machine.
+  if (entry.alone) app.route('/', mcpRoute({ ...mcp, withLog: (work) => work(accessBy((path, init) => api.request(path, init))) }));
+  else
+    app.all('/mcp', (context) => problem(context, 404, 'no-such-page', 'Assistants work on your own machine: run "ringback mcp" there.'));
   app.route('/', pageRoutes(options.pageDir));
   return app;
 }

@@ -1,5 +1,6 @@
 import { type FailureCode, RingbackError } from '@ringback/core';
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 const STATUS_OF: Readonly<Partial<Record<FailureCode, ContentfulStatusCode>>> = {
@@ -12,6 +13,13 @@ const STATUS_OF: Readonly<Partial<Record<FailureCode, ContentfulStatusCode>>> = 
   'too-big': 413,
   'too-large': 413,
   'no-model': 503,
+  'no-such-token': 404,
+  'bad-signature': 403,
+  'changed-meanwhile': 412,
+  'fetch-failed': 502,
+  'still-doing': 409,
+  'too-slow': 408,
+  'not-allowed': 403,
   'bad-host': 403,
   'bad-origin': 403,
 };
@@ -31,6 +39,15 @@ export function problemOf(error: unknown, context: Context): Response {
   if (error instanceof RingbackError) {
     const status = STATUS_OF[error.code] ?? (error.kind === 'input' ? UNPROCESSABLE : OUR_FAULT);
     return problem(context, status, error.code, error.message);
+  }
+  // What the framework refuses by itself, such as a body that is no JSON.
+  if (error instanceof HTTPException && error.status < OUR_FAULT) {
+    return problem(
+      context,
+      error.status as ContentfulStatusCode,
+      'bad-request',
+      'The request cannot be read: its body is not what its type says.',
+    );
   }
   return problem(context, OUR_FAULT, 'internal', 'The server met a fault of its own: try again, and report it if it stays.');
 }

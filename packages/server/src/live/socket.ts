@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { isLocalHost, isOwnOrigin } from '../http/guard.ts';
-import { LOCAL_OWNER } from '../ports/owner.ts';
+import type { Entry } from '../http/entry.ts';
+import type { Doors } from '../http/guard.ts';
 import { type Carrier, converse } from './conversation.ts';
 import type { LiveDesk } from './live-desk.ts';
 
@@ -10,21 +10,35 @@ const PATH = '/api/v1/live';
 /** Bytes of one frame: half a minute at 192 kHz. */
 const LARGEST_FRAME = 12_000_000;
 
-/** Takes live connections of our own page on an HTTP server. Returns what closes them. */
-export function acceptLive(server: Server, desk: LiveDesk, log: (event: string) => void): () => void {
+/** Takes live connections of our own page, of people who may come in, on an HTTP server. Returns what closes them. */
+export function acceptLive(
+  server: Server,
+  { desk, doors, entry, log }: { desk: LiveDesk; doors: Doors; entry: Entry; log: (event: string) => void },
+): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
-  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const { host, origin } = request.headers;
+  const refuse = (socket: Duplex, status: string): void => void socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+  const onUpgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    const { host, origin, authorization, cookie } = request.headers;
     const path = request.url?.split('?')[0];
-    if (path !== PATH || !isLocalHost(host) || !isOwnOrigin(origin, host)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+    if (path !== PATH || !doors.isHost(host) || !doors.isOrigin(origin, host)) {
+      refuse(socket, '403 Forbidden');
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (connection) => serve(connection, LOCAL_OWNER, desk, log));
+    // Whoever goes away meanwhile breaks nothing.
+    socket.on('error', () => socket.destroy());
+    const visitor = await entry.enter({ authorization, cookie, address: request.socket.remoteAddress ?? '' });
+    if ('refused' in visitor) refuse(socket, visitor.refused === 'no-token' ? '401 Unauthorized' : '429 Too Many Requests');
+    else sockets.handleUpgrade(request, socket, head, (connection) => serve(connection, visitor.person.id, desk, log));
   };
-  server.on('upgrade', onUpgrade);
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    onUpgrade(request, socket, head).catch(() => {
+      log('a live connection could not be let in');
+      socket.destroy();
+    });
+  };
+  server.on('upgrade', upgrade);
   return () => {
-    server.off('upgrade', onUpgrade);
+    server.off('upgrade', upgrade);
     for (const connection of sockets.clients) connection.terminate();
     sockets.close();
   };

@@ -33,6 +33,8 @@ export interface Upload {
   bytes: Uint8Array;
   /** Nobody waits for its review. */
   inBatch?: boolean;
+  /** Who left it and when, where it was handed over. */
+  received?: Take['received'];
 }
 
 /** The takes of one person, from their sound to their review. */
@@ -49,7 +51,7 @@ export class TakeDesk {
   }
 
   /** Decodes and keeps a recording; it is heard behind this call. The same bytes sent again change nothing. Throws what decoding throws. */
-  async upload({ id, name, scriptId, raw, bytes, inBatch = false }: Upload): Promise<void> {
+  async upload({ id, name, scriptId, raw, bytes, received = null, inBatch = false }: Upload): Promise<void> {
     const { takes, sound, decode } = this.#options;
     await takes.mayBegin({ id, scriptId });
     const digest = await digestOf(bytes);
@@ -59,7 +61,7 @@ export class TakeDesk {
       const { waveform, recording } = await decode(bytes, { name, ...(raw && { raw }) });
       await sound.write(id, toPcm16(waveform.samples), waveform.sampleRate);
       const sent = { digest, durationSec: recording.durationSec, recording: { ...recording, sampleRate: waveform.sampleRate } };
-      const begun = before === null ? takes.begin({ id, scriptId, name, capture: null, state: 'hearing', ...sent }) : null;
+      const begun = before === null ? takes.begin({ id, scriptId, name, capture: null, received, state: 'hearing', ...sent }) : null;
       await begun?.catch(async (error: unknown) => {
         await sound.sweep(id);
         throw error;

@@ -10,11 +10,12 @@ import {
   type TakeSummary,
 } from '@ringback/core';
 import type { TakeAt } from './jobs.ts';
+import type { Page } from './paging.ts';
 
 /** Keeps the scripts of one owner. */
 export interface ScriptStore {
   /** Newest change first. */
-  list(): Promise<Script[]>;
+  list(page?: Page): Promise<Script[]>;
   find(id: string): Promise<Script | null>;
   /** Makes the script or changes it: saving twice does no harm. */
   save(script: Pick<Script, 'id' | 'name' | 'text'>): Promise<Script>;
@@ -33,7 +34,8 @@ export interface StoredBrief {
 /** Keeps the briefs of one owner. */
 export interface BriefStore {
   /** Newest change first. */
-  list(): Promise<StoredBrief[]>;
+  list(page?: Page): Promise<StoredBrief[]>;
+  find(id: string): Promise<StoredBrief | null>;
   /** Makes the brief or changes it. */
   save(id: string, draft: BriefDraft): Promise<StoredBrief>;
   /** Returns false when there was none. */
@@ -65,12 +67,12 @@ export interface JudgedTake {
 }
 
 /** What a take starts with. */
-export type NewTake = Pick<StoredTake, 'id' | 'scriptId' | 'name' | 'capture'> & { state: TakeState } & Partial<Sent>;
+export type NewTake = Pick<StoredTake, 'id' | 'scriptId' | 'name' | 'capture' | 'received'> & { state: TakeState } & Partial<Sent>;
 
 /** Takes to look at. */
 export interface TakeReader {
-  /** Newest first, of one script when given. */
-  list(scriptId?: string): Promise<TakeSummary[]>;
+  /** Newest first, of one script and of one owner when given. */
+  list(of?: { scriptId?: string | undefined; owner?: string | undefined; page?: Page }): Promise<TakeSummary[]>;
   find(id: string): Promise<StoredTake | null>;
   /** Whether there is such a take. */
   has(id: string): Promise<boolean>;
@@ -113,7 +115,7 @@ export interface AllTakes {
 }
 
 /** The failure of an id that is somebody else's. */
-export const taken = (): RingbackError => new RingbackError('bad-request', 'This id is taken: send it with a new one.');
+export const taken = (): RingbackError => new RingbackError('not-allowed', 'This id is taken: send it with a new one.');
 
 /** The failure of a script that is not there, or not this person's. */
 export const noSuchScript = (): RingbackError => new RingbackError('no-such-script', 'There is no such script; it may have been deleted.');

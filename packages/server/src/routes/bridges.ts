@@ -56,7 +56,9 @@ function parsed(text: unknown, what: string): unknown {
 export function bridgeRoutes(now: () => Date): OpenAPIHono<Asked> {
   const app = documentedApp();
   app.openapi(find, async (context) => {
-    const form = await context.req.formData();
+    const form = await context.req.formData().catch(() => {
+      throw new RingbackError('bad-request', 'The form is damaged or no form: send multipart/form-data, whole.');
+    });
     const books: ContactBook[] = [];
     for (const file of form.getAll('contacts')) {
       if (typeof file !== 'string') books.push(contactsFromBytes(new Uint8Array(await file.arrayBuffer()), file.name));

@@ -2,16 +2,15 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { PLAINLY, placesOf } from '@ringback/core';
 import type { Context } from 'hono';
 import { problem } from '../http/problem.ts';
-import type { OwnDesk } from '../live/own-desk.ts';
-import type { TakeReader } from '../ports/stores.ts';
+import type { Visitor } from '../live/visitor.ts';
 import { problemSchema } from './documents.ts';
 
 // The validator parses by itself, so what it says is set for the whole process.
 z.config({ localeError: PLAINLY.error });
 
-/** What a request is answered with: all that is the asking person's, and what else they may look at. */
+/** Who asks, and what a request is answered with. */
 export interface Asked {
-  Variables: { own: OwnDesk; seen: TakeReader };
+  Variables: Visitor;
 }
 
 /** Finds what a request is about among what the asking person may reach. */

@@ -2,11 +2,13 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { noSuchScript, type ScriptStore } from '../ports/stores.ts';
 import { type Asked, documentedApp, json, type Of, REFUSED } from './documented.ts';
 import { idParam, scriptInput, scriptSchema } from './documents.ts';
+import { linked, pageOf, pageQuery } from './paged.ts';
 
 const list = createRoute({
   method: 'get',
   path: '/scripts',
-  summary: 'All scripts, last changed first',
+  summary: 'Scripts, last changed first',
+  request: { query: pageQuery },
   responses: { 200: json(z.array(scriptSchema), 'Scripts') },
 });
 const find = createRoute({
@@ -34,7 +36,13 @@ const remove = createRoute({
 /** `/scripts` */
 export function scriptRoutes(of: Of<ScriptStore>): OpenAPIHono<Asked> {
   const app = documentedApp();
-  app.openapi(list, async (context) => context.json(await of(context).list(), 200));
+  app.openapi(list, async (context) => {
+    const page = pageOf(context.req.valid('query'));
+    return context.json(
+      linked(context, await of(context).list(page), page, ({ updatedAt, id }) => ({ at: updatedAt, id })),
+      200,
+    );
+  });
   app.openapi(find, async (context) => {
     const script = await of(context).find(context.req.valid('param').id);
     if (script === null) throw noSuchScript();

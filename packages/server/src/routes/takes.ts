@@ -6,12 +6,19 @@ import { documentOf, noSuchTake } from '../live/take-desk.ts';
 import type { TakeReader } from '../ports/stores.ts';
 import { type Asked, documentedApp, json, type Of, REFUSED } from './documented.ts';
 import { idParam, reviewSchema, takeSchema, takeSummarySchema } from './documents.ts';
+import { linked, pageOf, pageQuery } from './paged.ts';
 
 const list = createRoute({
   method: 'get',
   path: '/takes',
   summary: 'Takes, newest first',
-  request: { query: z.object({ script: z.uuid().optional() }) },
+  request: {
+    query: z.object({
+      script: z.uuid().optional(),
+      ...pageQuery.shape,
+      owner: z.string().max(36).optional().openapi({ description: 'A person of the team, or "all"; whoever asks where it is left out.' }),
+    }),
+  },
   responses: { 200: json(z.array(takeSummarySchema), 'Takes') },
 });
 const find = createRoute({
@@ -96,7 +103,15 @@ function checked(transcript: Transcript): Transcript {
 /** `/takes`; `seen` is what may be looked at, `of` what may be changed. */
 export function takeRoutes(seen: Of<TakeReader>, of: Of<OwnDesk>): OpenAPIHono<Asked> {
   const app = documentedApp();
-  app.openapi(list, async (context) => context.json(await seen(context).list(context.req.valid('query').script), 200));
+  app.openapi(list, async (context) => {
+    const { script: scriptId, owner = of(context).owner, ...query } = context.req.valid('query');
+    const page = pageOf(query);
+    const rows = await seen(context).list({ scriptId, owner: owner === 'all' ? undefined : owner, page });
+    return context.json(
+      linked(context, rows, page, ({ createdAt, id }) => ({ at: createdAt, id })),
+      200,
+    );
+  });
   app.openapi(find, async (context) => {
     const take = await seen(context).find(context.req.valid('param').id);
     if (take === null) throw noSuchTake();

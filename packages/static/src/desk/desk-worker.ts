@@ -8,6 +8,7 @@ import {
   jobsInProcess,
   LiveDesk,
   LOCAL_OWNER,
+  openEntry,
   ownDesks,
   TakeWork,
   takeSound,
@@ -69,7 +70,8 @@ async function openDesk(root: string): Promise<Desk> {
   await live.recover();
   jobs.start(1);
   const api = apiOf({
-    of,
+    entry: openEntry(of),
+    passes: [],
     sound,
     reader,
     models: { transcription: null, chat: null, problem: null },

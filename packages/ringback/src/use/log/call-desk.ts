@@ -117,9 +117,14 @@ export class CallDesk {
     const there = await this.store.find(id);
     const next =
       there === null ? beginCall(id, { ...told.data, read }, this.#now()) : changeCall(there, told.data as CallChange, this.#now());
-    if (there === null) await this.store.add([next]);
+    if (there === null) await this.#add(next);
     else await this.store.replace(next);
     return next;
+  }
+
+  /** Throws where the id is somebody else's. */
+  async #add(call: Call): Promise<void> {
+    if ((await this.store.add([call])) === 0 && (await this.store.find(call.id)) === null) throw noSuchCall();
   }
 
   /** What the take or, without one, the script reads like. */

@@ -43,6 +43,15 @@ export const accessBy = (fetch: Fetch, close: () => Promise<void> = async () => 
   close,
 });
 
+/** Asks a server that runs, with the token of the environment where there is one. */
+function remote(url: string, { RINGBACK_TOKEN }: Env): Fetch {
+  return (path, init) => {
+    const headers = new Headers(init?.headers);
+    if (RINGBACK_TOKEN) headers.set('authorization', `Bearer ${RINGBACK_TOKEN}`);
+    return fetch(`${url}/api/v1${path}`, { ...init, headers });
+  };
+}
+
 /**
  * Opens the data folder that the environment names: through the server that has it, else by the very same interface in this process.
  * @param appOf The routes that the caller asks, on a database.
@@ -54,7 +63,7 @@ export async function openAccess(env: Env, appOf: (database: OpenDatabase) => Pr
   if ('heldBy' in folder) {
     const { url } = folder.heldBy;
     if (url === null) throw inUse(null);
-    return accessBy((path, init) => fetch(`${url}/api/v1${path}`, init));
+    return accessBy(remote(url, env));
   }
   try {
     const database = await openDatabase(databasePlace(dataDir, env.DATABASE_URL));

@@ -17,18 +17,31 @@ const HIGHEST_PORT = 65_535;
 /** Where the sample calls are, seen from `src/` and from `dist/`: in the package, or in the checkout. */
 const SAMPLES = ['../../../samples/', '../../../../../fixtures/'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
 
+interface Flags {
+  port: string;
+  host?: string;
+  origin?: string;
+  jobs: string;
+  keepDays?: string;
+  open: boolean;
+}
+
 /** Adds `ringback serve`. */
 export const registerServe: Register = (program: Command, console, finish) => {
   program
     .command('serve')
     .description('opens the page on this machine: plan, script, rehearse, review, compare, log')
     .option('--port <number>', 'port to listen on', String(DEFAULT_PORT))
+    .option('--host <address>', 'address to listen on, such as 0.0.0.0; beyond this machine everyone needs a token (docs/team.md)')
+    .option('--origin <url>', 'address under which others reach it, such as https://ringback.example.com')
     .option('--jobs <number>', 'jobs at a time in this process; 0 leaves them to "ringback worker" (needs DATABASE_URL)', '1')
     .option('--keep-days <number>', 'takes are deleted for good after so many days, unless they are marked to be kept; by default none is')
     .option('--no-open', 'print the address, open no browser')
-    .action(async ({ port, jobs, keepDays, open }: { port: string; jobs: string; keepDays?: string; open: boolean }) => {
+    .action(async ({ port, host, origin, jobs, keepDays, open }: Flags) => {
       const server = await startServer({
         port: portOf(port),
+        host,
+        origin,
         dataDir: dataFolder(console.env),
         databaseUrl: console.env.DATABASE_URL,
         jobsAtOnce: jobsOf(jobs, console.env.DATABASE_URL !== undefined),
@@ -40,8 +53,8 @@ export const registerServe: Register = (program: Command, console, finish) => {
         env: console.env,
         log: (event) => void console.stderr.write(`ringback: ${event}\n`),
       });
-      console.stdout.write(`Ringback is open at ${server.url} (Ctrl-C ends it)\n`);
-      if (open) openBrowser(server.url, console.env);
+      console.stdout.write(`Ringback is open at ${origin ?? server.url} (Ctrl-C ends it)\n`);
+      if (open && origin === undefined) openBrowser(server.url, console.env);
       await new Promise<void>((resolve) => {
         if (console.signal.aborted) resolve();
         console.signal.addEventListener('abort', () => resolve(), { once: true });

@@ -1,8 +1,9 @@
 import type { Script } from '@ringback/core';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { LOCAL_OWNER } from '../../ports/owner.ts';
 import { type ScriptStore, taken } from '../../ports/stores.ts';
 import type { Database } from './database.ts';
+import { newestFirst, older } from './older.ts';
 import { scripts } from './tables.ts';
 
 /** Scripts in the database. */
@@ -10,8 +11,14 @@ export function scriptStore(db: Database, now: () => Date, owner: string = LOCAL
   const mine = eq(scripts.owner, owner);
   const one = (id: string) => and(mine, eq(scripts.id, id));
   return {
-    async list() {
-      return (await db.select().from(scripts).where(mine).orderBy(desc(scripts.updatedAt))).map(documentOf);
+    async list(page) {
+      const query = db
+        .select()
+        .from(scripts)
+        .where(and(mine, older(scripts.updatedAt, scripts.id, page?.after)))
+        .orderBy(...newestFirst(scripts.updatedAt, scripts.id))
+        .$dynamic();
+      return (await (page === undefined ? query : query.limit(page.limit))).map(documentOf);
     },
     async find(id) {
       const [row] = await db.select().from(scripts).where(one(id));

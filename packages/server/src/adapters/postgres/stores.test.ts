@@ -112,12 +112,12 @@ describe.each(['embedded', 'on a PostgreSQL server'])('%s', (where) => {
     expect(await theirs.takes.has(take.id)).toBe(false);
     expect(await theirs.takes.change(take.id, { name: 'theirs' })).toBe(false);
     await theirs.takes.fail(take.id, { code: 'internal', message: '' });
-    await expect(theirs.takes.begin({ ...take, name: 'theirs' })).rejects.toMatchObject({ code: 'bad-request' });
+    await expect(theirs.takes.begin({ ...take, name: 'theirs' })).rejects.toMatchObject({ code: 'not-allowed' });
     const withMyScript = aTake(id);
     await expect(theirs.takes.begin(withMyScript)).rejects.toMatchObject({ code: 'no-such-script' });
     expect(await allTakes(database.db).has(withMyScript.id)).toBe(false);
-    await expect(theirs.scripts.save({ id, name: 'n', text: 'theirs' })).rejects.toMatchObject({ code: 'bad-request' });
-    await expect(theirs.briefs.save(id, {} as never)).rejects.toMatchObject({ code: 'bad-request' });
+    await expect(theirs.scripts.save({ id, name: 'n', text: 'theirs' })).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(theirs.briefs.save(id, {} as never)).rejects.toMatchObject({ code: 'not-allowed' });
     expect([await theirs.scripts.remove(id), await theirs.briefs.remove(id), await theirs.takes.remove(take.id)]).toEqual([
       false,
       false,

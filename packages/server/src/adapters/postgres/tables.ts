@@ -1,5 +1,7 @@
-import type { Artifacts, BriefDraft, Call, CaptureSettings, RecordingFacts, Review, TakeState, Verdict } from '@ringback/core';
-import { bigint, boolean, doublePrecision, integer, json, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Artifacts, BriefDraft, Call, CaptureSettings, RecordingFacts, Review, TakeState, TakeSummary, Verdict } from '@ringback/core';
+import { bigint, boolean, doublePrecision, integer, json, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { KeptAnswer } from '../../ports/answers.ts';
+import type { Role } from '../../ports/people.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
 
@@ -36,6 +38,7 @@ export const takes = pgTable('takes', {
   revision: integer('revision').notNull().default(0),
   recording: jsonb('recording').$type<RecordingFacts>(),
   digest: text('digest'),
+  received: jsonb('received').$type<TakeSummary['received']>(),
 });
 
 /** Briefs in the making. */
@@ -61,4 +64,55 @@ export const calls = pgTable('calls', {
 export const logRevisions = pgTable('log_revisions', {
   owner: text('owner').primaryKey(),
   revision: bigint('revision', { mode: 'number' }).notNull(),
+});
+
+/** The people of a team. */
+export const people = pgTable('people', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  role: text('role').$type<Role>().notNull(),
+  createdAt: moment('created_at'),
+});
+
+/** Personal access tokens, by the hash of their secret. */
+export const tokens = pgTable('tokens', {
+  id: uuid('id').primaryKey(),
+  personId: text('person_id')
+    .notNull()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  hash: text('hash').notNull(),
+  createdAt: moment('created_at'),
+  expiresAt: timestamp('expires_at', { withTimezone: true, mode: 'date' }).notNull(),
+  lastUsedAt: timestamp('last_used_at', { withTimezone: true, mode: 'date' }),
+});
+
+/** Who did what, when, to which id. */
+export const audit = pgTable('audit', {
+  id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+  at: moment('at'),
+  personId: text('person_id'),
+  tokenId: uuid('token_id'),
+  action: text('action').notNull(),
+  target: text('target'),
+  status: integer('status').notNull(),
+});
+
+/** Answers to requests that are to be done once. */
+export const answers = pgTable(
+  'answers',
+  {
+    owner: ownedBy(),
+    key: text('key').notNull(),
+    request: text('request').notNull(),
+    at: timestamp('at', { withTimezone: true, mode: 'date' }).notNull(),
+    answer: jsonb('answer').$type<KeptAnswer>(),
+  },
+  ({ owner, key }) => [primaryKey({ columns: [owner, key] })],
+);
+
+/** Messages that were taken in, by the hash of the source's own id. */
+export const received = pgTable('received', {
+  hash: text('hash').primaryKey(),
+  owner: ownedBy(),
+  at: timestamp('at', { withTimezone: true, mode: 'date' }).notNull(),
 });

@@ -1,13 +1,15 @@
 import { type Review, toPlain } from '@ringback/core';
-import { and, desc, eq, inArray, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { TakeAt } from '../../ports/jobs.ts';
 import { LOCAL_OWNER } from '../../ports/owner.ts';
 import { type AllTakes, type JudgedTake, noSuchScript, type TakeReader, type TakeStore, taken } from '../../ports/stores.ts';
 import type { Database } from './database.ts';
+import { newestFirst, older } from './older.ts';
 import { scripts, takes } from './tables.ts';
 
 const SUMMARY = {
   id: takes.id,
+  owner: takes.owner,
   scriptId: takes.scriptId,
   name: takes.name,
   state: takes.state,
@@ -17,6 +19,7 @@ const SUMMARY = {
   score: takes.score,
   kept: takes.kept,
   failure: takes.failure,
+  received: takes.received,
 };
 
 /** The parts of a review that are asked for, cut out by the database: words and their times are most of it. */
@@ -27,16 +30,30 @@ const DELIVERY = sql<Review['delivery']>`${takes.review}->'delivery'`;
 /** Takes to look at: those of one owner, or of all. */
 function takeReader(db: Database, reach: SQL | undefined): TakeReader {
   const one = (id: string) => and(reach, eq(takes.id, id));
+  // Whose they are goes without saying where they are all of one person.
+  const told = <Row extends { owner: string; createdAt: Date }>({ owner, ...row }: Row) => ({
+    ...row,
+    ...(reach === undefined && { owner }),
+    createdAt: row.createdAt.toISOString(),
+  });
   return {
-    async list(scriptId) {
-      const ofScript = scriptId === undefined ? undefined : eq(takes.scriptId, scriptId);
-      return (await db.select(SUMMARY).from(takes).where(and(reach, ofScript)).orderBy(desc(takes.createdAt))).map(dated);
+    async list({ scriptId, owner, page } = {}) {
+      const ofScript = and(
+        scriptId === undefined ? undefined : eq(takes.scriptId, scriptId),
+        owner === undefined ? undefined : eq(takes.owner, owner),
+        older(takes.createdAt, takes.id, page?.after),
+      );
+      const query = db
+        .select(SUMMARY)
+        .from(takes)
+        .where(and(reach, ofScript))
+        .orderBy(...newestFirst(takes.createdAt, takes.id))
+        .$dynamic();
+      return (await (page === undefined ? query : query.limit(page.limit))).map(told);
     },
     async find(id) {
       const [row] = await db.select().from(takes).where(one(id));
-      if (row === undefined) return null;
-      const { owner: _, ...take } = dated(row);
-      return take;
+      return row === undefined ? null : told(row);
     },
     has: async (id) => (await db.select({ id: takes.id }).from(takes).where(one(id))).length > 0,
     judgedOf: (scriptId) =>
@@ -136,8 +153,4 @@ export function takeStore(db: Database, now: () => Date, owner: string = LOCAL_O
       return (await db.delete(takes).where(one(id)).returning({ id: takes.id })).length > 0;
     },
   };
-}
-
-function dated<Row extends { createdAt: Date }>(row: Row): Omit<Row, 'createdAt'> & { createdAt: string } {
-  return { ...row, createdAt: row.createdAt.toISOString() };
 }

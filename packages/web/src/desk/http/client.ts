@@ -35,8 +35,12 @@ const FOR_PROGRAMS: Readonly<Record<string, string>> = {
   'bad-call': 'This could not be kept as it stands: it needs a name, and nothing can have come of a call before it was made.',
   'not-calls': 'This file does not say whom and when: choose below which of its columns do.',
   'bad-columns': 'Two columns cannot be told apart by their names: rename them in the file and choose it again.',
+  'no-token': 'This server lets in who has a token: give yours above.',
   'bad-transcript': 'The words could not be put right: open the review again and try once more.',
 };
+
+/** Told to the window where the server wants a token that is good. */
+export const SIGNED_OUT = 'ringback-signed-out';
 
 /** Asks the interface. Throws a {@link Refusal}. */
 export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
@@ -49,12 +53,24 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
   if (response.ok) return response;
   const problem = (await response.json().catch(() => null)) as { code?: string; detail?: string } | null;
   const code = problem?.code ?? 'internal';
+  if (code === 'no-token') window.dispatchEvent(new Event(SIGNED_OUT));
   throw new Refusal(code, FOR_PROGRAMS[code] ?? problem?.detail ?? 'The server met a fault of its own: try again.');
 }
 
 /** The JSON of an answer. */
 export async function askJson<T>(path: string, init?: RequestInit): Promise<T> {
   return (await (await ask(path, init)).json()) as T;
+}
+
+/** All rows of a list that comes in pages. */
+async function askAll<T>(path: string): Promise<T[]> {
+  const rows: T[] = [];
+  for (let next: string | undefined = path; next !== undefined; ) {
+    const answer = await ask(next);
+    rows.push(...((await answer.json()) as T[]));
+    next = /^<([^>]+)>; rel="next"$/.exec(answer.headers.get('link') ?? '')?.[1]?.replace(/^.*\/api\/v1/, '');
+  }
+  return rows;
 }
 
 /** A JSON body to send. */
@@ -68,13 +84,16 @@ export const query = (values: Record<string, string | null | undefined>): string
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 };
 
+/** Shows a token once; the browser comes in by cookie from then on. */
+export const signIn = (token: string) => ask('/session', { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+
 /** The server's documents. Every call throws a {@link Refusal}. */
 export const api = {
-  scripts: () => askJson<Script[]>('/scripts'),
+  scripts: () => askAll<Script>('/scripts'),
   saveScript: ({ id, name, text }: Pick<Script, 'id' | 'name' | 'text'>, { last = false } = {}) =>
     askJson<Script>(`/scripts/${id}`, { ...jsonBody('PUT', { name, text }), keepalive: last && text.length < MOST_AT_LAST }),
   removeScript: (id: string) => ask(`/scripts/${id}`, { method: 'DELETE' }),
-  takes: (scriptId?: string) => askJson<TakeSummary[]>(`/takes${query({ script: scriptId })}`),
+  takes: (scriptId?: string) => askAll<TakeSummary>(`/takes${query({ script: scriptId })}`),
   take: (id: string) => askJson<Take>(`/takes/${id}`),
   peaks: (id: string) => askJson<number[]>(`/takes/${id}/peaks`),
   changeTake: (id: string, change: { name?: string; kept?: boolean }) => askJson<Take>(`/takes/${id}`, jsonBody('PATCH', change)),
@@ -91,7 +110,7 @@ export const api = {
     askJson<Take>(`/samples/${name}/takes${query({ id, script: scriptId })}`, { method: 'POST' }),
   sampleScript: (name: string) => askJson<{ name: string; text: string }>(`/samples/${name}/script`),
   ranking: (scriptId: string) => askJson<Ranking>(`/scripts/${scriptId}/ranking`),
-  briefs: () => askJson<KeptBrief[]>('/briefs'),
+  briefs: () => askAll<KeptBrief>('/briefs'),
   removeBrief: (id: string) => ask(`/briefs/${id}`, { method: 'DELETE' }),
   saveBrief: (id: string, draft: BriefDraft) => askJson<KeptBrief>(`/briefs/${id}`, jsonBody('PUT', draft)),
   findBridges: (form: FormData) => askJson<FoundBridges>('/bridge', { method: 'POST', body: form }),

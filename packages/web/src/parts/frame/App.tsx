@@ -9,6 +9,7 @@ import { ModelNotice } from './ModelNotice.tsx';
 import { Navigation } from './Navigation.tsx';
 import { fetchAhead, ROOM_CODE } from './rooms.ts';
 import { pathTo, type Route, useRoute } from './route.ts';
+import { SignIn } from './SignIn.tsx';
 import './app.css';
 import { Start } from '../../rooms/start/Start.tsx';
 import { NotHere } from '../NotHere.tsx';
@@ -60,6 +61,7 @@ export function App() {
         Skip to the room
       </a>
       <Navigation route={route} />
+      <SignIn />
       <AwayMark />
       <ModelNotice />
       <main id="room" className="room" tabIndex={-1} ref={main}>

@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import type { AuditTrail } from '../ports/people.ts';
+import type { Asked } from '../routes/documented.ts';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** What a player asks for after the first part of a sound. */
+const LATER_PART = /^bytes=[1-9]/;
+
+/** Keeps who changed what, and who looked at somebody else's take: never what was in it. */
+export function audited(trail: AuditTrail): MiddlewareHandler<Asked> {
+  return async (context, next) => {
+    await next();
+    const [own, tokenId] = [context.get('own'), context.get('tokenId')];
+    const { method } = context.req;
+    const target = context.req.param('id') ?? null;
+    if (READS.has(method)) {
+      const isTheirs = context.get('seen') === own.takes || target === null || LATER_PART.test(context.req.header('range') ?? '');
+      if (isTheirs || !context.req.path.includes('/takes/') || (await own.takes.has(target))) return;
+    }
+    // What is not for all paths is the route itself; nothing matched where there is no such route.
+    const route = matchedRoutes(context).find(({ path }) => !path.endsWith('*'))?.path ?? '';
+    const action = `${method} ${route.replace(/^\/api\/v1/, '')}`;
+    // Who needs no token sits at the server's own machine.
+    const personId = tokenId === null ? null : context.get('person').id;
+    await trail.add({ personId, tokenId, action, target, status: context.res.status });
+  };
+}

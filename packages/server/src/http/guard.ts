@@ -67,7 +67,7 @@ export function onlyOwnPage(doors: Doors): MiddlewareHandler {
 }
 
 /** Headers for every answer: nothing from elsewhere, nothing framed, nothing leaked. */
-export function safeHeaders({ secure }: Doors): MiddlewareHandler {
+export function safeHeaders({ secure }: Pick<Doors, 'secure'>): MiddlewareHandler {
   return async (context, next) => {
     await next();
     const { headers } = context.res;

@@ -12,7 +12,7 @@ const LARGEST_TAKE = 30_000_000;
 export function phoneApp(pageDir: string, keep: (bytes: Uint8Array) => Promise<void>): Hono {
   const app = new Hono();
   app.onError(problemOf);
-  app.use(safeHeaders());
+  app.use(safeHeaders({ secure: false }));
   const page = pageRoutes(pageDir, 'phone.html');
   for (const path of ['/', '/assets/:name', '/icon.svg']) app.get(path, ({ req }) => page.fetch(req.raw));
   const onError = () => {

@@ -137,10 +137,11 @@ export class TakeDesk {
   async remove(id: string): Promise<void> {
     const { takes, sound, jobs, owner } = this.#options;
     if (!(await takes.has(id))) throw noSuchTake();
-    // The sound first: what a server that dies here leaves is a take that can be deleted again.
-    await sound.remove(id);
+    // The sound stands aside until the take is gone: what a server that dies here leaves is known to be deleted.
+    await sound.discard(id);
     await jobs.forget(owner, id);
     await takes.remove(id);
+    await sound.remove(id);
   }
 
   async #stored(id: string): Promise<StoredTake> {

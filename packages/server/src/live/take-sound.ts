@@ -25,37 +25,51 @@ export interface TakeSound {
   sweep(id: string): Promise<void>;
   /** Whether a take has sound. */
   has(id: string): Promise<boolean>;
+  /** Takes the sound from its take, to be deleted for good by {@link TakeSound.remove}; nothing happens where there is none. */
+  discard(id: string): Promise<void>;
+  /** Ids of sound that was discarded and is not deleted yet. */
+  discarded(): Promise<string[]>;
   /** The whole file, its header mended when the writer died. Null when there is none. */
   read(id: string): Promise<Uint8Array | null>;
   /** Bytes `from` to `to`, both counted in, as {@link TakeSound.read} would have them; only they are read. Null when there is no file. */
   part(id: string, from: number, to: number): Promise<BlobPart | null>;
   /** The loudest sample of each of `count` equal stretches, 0..1, to draw. Null when there is no file. */
   peaks(id: string, count: number): Promise<number[] | null>;
+  /** Deletes what was discarded. */
   remove(id: string): Promise<void>;
 }
 
 const BYTES_PER_SAMPLE = 2;
 /** Ends the names of what is not yet the sound of a take. */
 const ASIDE = '.part';
+/** Ends the names of what is a take's sound no more. */
+const GONE = '.gone';
 
 /** The sound of takes in a store. */
 export function takeSound(blobs: BlobStore): TakeSound {
   const key = (id: string): string => `${id}.wav`;
   const besides = (id: string): string => `${id}${ASIDE}`;
+  const gone = (id: string): string => `${id}${GONE}`;
+  const has = async (id: string): Promise<boolean> => (await blobs.read(key(id), 0, 0)) !== null;
+  const idsOf = async (ending: string): Promise<string[]> => (await blobs.list(ending)).map((name) => name.slice(0, -ending.length));
   return {
     grow: (id, sampleRate) => growing(blobs, key(id), sampleRate),
     write: (id, samples, sampleRate) => blobs.write(besides(id), [wavHeader(sampleRate, samples.length), bytesOf(samples)]),
     settle: (id) => blobs.rename(besides(id), key(id)),
-    aside: async () => (await blobs.list(ASIDE)).map((name) => name.slice(0, -ASIDE.length)),
+    aside: () => idsOf(ASIDE),
     sweep: (id) => blobs.remove(besides(id)),
-    has: async (id) => (await blobs.read(key(id), 0, 0)) !== null,
+    has,
+    async discard(id) {
+      if (await has(id)) await blobs.rename(key(id), gone(id));
+    },
+    discarded: () => idsOf(GONE),
     async read(id) {
       const whole = await blobs.read(key(id));
       return whole === null ? null : patchHeader(whole.bytes);
     },
     part: (id, from, to) => partOf(blobs, key(id), from, to),
     peaks: (id, count) => peaksOf(blobs, key(id), count),
-    remove: (id) => blobs.remove(key(id)),
+    remove: (id) => blobs.remove(gone(id)),
   };
 }
 

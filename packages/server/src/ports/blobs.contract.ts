@@ -61,6 +61,16 @@ export function holdsBlobContract(open: () => Promise<BlobStore>): void {
     expect((await blobs.read(key))?.bytes).toEqual(bytes(9, 9, 1, 2, 3, 4, 5, 6));
   });
 
+  it('writes the head again where a writer died before it was whole', async () => {
+    const blobs = await open();
+    const key = randomUUID();
+    await blobs.write(key, [bytes(8)]);
+    const growing = await blobs.grow(key, bytes(8, 9), 2);
+    await growing.append(bytes(1, 2));
+    expect((await blobs.read(key))?.bytes).toEqual(bytes(8, 9, 1, 2));
+    await growing.close(bytes(8, 9));
+  });
+
   it('goes on after the last whole unit', async () => {
     const blobs = await open();
     const key = randomUUID();

@@ -112,6 +112,7 @@ export interface AllTakes {
   /** Takes that began before, but for those marked to be kept. */
   olderThan(moment: Date): Promise<{ id: string; owner: string }[]>;
   has(id: string): Promise<boolean>;
+  remove(id: string): Promise<void>;
 }
 
 /** The failure of an id that is somebody else's. */

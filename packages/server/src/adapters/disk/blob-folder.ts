@@ -20,21 +20,24 @@ export async function blobFolder(folder: string): Promise<BlobStore> {
         await file.close();
       }
     },
-    grow: async (key, head, unit) => growing(await openForUpdate(path(key), head), head.length, unit),
+    grow: async (key, head, unit) => growing(await openForUpdate(path(key), head), head, unit),
     rename: (key, to) => rename(path(key), path(to)),
     remove: (key) => rm(path(key), { force: true }),
     list: async (ending) => (await readdir(folder)).filter((name) => name.endsWith(ending)),
   };
 }
 
-async function growing(file: FileHandle, headBytes: number, unit: number): Promise<GrowingBlob> {
-  const beyond = Math.max(0, (await file.stat()).size - headBytes);
+async function growing(file: FileHandle, head: Uint8Array, unit: number): Promise<GrowingBlob> {
+  const held = (await file.stat()).size;
+  // A writer that died before the head was whole.
+  if (held < head.length) await file.write(head, 0, head.length, 0);
+  const beyond = Math.max(0, held - head.length);
   // A writer that died may have left half a unit: it is overwritten.
-  let size = headBytes + beyond - (beyond % unit);
-  let last: Promise<unknown> = Promise.resolve();
+  let size = head.length + beyond - (beyond % unit);
+  let underWay: Promise<unknown> = Promise.resolve();
   const inOrder = (work: () => Promise<void>): Promise<void> => {
-    const done = last.then(work);
-    last = done.catch(() => {});
+    const done = underWay.then(work);
+    underWay = done.catch(() => {});
     return done;
   };
   return {
@@ -46,9 +49,9 @@ async function growing(file: FileHandle, headBytes: number, unit: number): Promi
         await file.write(bytes, 0, bytes.length, size);
         size += bytes.length;
       }),
-    close: (head) =>
+    close: (whole) =>
       inOrder(async () => {
-        await file.write(head, 0, head.length, 0);
+        await file.write(whole, 0, whole.length, 0);
         await file.close();
       }),
   };

@@ -33,3 +33,13 @@ test('half a mark is nobody', async () => {
   await writeFile(join(folder, MARK), '{"pid": 1');
   expect(await takeFolder(folder)).toMatchObject({ leftBehind: true });
 });
+
+test('what starts that died left beside the mark is deleted, what living ones write is not', async () => {
+  const dead = JSON.stringify({ pid: 2 ** 22 + 1, url: null });
+  const living = JSON.stringify({ pid: process.ppid, url: null });
+  await writeFile(join(folder, `${MARK}.dead`), dead);
+  await writeFile(join(folder, `${MARK}.living`), living);
+  await writeFile(join(folder, `${MARK}.half`), '{"pid"');
+  await takeFolder(folder);
+  expect((await readdir(folder)).sort()).toEqual([MARK, `${MARK}.half`, `${MARK}.living`]);
+});

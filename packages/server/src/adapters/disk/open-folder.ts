@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { RingbackError } from '@ringback/core';
@@ -63,6 +63,7 @@ export async function takeFolder(dataDir: string): Promise<HeldFolder | { heldBy
     let leftBehind = false;
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       if (await isPlaced(own, mark)) {
+        await sweepBesides(dataDir);
         const tell = async (url: string) => {
           await write(url);
           await rename(own, mark);
@@ -117,6 +118,21 @@ async function isRemoved(mark: string, text: string, own: string): Promise<boole
   } finally {
     await rm(claim, { force: true });
   }
+}
+
+/** Deletes what starts that died left beside the mark. */
+async function sweepBesides(dataDir: string): Promise<void> {
+  for (const name of await readdir(dataDir)) {
+    const beside = join(dataDir, name);
+    if (name.startsWith(`${MARK}.`) && (await isLeft(beside))) await rm(beside, { force: true });
+  }
+}
+
+/** Whether nobody living has written the file; half a mark may be one that is being written. */
+async function isLeft(beside: string): Promise<boolean> {
+  const [left, facts] = await Promise.all([markOf(beside), stat(beside).catch(() => null)]);
+  if (left === null || facts === null || left.holder !== null) return false;
+  return left.text.endsWith('}') || Date.now() - facts.mtimeMs > STALE_CLAIM_MS;
 }
 
 /** The work takes a few milliseconds. */

@@ -83,6 +83,9 @@ export function allTakes(db: Database): AllTakes {
         .from(takes)
         .where(and(lt(takes.createdAt, moment), eq(takes.kept, false))),
     has: teamTakes(db).has,
+    async remove(id) {
+      await db.delete(takes).where(eq(takes.id, id));
+    },
   };
 }
 

@@ -35,7 +35,7 @@ export interface TakeSound {
   part(id: string, from: number, to: number): Promise<BlobPart | null>;
   /** The loudest sample of each of `count` equal stretches, 0..1, to draw. Null when there is no file. */
   peaks(id: string, count: number): Promise<number[] | null>;
-  /** Deletes what was discarded. */
+  /** Deletes the sound, discarded or not. */
   remove(id: string): Promise<void>;
 }
 
@@ -69,7 +69,9 @@ export function takeSound(blobs: BlobStore): TakeSound {
     },
     part: (id, from, to) => partOf(blobs, key(id), from, to),
     peaks: (id, count) => peaksOf(blobs, key(id), count),
-    remove: (id) => blobs.remove(gone(id)),
+    async remove(id) {
+      for (const name of [key(id), gone(id)]) await blobs.remove(name);
+    },
   };
 }
 

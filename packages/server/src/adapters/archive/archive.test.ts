@@ -14,6 +14,7 @@ import { callStore } from '../postgres/calls.ts';
 import { type OpenDatabase, openDatabase } from '../postgres/database.ts';
 import { startPostgres, type TestPostgres } from '../postgres/postgres.fixture.ts';
 import { scriptStore } from '../postgres/scripts.ts';
+import { audit, people, tokens } from '../postgres/tables.ts';
 import { takeStore } from '../postgres/takes.ts';
 import { backup, type KeptStore, restore } from './backup.ts';
 import { deleteOwned, hasRows, keptTables, rowTexts } from './kept-tables.ts';
@@ -155,4 +156,22 @@ test('a person who is erased leaves no row, and another loses none', async () =>
   const left = await rowsOf(store);
   expect(left).toHaveLength(others);
   expect(left.filter((row) => JSON.parse(row).owner !== 'another')).toEqual([]);
+});
+
+test('with a person go their tokens and their name in the audit trail, and of nobody else', async () => {
+  const { db } = await emptyStore();
+  for (const id of ['me', 'another']) {
+    const tokenId = randomUUID();
+    await db.insert(people).values({ id, name: `Person ${id}`, role: 'member' });
+    await db.insert(tokens).values({ id: tokenId, personId: id, hash: id, expiresAt: now() });
+    await db.insert(audit).values({ personId: id, tokenId, action: 'delete', target: null, status: 204 });
+  }
+  await deleteOwned(db, await keptTables(db), 'me');
+  expect((await db.select().from(people)).map(({ id }) => id)).toEqual(['another']);
+  expect((await db.select().from(tokens)).map(({ personId }) => personId)).toEqual(['another']);
+  const trail = await db.select().from(audit).orderBy(audit.id);
+  expect(trail.map(({ personId, tokenId }) => [personId, tokenId !== null])).toEqual([
+    [null, false],
+    ['another', true],
+  ]);
 });

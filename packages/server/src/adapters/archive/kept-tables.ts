@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../postgres/database.ts';
+import { audit, people } from '../postgres/tables.ts';
 
 /** A table of ours: whatever holds rows in the public schema. */
 export interface KeptTable {
@@ -97,9 +98,11 @@ export async function countOn(db: Database, { name, identity }: KeptTable): Prom
   );
 }
 
-/** Deletes every row of an owner. */
+/** Deletes every row of an owner, and the person with their tokens. What the audit trail tells stays, without who did it. */
 export async function deleteOwned(db: Database, tables: readonly KeptTable[], owner: string): Promise<void> {
   for (const { name, columns } of tables.toReversed()) {
     if (columns.includes('owner')) await db.execute(sql`DELETE FROM ${sql.identifier(name)} WHERE owner = ${owner}`);
   }
+  await db.update(audit).set({ personId: null, tokenId: null }).where(eq(audit.personId, owner));
+  await db.delete(people).where(eq(people.id, owner));
 }

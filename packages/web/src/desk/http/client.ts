@@ -11,7 +11,9 @@ import type {
   Transcript,
   Tune,
 } from '@ringback/core';
+import createClient from 'openapi-fetch';
 import { here } from '../place.ts';
+import type { paths } from './interface.gen.ts';
 import { Refusal } from './problem.ts';
 
 /** Where the interface is. */
@@ -23,6 +25,8 @@ export interface ModelState {
   share: number;
   message: string;
 }
+
+type SampleName = paths['/samples/{name}/script']['get']['parameters']['path']['name'];
 
 /** Characters that a browser still sends while a tab closes, with room for what they become as JSON. */
 const MOST_AT_LAST = 15_000;
@@ -43,10 +47,10 @@ const FOR_PROGRAMS: Readonly<Record<string, string>> = {
 export const SIGNED_OUT = 'ringback-signed-out';
 
 /** Asks the interface. Throws a {@link Refusal}. */
-export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+async function asked(request: Request): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(`${base()}${path}`, init);
+    response = await fetch(request);
   } catch {
     throw new Refusal('server-gone', 'Ringback does not answer: is it still running? Start it again as you started it before.');
   }
@@ -57,25 +61,26 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
   throw new Refusal(code, FOR_PROGRAMS[code] ?? problem?.detail ?? 'The server met a fault of its own: try again.');
 }
 
-/** The JSON of an answer. */
-export async function askJson<T>(path: string, init?: RequestInit): Promise<T> {
-  return (await (await ask(path, init)).json()) as T;
-}
+/** The interface: its routes and what each takes are those of its OpenAPI document. */
+export const client = createClient<paths>({ baseUrl: base(), fetch: asked });
 
-/** All rows of a list that comes in pages. */
-async function askAll<T>(path: string): Promise<T[]> {
+/** The document of an answer, of which core knows more than the interface tells. */
+export const told = async <T>(answer: Promise<{ data?: unknown }>): Promise<T> => (await answer).data as T;
+
+/** Bytes or a form, sent as they are. */
+export const asItIs = <T>(body: T): T => body;
+
+/** All rows of a list that comes in pages; `page` asks for the one after a place. */
+async function all<T>(page: (after: { after?: string }) => Promise<{ data?: unknown; response: Response }>): Promise<T[]> {
   const rows: T[] = [];
-  for (let next: string | undefined = path; next !== undefined; ) {
-    const answer = await ask(next);
-    rows.push(...((await answer.json()) as T[]));
-    next = /^<([^>]+)>; rel="next"$/.exec(answer.headers.get('link') ?? '')?.[1]?.replace(/^.*\/api\/v1/, '');
-  }
+  let after: string | undefined;
+  do {
+    const { data, response } = await page(after === undefined ? {} : { after });
+    rows.push(...(data as T[]));
+    const next = /^<([^>]+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1];
+    after = next === undefined ? undefined : (new URL(next, location.origin).searchParams.get('after') ?? undefined);
+  } while (after !== undefined);
   return rows;
-}
-
-/** A JSON body to send. */
-export function jsonBody(method: string, value: unknown): RequestInit {
-  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }
 
 /** "?a=b" of what is given. */
@@ -85,37 +90,46 @@ export const query = (values: Record<string, string | null | undefined>): string
 };
 
 /** Shows a token once; the browser comes in by cookie from then on. */
-export const signIn = (token: string) => ask('/session', { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+export const signIn = (token: string) => client.POST('/session', { headers: { authorization: `Bearer ${token}` } });
+
+const path = (id: string) => ({ path: { id } });
+const ofScript = (scriptId: string | null | undefined) => (scriptId ? { script: scriptId } : {});
 
 /** The server's documents. Every call throws a {@link Refusal}. */
 export const api = {
-  scripts: () => askAll<Script>('/scripts'),
+  scripts: () => all<Script>((after) => client.GET('/scripts', { params: { query: after } })),
   saveScript: ({ id, name, text }: Pick<Script, 'id' | 'name' | 'text'>, { last = false } = {}) =>
-    askJson<Script>(`/scripts/${id}`, { ...jsonBody('PUT', { name, text }), keepalive: last && text.length < MOST_AT_LAST }),
-  removeScript: (id: string) => ask(`/scripts/${id}`, { method: 'DELETE' }),
-  takes: (scriptId?: string) => askAll<TakeSummary>(`/takes${query({ script: scriptId })}`),
-  take: (id: string) => askJson<Take>(`/takes/${id}`),
-  peaks: (id: string) => askJson<number[]>(`/takes/${id}/peaks`),
-  changeTake: (id: string, change: { name?: string; kept?: boolean }) => askJson<Take>(`/takes/${id}`, jsonBody('PATCH', change)),
-  removeTake: (id: string) => ask(`/takes/${id}`, { method: 'DELETE' }),
-  hearAgain: (id: string) => askJson<Take>(`/takes/${id}/hearing`, { method: 'POST' }),
-  correct: (id: string, transcript: Transcript) => askJson<Review>(`/takes/${id}/transcript`, jsonBody('PUT', transcript)),
+    told<Script>(
+      client.PUT('/scripts/{id}', { params: path(id), body: { name, text }, keepalive: last && text.length < MOST_AT_LAST }),
+    ),
+  removeScript: (id: string) => client.DELETE('/scripts/{id}', { params: path(id) }),
+  takes: (scriptId?: string) => all<TakeSummary>((after) => client.GET('/takes', { params: { query: { ...ofScript(scriptId), ...after } } })),
+  take: (id: string) => told<Take>(client.GET('/takes/{id}', { params: path(id) })),
+  peaks: (id: string) => told<number[]>(client.GET('/takes/{id}/peaks', { params: path(id) })),
+  changeTake: (id: string, change: { name?: string; kept?: boolean }) =>
+    told<Take>(client.PATCH('/takes/{id}', { params: path(id), body: change })),
+  removeTake: (id: string) => client.DELETE('/takes/{id}', { params: path(id) }),
+  hearAgain: (id: string) => told<Take>(client.POST('/takes/{id}/hearing', { params: path(id) })),
+  correct: (id: string, transcript: Transcript) => told<Review>(client.PUT('/takes/{id}/transcript', { params: path(id), body: transcript as never })),
   upload: (id: string, name: string, sound: Blob, scriptId: string | null) =>
-    askJson<Take>(`/takes/${id}/audio${query({ name, script: scriptId })}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: sound,
-    }),
-  sampleTake: (name: string, id: string, scriptId: string | null) =>
-    askJson<Take>(`/samples/${name}/takes${query({ id, script: scriptId })}`, { method: 'POST' }),
-  sampleScript: (name: string) => askJson<{ name: string; text: string }>(`/samples/${name}/script`),
-  ranking: (scriptId: string) => askJson<Ranking>(`/scripts/${scriptId}/ranking`),
-  briefs: () => askAll<KeptBrief>('/briefs'),
-  removeBrief: (id: string) => ask(`/briefs/${id}`, { method: 'DELETE' }),
-  saveBrief: (id: string, draft: BriefDraft) => askJson<KeptBrief>(`/briefs/${id}`, jsonBody('PUT', draft)),
-  findBridges: (form: FormData) => askJson<FoundBridges>('/bridge', { method: 'POST', body: form }),
-  preview: async (what: { text: string; tune?: Tune }) => (await ask('/previews', jsonBody('POST', what))).blob(),
-  model: () => askJson<ModelState>('/model'),
+    told<Take>(
+      client.PUT('/takes/{id}/audio', {
+        params: { ...path(id), query: { name, ...ofScript(scriptId) } },
+        headers: { 'content-type': 'application/octet-stream' },
+        body: sound as never,
+        bodySerializer: asItIs,
+      }),
+    ),
+  sampleTake: (name: SampleName, id: string, scriptId: string | null) =>
+    told<Take>(client.POST('/samples/{name}/takes', { params: { path: { name }, query: { id, ...ofScript(scriptId) } } })),
+  sampleScript: (name: SampleName) => told<{ name: string; text: string }>(client.GET('/samples/{name}/script', { params: { path: { name } } })),
+  ranking: (scriptId: string) => told<Ranking>(client.GET('/scripts/{id}/ranking', { params: path(scriptId) })),
+  briefs: () => all<KeptBrief>((after) => client.GET('/briefs', { params: { query: after } })),
+  removeBrief: (id: string) => client.DELETE('/briefs/{id}', { params: path(id) }),
+  saveBrief: (id: string, draft: BriefDraft) => told<KeptBrief>(client.PUT('/briefs/{id}', { params: path(id), body: draft as never })),
+  findBridges: (form: FormData) => told<FoundBridges>(client.POST('/bridge', { body: form as never, bodySerializer: asItIs })),
+  preview: (what: { text: string; tune?: Tune }) => told<Blob>(client.POST('/previews', { body: what, parseAs: 'blob' })),
+  model: () => told<ModelState>(client.GET('/model')),
 };
 
 /** Where a take's sound is. */

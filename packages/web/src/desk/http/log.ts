@@ -1,5 +1,5 @@
 import type { Call, ComposedScript, LogStatistics, NewCall, NextTry, OutcomeKind } from '@ringback/core';
-import { ask, askJson, base, jsonBody, query } from './client.ts';
+import { asItIs, base, client, query, told } from './client.ts';
 
 /** Calls of one page. House rule: what two screens hold, so that more is asked for while one reads. */
 const PAGE = 50;
@@ -38,29 +38,36 @@ export interface TryRule {
   weekends: boolean;
 }
 
-const ruleQuery = ({ wait, at, weekends }: TryRule) => query({ wait, at, weekends: String(weekends) });
+const ruleOf = ({ wait, at, weekends }: TryRule) => ({ wait, at, weekends: weekends ? ('true' as const) : ('false' as const) });
+const path = (id: string) => ({ path: { id } });
 
 /** The log. Every call throws a `Refusal`. */
 export const log = {
-  page: (after: string | null = null) => askJson<CallPage>(`/calls${query({ limit: String(PAGE), after })}`),
-  call: (id: string) => askJson<Call>(`/calls/${id}`),
-  add: (id: string, call: NewCall) => askJson<Call>(`/calls/${id}`, jsonBody('PUT', call)),
-  change: (id: string, change: Partial<Call>) => askJson<Call>(`/calls/${id}`, jsonBody('PATCH', change)),
-  outcome: (id: string, kind: OutcomeKind, at: string) => askJson<Call>(`/calls/${id}/outcomes`, jsonBody('POST', { kind, at })),
-  remove: (id: string) => ask(`/calls/${id}`, { method: 'DELETE' }),
-  statistics: () => askJson<LogStatistics>('/calls/statistics'),
-  tries: (rule: TryRule) => askJson<(NextTry & { whom: string })[]>(`/calls/follow-ups${ruleQuery(rule)}`),
-  second: (id: string) => askJson<{ scripts: ComposedScript[] }>(`/calls/${id}/second-message`, jsonBody('POST', {})),
+  page: (after: string | null = null) =>
+    told<CallPage>(client.GET('/calls', { params: { query: { limit: PAGE, ...(after !== null && { after }) } } })),
+  call: (id: string) => told<Call>(client.GET('/calls/{id}', { params: path(id) })),
+  add: (id: string, call: NewCall) => told<Call>(client.PUT('/calls/{id}', { params: path(id), body: call as never })),
+  change: (id: string, change: Partial<Call>) => told<Call>(client.PATCH('/calls/{id}', { params: path(id), body: change as never })),
+  outcome: (id: string, kind: OutcomeKind, at: string) =>
+    told<Call>(client.POST('/calls/{id}/outcomes', { params: path(id), body: { kind, at } })),
+  remove: (id: string) => client.DELETE('/calls/{id}', { params: path(id) }),
+  statistics: () => told<LogStatistics>(client.GET('/calls/statistics')),
+  tries: (rule: TryRule) => told<(NextTry & { whom: string })[]>(client.GET('/calls/follow-ups', { params: { query: ruleOf(rule) } })),
+  second: (id: string) =>
+    told<{ scripts: ComposedScript[] }>(client.POST('/calls/{id}/second-message', { params: path(id), body: {} })),
   bring: (file: File, { write = false, columns, dates }: ImportChoices) =>
-    askJson<ImportReport>(`/calls/import${query({ name: file.name, write: String(write), columns, dates })}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: file,
-    }),
+    told<ImportReport>(
+      client.POST('/calls/import', {
+        params: { query: { name: file.name, write: write ? 'true' : 'false', ...(columns && { columns }), ...(dates && { dates }) } },
+        headers: { 'content-type': 'application/octet-stream' },
+        body: file as never,
+        bodySerializer: asItIs,
+      }),
+    ),
 };
 
 /** Where the calendar of the tries is. */
-export const calendarUrl = (rule: TryRule): string => `${base()}/calls/follow-ups.ics${ruleQuery(rule)}`;
+export const calendarUrl = (rule: TryRule): string => `${base()}/calls/follow-ups.ics${query(ruleOf(rule))}`;
 
 /** Where the whole log is as a file. */
 export const exportUrl = (format: 'json' | 'csv'): string => `${base()}/calls/export?format=${format}`;

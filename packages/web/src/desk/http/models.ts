@@ -1,5 +1,5 @@
 import type { BriefDraft } from '@ringback/core';
-import { askJson, jsonBody } from './client.ts';
+import { client, told } from './client.ts';
 
 /** A service that the person has switched on. */
 export interface OwnService {
@@ -27,7 +27,7 @@ let asked: Promise<OwnModels> | null = null;
 
 /** The services, asked for once a visit: the file is read when the server starts. */
 export function ownModels(): Promise<OwnModels> {
-  asked ??= askJson<OwnModels>('/models').catch((error: unknown) => {
+  asked ??= told<OwnModels>(client.GET('/models')).catch((error: unknown) => {
     asked = null;
     throw error;
   });
@@ -36,4 +36,4 @@ export function ownModels(): Promise<OwnModels> {
 
 /** Asks the chat service; what is sent leaves this machine. */
 export const propose = (what: { brief: BriefDraft } | { script: string }): Promise<Proposals> =>
-  askJson<Proposals>('/proposals', jsonBody('POST', what));
+  told<Proposals>(client.POST('/proposals', { body: what as never }));

@@ -1,6 +1,6 @@
+import { peopleRoutes } from '../routes/people.ts';
 import { type ApiOptions, apiOf } from './api.ts';
 import { LOCAL_DOORS } from './guard.ts';
-import { peopleRoutes } from '../routes/people.ts';
 
 /** What no route touches before it is asked. */
 const UNASKED = {} as never;

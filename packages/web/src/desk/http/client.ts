@@ -99,18 +99,18 @@ const ofScript = (scriptId: string | null | undefined) => (scriptId ? { script: 
 export const api = {
   scripts: () => all<Script>((after) => client.GET('/scripts', { params: { query: after } })),
   saveScript: ({ id, name, text }: Pick<Script, 'id' | 'name' | 'text'>, { last = false } = {}) =>
-    told<Script>(
-      client.PUT('/scripts/{id}', { params: path(id), body: { name, text }, keepalive: last && text.length < MOST_AT_LAST }),
-    ),
+    told<Script>(client.PUT('/scripts/{id}', { params: path(id), body: { name, text }, keepalive: last && text.length < MOST_AT_LAST })),
   removeScript: (id: string) => client.DELETE('/scripts/{id}', { params: path(id) }),
-  takes: (scriptId?: string) => all<TakeSummary>((after) => client.GET('/takes', { params: { query: { ...ofScript(scriptId), ...after } } })),
+  takes: (scriptId?: string) =>
+    all<TakeSummary>((after) => client.GET('/takes', { params: { query: { ...ofScript(scriptId), ...after } } })),
   take: (id: string) => told<Take>(client.GET('/takes/{id}', { params: path(id) })),
   peaks: (id: string) => told<number[]>(client.GET('/takes/{id}/peaks', { params: path(id) })),
   changeTake: (id: string, change: { name?: string; kept?: boolean }) =>
     told<Take>(client.PATCH('/takes/{id}', { params: path(id), body: change })),
   removeTake: (id: string) => client.DELETE('/takes/{id}', { params: path(id) }),
   hearAgain: (id: string) => told<Take>(client.POST('/takes/{id}/hearing', { params: path(id) })),
-  correct: (id: string, transcript: Transcript) => told<Review>(client.PUT('/takes/{id}/transcript', { params: path(id), body: transcript as never })),
+  correct: (id: string, transcript: Transcript) =>
+    told<Review>(client.PUT('/takes/{id}/transcript', { params: path(id), body: transcript as never })),
   upload: (id: string, name: string, sound: Blob, scriptId: string | null) =>
     told<Take>(
       client.PUT('/takes/{id}/audio', {
@@ -122,7 +122,8 @@ export const api = {
     ),
   sampleTake: (name: SampleName, id: string, scriptId: string | null) =>
     told<Take>(client.POST('/samples/{name}/takes', { params: { path: { name }, query: { id, ...ofScript(scriptId) } } })),
-  sampleScript: (name: SampleName) => told<{ name: string; text: string }>(client.GET('/samples/{name}/script', { params: { path: { name } } })),
+  sampleScript: (name: SampleName) =>
+    told<{ name: string; text: string }>(client.GET('/samples/{name}/script', { params: { path: { name } } })),
   ranking: (scriptId: string) => told<Ranking>(client.GET('/scripts/{id}/ranking', { params: path(scriptId) })),
   briefs: () => all<KeptBrief>((after) => client.GET('/briefs', { params: { query: after } })),
   removeBrief: (id: string) => client.DELETE('/briefs/{id}', { params: path(id) }),

@@ -53,8 +53,7 @@ export const log = {
   remove: (id: string) => client.DELETE('/calls/{id}', { params: path(id) }),
   statistics: () => told<LogStatistics>(client.GET('/calls/statistics')),
   tries: (rule: TryRule) => told<(NextTry & { whom: string })[]>(client.GET('/calls/follow-ups', { params: { query: ruleOf(rule) } })),
-  second: (id: string) =>
-    told<{ scripts: ComposedScript[] }>(client.POST('/calls/{id}/second-message', { params: path(id), body: {} })),
+  second: (id: string) => told<{ scripts: ComposedScript[] }>(client.POST('/calls/{id}/second-message', { params: path(id), body: {} })),
   bring: (file: File, { write = false, columns, dates }: ImportChoices) =>
     told<ImportReport>(
       client.POST('/calls/import', {

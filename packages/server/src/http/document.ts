@@ -17,6 +17,7 @@ export async function openApiDocument(): Promise<Record<string, unknown>> {
     modelState: UNASKED,
     sample: UNASKED,
     now: UNASKED,
+    phone: UNASKED,
   };
   const api = apiOf(options);
   api.route('/', peopleRoutes(UNASKED, UNASKED, { alone: true, secure: LOCAL_DOORS.secure }));

@@ -1,3 +1,4 @@
+// Made by "npm run client" from the OpenAPI document of the interface; a test holds the two together.
 export interface paths {
     "/scripts": {
         parameters: {
@@ -332,6 +333,8 @@ export interface paths {
                 query: {
                     name: string;
                     script?: string;
+                    /** @description What a recording without a header is. */
+                    raw?: "ulaw" | "alaw" | "gsm" | "g722" | "sln" | "sln12" | "sln16" | "sln24" | "sln32" | "sln44" | "sln48" | "sln96" | "sln192";
                     /** @description "batch" where nobody waits for the review. */
                     queue?: "person" | "batch";
                 };
@@ -2172,6 +2175,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a phone on the same network may send takes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How it is */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PhoneDoor"];
+                    };
+                };
+            };
+        };
+        /** Lets one phone in, by a token that works once; listens on the network until it is shut */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description The script that its takes belong to */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        scriptId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description How it is */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PhoneDoor"];
+                    };
+                };
+                /** @description A problem document */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Shuts it: nothing listens on the network any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Shut */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -2782,7 +2876,7 @@ export interface components {
                     }[];
                     otherwise: {
                         place: number;
-                        digit: string;
+                        digit: string | null;
                     }[];
                 }[];
                 heardBy: {
@@ -3004,6 +3098,7 @@ export interface components {
                         }[];
                         complete: boolean;
                     }[];
+                    usualGroups: number[];
                     clearest: number;
                     timesSaid: number;
                     apartSec: number[];
@@ -3282,10 +3377,14 @@ export interface components {
             takeId: string | null;
             tries: number;
             progress: number;
+            /** @description Of a batch: jobs that it handed out. */
+            parts: number;
             /** @description Of a batch: parts that were given up. */
             failedParts: number;
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
             /** Format: date-time */
             endedAt: string | null;
         };
@@ -3295,6 +3394,19 @@ export interface components {
             share: number;
             /** @description One sentence for the person; empty when ready. */
             message: string;
+        };
+        PhoneDoor: {
+            /** @enum {boolean} */
+            open: false;
+        } | {
+            /** @enum {boolean} */
+            open: true;
+            url: string;
+            fingerprint: string;
+            /** Format: uuid */
+            scriptId: string | null;
+            paired: boolean;
+            takeIds: string[];
         };
         Person: {
             id: string;

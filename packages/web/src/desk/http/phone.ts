@@ -1,4 +1,4 @@
-import { ask, askJson, jsonBody } from './client.ts';
+import { client, told } from './client.ts';
 
 /** The way in for a phone on the same network. */
 export type PhoneDoor =
@@ -7,7 +7,7 @@ export type PhoneDoor =
 
 /** Opens and shuts it. Every call throws a {@link Refusal}. */
 export const phoneDoor = {
-  state: () => askJson<PhoneDoor>('/phone'),
-  open: (scriptId: string | null) => askJson<PhoneDoor>('/phone', jsonBody('PUT', { scriptId })),
-  shut: () => ask('/phone', { method: 'DELETE' }),
+  state: () => told<PhoneDoor>(client.GET('/phone')),
+  open: (scriptId: string | null) => told<PhoneDoor>(client.PUT('/phone', { body: { scriptId } })),
+  shut: () => client.DELETE('/phone'),
 };

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
+import type { OwnDesk } from '../live/own-desk.ts';
 import type { AuditTrail } from '../ports/people.ts';
 import type { Asked } from '../routes/documented.ts';
 
@@ -11,11 +12,14 @@ const LATER_PART = /^bytes=[1-9]/;
 export function audited(trail: AuditTrail): MiddlewareHandler<Asked> {
   return async (context, next) => {
     await next();
-    const [own, tokenId] = [context.get('own'), context.get('tokenId')];
+    // A command that manages tokens has no desk at all.
+    const own = context.get('own') as OwnDesk | undefined;
+    const tokenId = context.get('tokenId');
     const { method } = context.req;
     const target = context.req.param('id') ?? null;
     if (READS.has(method)) {
-      const isTheirs = context.get('seen') === own.takes || target === null || LATER_PART.test(context.req.header('range') ?? '');
+      const isTheirs =
+        own === undefined || context.get('seen') === own.takes || target === null || LATER_PART.test(context.req.header('range') ?? '');
       if (isTheirs || !context.req.path.includes('/takes/') || (await own.takes.has(target))) return;
     }
     // What is not for all paths is the route itself; nothing matched where there is no such route.

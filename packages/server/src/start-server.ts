@@ -164,6 +164,7 @@ async function startIn(
   const app = createApp({
     // What a phone sends becomes the one person's of this machine.
     ...(origin === null && { phone }),
+    allTakes: all,
     answers: answerStore(database.db, now),
     bodyIdleMs: options.bodyIdleMs ?? BODY_IDLE_MS,
     hooks: origin === null ? null : { sources, origin: origin.origin },

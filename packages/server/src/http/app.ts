@@ -7,6 +7,7 @@ import { mcpRoute } from '../adapters/mcp/mcp-route.ts';
 import type { OpenSource } from '../live/intake-desk.ts';
 import type { AnswerStore } from '../ports/answers.ts';
 import type { AuditTrail, PeopleStore } from '../ports/people.ts';
+import type { AllTakes } from '../ports/stores.ts';
 import { peopleRoutes } from '../routes/people.ts';
 import { type ApiOptions, apiOf } from './api.ts';
 import { audited } from './audited.ts';
@@ -14,6 +15,7 @@ import { bodyBounds } from './body-bounds.ts';
 import { type Doors, onlyOwnPage, safeHeaders } from './guard.ts';
 import { hookRoutes } from './hooks.ts';
 import { idempotent } from './idempotent.ts';
+import { metricsOf } from './metrics.ts';
 import { pageRoutes } from './page.ts';
 import { problem, problemOf } from './problem.ts';
 import { onlyUnchanged, tagged } from './unchanged.ts';
@@ -21,6 +23,8 @@ import { onlyUnchanged, tagged } from './unchanged.ts';
 /** What the interface works with, and the page and the Model Context Protocol beside it. */
 export interface AppOptions extends Omit<ApiOptions, 'reader' | 'sample' | 'passes'> {
   doors: Doors;
+  /** Takes of everyone, to count those that wait. */
+  allTakes: AllTakes;
   people: PeopleStore;
   trail: AuditTrail;
   answers: AnswerStore;
@@ -38,9 +42,11 @@ export interface AppOptions extends Omit<ApiOptions, 'reader' | 'sample' | 'pass
 
 /** The HTTP interface and the page. */
 export function createApp(options: AppOptions): OpenAPIHono {
-  const { doors, entry, people, trail, answers, bodyIdleMs, hooks, mcp, samplesDir } = options;
+  const { doors, entry, people, trail, answers, bodyIdleMs, hooks, mcp, samplesDir, allTakes } = options;
   const app = new OpenAPIHono();
+  const metrics = metricsOf(allTakes, entry);
   app.onError(problemOf);
+  app.use(metrics.counted);
   app.use(safeHeaders(doors));
   app.use(onlyOwnPage(doors));
   app.get('/healthz', (context) => context.text('ok'));
@@ -48,6 +54,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     const { state, message } = options.modelState();
     return state === 'ready' ? context.text('ready') : problem(context, 503, 'not-ready', message);
   });
+  app.route('/', metrics.routes);
   const api: ReturnType<typeof apiOf> = apiOf({
     ...options,
     passes: [

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
-import { matchedRoutes } from 'hono/route';
 import type { OwnDesk } from '../live/own-desk.ts';
 import type { AuditTrail } from '../ports/people.ts';
 import type { Asked } from '../routes/documented.ts';
+import { matchedRoute } from './matched-route.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What a player asks for after the first part of a sound. */
@@ -22,9 +22,7 @@ export function audited(trail: AuditTrail): MiddlewareHandler<Asked> {
         own === undefined || context.get('seen') === own.takes || target === null || LATER_PART.test(context.req.header('range') ?? '');
       if (isTheirs || !context.req.path.includes('/takes/') || (await own.takes.has(target))) return;
     }
-    // What is not for all paths is the route itself; nothing matched where there is no such route.
-    const route = matchedRoutes(context).find(({ path }) => !path.endsWith('*'))?.path ?? '';
-    const action = `${method} ${route.replace(/^\/api\/v1/, '')}`;
+    const action = `${method} ${matchedRoute(context)}`;
     // Who needs no token sits at the server's own machine.
     const personId = tokenId === null ? null : context.get('person').id;
     await trail.add({ personId, tokenId, action, target, status: context.res.status });

@@ -33,7 +33,9 @@ export function blobBucket(bucket: Bucket): BlobStore {
       const whole = await bucket.get(key, 0, Number.MAX_SAFE_INTEGER);
       // Pieces beside a whole are what a writer left that died right after it had closed the blob.
       if (whole !== null) await removePieces(key);
-      const there = whole?.bytes ?? (await together(key)) ?? head;
+      const found = whole?.bytes ?? (await together(key));
+      // A writer that died before its head was whole has written nothing.
+      const there = found && found.length >= head.length ? found : head;
       const beyond = Math.max(0, there.length - head.length);
       const kept = there.slice(0, head.length + beyond - (beyond % unit));
       if (whole === null) await removePieces(key);

@@ -37,15 +37,24 @@ const wordnet = (file) =>
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith(' '));
 
-/** What is written in small letters there: "smith" is a trade, "Smith" a name. */
+/** What WordNet's explanations call a word that hurts. */
+const HURTS = /\b(?:offensive|disparag\w+|derogatory|obscene|slurs?|vulgar)\b/;
+
+/** What is written in small letters there, "smith" being a trade and "Smith" a name, and of it what hurts in any of its meanings. */
 function commonNouns() {
   const common = new Set();
+  const hurting = new Set();
   for (const line of wordnet('data.noun')) {
-    const fields = line.split(' ');
+    const [entry, explained = ''] = line.split(' | ');
+    const fields = entry.split(' ');
     const count = Number.parseInt(fields[3], 16);
-    for (let index = 0; index < count; index += 1) if (/^[a-z]/.test(fields[4 + 2 * index])) common.add(fields[4 + 2 * index]);
+    for (let index = 0; index < count; index += 1) {
+      const word = fields[4 + 2 * index];
+      if (/^[a-z]/.test(word)) common.add(word);
+      if (HURTS.test(explained)) hurting.add(word.toLowerCase());
+    }
   }
-  return common;
+  return { common, hurting };
 }
 
 /** Single words of WordNet by what they mostly are, as its counted texts have it. */
@@ -62,13 +71,13 @@ function typedTables() {
     uses.set(lemma, counts);
     if (part === NOUN && sense === '1') first.set(lemma, file);
   }
-  const common = commonNouns();
+  const { common, hurting } = commonNouns();
   const tables = { PEOPLE: [], NOUNS: [], VERBS: [] };
   for (const [word, [, noun, verb, adjective, adverb, satellite]] of uses) {
     const most = Math.max(noun, verb, adjective + satellite, adverb);
     const isPerson = common.has(word) && first.get(word) === PERSONS && noun >= verb && noun >= adjective + satellite;
-    if (isPerson) tables.PEOPLE.push(word);
-    else if (most > 0 && common.has(word) && noun === most) tables.NOUNS.push(word);
+    if (isPerson && !hurting.has(word)) tables.PEOPLE.push(word);
+    else if (!isPerson && most > 0 && common.has(word) && noun === most) tables.NOUNS.push(word);
     else if (most > 0 && verb === most) tables.VERBS.push(word);
   }
   return Object.fromEntries(Object.entries(tables).map(([name, words]) => [name, words.sort()]));

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -62,6 +62,13 @@ test('what is kept goes into a backup and files, is erased only when that is sai
   const backup = join(folder, 'kept.backup');
   expect((await run(registerKeep, 'backup', backup)).stdout).toMatch(/\d+ rows and 0 sounds are in the backup/);
   expect((await stat(backup)).mode & 0o777).toBe(0o600);
+  const refused = { code: 'cannot-write' };
+  await symlink('/dev/full', join(folder, 'full'));
+  await expect(run(registerKeep, 'backup', join(folder, 'full'))).rejects.toMatchObject(refused);
+  expect((await stat('/dev/full')).isCharacterDevice()).toBe(true);
+  await expect(run(registerKeep, 'backup', folder)).rejects.toMatchObject(refused);
+  await expect(run(registerKeep, 'export', '/proc/nowhere')).rejects.toMatchObject(refused);
+  await expect(run(registerKeep, 'restore', folder)).rejects.toMatchObject({ code: 'bad-backup' });
   expect((await run(registerKeep, 'export', join(folder, 'files'))).stdout).toContain('0 takes, 0 scripts');
   expect(await readdir(join(folder, 'files'))).not.toEqual([]);
   await expect(run(registerKeep, 'erase')).rejects.toMatchObject({ code: 'bad-call' });

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeFolder } from './make-folder.ts';
 import { writeWholeFile } from './write-file.ts';
 
 let folder: string;
@@ -41,4 +42,25 @@ test.runIf(existsSync('/dev/full'))('a full device is told and stays a device', 
 
 test.runIf(existsSync('/proc/self'))('ends where no folder can be made', async () => {
   await expect(writeWholeFile('/proc/no-such-folder/review.json', 'x')).rejects.toEqual(refused);
+});
+
+test('content that comes in parts is written as a whole or not at all, and its own fault comes through', async () => {
+  const path = join(folder, 'parts');
+  async function* parts(broken: boolean) {
+    yield new TextEncoder().encode('one ');
+    if (broken) throw new TypeError('the source broke');
+    yield new TextEncoder().encode('two');
+  }
+  await writeWholeFile(path, parts(false));
+  expect(readFileSync(path, 'utf8')).toBe('one two');
+  await expect(writeWholeFile(path, parts(true))).rejects.toThrow('the source broke');
+  expect(readFileSync(path, 'utf8')).toBe('one two');
+});
+
+test('a folder that cannot be made is told, also where asking for one would never end', async () => {
+  writeFileSync(join(folder, 'file'), '');
+  await expect(makeFolder(join(folder, 'file'))).rejects.toMatchObject({ code: 'cannot-write' });
+  await expect(makeFolder('/proc/nowhere/at-all')).rejects.toMatchObject({ code: 'cannot-write' });
+  await makeFolder(join(folder, 'for', 'its-owner'));
+  expect(statSync(join(folder, 'for')).mode & 0o777).toBe(0o700);
 });

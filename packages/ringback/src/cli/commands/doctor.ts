@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { availableParallelism, freemem } from 'node:os';
 import { promisify } from 'node:util';
 import { RingbackError } from '@ringback/core';
+import { makeFolder } from '../../files/make-folder.ts';
 import type { Register } from '../command.ts';
 import { type Console, write } from '../console.ts';
 
@@ -34,7 +35,7 @@ async function modelsWritable(console: Console): Promise<Finding> {
   const { modelsFolder } = await import('@ringback/speech/node');
   const folder = modelsFolder(console.env);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
     return { what: 'models folder', state: 'ok', needed: false, detail: 'can be written' };
   } catch {

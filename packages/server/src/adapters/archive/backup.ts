@@ -1,9 +1,9 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { RingbackError } from '@ringback/core';
+import { writeWholeFile } from 'ringback';
 import { z } from 'zod';
 import type { BlobStore } from '../../ports/blobs.ts';
 import type { Database } from '../postgres/database.ts';
@@ -34,22 +34,20 @@ export interface KeptStore {
   blobs: BlobStore;
 }
 
-/** Writes all that is kept of everyone into one file, which none but its owner may read; rows as they were at one moment. */
+/** Writes all that is kept of everyone into one file, which none but its owner may read; rows as they were at one moment. Throws "cannot-write". */
 export async function backup({ db, blobs }: KeptStore, file: string): Promise<BackupTally> {
   const tally = { rows: 0, sounds: 0 };
-  const aside = `${file}.part`;
-  try {
-    await db.transaction(
-      async (tx) => {
-        const lines = Readable.from(linesOf({ db: tx as unknown as Database, blobs }, tally));
-        await pipeline(lines, createGzip(), createWriteStream(aside, { mode: 0o600 }));
-      },
-      { isolationLevel: 'repeatable read' },
-    );
-    await rename(aside, file);
-  } finally {
-    await rm(aside, { force: true });
-  }
+  await db.transaction(
+    async (tx) => {
+      const zipped = createGzip();
+      const read = pipeline(Readable.from(linesOf({ db: tx as unknown as Database, blobs }, tally)), zipped);
+      // Told by who writes: a line that cannot be read ends both.
+      read.catch(() => {});
+      await writeWholeFile(file, zipped);
+      await read;
+    },
+    { isolationLevel: 'repeatable read' },
+  );
   return tally;
 }
 
@@ -146,7 +144,10 @@ async function readLines(file: string, take: (line: Line) => Promise<void>): Pro
     });
   await pipeline(createReadStream(file), createGunzip(), told).catch((error: NodeJS.ErrnoException) => {
     if (fault instanceof RingbackError) throw fault;
-    if (error.code === 'ENOENT') throw new RingbackError('no-such-file', 'There is no such backup: give its whole path.');
+    // What the system says of a file that is none, a folder, or not ours to read.
+    if (error.syscall !== undefined) {
+      throw new RingbackError('no-such-file', `There is no such backup that can be read (${error.code}): give its whole path.`);
+    }
     throw error.code?.startsWith('Z_') ? badBackup('this file is none, or is cut short') : error;
   });
 }

@@ -1,6 +1,7 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RingbackError, render, toJson } from '@ringback/core';
+import { makeFolder, writeWholeFile } from 'ringback';
 import type { OwnDesk } from '../../live/own-desk.ts';
 import type { TakeSound } from '../../live/take-sound.ts';
 import type { StoredTake } from '../../ports/stores.ts';
@@ -31,19 +32,16 @@ function fileName(name: string, id: string): string {
 
 /**
  * Writes all that is one person's into an empty folder, as files that need no Ringback: scripts as text, takes as WAV, text and JSON, the log as CSV and JSON.
- * @throws RingbackError "bad-output" when the folder holds something.
+ * @throws RingbackError "bad-output" when the folder holds something, "cannot-write" when it cannot be written.
  */
 export async function exportPerson(
   own: Pick<OwnDesk, 'scripts' | 'takes' | 'briefs' | 'calls'>,
   sound: TakeSound,
   folder: string,
 ): Promise<ExportTally> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   if ((await readdir(folder)).length > 0) throw new RingbackError('bad-output', 'The folder of an export has to be empty: name another.');
-  const write = async (place: string[], content: string | Uint8Array): Promise<void> => {
-    await mkdir(join(folder, ...place.slice(0, -1)), { recursive: true, mode: 0o700 });
-    await writeFile(join(folder, ...place), content, { mode: 0o600 });
-  };
+  const write = (place: string[], content: string | Uint8Array): Promise<void> => writeWholeFile(join(folder, ...place), content);
   const scripts = await own.scripts.list();
   for (const { id, name, text } of scripts) await write(['scripts', `${fileName(name, id)}.txt`], `${text}\n`);
   const briefs = await own.briefs.list();

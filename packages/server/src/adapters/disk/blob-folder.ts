@@ -1,10 +1,11 @@
-import { type FileHandle, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from 'ringback';
 import type { BlobStore, GrowingBlob } from '../../ports/blobs.ts';
 
 /** Blobs as files of a folder, made when missing. */
 export async function blobFolder(folder: string): Promise<BlobStore> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const path = (key: string): string => join(folder, key);
   return {
     write: (key, parts) => writeFile(path(key), parts, { mode: 0o600 }),

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants, copyFile, link, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { RingbackError } from '@ringback/core';
+import { cannotWrite, makeFolder } from 'ringback';
 
 /** The data folder while this process has it: the database allows one at a time. */
 export interface HeldFolder {
@@ -51,14 +52,16 @@ async function markOf(mark: string): Promise<{ text: string; holder: Holder | nu
 
 /** Takes the data folder for this process (made when missing); where another has it, says which. What a dead process left is taken over. */
 export async function takeFolder(dataDir: string): Promise<HeldFolder | { heldBy: Holder }> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await makeFolder(dataDir);
   const mark = join(dataDir, MARK);
   const id = randomUUID();
   const own = `${mark}.${id}`;
   const write = async (url: string | null) =>
     writeFile(own, JSON.stringify({ pid: process.pid, url, sinceMs: performance.timeOrigin, id } satisfies Holder), { mode: 0o600 });
   // Written aside and put in place whole: nobody ever reads half a mark.
-  await write(null);
+  await write(null).catch((cause: unknown) => {
+    throw cannotWrite(basename(dataDir), cause);
+  });
   try {
     let leftBehind = false;
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {

@@ -9,9 +9,9 @@ import type { Console } from 'ringback';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerLog } from './adapters/cli/log/log-command.ts';
 import { takeFolder } from './adapters/disk/open-folder.ts';
-import { fakeHearing } from './ports/hearing.fake.ts';
-import { type RunningServer, startServer } from './start-server.ts';
+import type { RunningServer } from './start-server.ts';
 import { put } from './test-api.fixture.ts';
+import { startTestServer } from './test-server.fixture.ts';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 let folder: string;
@@ -19,17 +19,9 @@ let server: RunningServer;
 const log: string[] = [];
 
 async function start(): Promise<void> {
-  const hearing = await fakeHearing();
-  server = await startServer({
-    port: 0,
-    dataDir: join(folder, 'data'),
-    modelsDir: join(folder, 'models'),
-    pageDir: join(folder, 'page'),
-    samplesDir: folder,
+  server = await startTestServer(folder, {
     now: () => NOW,
     log: (event) => log.push(event),
-    openHearing: () => hearing,
-    modelHere: async () => true,
   });
 }
 

@@ -5,9 +5,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fakeHearing } from './ports/hearing.fake.ts';
-import { type RunningServer, startServer } from './start-server.ts';
+import type { RunningServer } from './start-server.ts';
 import { put, takeIn, tone, wav } from './test-api.fixture.ts';
+import { startTestServer } from './test-server.fixture.ts';
 
 const FIVE_GIB = 5 * 2 ** 30;
 const IDLE_MS = 300;
@@ -15,22 +15,13 @@ let folder: string;
 let server: RunningServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ringback-limits-'));
-  const hearing = await fakeHearing();
   let ms = Date.parse('2026-11-23T12:00:00Z');
-  server = await startServer({
-    port: 0,
-    dataDir: join(folder, 'data'),
-    modelsDir: join(folder, 'models'),
-    pageDir: folder,
-    samplesDir: folder,
+  server = await startTestServer(folder, {
     // A second later each time it is asked, so that every row has a moment of its own.
     now: () => {
       ms += 1_000;
       return new Date(ms);
     },
-    log: () => {},
-    openHearing: () => hearing,
-    modelHere: async () => true,
     bodyIdleMs: IDLE_MS,
   });
 });

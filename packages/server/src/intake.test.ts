@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TakeSummary } from '@ringback/core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { fakeHearing } from './ports/hearing.fake.ts';
-import { type RunningServer, type ServerOptions, startServer } from './start-server.ts';
+import type { RunningServer, ServerOptions } from './start-server.ts';
 import { put, tone, wav } from './test-api.fixture.ts';
+import { startTestServer } from './test-server.fixture.ts';
 
 const ORIGIN = 'https://ringback.example.com';
 const ACCOUNT = `AC${'0'.repeat(31)}7`;
@@ -17,17 +17,9 @@ let folder: string;
 let server: RunningServer;
 const log: string[] = [];
 async function start(more: Partial<ServerOptions> = {}): Promise<void> {
-  const hearing = await fakeHearing();
-  server = await startServer({
-    port: 0,
-    dataDir: join(folder, 'data'),
-    modelsDir: folder,
-    pageDir: folder,
-    samplesDir: folder,
+  server = await startTestServer(folder, {
     now: () => new Date(),
     log: (event) => log.push(event),
-    openHearing: () => hearing,
-    modelHere: async () => true,
     env: { TWILIO_AUTH_TOKEN: SECRET },
     ...more,
   });

@@ -3,25 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fakeHearing } from './ports/hearing.fake.ts';
-import { type RunningServer, type ServerOptions, startServer } from './start-server.ts';
+import type { RunningServer, ServerOptions } from './start-server.ts';
 import { put } from './test-api.fixture.ts';
+import { startTestServer } from './test-server.fixture.ts';
 
 let folder: string;
 let server: RunningServer;
 
 async function start(more: Partial<ServerOptions> = {}): Promise<void> {
-  const hearing = await fakeHearing();
-  server = await startServer({
-    port: 0,
-    dataDir: join(folder, 'data'),
-    modelsDir: join(folder, 'models'),
-    pageDir: join(folder, 'page'),
-    samplesDir: folder,
+  server = await startTestServer(folder, {
     now: () => new Date(),
-    log: () => {},
-    openHearing: () => hearing,
-    modelHere: async () => true,
     ...more,
   });
 }

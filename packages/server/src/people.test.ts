@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { fakeHearing } from './ports/hearing.fake.ts';
 import type { KeptToken, Role } from './ports/people.ts';
-import { type RunningServer, type ServerOptions, startServer } from './start-server.ts';
+import type { RunningServer, ServerOptions } from './start-server.ts';
 import { put, RATE, takeIn, tone, wav } from './test-api.fixture.ts';
+import { startTestServer } from './test-server.fixture.ts';
 
 const ORIGIN = 'https://ringback.example.com';
 const CAPTURE = { sampleRate: RATE, automaticGain: false, noiseSuppression: false, echoCancellation: false };
@@ -19,17 +19,9 @@ let clockMs = Date.parse('2026-11-23T12:00:00Z');
 const log: string[] = [];
 
 async function start(more: Partial<ServerOptions> = {}): Promise<RunningServer> {
-  const hearing = await fakeHearing();
-  return await startServer({
-    port: 0,
-    dataDir: join(folder, 'data'),
-    modelsDir: join(folder, 'models'),
-    pageDir: join(folder, 'page'),
-    samplesDir: folder,
+  return await startTestServer(folder, {
     now: () => new Date(clockMs),
     log: (event) => log.push(event),
-    openHearing: () => hearing,
-    modelHere: async () => true,
     ...more,
   });
 }

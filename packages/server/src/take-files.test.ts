@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Take } from '@ringback/core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { fakeHearing } from './ports/hearing.fake.ts';
 import { wavHeader } from './ports/kept-wav.ts';
-import { type RunningServer, startServer } from './start-server.ts';
+import type { RunningServer } from './start-server.ts';
 import { put, RATE, takeIn, tone, wav } from './test-api.fixture.ts';
+import { startTestServer } from './test-server.fixture.ts';
 
 let folder: string;
 let server: RunningServer;
@@ -17,17 +17,8 @@ let minutes = 0;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ringback-files-'));
-  const hearing = await fakeHearing();
-  server = await startServer({
-    port: 0,
-    dataDir: join(folder, 'data'),
-    modelsDir: join(folder, 'models'),
-    pageDir: join(folder, 'page'),
-    samplesDir: folder,
+  server = await startTestServer(folder, {
     now: () => new Date(Date.UTC(2026, 10, 23, 8) + minutes++ * 60_000),
-    log: () => {},
-    openHearing: () => hearing,
-    modelHere: async () => true,
   });
 });
 afterAll(async () => {

@@ -6,8 +6,8 @@ import { Client, StreamableHTTPClientTransport, type Transport } from '@modelcon
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import type { Review } from '@ringback/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fakeHearing } from '../../ports/hearing.fake.ts';
-import { type RunningServer, startServer } from '../../start-server.ts';
+import type { RunningServer } from '../../start-server.ts';
+import { startTestServer } from '../../test-server.fixture.ts';
 import { LARGEST_ANSWER } from './answer.ts';
 
 const BIN = fileURLToPath(new URL('../../../../ringback/bin/ringback.js', import.meta.url));
@@ -27,17 +27,9 @@ let server: RunningServer;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ringback-mcp-'));
-  const hearing = await fakeHearing();
-  server = await startServer({
-    port: 0,
+  server = await startTestServer(folder, {
     dataDir: join(folder, 'served'),
-    modelsDir: join(folder, 'models'),
-    pageDir: join(folder, 'page'),
-    samplesDir: folder,
     now: () => new Date('2026-11-23T12:00:00Z'),
-    log: () => {},
-    openHearing: () => hearing,
-    modelHere: async () => true,
   });
 });
 afterAll(async () => {

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fakeHearing } from '../../ports/hearing.fake.ts';
-import { type RunningServer, startServer } from '../../start-server.ts';
+import type { RunningServer } from '../../start-server.ts';
+import { startTestServer } from '../../test-server.fixture.ts';
 
 /** The revision of the protocol that these messages are written by. */
 const PROTOCOL = '2025-06-18';
@@ -13,17 +13,8 @@ let server: RunningServer;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ringback-raw-'));
-  const hearing = await fakeHearing();
-  server = await startServer({
-    port: 0,
-    dataDir: join(folder, 'data'),
-    modelsDir: join(folder, 'models'),
-    pageDir: join(folder, 'page'),
-    samplesDir: folder,
+  server = await startTestServer(folder, {
     now: () => new Date('2026-11-23T12:00:00Z'),
-    log: () => {},
-    openHearing: () => hearing,
-    modelHere: async () => true,
   });
 });
 afterAll(async () => {

@@ -6,7 +6,7 @@ const MODELS = [
   'packages/speech/src/backends/node/**/*.test.ts',
   'packages/speech/src/legibility/*.test.ts',
   'packages/server/src/*.test.ts',
-  'packages/server/src/{live,adapters/{postgres,queue,archive,mcp}}/*.test.ts',
+  'packages/server/src/{live,adapters/{postgres,queue,archive,mcp,process}}/*.test.ts',
   'evaluate/src/*.test.ts',
   'packages/core/src/**/*.sweep.test.ts',
 ];
@@ -14,7 +14,12 @@ const MODELS = [
 const BROWSER = ['packages/{web,static}/test/**/*.test.ts', 'packages/speech/src/backends/browser/*.test.ts'];
 const ALL = ['packages/*/{src,test}/**/*.test.ts', 'evaluate/src/**/*.test.ts', 'bench/src/**/*.test.ts', 'scripts/**/*.test.ts'];
 
-const project = (name: string, include: string[], exclude: string[] = [], more: { globalSetup?: string[]; isolate?: boolean } = {}) => ({
+const project = (
+  name: string,
+  include: string[],
+  exclude: string[] = [],
+  more: { globalSetup?: string[]; isolate?: boolean; maxWorkers?: number } = {},
+) => ({
   extends: true as const,
   test: { name, include, exclude: [...configDefaults.exclude, '**/dist/**', ...exclude], ...more },
 });
@@ -31,7 +36,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       // These touch nothing that is shared, so that one process may go through many: modules and the reader's weights are loaded once.
-      project('fast', ALL, [...MODELS, ...BROWSER], { isolate: false }),
+      project('fast', ALL, [...MODELS, ...BROWSER], { isolate: false, maxWorkers: 2 }),
       project('models', MODELS),
       project('browser', BROWSER, [], { globalSetup: ['scripts/browser-tests.mjs'] }),
     ],

@@ -1,4 +1,4 @@
-import { configDefaults, defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Need the speech models, the built command, Debian's sound tools or a database on disk, or sweep through so many scripts that it takes long. */
 const MODELS = [
@@ -14,12 +14,7 @@ const MODELS = [
 const BROWSER = ['packages/{web,static}/test/**/*.test.ts', 'packages/speech/src/backends/browser/*.test.ts'];
 const ALL = ['packages/*/{src,test}/**/*.test.ts', 'evaluate/src/**/*.test.ts', 'bench/src/**/*.test.ts', 'scripts/**/*.test.ts'];
 
-const project = (
-  name: string,
-  include: string[],
-  exclude: string[] = [],
-  more: { globalSetup?: string[]; isolate?: boolean; maxWorkers?: number } = {},
-) => ({
+const project = (name: string, include: string[], exclude: string[], more: TestProjectInlineConfiguration['test']) => ({
   extends: true as const,
   test: { name, include, exclude: [...configDefaults.exclude, '**/dist/**', ...exclude], ...more },
 });
@@ -36,9 +31,9 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       // These touch nothing that is shared, so that one process may go through many: modules and the reader's weights are loaded once.
-      project('fast', ALL, [...MODELS, ...BROWSER], { isolate: false, maxWorkers: 2 }),
-      project('models', MODELS),
-      project('browser', BROWSER, [], { globalSetup: ['scripts/browser-tests.mjs'] }),
+      project('fast', ALL, [...MODELS, ...BROWSER], { isolate: false, maxWorkers: 2, sequence: { groupOrder: 0 } }),
+      project('models', MODELS, [], { sequence: { groupOrder: 1 } }),
+      project('browser', BROWSER, [], { globalSetup: ['scripts/browser-tests.mjs'], sequence: { groupOrder: 1 } }),
     ],
   },
 });

@@ -43,6 +43,7 @@ export * from './tips/all.ts';
 export { brevity } from './tips/brevity.ts';
 export * from './tips/judge.ts';
 export * from './tips/tip.ts';
+export { count } from './tips/wording.ts';
 export * from './verdict/compare.ts';
 export { type JudgeOptions, judgeMessage, type Reading } from './verdict/judge-message.ts';
 export * from './verdict/review.ts';

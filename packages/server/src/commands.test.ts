@@ -60,7 +60,7 @@ test('work that waits is listed, and none of it is sent again that is not there'
 test('what is kept goes into a backup and files, is erased only when that is said, and comes back', async () => {
   await run(registerTokens, 'tokens', 'add', 'Ada Example', '--role', 'owner');
   const backup = join(folder, 'kept.backup');
-  expect((await run(registerKeep, 'backup', backup)).stdout).toMatch(/\d+ rows and 0 sounds are in the backup/);
+  expect((await run(registerKeep, 'backup', backup)).stdout).toMatch(/^in the backup: \d+ rows, 0 sounds$/m);
   expect((await stat(backup)).mode & 0o777).toBe(0o600);
   const refused = { code: 'cannot-write' };
   await symlink('/dev/full', join(folder, 'full'));

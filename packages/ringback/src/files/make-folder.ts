@@ -1,5 +1,5 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
+import { makeFolder as make } from '@ringback/speech/node';
 import { cannotWrite } from './cannot-write.ts';
 
 /**
@@ -7,17 +7,7 @@ import { cannotWrite } from './cannot-write.ts';
  * @throws RingbackError "cannot-write" naming the folder.
  */
 export async function makeFolder(folder: string): Promise<void> {
-  await made(folder).catch((cause: unknown) => {
+  await make(folder).catch((cause: unknown) => {
     throw cannotWrite(basename(folder), cause);
-  });
-}
-
-/** Node's own recursive way never ends where a folder refuses new ones with ENOENT, as /proc does. */
-async function made(folder: string): Promise<void> {
-  if ((await stat(folder).catch(() => null))?.isDirectory()) return;
-  if (dirname(folder) !== folder) await made(dirname(folder));
-  await mkdir(folder, { mode: 0o700 }).catch(async (error: NodeJS.ErrnoException) => {
-    // Somebody else made it meanwhile.
-    if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
   });
 }

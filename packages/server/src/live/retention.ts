@@ -1,3 +1,4 @@
+import { count } from '@ringback/core';
 import type { AllTakes } from '../ports/stores.ts';
 import type { OwnDesk } from './own-desk.ts';
 
@@ -31,7 +32,7 @@ export function keepFor(
   if (days === undefined) return { close() {} };
   const look = () =>
     deleteOld({ ...options, days }).then(
-      (count) => count > 0 && log(`${count} takes were deleted because of their age`),
+      (old) => old > 0 && log(`deleted because of their age: ${count(old, 'take')}`),
       () => log('takes could not be deleted by their age'),
     );
   void look();

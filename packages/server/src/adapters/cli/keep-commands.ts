@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { RingbackError } from '@ringback/core';
+import { count, RingbackError } from '@ringback/core';
 import { modelsFolder } from '@ringback/speech/node';
 import type { Command } from 'commander';
 import { CallDesk, type Console, loadReader, type Register } from 'ringback';
@@ -67,7 +67,7 @@ export const registerKeep: Register = (program: Command, console, finish) => {
     .argument('<file>')
     .action(async (file: string) => {
       const { rows, sounds } = await withStore(console.env, (store) => backup(store, file));
-      told(`${rows} rows and ${sounds} sounds are in the backup\n`);
+      told(`in the backup: ${count(rows, 'row')}, ${count(sounds, 'sound')}\n`);
     });
   program
     .command('restore')
@@ -75,7 +75,7 @@ export const registerKeep: Register = (program: Command, console, finish) => {
     .argument('<file>')
     .action(async (file: string) => {
       const { rows, sounds } = await withStore(console.env, (store) => restore(store, file));
-      told(`${rows} rows and ${sounds} sounds are back\n`);
+      told(`restored: ${count(rows, 'row')}, ${count(sounds, 'sound')}\n`);
     });
   program
     .command('export')
@@ -88,7 +88,7 @@ export const registerKeep: Register = (program: Command, console, finish) => {
         const calls = new CallDesk({ ...own, calls: callStore(db, owner), reader: loadReader, now: console.now });
         return exportPerson({ ...own, calls, briefs: briefStore(db, console.now, owner) }, takeSound(blobs), folder);
       });
-      told(`${takes} takes, ${scripts} scripts, ${briefs} plans and the log are written\n`);
+      told(`written: ${count(takes, 'take')}, ${count(scripts, 'script')}, ${count(briefs, 'plan')} and the log\n`);
     });
   program
     .command('erase')
@@ -102,10 +102,10 @@ export const registerKeep: Register = (program: Command, console, finish) => {
           'This deletes everything for good; say so with --yes, after "ringback export" where you want to keep a copy.',
         );
       const takes = await withStore(console.env, (store) => erase(store, owner, console));
-      told(`${takes} takes and all else are deleted\n`);
+      told(`deleted: ${count(takes, 'take')} and all else\n`);
     });
   // "ringback review --again", told apart in bin/ringback.js: that command needs no database.
-  program.command('judge-again', { hidden: true }).action(async () => told(`${await judgeAgain(console)} takes were judged again\n`));
+  program.command('judge-again', { hidden: true }).action(async () => told(`judged again: ${count(await judgeAgain(console), 'take')}\n`));
 };
 
 /** Judges every take again from what was heard of it: by the server that runs, else here. Returns how many. */
@@ -125,7 +125,7 @@ async function judgeAgain({ env, now }: Console): Promise<number> {
     if (job.failedParts > 0)
       throw new RingbackError(
         'internal',
-        `${job.failedParts} takes could not be judged: "ringback jobs list --state failed" tells which.`,
+        `${count(job.failedParts, 'take')} could not be judged: "ringback jobs list --state failed" tells which.`,
         { kind: 'internal' },
       );
     return job.parts;

@@ -1,5 +1,6 @@
 export * from './decode.ts';
 export * from './flite.ts';
+export * from './make-folder.ts';
 export * from './models/cache-folder.ts';
 export * from './models/models.ts';
 export * from './models/options.ts';

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { RingbackError } from '@ringback/core';
 import ssri from 'ssri';
 import { Parser, type ReadEntry } from 'tar';
 import type { ModelEntry, ModelFile } from '../../manifest.ts';
 import type { PullOptions } from './options.ts';
+import { placeFolder } from './place-folder.ts';
 import { askForTarball } from './registry.ts';
 
 /** Fetches one model's pinned tarball, checks it and its files, and puts the files into `folder` in one step. */
@@ -17,7 +16,9 @@ export async function fetchModel(model: ModelEntry, folder: string, options: Pul
     throw explained(error, model);
   });
   for (const file of model.files) verify(model, file, files.get(file.name));
-  await place(folder, files);
+  await placeFolder(folder, files).catch((cause: unknown) => {
+    throw new RingbackError('no-model-cache', 'The model cache cannot be written: set RINGBACK_MODELS to a folder that can.', { cause });
+  });
 }
 
 async function download(model: ModelEntry, options: PullOptions): Promise<Map<string, Buffer>> {
@@ -61,22 +62,6 @@ function keep(entry: ReadEntry, model: ModelEntry, files: Map<string, Buffer>): 
 
 function verify(model: ModelEntry, file: ModelFile, content: Buffer | undefined): void {
   if (content === undefined || createHash('sha256').update(content).digest('hex') !== file.sha256) throw notWhatIsPinned(model);
-}
-
-/** All files appear at once under their final name, so another process never meets half a model. */
-async function place(folder: string, files: Map<string, Buffer>): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true });
-  const fresh = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
-  try {
-    for (const [name, content] of files) await writeFile(join(fresh, name), content);
-    await rm(folder, { recursive: true, force: true });
-    await rename(fresh, folder);
-  } catch (error) {
-    await rm(fresh, { recursive: true, force: true });
-    throw new RingbackError('no-model-cache', 'The model cache cannot be written: set RINGBACK_MODELS to a folder that can.', {
-      cause: error,
-    });
-  }
 }
 
 function notWhatIsPinned(model: ModelEntry, cause?: unknown): RingbackError {

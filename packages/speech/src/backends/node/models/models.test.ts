@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -109,6 +110,11 @@ describe('pullModels', () => {
     const env = { ...environment('d'), npm_config_registry: 'http://127.0.0.1:9/' };
     const pulled = pullModels({ modelsDir: join(folder, 'models-d'), models: [model()], env });
     await expect(pulled).rejects.toMatchObject({ code: 'no-model', message: expect.stringContaining('ringback models pull') });
+  });
+
+  it.runIf(existsSync('/proc/self'))('says so where the cache cannot be made', async () => {
+    const pulled = pullModels({ modelsDir: '/proc/nowhere/models', models: [model()], env: environment('f') });
+    await expect(pulled).rejects.toMatchObject({ code: 'no-model-cache', message: expect.stringContaining('RINGBACK_MODELS') });
   });
 
   it('stops when asked to', async () => {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type DecoderGraphs, splitDecoder } from '../../../recognise/moonshine/decoder-graphs.ts';
 import { TINY } from '../../../recognise/moonshine/variant.ts';
 import { MOONSHINE_TINY } from '../../manifest.ts';
 import { modelFolder } from './cache-folder.ts';
 import { modelFile } from './models.ts';
+import { placeFolder } from './place-folder.ts';
 
 /**
  * SHA-256 of the two graphs that `splitDecoder` makes of Moonshine Tiny. A test holds them against it: who changes the rewriting changes
@@ -28,7 +29,8 @@ export async function preparedDecoder(modelsDir: string): Promise<DecoderGraphs>
   const [first, next] = await Promise.all(NAMES.map((name) => kept(join(folder, fileOf(name)), PREPARED_GRAPHS[name])));
   if (first && next) return { first, next };
   const graphs = splitDecoder(await readFile(await modelFile(MOONSHINE_TINY, 'decoder_model_merged.onnx', modelsDir)), TINY);
-  await keep(folder, graphs).catch(() => undefined);
+  const files = new Map(NAMES.map((name) => [fileOf(name), graphs[name]]));
+  await placeFolder(folder, files).catch(() => undefined);
   return graphs;
 }
 
@@ -36,17 +38,4 @@ export async function preparedDecoder(modelsDir: string): Promise<DecoderGraphs>
 async function kept(path: string, sha256: string): Promise<Uint8Array | null> {
   const bytes = await readFile(path).catch(() => null);
   return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
-}
-
-/** Both files appear at once, so another process never meets half of them. */
-async function keep(folder: string, graphs: DecoderGraphs): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true });
-  const fresh = await mkdtemp(`${folder}-`);
-  try {
-    for (const name of NAMES) await writeFile(join(fresh, fileOf(name)), graphs[name]);
-    await rm(folder, { recursive: true, force: true });
-    await rename(fresh, folder);
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
 }

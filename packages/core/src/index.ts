@@ -1,6 +1,7 @@
 export * from './bridge/index.ts';
 export * from './brief/index.ts';
 export * from './brief/typed/index.ts';
+export * from './coaching/index.ts';
 export * from './compose/index.ts';
 export * from './delivery/delivery.ts';
 export * from './delivery/following/index.ts';

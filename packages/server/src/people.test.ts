@@ -42,7 +42,7 @@ async function add(name: string, role: Role, days = 90): Promise<KeptToken> {
 }
 
 /** Rows of one member. */
-const mine = { script: randomUUID(), take: randomUUID(), brief: randomUUID(), call: randomUUID() };
+const mine = { script: randomUUID(), take: randomUUID(), brief: randomUUID(), call: randomUUID(), comment: randomUUID() };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ringback-people-'));
@@ -56,6 +56,7 @@ beforeAll(async () => {
   await ask(`/scripts/${mine.script}`, secrets.dana, put({ name: 'To Ms. Calder', text: 'Hello Ms. Calder.' }));
   await ask(`/takes/${mine.take}/audio?name=first&script=${mine.script}`, secrets.dana, { method: 'PUT', body: wav(tone()) });
   await takeIn('reviewed', `${server.url}/api/v1/takes/${mine.take}`, secrets.dana);
+  await ask(`/takes/${mine.take}/comments/${mine.comment}`, secrets.dana, put({ text: 'To Ms. Calder again?', atSec: 0.5 }));
   await ask(`/briefs/${mine.brief}`, secrets.dana, put({ briefVersion: 1, question: 'Is it open?' }));
   await ask(`/calls/${mine.call}`, secrets.dana, put({ whom: { name: 'Ms. Calder' } }));
 });
@@ -100,6 +101,7 @@ const WITH: Readonly<Record<string, { query?: string; body?: () => unknown; byte
       words: [{ text: 'No.', charStart: 0, charEnd: 3, start: 0, end: 0.4, confidence: 1, method: 'attention' }],
     }),
   },
+  'PUT /takes/{id}/comments/{comment}': { body: () => ({ text: 'theirs' }) },
   'PUT /briefs/{id}': { body: () => ({ briefVersion: 1, question: 'theirs' }) },
   'PUT /calls/{id}': { body: () => ({ whom: { name: 'theirs' } }) },
   'PATCH /calls/{id}': { body: () => ({ note: 'theirs' }) },
@@ -115,7 +117,7 @@ const rowOf = (path: string): string => {
 };
 function sent({ method, path }: Operation, id: string, secret?: string): Promise<Response> {
   const { query, body, bytes } = WITH[`${method} ${path}`] ?? {};
-  const address = path.replace('{id}', id).replace('{name}', 'alumnus');
+  const address = path.replace('{id}', id).replace('{name}', 'alumnus').replace('{comment}', mine.comment);
   const content = body ? { ...put(body()), method } : { method, ...(bytes && { body: bytes() }) };
   return ask(query ? `${address}?${query}` : address, secret, content);
 }
@@ -123,7 +125,7 @@ function sent({ method, path }: Operation, id: string, secret?: string): Promise
 /** All that Dana sees of her rows. */
 const shownTo = async (secret: string) =>
   Promise.all(
-    [`/scripts/${mine.script}`, `/takes/${mine.take}`, '/briefs', `/calls/${mine.call}`].map(async (path) =>
+    [`/scripts/${mine.script}`, `/takes/${mine.take}`, `/takes/${mine.take}/comments`, '/briefs', `/calls/${mine.call}`].map(async (path) =>
       (await ask(path, secret)).json(),
     ),
   );
@@ -166,7 +168,7 @@ describe('by the OpenAPI document itself', () => {
 
   it('with a coach’s token takes are seen, and nothing of another person is changed', async () => {
     const before = await shownTo(secrets.dana as string);
-    const looks = ['/takes/{id}', '/takes/{id}/audio.wav', '/takes/{id}/peaks', '/takes/{id}/report.html'];
+    const looks = ['/takes/{id}', '/takes/{id}/audio.wav', '/takes/{id}/peaks', '/takes/{id}/report.html', '/takes/{id}/comments'];
     for (const operation of operations.filter(({ path }) => path.startsWith('/takes/{id}'))) {
       const { status } = await sent(operation, mine.take, secrets.coach);
       const mayLook = operation.method === 'GET' && looks.includes(operation.path);

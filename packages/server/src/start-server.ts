@@ -15,9 +15,11 @@ import { ReviewShelf } from './adapters/mcp/review-shelf.ts';
 import { loadOwnModels } from './adapters/models/models-file.ts';
 import { phoneDoor } from './adapters/phone/phone-door.ts';
 import { answerStore } from './adapters/postgres/answers.ts';
+import { commentStore } from './adapters/postgres/comments.ts';
 import { openDatabase } from './adapters/postgres/database.ts';
 import { ownDesks } from './adapters/postgres/own-desks.ts';
 import { auditTrail, peopleStore } from './adapters/postgres/people.ts';
+import { progressReader } from './adapters/postgres/progress.ts';
 import { receivedStore } from './adapters/postgres/received.ts';
 import { allTakes, teamTakes } from './adapters/postgres/takes.ts';
 import { hearingProcess } from './adapters/process/hearing-process.ts';
@@ -35,6 +37,7 @@ import { keepFor } from './live/retention.ts';
 import { acceptLive } from './live/socket.ts';
 import { takeSound } from './live/take-sound.ts';
 import { TakeWork } from './live/take-work.ts';
+import { TeamDesk } from './live/team-desk.ts';
 import type { Hearing } from './ports/hearing.ts';
 import { LOCAL_OWNER } from './ports/owner.ts';
 import { type SlowStart, slowStart } from './slow-start.ts';
@@ -172,6 +175,8 @@ async function startIn(
     entry,
     people,
     trail: auditTrail(database.db, now),
+    team: new TeamDesk({ people, progress: progressReader(database.db), now }),
+    comments: commentStore(database.db, now),
     mcp: { reader: loadReader, recordings, shelf: new ReviewShelf(), now },
     now,
     sound,

@@ -14,8 +14,8 @@ const BETWEEN_SEC = 1;
 /** A server whose hearing knows beforehand what each recording says: a recording gets the artifacts given for its name. */
 export interface SeededServer {
   url: string;
-  /** Keeps a take through the interface; resolves when its review stands. */
-  take(take: { id: string; name: string; scriptId: string | null; sound: Buffer<ArrayBuffer> }): Promise<void>;
+  /** Keeps a take through the interface, of whoever has the token; resolves when its review stands. */
+  take(take: { id: string; name: string; scriptId: string | null; sound: Buffer<ArrayBuffer>; token?: string }): Promise<void>;
   script(id: string, name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -40,24 +40,27 @@ export async function seededServer(
     modelHere: async () => true,
     ...more,
   });
-  const put = async (path: string, body: string | Buffer<ArrayBuffer>, type: string) => {
-    const answer = await fetch(`${server.url}/api/v1${path}`, { method: 'PUT', headers: { 'content-type': type }, body });
+  const put = async (path: string, body: string | Buffer<ArrayBuffer>, headers: Record<string, string>) => {
+    const answer = await fetch(`${server.url}/api/v1${path}`, { method: 'PUT', headers, body });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   };
   return {
     url: server.url,
-    async take({ id, name, scriptId, sound }) {
+    async take({ id, name, scriptId, sound, token }) {
+      const headers = token === undefined ? undefined : { authorization: `Bearer ${token}` };
       const query = new URLSearchParams({ name, ...(scriptId && { script: scriptId }) });
-      await put(`/takes/${id}/audio?${query}`, sound, 'application/octet-stream');
+      await put(`/takes/${id}/audio?${query}`, sound, { ...headers, 'content-type': 'application/octet-stream' });
       for (;;) {
-        const { state } = await (await fetch(`${server.url}/api/v1/takes/${id}`)).json();
+        const { state } = await (await fetch(`${server.url}/api/v1/takes/${id}`, { ...(headers && { headers }) })).json();
         if (state === 'reviewed') return;
         if (state === 'failed') throw new Error(`the seeded take "${name}" could not be reviewed`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
     script: (id, name) =>
-      put(`/scripts/${id}`, JSON.stringify({ name, text: 'Hello Ms. Carter, this is Thomas Green.' }), 'application/json'),
+      put(`/scripts/${id}`, JSON.stringify({ name, text: 'Hello Ms. Carter, this is Thomas Green.' }), {
+        'content-type': 'application/json',
+      }),
     async close() {
       await server.close();
       await rm(folder, { recursive: true });

@@ -57,6 +57,7 @@ export const FAILURE_CODES = {
   'no-store': 'The S3-compatible store of sound does not answer or refuses.',
   'no-such-brief': 'There is no such plan.',
   'no-such-call': 'There is no such call in the log.',
+  'no-such-comment': 'There is no such comment on this take.',
   'no-such-file': 'There is no such file.',
   'no-such-job': 'There is no job of this id; those that are done are forgotten after a time.',
   'no-such-page': 'There is nothing at this address.',

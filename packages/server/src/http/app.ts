@@ -5,10 +5,13 @@ import { accessBy } from '../adapters/cli/access.ts';
 import type { McpDesk } from '../adapters/mcp/mcp-desk.ts';
 import { mcpRoute } from '../adapters/mcp/mcp-route.ts';
 import type { OpenSource } from '../live/intake-desk.ts';
+import type { TeamDesk } from '../live/team-desk.ts';
 import type { AnswerStore } from '../ports/answers.ts';
+import type { CommentStore } from '../ports/coaching.ts';
 import type { AuditTrail, PeopleStore } from '../ports/people.ts';
 import type { AllTakes } from '../ports/stores.ts';
 import { peopleRoutes } from '../routes/people.ts';
+import { teamRoutes } from '../routes/team.ts';
 import { type ApiOptions, apiOf } from './api.ts';
 import { audited } from './audited.ts';
 import { bodyBounds } from './body-bounds.ts';
@@ -27,6 +30,8 @@ export interface AppOptions extends Omit<ApiOptions, 'reader' | 'sample' | 'pass
   allTakes: AllTakes;
   people: PeopleStore;
   trail: AuditTrail;
+  team: TeamDesk;
+  comments: CommentStore;
   answers: AnswerStore;
   /** Milliseconds in which some bytes of a body must come. */
   bodyIdleMs: number;
@@ -42,7 +47,7 @@ export interface AppOptions extends Omit<ApiOptions, 'reader' | 'sample' | 'pass
 
 /** The HTTP interface and the page. */
 export function createApp(options: AppOptions): OpenAPIHono {
-  const { doors, entry, people, trail, answers, bodyIdleMs, hooks, mcp, samplesDir, allTakes } = options;
+  const { doors, entry, people, trail, team, comments, answers, bodyIdleMs, hooks, mcp, samplesDir, allTakes } = options;
   const app = new OpenAPIHono();
   const metrics = metricsOf(allTakes, entry);
   app.onError(problemOf);
@@ -68,6 +73,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     sample: (folder, name) => readFile(join(samplesDir, folder, name)),
   });
   api.route('/', peopleRoutes(people, trail, { alone: entry.alone, secure: doors.secure }));
+  api.route('/', teamRoutes(team, comments));
   app.route('/api/v1', api);
   if (hooks) app.route('/', hookRoutes(hooks.sources, hooks.origin, bodyIdleMs));
   // Its tools read files of this machine.

@@ -1,4 +1,5 @@
 import { peopleRoutes } from '../routes/people.ts';
+import { teamRoutes } from '../routes/team.ts';
 import { type ApiOptions, apiOf } from './api.ts';
 import { LOCAL_DOORS } from './guard.ts';
 
@@ -21,5 +22,6 @@ export async function openApiDocument(): Promise<Record<string, unknown>> {
   };
   const api = apiOf(options);
   api.route('/', peopleRoutes(UNASKED, UNASKED, { alone: true, secure: LOCAL_DOORS.secure }));
+  api.route('/', teamRoutes(UNASKED, UNASKED));
   return (await (await api.request('/openapi.json')).json()) as Record<string, unknown>;
 }

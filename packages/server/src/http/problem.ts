@@ -7,6 +7,7 @@ const STATUS_OF: Readonly<Partial<Record<FailureCode, ContentfulStatusCode>>> = 
   'no-such-take': 404,
   'no-such-script': 404,
   'no-such-call': 404,
+  'no-such-comment': 404,
   'no-such-brief': 404,
   'no-such-job': 404,
   'no-such-page': 404,

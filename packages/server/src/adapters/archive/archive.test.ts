@@ -11,6 +11,7 @@ import { RATE, tone } from '../../test-api.fixture.ts';
 import { blobFolder } from '../disk/blob-folder.ts';
 import { briefStore } from '../postgres/briefs.ts';
 import { callStore } from '../postgres/calls.ts';
+import { commentStore } from '../postgres/comments.ts';
 import { type OpenDatabase, openDatabase } from '../postgres/database.ts';
 import { startPostgres, type TestPostgres } from '../postgres/postgres.fixture.ts';
 import { scriptStore } from '../postgres/scripts.ts';
@@ -42,7 +43,7 @@ const desksOf = ({ db }: KeptStore, owner: string) => {
   return { ...own, calls: new CallDesk({ ...own, calls: callStore(db, owner), reader: loadReader, now }) };
 };
 
-/** A script, a plan, a call and a reviewed take with its sound. */
+/** A script, a plan, a call and a reviewed take with its sound, on which something was said, answered and changed. */
 async function fill(store: KeptStore, owner: string): Promise<string> {
   const { scripts, takes, briefs } = desksOf(store, owner);
   const [script, take] = [randomUUID(), randomUUID()];
@@ -54,6 +55,12 @@ async function fill(store: KeptStore, owner: string): Promise<string> {
   await sound.settle(take);
   const heard = await (await fakeHearing()).hear({ samples: new Float32Array(9), recording: {} as never, name: NAME, script: null }, {});
   await takes.finish({ takeId: take, revision: 0 }, heard.artifacts, heard.review);
+  const comments = commentStore(store.db, now);
+  const said = { id: randomUUID(), takeId: take, atSec: 1, answers: null, text: 'Slower.' };
+  await comments.save(said, owner);
+  await comments.save({ ...said, id: randomUUID(), answers: said.id, text: 'In groups?' }, owner);
+  // What was changed lies behind its answer now.
+  await comments.save({ ...said, text: 'Slower, please.' }, owner);
   const call = {
     id: randomUUID(),
     leftAt: '2026-03-01T00:00:00.000Z',
@@ -90,7 +97,9 @@ beforeEach(() => {
   file = join(folder, `${randomUUID()}.backup`);
 });
 
-test('a backup brings everything back, on the other kind of database too, and none but its owner may read it', async () => {
+test('a backup brings everything back, on the other kind of database too, and none but its owner may read it', {
+  timeout: LONG_MS,
+}, async () => {
   expect(await backup(kept, file)).toMatchObject({ sounds: 2 });
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   const server = await openDatabase({ url: postgres.url });
@@ -103,14 +112,14 @@ test('a backup brings everything back, on the other kind of database too, and no
   for (const sound of await kept.blobs.list('.wav')) expect(await back.blobs.read(sound)).toEqual(await kept.blobs.read(sound));
 });
 
-test('a backup comes only into an empty store', async () => {
+test('a backup comes only into an empty store', { timeout: LONG_MS }, async () => {
   await backup(kept, file);
   const before = await rowsOf(kept);
   await expect(restore(kept, file)).rejects.toMatchObject({ code: 'bad-backup' });
   expect(await rowsOf(kept)).toEqual(before);
 });
 
-test('what is damaged, cut short, newer or no backup leaves nothing behind', async () => {
+test('what is damaged, cut short, newer or no backup leaves nothing behind', { timeout: LONG_MS }, async () => {
   await backup(kept, file);
   const whole = await readFile(file);
   const lines = gunzipSync(whole).toString('utf8').split('\n');
@@ -132,33 +141,60 @@ test('what is damaged, cut short, newer or no backup leaves nothing behind', asy
   }
 });
 
-test('an export is read without us: text, sound, JSON and CSV of one person', async () => {
+test('an export is read without us: text, sound, JSON and CSV of one person', { timeout: LONG_MS }, async () => {
   const out = join(folder, 'export');
-  expect(await exportPerson(desksOf(kept, 'me'), takeSound(kept.blobs), out)).toEqual({ scripts: 1, takes: 1, briefs: 1 });
-  expect((await readdir(out)).sort()).toEqual(['briefs', 'calls.csv', 'calls.json', 'scripts', 'takes']);
+  const comments = commentStore(kept.db, now);
+  const [theirs] = await desksOf(kept, 'another').takes.list();
+  await comments.save({ id: randomUUID(), takeId: theirs?.id ?? '', atSec: null, answers: null, text: 'Well said.' }, 'me');
+  expect(await exportPerson({ ...desksOf(kept, 'me'), owner: 'me', comments }, takeSound(kept.blobs), out)).toEqual({
+    scripts: 1,
+    takes: 1,
+    briefs: 1,
+  });
+  expect((await readdir(out)).sort()).toEqual(['briefs', 'calls.csv', 'calls.json', 'comments-on-others.json', 'scripts', 'takes']);
   const [script = ''] = await readdir(join(out, 'scripts'));
   expect(script).toMatch(/^Ms Calder the report 2 [0-9a-f]{8}\.txt$/);
   expect(await readFile(join(out, 'scripts', script), 'utf8')).toBe('Hello “you”.\nCall me.\n');
   const [take = ''] = await readdir(join(out, 'takes'));
-  expect((await readdir(join(out, 'takes', take))).sort()).toEqual(['heard.json', 'review.json', 'review.txt', 'sound.wav', 'take.json']);
+  expect((await readdir(join(out, 'takes', take))).sort()).toEqual([
+    'comments.json',
+    'heard.json',
+    'review.json',
+    'review.txt',
+    'sound.wav',
+    'take.json',
+  ]);
   expect((await readFile(join(out, 'takes', take, 'sound.wav'))).subarray(0, 4).toString()).toBe('RIFF');
   expect(JSON.parse(await readFile(join(out, 'takes', take, 'review.json'), 'utf8'))).toMatchObject({ reviewVersion: 1 });
+  expect(JSON.parse(await readFile(join(out, 'takes', take, 'comments.json'), 'utf8'))).toMatchObject([
+    { text: 'Slower, please.', atSec: 1 },
+    { text: 'In groups?' },
+  ]);
+  expect(JSON.parse(await readFile(join(out, 'comments-on-others.json'), 'utf8'))).toMatchObject([{ text: 'Well said.' }]);
   expect(await readFile(join(out, 'calls.csv'), 'utf8')).toContain('Ms. Calder');
-  await expect(exportPerson(desksOf(kept, 'me'), takeSound(kept.blobs), out)).rejects.toMatchObject({ code: 'bad-output' });
+  await expect(exportPerson({ ...desksOf(kept, 'me'), owner: 'me', comments }, takeSound(kept.blobs), out)).rejects.toMatchObject({
+    code: 'bad-output',
+  });
 });
 
-test('a person who is erased leaves no row, and another loses none', async () => {
+test('a person who is erased leaves no row, and another loses none', { timeout: LONG_MS }, async () => {
   const store = await emptyStore();
-  await fill(store, 'me');
+  const theirs = await fill(store, 'another');
   const others = (await rowsOf(store)).length;
-  await fill(store, 'another');
+  const mine = await fill(store, 'me');
+  const comments = commentStore(store.db, now);
+  const said = { id: randomUUID(), takeId: theirs, atSec: null, answers: null, text: 'Well said.' };
+  await comments.save(said, 'me');
+  await comments.save({ ...said, id: randomUUID(), answers: said.id, text: 'Thank you.' }, 'another');
+  await comments.save({ ...said, id: randomUUID(), takeId: mine, text: 'And yours.' }, 'another');
   await deleteOwned(store.db, await keptTables(store.db), 'me');
   const left = await rowsOf(store);
-  expect(left).toHaveLength(others);
+  // One answer more, on a take of their own.
+  expect(left).toHaveLength(others + 1);
   expect(left.filter((row) => JSON.parse(row).owner !== 'another')).toEqual([]);
 });
 
-test('with a person go their tokens and their name in the audit trail, and of nobody else', async () => {
+test('with a person go their tokens and their name in the audit trail, and of nobody else', { timeout: LONG_MS }, async () => {
   const { db } = await emptyStore();
   for (const id of ['me', 'another']) {
     const tokenId = randomUUID();

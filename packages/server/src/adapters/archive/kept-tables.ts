@@ -5,6 +5,7 @@ import { audit, people } from '../postgres/tables.ts';
 /** A table of ours: whatever holds rows in the public schema. */
 export interface KeptTable {
   name: string;
+  /** But for those that the database works out from the others. */
   columns: string[];
   /** The column that counts by itself; null where none does. */
   identity: string | null;
@@ -29,7 +30,7 @@ export async function keptTables(db: Database): Promise<KeptTable[]> {
     db,
     sql`SELECT c.table_name AS name, c.column_name AS column, c.is_identity FROM information_schema.columns c
       JOIN information_schema.tables t USING (table_schema, table_name)
-      WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.table_name <> ${NOT_OURS} ORDER BY 1, c.ordinal_position`,
+      WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.is_generated = 'NEVER' AND c.table_name <> ${NOT_OURS} ORDER BY 1, c.ordinal_position`,
   );
   const links = await rowsOf<{ from: string; to: string }>(
     db,

@@ -4,6 +4,7 @@ import { RingbackError, render, toJson } from '@ringback/core';
 import { makeFolder, writeWholeFile } from 'ringback';
 import type { OwnDesk } from '../../live/own-desk.ts';
 import type { TakeSound } from '../../live/take-sound.ts';
+import type { Comment, CommentStore } from '../../ports/coaching.ts';
 import type { StoredTake } from '../../ports/stores.ts';
 
 /** How many files of a kind were written. */
@@ -31,11 +32,11 @@ function fileName(name: string, id: string): string {
 }
 
 /**
- * Writes all that is one person's into an empty folder, as files that need no Ringback: scripts as text, takes as WAV, text and JSON, the log as CSV and JSON.
+ * Writes all that is one person's into an empty folder, as files that need no Ringback: scripts as text, takes as WAV, text and JSON with what was said of them, the log as CSV and JSON.
  * @throws RingbackError "bad-output" when the folder holds something, "cannot-write" when it cannot be written.
  */
 export async function exportPerson(
-  own: Pick<OwnDesk, 'scripts' | 'takes' | 'briefs' | 'calls'>,
+  own: Pick<OwnDesk, 'owner' | 'scripts' | 'takes' | 'briefs' | 'calls'> & { comments: Pick<CommentStore, 'of' | 'byOnOthers'> },
   sound: TakeSound,
   folder: string,
 ): Promise<ExportTally> {
@@ -49,8 +50,10 @@ export async function exportPerson(
   const takes = await own.takes.list();
   for (const { id } of takes) {
     const take = await own.takes.find(id);
-    if (take !== null) await writeTake(take, sound, write);
+    if (take !== null) await writeTake(take, await own.comments.of(id), sound, write);
   }
+  const onOthers = await own.comments.byOnOthers(own.owner);
+  if (onOthers.length > 0) await write(['comments-on-others.json'], toJson(onOthers, 2));
   await write(['calls.json'], await own.calls.exported('json'));
   await write(['calls.csv'], await own.calls.exported('csv'));
   return { scripts: scripts.length, takes: takes.length, briefs: briefs.length };
@@ -58,11 +61,13 @@ export async function exportPerson(
 
 async function writeTake(
   { artifacts, review, digest: _, ...take }: StoredTake,
+  comments: readonly Comment[],
   sound: TakeSound,
   write: (place: string[], content: string | Uint8Array) => Promise<void>,
 ): Promise<void> {
   const place = ['takes', `${take.createdAt.slice(0, DAY)} ${fileName(take.name, take.id)}`];
   await write([...place, 'take.json'], toJson(take, 2));
+  if (comments.length > 0) await write([...place, 'comments.json'], toJson(comments, 2));
   const wav = await sound.read(take.id);
   if (wav !== null) await write([...place, 'sound.wav'], wav);
   if (artifacts !== null) await write([...place, 'heard.json'], toJson(artifacts, 2));

@@ -15,6 +15,7 @@ import { databasePlace, dataFolder } from '../disk/data-folder.ts';
 import { inUse, takeFolder } from '../disk/open-folder.ts';
 import { briefStore } from '../postgres/briefs.ts';
 import { callStore } from '../postgres/calls.ts';
+import { commentStore } from '../postgres/comments.ts';
 import { type OpenDatabase, openDatabase } from '../postgres/database.ts';
 import { scriptStore } from '../postgres/scripts.ts';
 import { takeStore } from '../postgres/takes.ts';
@@ -86,7 +87,8 @@ export const registerKeep: Register = (program: Command, console, finish) => {
       const { scripts, takes, briefs } = await withStore(console.env, ({ db, blobs }) => {
         const own = { scripts: scriptStore(db, console.now, owner), takes: takeStore(db, console.now, owner) };
         const calls = new CallDesk({ ...own, calls: callStore(db, owner), reader: loadReader, now: console.now });
-        return exportPerson({ ...own, calls, briefs: briefStore(db, console.now, owner) }, takeSound(blobs), folder);
+        const more = { briefs: briefStore(db, console.now, owner), comments: commentStore(db, console.now) };
+        return exportPerson({ ...own, ...more, owner, calls }, takeSound(blobs), folder);
       });
       told(`written: ${count(takes, 'take')}, ${count(scripts, 'script')}, ${count(briefs, 'plan')} and the log\n`);
     });

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { TIP_IDS, type TipWeeks } from '@ringback/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BriefStore, ScriptStore, TakeStore } from '../../ports/stores.ts';
 import { briefStore } from './briefs.ts';
 import { callStore } from './calls.ts';
+import { commentStore } from './comments.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import { startPostgres, type TestPostgres } from './postgres.fixture.ts';
+import { progressReader } from './progress.ts';
 import { scriptStore } from './scripts.ts';
+import { people } from './tables.ts';
 import { allTakes, takeStore, teamTakes } from './takes.ts';
 
 const LONG_MS = 240_000;
@@ -163,6 +167,85 @@ describe.each(['embedded', 'on a PostgreSQL server'])('%s', (where) => {
     revisions.push(await reads.revision());
     expect(revisions).toEqual([0, 1, 2, 3]);
     expect(await callStore(database.db, 'somebody else').revision()).toBe(0);
+  });
+
+  it('keeps comments with their take: the author alone changes them, an answer is of the same moment and outlives what it answers', async () => {
+    const [coach, dana] = [`coach ${where}`, `dana of ${where}`];
+    await database.db.insert(people).values({ id: coach, name: `Coach ${where}`, role: 'coach' });
+    const takes = takeStore(database.db, clock(), dana);
+    const [take, another] = [aTake(null), aTake(null)];
+    for (const one of [take, another]) await takes.begin(one);
+    const comments = commentStore(database.db, clock());
+    const said = { id: randomUUID(), takeId: take.id, atSec: 4.25, answers: null, text: 'Slower here.' };
+    const answer = { id: randomUUID(), takeId: take.id, atSec: null, answers: said.id, text: 'In groups?' };
+    await comments.save(said, coach);
+    await comments.save(answer, dana);
+    const changed = await comments.save({ ...said, atSec: 9, text: 'Slower: “555”.' }, coach);
+    expect(changed).toMatchObject({ atSec: 4.25, text: 'Slower: “555”.', author: { id: coach, name: `Coach ${where}` } });
+    expect(changed.updatedAt > changed.createdAt).toBe(true);
+    expect(await comments.of(take.id)).toMatchObject([
+      { id: said.id },
+      { id: answer.id, atSec: 4.25, answers: said.id, author: { id: dana, name: '' } },
+    ]);
+    expect(await comments.about(dana, 9)).toMatchObject([{ id: answer.id, takeName: 'Take 1' }, { id: said.id }]);
+    expect([await comments.byOnOthers(coach), await comments.byOnOthers(dana)]).toEqual([[changed], []]);
+    await expect(comments.save({ ...said, text: 'theirs' }, dana)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(comments.save({ ...said, takeId: another.id }, coach)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(comments.save({ ...answer, id: randomUUID(), takeId: another.id }, dana)).rejects.toMatchObject({
+      code: 'no-such-comment',
+    });
+    await expect(comments.save({ ...said, id: randomUUID(), takeId: randomUUID() }, coach)).rejects.toMatchObject({ code: 'no-such-take' });
+    expect([await comments.remove(said, dana), await comments.remove(said, coach), await comments.remove(said, coach)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(await comments.of(take.id)).toMatchObject([{ id: answer.id, answers: null, atSec: 4.25 }]);
+    await takes.remove(take.id);
+    expect(await comments.of(take.id)).toEqual([]);
+  });
+
+  it('counts how people get on from what was judged: by week and tip, and what to mend first in the newest takes', async () => {
+    const [dana, theo] = [`dana counted ${where}`, `theo counted ${where}`];
+    const progress = progressReader(database.db);
+    const judged = async (owner: string, at: string, number: string, firstFix: string | null) => {
+      const takes = takeStore(database.db, () => new Date(at), owner);
+      const take = aTake(null);
+      await takes.begin(take);
+      const tips = TIP_IDS.map((id) => ({
+        id,
+        status: id === 'number' ? number : 'notApplicable',
+        findings: [
+          { message: 'Grouped.', good: true },
+          { message: 'Too fast.', fix: 'Slower.', good: false, start: 2 },
+        ],
+      }));
+      const review = { verdict: { decision: 'return', score: 1, firstFix }, tips } as never;
+      await takes.finish({ takeId: take.id, revision: 0 }, { source: { durationSec: 3 } } as never, review);
+      return take.id;
+    };
+    await judged(dana, '2026-11-15T23:59:59Z', 'pass', null);
+    await judged(dana, '2026-11-16T00:00:00Z', 'fail', 'number');
+    const newest = await judged(dana, '2026-11-22T23:59:59Z', 'improve', 'number');
+    await judged(dana, '2026-11-23T00:00:00Z', 'error', null);
+    await judged(theo, '2026-11-17T12:00:00Z', 'pass', null);
+    await takeStore(database.db, () => new Date('2026-11-23T01:00:00Z'), theo).begin(aTake(null));
+    const weeks = ['2026-11-16', '2026-11-23'];
+    const number = (tips: TipWeeks[] | undefined) => tips?.find(({ tip }) => tip === 'number');
+    const all = await progress.tipWeeks(null, weeks);
+    expect(number(all.get(dana))).toEqual({ tip: 'number', judged: [2, 0], passed: [0, 0] });
+    expect(number(all.get(theo))).toEqual({ tip: 'number', judged: [1, 0], passed: [1, 0] });
+    expect(all.get(dana)?.map(({ tip }) => tip)).toEqual([...TIP_IDS]);
+    expect([...(await progress.tipWeeks(theo, weeks)).keys()]).toEqual([theo]);
+    expect((await progress.counts(theo)).get(theo)).toEqual({ takes: 2, reviewed: 1, lastTakeAt: '2026-11-23T01:00:00.000Z' });
+    const recent = (await progress.recent(dana, 3)).get(dana);
+    expect(recent?.map(({ tip }) => tip)).toEqual([null, 'number', 'number']);
+    expect((await progress.findings([{ takeId: newest, tip: 'number' }])).get(newest)).toEqual({
+      message: 'Too fast.',
+      fix: 'Slower.',
+      start: 2,
+    });
+    expect(await progress.findings([])).toEqual(new Map());
   });
 
   it('pages through the log, newest first, and adds all calls of a file or none', async () => {

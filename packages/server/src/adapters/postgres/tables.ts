@@ -1,5 +1,31 @@
-import type { Artifacts, BriefDraft, Call, CaptureSettings, RecordingFacts, Review, TakeState, TakeSummary, Verdict } from '@ringback/core';
-import { bigint, boolean, doublePrecision, integer, json, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type {
+  Artifacts,
+  BriefDraft,
+  Call,
+  CaptureSettings,
+  RecordingFacts,
+  Review,
+  TakeState,
+  TakeSummary,
+  TipId,
+  TipStatus,
+  Verdict,
+} from '@ringback/core';
+import { type SQL, sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  doublePrecision,
+  integer,
+  json,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { KeptAnswer } from '../../ports/answers.ts';
 import type { Role } from '../../ports/people.ts';
 
@@ -39,6 +65,27 @@ export const takes = pgTable('takes', {
   recording: jsonb('recording').$type<RecordingFacts>(),
   digest: text('digest'),
   received: jsonb('received').$type<TakeSummary['received']>(),
+  /** The status of each tip in the order of the tips; the database takes it out of the review. */
+  tips: jsonb('tips')
+    .$type<TipStatus[]>()
+    .generatedAlwaysAs((): SQL => sql`jsonb_path_query_array(${takes.review}, '$.tips[*].status')`),
+  firstFix: text('first_fix')
+    .$type<TipId>()
+    .generatedAlwaysAs((): SQL => sql`${takes.review} -> 'verdict' ->> 'firstFix'`),
+});
+
+/** What is said of a moment of a take; `owner` wrote it. */
+export const comments = pgTable('comments', {
+  id: uuid('id').primaryKey(),
+  owner: ownedBy(),
+  takeId: uuid('take_id')
+    .notNull()
+    .references(() => takes.id, { onDelete: 'cascade' }),
+  atSec: doublePrecision('at_sec'),
+  answers: uuid('answers').references((): AnyPgColumn => comments.id, { onDelete: 'set null' }),
+  text: text('text').notNull(),
+  createdAt: moment('created_at'),
+  updatedAt: moment('updated_at'),
 });
 
 /** Briefs in the making. */

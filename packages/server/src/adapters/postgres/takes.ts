@@ -1,5 +1,5 @@
 import { type Review, toPlain } from '@ringback/core';
-import { and, eq, inArray, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { TakeAt } from '../../ports/jobs.ts';
 import { LOCAL_OWNER } from '../../ports/owner.ts';
 import { type AllTakes, type JudgedTake, noSuchScript, type TakeReader, type TakeStore, taken } from '../../ports/stores.ts';
@@ -21,6 +21,9 @@ const SUMMARY = {
   failure: takes.failure,
   received: takes.received,
 };
+
+// What the database takes out of the review is told by the review itself.
+const { tips: _tips, firstFix: _firstFix, ...STORED } = getTableColumns(takes);
 
 /** The parts of a review that are asked for, cut out by the database: words and their times are most of it. */
 const JUDGED = sql<JudgedTake['review']>`jsonb_build_object('source', ${takes.review}->'source', 'tips', ${takes.review}->'tips',
@@ -52,7 +55,7 @@ function takeReader(db: Database, reach: SQL | undefined): TakeReader {
       return (await (page === undefined ? query : query.limit(page.limit))).map(told);
     },
     async find(id) {
-      const [row] = await db.select().from(takes).where(one(id));
+      const [row] = await db.select(STORED).from(takes).where(one(id));
       return row === undefined ? null : told(row);
     },
     has: async (id) => (await db.select({ id: takes.id }).from(takes).where(one(id))).length > 0,

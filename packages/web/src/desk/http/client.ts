@@ -71,7 +71,7 @@ export const told = async <T>(answer: Promise<{ data?: unknown }>): Promise<T> =
 export const asItIs = <T>(body: T): T => body;
 
 /** All rows of a list that comes in pages; `page` asks for the one after a place. */
-async function all<T>(page: (after: { after?: string }) => Promise<{ data?: unknown; response: Response }>): Promise<T[]> {
+export async function all<T>(page: (after: { after?: string }) => Promise<{ data?: unknown; response: Response }>): Promise<T[]> {
   const rows: T[] = [];
   let after: string | undefined;
   do {

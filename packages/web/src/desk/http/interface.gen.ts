@@ -2610,6 +2610,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the people of the team get on: everyone for coaches and owners, oneself for members */
+        get: {
+            parameters: {
+                query?: {
+                    weeks?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The team */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comments on takes of a person, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Whoever asks where it is left out; others for coaches and owners. */
+                    person?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Comments */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": (components["schemas"]["Comment"] & {
+                            takeName: string;
+                        })[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/takes/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said of a take, oldest first; for its person, coaches and owners */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Comments */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Comment"][];
+                    };
+                };
+                /** @description A problem document */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/takes/{id}/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Comments on a moment of a take, or changes the words of a comment of one’s own */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    comment: string;
+                };
+                cookie?: never;
+            };
+            /** @description The comment */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        atSec?: number | null;
+                        /**
+                         * Format: uuid
+                         * @description An answer is of the moment of what it answers.
+                         * @default null
+                         */
+                        answers?: string | null;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The comment as kept */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Comment"];
+                    };
+                };
+                /** @description A problem document */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A problem document */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A problem document */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Deletes a comment of one’s own; answers to it stay */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    comment: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem document */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3439,6 +3677,64 @@ export interface components {
             action: string;
             target: string | null;
             status: number;
+        };
+        Team: {
+            /** @description The Mondays (UTC) on which the weeks began, oldest first. */
+            weeks: string[];
+            people: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "owner" | "coach" | "member";
+                takes: number;
+                reviewed: number;
+                /** Format: date-time */
+                lastTakeAt: string | null;
+                /** @description Takes of each week that were judged by a tip, and that passed it; empty without takes in these weeks. */
+                tips: {
+                    /** @enum {string} */
+                    tip: "goal" | "bridge" | "brevity" | "tone" | "request" | "number" | "reply-option";
+                    judged: number[];
+                    passed: number[];
+                }[];
+                /** @description The tip that was the first thing to mend in most (`times`) of the newest reviewed takes (`of`). */
+                next: {
+                    /** @enum {string} */
+                    tip: "goal" | "bridge" | "brevity" | "tone" | "request" | "number" | "reply-option";
+                    times: number;
+                    of: number;
+                    /** Format: uuid */
+                    takeId: string;
+                    takeName: string;
+                    finding: {
+                        message: string;
+                        fix: string;
+                        start?: number;
+                    } | null;
+                } | null;
+            }[];
+        };
+        Comment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            takeId: string;
+            author: {
+                id: string;
+                name: string;
+            };
+            /** @description Seconds from the start of the take; null for the whole of it. */
+            atSec: number | null;
+            /**
+             * Format: uuid
+             * @description The comment that it answers.
+             */
+            answers: string | null;
+            text: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
     };
     responses: never;

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { here } from '../../desk/place.ts';
 import { Icon } from '../Icon.tsx';
+import { useMe } from './me.ts';
 import { goTo, pathTo, ROOMS, type Room, type Route } from './route.ts';
 import { useThread } from './thread.ts';
 
@@ -13,9 +14,12 @@ const NAMES: Readonly<Record<(typeof ROOMS)[number], string>> = {
   log: 'Log',
 };
 
+const BESIDE_NAMES = { team: 'Team', settings: 'Settings' } as const;
+
 /** The way between the rooms, in the order of the work. */
 export function Navigation({ route }: { route: Route }) {
   const thread = useThread(route);
+  const me = useMe();
   const follow = (event: MouseEvent, room: Room | 'start', id: string | null) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -47,15 +51,20 @@ export function Navigation({ route }: { route: Route }) {
           ))}
         </ul>
       </nav>
-      <a
-        className="to-settings"
-        href={pathTo('settings')}
-        aria-current={route.room === 'settings' ? 'page' : undefined}
-        onClick={(event) => follow(event, 'settings', null)}
-      >
-        <Icon name="settings" />
-        <span>Settings</span>
-      </a>
+      <div className="beside">
+        {(me === null ? (['settings'] as const) : (['team', 'settings'] as const)).map((room) => (
+          <a
+            key={room}
+            className="to-beside"
+            href={pathTo(room)}
+            aria-current={route.room === room ? 'page' : undefined}
+            onClick={(event) => follow(event, room, null)}
+          >
+            <Icon name={room} />
+            <span>{BESIDE_NAMES[room]}</span>
+          </a>
+        ))}
+      </div>
     </header>
   );
 }

@@ -23,7 +23,7 @@ export function SignIn() {
     );
   };
   return (
-    <form className="sign-in" onSubmit={submit}>
+    <form className="sign-in" aria-label="Come in" onSubmit={submit}>
       <label>
         Your token, from whoever runs this server <input name="token" type="password" autoComplete="off" required />
       </label>

@@ -20,8 +20,14 @@ export const ROOM_CODE = {
   settings: () => fetched(import('../../rooms/settings/SettingsRoom.tsx')),
 };
 
+/** The rooms of a team: who is alone does not fetch them. */
+export const TEAM_CODE = {
+  team: () => fetched(import('../../rooms/team/TeamRoom.tsx')),
+  comments: () => fetched(import('../../rooms/review/Comments.tsx')),
+};
+
 /** Fetches every room before it is needed, so that the way on does not hang on the server. */
-export async function fetchAhead(): Promise<void> {
+export async function fetchAhead(rooms: Readonly<Record<string, () => Promise<unknown>>>): Promise<void> {
   // What fails now is fetched, or told, when the person goes there.
-  await Promise.allSettled(Object.values(ROOM_CODE).map((code) => code()));
+  await Promise.allSettled(Object.values(rooms).map((code) => code()));
 }

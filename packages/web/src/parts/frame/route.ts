@@ -4,10 +4,13 @@ import { here } from '../../desk/place.ts';
 /** The rooms in the order of the work. */
 export const ROOMS = ['plan', 'script', 'rehearse', 'review', 'compare', 'log'] as const;
 
-/** One of {@link ROOMS}, which stand in the navigation, or one beside them. */
-export type Room = (typeof ROOMS)[number] | 'settings';
+/** The rooms beside the work. */
+const BESIDE = ['team', 'settings'] as const;
 
-/** Where the person is: a room and the plan, script, take or call it shows, the start, or an address that leads nowhere. */
+/** One of {@link ROOMS}, which stand in the navigation, or one beside them. */
+export type Room = (typeof ROOMS)[number] | (typeof BESIDE)[number];
+
+/** Where the person is: a room and the plan, script, take, call or person it shows, the start, or an address that leads nowhere. */
 export interface Route {
   room: Room | 'start' | 'unknown';
   id: string | null;
@@ -15,6 +18,8 @@ export interface Route {
 
 const MOVED = 'ringback-moved';
 const LEAVING = 'ringback-leaving';
+/** The id of who was alone before there was a team. */
+const FIRST_OWNER = 'me';
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads an address such as "/review/0f8f…". */
@@ -22,8 +27,8 @@ export function routeOf(path: string): Route {
   const { root } = here();
   const [room = '', id = '', ...rest] = path.startsWith(root) ? path.slice(root.length).split('/') : [path];
   if (room === '' && id === '') return { room: 'start', id: null };
-  const known = ([...ROOMS, 'settings'] as const).find((name) => name === room);
-  const leads = known !== undefined && rest.join('') === '' && (id === '' || ID.test(id));
+  const known = [...ROOMS, ...BESIDE].find((name) => name === room);
+  const leads = known !== undefined && rest.join('') === '' && (id === '' || ID.test(id) || (known === 'team' && id === FIRST_OWNER));
   return leads ? { room: known, id: id || null } : { room: 'unknown', id: null };
 }
 

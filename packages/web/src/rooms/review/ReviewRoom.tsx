@@ -1,8 +1,10 @@
-import type { Finding, HeardBy as HeardByNote, Take } from '@ringback/core';
+import type { Finding, HeardBy as HeardByNote, Take, Transcript as Transcribed } from '@ringback/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { api, soundUrl } from '../../desk/http/client.ts';
+import { team } from '../../desk/http/team.ts';
 import { useLoaded } from '../../desk/http/use-loaded.ts';
 import { useTakes } from '../../desk/http/use-takes.ts';
+import { isMine, useMe } from '../../parts/frame/me.ts';
 import { goTo } from '../../parts/frame/route.ts';
 import { followScript } from '../../parts/frame/thread.ts';
 import { LeftThis } from '../../parts/LeftThis.tsx';
@@ -13,6 +15,7 @@ import { type FindingActions, Tips } from '../../parts/Tips.tsx';
 import { Verdict } from '../../parts/Verdict.tsx';
 import { clock } from '../../parts/words.ts';
 import { AlongScript } from './AlongScript.tsx';
+import { CommentLane } from './CommentLane.tsx';
 import { Delivery } from './Delivery.tsx';
 import { FindingLane } from './FindingLane.tsx';
 import { MoveLane } from './Lanes.tsx';
@@ -26,6 +29,7 @@ import './print.css';
 import './review.css';
 
 const Tracks = lazy(() => import('./Tracks.tsx'));
+const Comments = lazy(() => import('./Comments.tsx'));
 
 /** Where a take is heard, read and mended. */
 export default function ReviewRoom({ id }: { id: string | null }) {
@@ -54,9 +58,10 @@ function Choice() {
 function Followed({ id }: { id: string }) {
   const { take, failure, isMissing, coming, replace, reload } = useTake(id);
   const scriptId = take?.scriptId;
+  const mine = isMine(useMe(), take?.owner);
   useEffect(() => {
-    if (scriptId !== undefined) followScript(scriptId);
-  }, [scriptId]);
+    if (scriptId !== undefined && mine) followScript(scriptId);
+  }, [scriptId, mine]);
   if (take === null)
     return isMissing ? (
       <NotHere title="There is no such take" ways={<Press onPress={() => goTo('review')}>To all takes</Press>}>
@@ -71,28 +76,28 @@ function Followed({ id }: { id: string }) {
     );
   return (
     <div className="review">
-      <TakeHead take={take} onChange={replace} onReload={reload} />
+      <TakeHead take={take} mine={mine} onChange={replace} onReload={reload} />
       {failure && (
         <p className="notice notice-bad" role="alert">
           {failure}
         </p>
       )}
       {take.review ? (
-        <Reviewed take={take} review={take.review} coming={coming} onChange={replace} onCorrected={reload} />
+        <Reviewed take={take} mine={mine} review={take.review} coming={coming} onChange={replace} onCorrected={reload} />
       ) : (
-        <Unheard take={take} onAgain={() => api.hearAgain(id).then(reload, reload)} />
+        <Unheard take={take} onAgain={mine ? () => api.hearAgain(id).then(reload, reload) : null} />
       )}
     </div>
   );
 }
 
-function Unheard({ take, onAgain }: { take: Take; onAgain: () => void }) {
+function Unheard({ take, onAgain }: { take: Take; onAgain: (() => void) | null }) {
   if (take.state === 'failed') {
     return (
       <section className="sheet unheard">
         <h2>This take could not be reviewed</h2>
         <p>{take.failure?.message}</p>
-        <Press onPress={onAgain}>Hear it again</Press>
+        {onAgain && <Press onPress={onAgain}>Hear it again</Press>}
       </section>
     );
   }
@@ -107,47 +112,44 @@ function Unheard({ take, onAgain }: { take: Take; onAgain: () => void }) {
 
 function Reviewed({
   take,
+  mine,
   review,
   coming,
   onChange,
   onCorrected,
 }: {
   take: Take;
+  /** False where somebody else's is looked at: nothing of it is changed. */
+  mine: boolean;
   review: NonNullable<Take['review']>;
   coming: boolean;
   onChange: (take: Take) => void;
   onCorrected: () => void;
 }) {
   const player = usePlayer(soundUrl(take.id));
+  const me = useMe();
+  const said = useLoaded(async () => (me === null ? [] : await team.comments(take.id)), `comments ${take.id} ${me?.id ?? ''}`);
   const hear = ({ start, end }: Pick<Finding, 'start' | 'end'>) => {
     if (start !== undefined) player.playSpan(start, end ?? start + 1);
   };
   const actions: FindingActions = { label: 'Hear it', has: ({ start }) => start !== undefined, onFinding: hear };
   const onSpan = (start: number, end: number) => player.playSpan(start, end);
+  const correct = async (transcript: Transcribed) => {
+    const corrected = await api.correct(take.id, transcript);
+    // The drive test was of the words before: a new one follows.
+    const { legibility: _before, ...sound } = take.sound ?? {};
+    onChange({ ...take, review: corrected, sound: sound as NonNullable<Take['sound']> });
+    onCorrected();
+  };
   return (
     <>
-      <Verdict
-        review={review}
-        actions={actions}
-        next={
-          <div className="verdict-next">
-            <Press weight="main" icon="rehearse" onPress={() => goTo('rehearse', take.scriptId)}>
-              Record again
-            </Press>
-            {take.scriptId && (
-              <Press icon="script" onPress={() => goTo('script', take.scriptId)}>
-                Change the script
-              </Press>
-            )}
-            <LeftThis scriptId={take.scriptId} takeId={take.id} name={take.name} text={review.transcript.text} review={review} />
-          </div>
-        }
-      />
+      <Verdict review={review} actions={actions} next={mine && <WhatNext take={take} review={review} />} />
       <section className="sheet sound" aria-label="Sound">
         <PlayBar player={player} durationSec={review.source.durationSec} />
         <div className="sound-drawing">
           <Waveform player={player} takeId={take.id} durationSec={review.source.durationSec} />
           <FindingLane review={review} onFinding={hear} />
+          <CommentLane comments={said.value ?? []} durationSec={review.source.durationSec} onMoment={(at) => player.playSpan(at, at + 4)} />
           <MoveLane review={review} onSpan={onSpan} />
           <div className="tracks-place">
             {take.sound && (
@@ -158,6 +160,12 @@ function Reviewed({
           </div>
         </div>
       </section>
+      {me && said.value && (
+        <Suspense fallback={null}>
+          <Comments takeId={take.id} me={me} comments={said.value} player={player} onChange={said.reload} />
+        </Suspense>
+      )}
+      {said.failure && <p role="alert">{said.failure}</p>}
       <div className="review-columns">
         <div className="review-column">
           <section className="sheet review-tips">
@@ -168,22 +176,29 @@ function Reviewed({
         <div className="review-column">
           <HeardBy heardBy={review.transcript.heardBy} />
           <AlongScript review={review} onSpan={onSpan} />
-          <Transcript
-            review={review}
-            player={player}
-            onCorrect={async (transcript) => {
-              const corrected = await api.correct(take.id, transcript);
-              // The drive test was of the words before: a new one follows.
-              const { legibility: _before, ...sound } = take.sound ?? {};
-              onChange({ ...take, review: corrected, sound: sound as NonNullable<Take['sound']> });
-              onCorrected();
-            }}
-          />
+          <Transcript review={review} player={player} onCorrect={mine ? correct : null} />
           <NumberCard review={review} sound={take.sound} coming={coming} onSpan={onSpan} />
           <Delivery review={review} />
         </div>
       </div>
     </>
+  );
+}
+
+/** What is done after a review. */
+function WhatNext({ take, review }: { take: Take; review: NonNullable<Take['review']> }) {
+  return (
+    <div className="verdict-next">
+      <Press weight="main" icon="rehearse" onPress={() => goTo('rehearse', take.scriptId)}>
+        Record again
+      </Press>
+      {take.scriptId && (
+        <Press icon="script" onPress={() => goTo('script', take.scriptId)}>
+          Change the script
+        </Press>
+      )}
+      <LeftThis scriptId={take.scriptId} takeId={take.id} name={take.name} text={review.transcript.text} review={review} />
+    </div>
   );
 }
 

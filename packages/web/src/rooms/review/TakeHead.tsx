@@ -6,8 +6,18 @@ import { Press } from '../../parts/Press.tsx';
 import { TakeMenu } from '../../parts/TakeMenu.tsx';
 import { moment } from '../../parts/words.ts';
 
-/** The take's name, when it was made, and what can be done with it. */
-export function TakeHead({ take, onChange, onReload }: { take: Take; onChange: (take: Take) => void; onReload: () => void }) {
+/** The take's name, when it was made, and what can be done with it; of somebody else's what it is called, and the way back to them. */
+export function TakeHead({
+  take,
+  mine,
+  onChange,
+  onReload,
+}: {
+  take: Take;
+  mine: boolean;
+  onChange: (take: Take) => void;
+  onReload: () => void;
+}) {
   const [name, setName] = useState(take.name);
   const rename = () => {
     const wanted = name.trim();
@@ -17,16 +27,20 @@ export function TakeHead({ take, onChange, onReload }: { take: Take; onChange: (
   return (
     <div className="take-head">
       <div className="take-title">
-        <label>
-          <span className="visually-hidden">Name of the take</span>
-          <input
-            className="take-name"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            onBlur={rename}
-            onKeyDown={(event) => event.key === 'Enter' && rename()}
-          />
-        </label>
+        {mine ? (
+          <label>
+            <span className="visually-hidden">Name of the take</span>
+            <input
+              className="take-name"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              onBlur={rename}
+              onKeyDown={(event) => event.key === 'Enter' && rename()}
+            />
+          </label>
+        ) : (
+          <p className="take-name">{take.name}</p>
+        )}
         <p className="soft">
           {take.kept && 'Kept · '}
           {moment(take.createdAt)}
@@ -38,12 +52,18 @@ export function TakeHead({ take, onChange, onReload }: { take: Take; onChange: (
           Print
         </Press>
       )}
-      <TakeMenu
-        take={take}
-        canRename={false}
-        onChange={onReload}
-        onRemoved={() => (take.scriptId === null ? goTo('start') : goTo('compare', take.scriptId))}
-      />
+      {mine ? (
+        <TakeMenu
+          take={take}
+          canRename={false}
+          onChange={onReload}
+          onRemoved={() => (take.scriptId === null ? goTo('start') : goTo('compare', take.scriptId))}
+        />
+      ) : (
+        <Press icon="team" onPress={() => goTo('team', take.owner)}>
+          Whose it is
+        </Press>
+      )}
     </div>
   );
 }

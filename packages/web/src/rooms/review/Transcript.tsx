@@ -14,7 +14,8 @@ export function Transcript({
 }: {
   review: Review;
   player: Player;
-  onCorrect: (transcript: Words) => Promise<void>;
+  /** Null where nothing may be put right. */
+  onCorrect: ((transcript: Words) => Promise<void>) | null;
 }) {
   const { transcript } = review;
   const { words } = transcript;
@@ -38,7 +39,7 @@ export function Transcript({
     if (byKey) left.current = index;
     setChosen(null);
     if (index === null || text === null || text.trim() === '' || text.trim() === words[index]?.text) return;
-    void onCorrect(withWord(transcript, index, text));
+    void onCorrect?.(withWord(transcript, index, text));
   };
   // The same functions at every moment of the sound, so that only the paragraph that sounds is drawn again.
   const onDone = useCallback((text: string | null, byKey = false) => finish.current(text, byKey), []);
@@ -50,9 +51,11 @@ export function Transcript({
     <section className="sheet transcript" ref={place} aria-labelledby="transcript-title">
       <div className="panel-head">
         <h2 id="transcript-title">What was heard</h2>
-        <Press weight="quiet" icon="pencil" aria-pressed={correcting} onPress={() => setCorrecting(!correcting)}>
-          {correcting ? 'Done' : 'Correct a word'}
-        </Press>
+        {onCorrect && (
+          <Press weight="quiet" icon="pencil" aria-pressed={correcting} onPress={() => setCorrecting(!correcting)}>
+            {correcting ? 'Done' : 'Correct a word'}
+          </Press>
+        )}
       </div>
       {correcting && (
         <p className="soft transcript-help">Choose the word that was misheard, type what you said, press Enter. The review follows.</p>

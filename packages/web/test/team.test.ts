@@ -85,7 +85,7 @@ test(
   'the page asks for a token, says what is wrong with one that is none, and keeps one that is good where no script reads it',
   async () => {
     const { page, context, faults } = await openPage(browser, server.url);
-    await page.goto(server.url);
+    await page.goto(server.url, PATIENT);
     const field = page.getByLabel('Your token, from whoever runs this server');
     await field.waitFor(PATIENT);
     expect(await page.getByRole('link', { name: 'Team' }).count()).toBe(0);
@@ -99,7 +99,7 @@ test(
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Team' }).waitFor(PATIENT);
     expect(await field.count()).toBe(0);
-    await page.reload();
+    await page.reload(PATIENT);
     await page.getByRole('link', { name: 'Team' }).waitFor(PATIENT);
     expect(await context.cookies()).toMatchObject([{ name: 'ringback', value: tokens.dana, httpOnly: true, sameSite: 'Strict' }]);
     const readable = () => document.cookie + JSON.stringify({ ...localStorage, ...sessionStorage });
@@ -115,7 +115,7 @@ test(
   'a coach sees everyone, what to coach next and how each tip goes, and comments on a moment of a take without changing it',
   async () => {
     const { page, context, faults } = await pageOf('cleo');
-    await page.goto(server.url);
+    await page.goto(server.url, PATIENT);
     await page.getByRole('link', { name: 'Team' }).click(PATIENT);
     await page.getByRole('heading', { name: '4 people' }).waitFor(PATIENT);
     await page.getByText('2 of 2 people need it next.').waitFor(PATIENT);
@@ -165,7 +165,7 @@ test(
   'a member sees only themselves, and answers what was said of their take',
   async () => {
     const { page, context, faults } = await pageOf('dana');
-    await page.goto(`${server.url}/team`);
+    await page.goto(`${server.url}/team`, PATIENT);
     await page.getByRole('heading', { name: NAMES.dana }).waitFor(PATIENT);
     await page.getByRole('heading', { name: /^Next to try/ }).waitFor(PATIENT);
     expect(await page.getByText(/Theo|Cleo Example \d/).count()).toBe(0);
@@ -180,9 +180,9 @@ test(
     expect(await page.getByRole('button', { name: 'Record again' }).count()).toBe(1);
     expect(await comments.getByRole('button', { name: /^Delete: Slower/ }).count()).toBe(0);
     expect(await axe(page)).toEqual([]);
-    await page.goto(`${server.url}/team/${ids.theo}`);
+    await page.goto(`${server.url}/team/${ids.theo}`, PATIENT);
     await page.getByRole('heading', { name: 'This person is not here' }).waitFor(PATIENT);
-    await page.goto(`${server.url}/review/${takes['theo consultant']}`);
+    await page.goto(`${server.url}/review/${takes['theo consultant']}`, PATIENT);
     await page.getByRole('heading', { name: 'There is no such take' }).waitFor(PATIENT);
     expect(ofOthers(faults)).toEqual([]);
     await context.close();
@@ -202,7 +202,7 @@ test(
         [`/team/${ids.olga}`, 'Nothing to coach yet'],
         [`/review/${takes['dana consultant again']}`, 'Comments'],
       ] as const) {
-        await page.goto(server.url + path);
+        await page.goto(server.url + path, PATIENT);
         await page.getByRole('heading', { name: heading }).waitFor(PATIENT);
         await page.waitForLoadState('networkidle');
         expect(await overflows(page), `${path} at ${width}`).toBe(false);
@@ -225,14 +225,14 @@ test(
   async () => {
     const alone = await seededServer(() => sampleArtifacts('alumnus'));
     const { page, context, faults } = await openPage(browser, alone.url);
-    await page.goto(alone.url);
+    await page.goto(alone.url, PATIENT);
     await page.getByRole('heading', { name: 'Leave a voicemail' }).waitFor(PATIENT);
     await page.waitForLoadState('networkidle');
     expect(await page.getByRole('link', { name: 'Team' }).count()).toBe(0);
     const fetched = () =>
       performance.getEntriesByType('resource').filter(({ name }) => /(?:TeamRoom|Comments)-[^/]+\.js$/.test(name)).length;
     expect(await page.evaluate(fetched)).toBe(0);
-    await page.goto(`${alone.url}/team`);
+    await page.goto(`${alone.url}/team`, PATIENT);
     await page.getByRole('heading', { name: 'There is no team here' }).waitFor(PATIENT);
     expect(faults).toEqual([]);
     await context.close();

@@ -88,3 +88,17 @@ test('an intake that cannot work is told source by source', async () => {
   await writeFile(file, JSON.stringify({ intakeVersion: 1, sources: [{ ...nowhere, folder }] }));
   expect((await run(registerIntake, 'intake', 'check', file)).stdout).toBe('dropped (folder): good\n');
 });
+
+test('a source that is for nobody of the team is told before the server refuses it', async () => {
+  const file = join(folder, 'for.json');
+  const source = { kind: 'folder', name: 'dropped', folder };
+  await writeFile(file, JSON.stringify({ intakeVersion: 1, sources: [{ ...source, for: 'Ada Exmaple' }] }));
+  await run(registerTokens, 'tokens', 'add', 'Ada Example', '--role', 'owner');
+  await expect(run(registerIntake, 'intake', 'check', file)).rejects.toMatchObject({ code: 'bad-intake' });
+  await writeFile(file, JSON.stringify({ intakeVersion: 1, sources: [{ ...source, for: 'Ada Example' }] }));
+  expect((await run(registerIntake, 'intake', 'check', file)).stdout).toBe('dropped (folder): good\n');
+  // Who is alone has all takes, whomever the configuration names.
+  dataDir = join(folder, 'alone');
+  await writeFile(file, JSON.stringify({ intakeVersion: 1, sources: [{ ...source, for: 'Somebody Else' }] }));
+  expect((await run(registerIntake, 'intake', 'check', file)).stdout).toBe('dropped (folder): good\n');
+});

@@ -10,7 +10,7 @@ import { auditTrail, peopleStore } from '../postgres/people.ts';
 import { type Access, openAccess } from './access.ts';
 
 /** Who has the data folder at hand manages it as its owner does. */
-const openTokens = ({ env, now }: Console): Promise<Access> =>
+export const openTokens = ({ env, now }: Pick<Console, 'env' | 'now'>): Promise<Access> =>
   openAccess(env, async ({ db }) => {
     const app = documentedApp();
     const trail = auditTrail(db, now);

@@ -4,13 +4,14 @@ import { etag } from 'hono/etag';
 
 /** The document that a change is about: the take of its transcript, the call of its outcomes. */
 const DOCUMENT = /^(?:\/api\/v1)?(\/(?:scripts|takes|briefs|calls)\/[^/]+)/;
-const SOUND = /\/audio\.wav$/;
+/** Sound would be read whole for a range of it, and events would be told when the last of them is there. */
+const UNTAGGED = /\/(?:audio\.wav|events)$/;
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Gives each document an ETag and answers 304 to who has it already. Sound has none: it would be read whole for a range of it. */
+/** Gives each document an ETag and answers 304 to who has it already. */
 export function tagged(): MiddlewareHandler {
   const tag = etag();
-  return async (context, next) => (SOUND.test(context.req.path) ? await next() : await tag(context, next));
+  return async (context, next) => (UNTAGGED.test(context.req.path) ? await next() : await tag(context, next));
 }
 
 const tagsIn = (header: string): string[] => header.match(/"[^"]*"/g) ?? [];

@@ -22,8 +22,9 @@ it('makes an adapter of each kind', async () => {
 
 it.each([
   ['no JSON', '{', /is not JSON/],
-  ['an unknown kind', written({ kind: 'fax', name: 'a' }), /sources\.0\.kind/],
-  ['a path in a name', written({ kind: 'folder', name: '../a', folder: '/x' }), /sources\.0\.name/],
+  ['an unknown kind', written({ kind: 'fax', name: 'a' }), /sources\.0\.kind" must be asterisk, freeswitch, e-mail, folder or twilio/],
+  ['a mailbox without its context', written({ kind: 'asterisk', name: 'a', folder: '/x', mailboxes: ['201'] }), /context\/number/],
+  ['a path in a name', written({ kind: 'folder', name: '../a', folder: '/x' }), /sources\.0\.name" must be small letters/],
   ['a secret in the file', written({ kind: 'twilio', name: 'a', accountSid: 'AC', authToken: 'x', authTokenFrom: 'T' }), /sources\.0/],
   ['two of one name', written({ kind: 'folder', name: 'a', folder: '/x' }, { kind: 'folder', name: 'a', folder: '/y' }), /same name/],
 ])('says where a configuration is wrong: %s', (_what, text, where) => {

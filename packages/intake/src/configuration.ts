@@ -16,33 +16,39 @@ const GREETING = 'This is your practice line. Leave your message after the tone,
 const path = z.string().min(1).max(4_096);
 const common = {
   /** Names the source in addresses and in the log. */
-  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be small letters, digits and dashes, 40 at most'),
   /** The person whose takes they are, by name; the owner where it is left out. */
   for: z.string().min(1).max(100).optional(),
 };
 const quietMs = z.int().min(0).max(3_600_000).default(QUIET_MS);
 
-const sourceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('asterisk'),
-    ...common,
-    folder: path,
-    mailboxes: z.array(z.string().regex(/^[^/]+\/[^/]+$/)).default([]),
-  }),
-  z.strictObject({ kind: z.literal('freeswitch'), ...common, folder: path, quietMs }),
-  z.strictObject({ kind: z.literal('e-mail'), ...common, path }),
-  z.strictObject({ kind: z.literal('folder'), ...common, folder: path, quietMs }),
-  z.strictObject({
-    kind: z.literal('twilio'),
-    ...common,
-    accountSid: z.string().min(1).max(64),
-    /** The environment variable that holds the auth token: a secret stands in no file of ours. */
-    authTokenFrom: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
-    recordingsFrom: z.string().min(1).max(253).default('api.twilio.com'),
-    greeting: z.string().min(1).max(500).default(GREETING),
-    mostSec: z.int().min(5).max(600).default(LONGEST_MESSAGE_SEC),
-  }),
-]);
+const sourceSchema = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({
+      kind: z.literal('asterisk'),
+      ...common,
+      folder: path,
+      mailboxes: z
+        .array(z.string().regex(/^[^/]+\/[^/]+$/, 'must be context/number as in voicemail.conf, such as default/201'))
+        .default([]),
+    }),
+    z.strictObject({ kind: z.literal('freeswitch'), ...common, folder: path, quietMs }),
+    z.strictObject({ kind: z.literal('e-mail'), ...common, path }),
+    z.strictObject({ kind: z.literal('folder'), ...common, folder: path, quietMs }),
+    z.strictObject({
+      kind: z.literal('twilio'),
+      ...common,
+      accountSid: z.string().min(1).max(64),
+      /** The environment variable that holds the auth token: a secret stands in no file of ours. */
+      authTokenFrom: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'must be the name of an environment variable, such as TWILIO_AUTH_TOKEN'),
+      recordingsFrom: z.string().min(1).max(253).default('api.twilio.com'),
+      greeting: z.string().min(1).max(500).default(GREETING),
+      mostSec: z.int().min(5).max(600).default(LONGEST_MESSAGE_SEC),
+    }),
+  ],
+  { error: ({ code }) => (code === 'invalid_union' ? 'must be asterisk, freeswitch, e-mail, folder or twilio' : undefined) },
+);
 
 /** `intake.json` as it is written. */
 export const intakeSchema = z

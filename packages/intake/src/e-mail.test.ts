@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -87,4 +87,14 @@ it('takes mails from a Maildir, but for those that are still written, and from a
 it('says what is wrong with a place that is not there', async () => {
   expect(await eMail({ path: folder }).check()).toEqual([]);
   expect(await eMail({ path: join(folder, 'gone') }).check()).toEqual([expect.stringMatching(/cannot be seen/)]);
+  for (const [text, good] of [
+    ['', true],
+    ['From pbx@example.com Mon Nov 23 12:00:00 2026\nSubject: Voicemail\n\n', true],
+    ['Subject: Voicemail\n\n', true],
+    ['No mail, only words: none.', false],
+  ] as const) {
+    await writeFile(join(folder, 'file'), text);
+    const wrong = await eMail({ path: join(folder, 'file') }).check();
+    expect([text, wrong]).toEqual([text, good ? [] : [expect.stringMatching(/neither an mbox nor an e-mail/)]]);
+  }
 });

@@ -67,6 +67,11 @@ const LINE_END = 10;
 const FROM = new TextEncoder().encode('From ');
 const beginsAt = (bytes: Uint8Array, at: number): boolean => FROM.every((byte, i) => bytes[at + i] === byte);
 
+/** How a mail begins that stands in a file by itself (RFC 5322). */
+const HEADER = /^[!-9;-~]+[ \t]*:/;
+const HEAD_BYTES = 998;
+const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
+
 /** The mails of an mbox (mboxrd): each begins with a line "From ". */
 export function mailsIn(mbox: Uint8Array): Uint8Array[] {
   const begins: number[] = [];
@@ -112,7 +117,11 @@ export function eMail({ path }: EmailSource): Adapter {
         return trouble === null ? [] : [trouble];
       }
       return await readLying(path).then(
-        () => [],
+        // An mbox to which nothing has come yet is empty.
+        (bytes) =>
+          bytes.length === 0 || beginsAt(bytes, 0) || HEADER.test(headOf(bytes))
+            ? []
+            : [`The file "${path}" is neither an mbox nor an e-mail.`],
         () => [`The file "${path}" may not be read: let the user that Ringback runs as into its group.`],
       );
     },

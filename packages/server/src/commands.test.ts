@@ -102,3 +102,21 @@ test('a source that is for nobody of the team is told before the server refuses 
   await writeFile(file, JSON.stringify({ intakeVersion: 1, sources: [{ ...source, for: 'Somebody Else' }] }));
   expect((await run(registerIntake, 'intake', 'check', file)).stdout).toBe('dropped (folder): good\n');
 });
+
+test('a person of a team is exported and erased by name, and a name that nobody has is refused', async () => {
+  dataDir = join(folder, 'team');
+  await run(registerTokens, 'tokens', 'add', 'Ada Example', '--role', 'owner');
+  await run(registerTokens, 'tokens', 'add', 'Ben Example');
+  for (const command of [
+    ['export', join(folder, 'nobody')],
+    ['erase', '--yes'],
+  ]) {
+    await expect(run(registerKeep, ...command, '--owner', 'Ben Exmaple')).rejects.toMatchObject({ code: 'bad-call' });
+  }
+  await expect(stat(join(folder, 'nobody'))).rejects.toMatchObject({ code: 'ENOENT' });
+  expect((await run(registerKeep, 'export', join(folder, 'ben'), '--owner', 'Ben Example')).stdout).toContain('0 takes, 0 scripts');
+  await run(registerKeep, 'erase', '--yes', '--owner', 'Ben Example');
+  const listed = (await run(registerTokens, 'tokens', 'list')).stdout;
+  expect(listed).toContain('Ada Example');
+  expect(listed).not.toContain('Ben Example');
+});

@@ -17,6 +17,7 @@ import { briefStore } from '../postgres/briefs.ts';
 import { callStore } from '../postgres/calls.ts';
 import { commentStore } from '../postgres/comments.ts';
 import { type OpenDatabase, openDatabase } from '../postgres/database.ts';
+import { peopleStore } from '../postgres/people.ts';
 import { scriptStore } from '../postgres/scripts.ts';
 import { takeStore } from '../postgres/takes.ts';
 import { bossJobs } from '../queue/boss-jobs.ts';
@@ -26,7 +27,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 type OpenStore = KeptStore & Pick<OpenDatabase, 'run'>;
 
 /** Whose things a command is about, on a person's own machine the one person's. */
-const OWNER_FLAG = ['--owner <id>', 'whose; on your own machine yours', LOCAL_OWNER] as const;
+const OWNER_FLAG = ['--owner <person>', 'whose, by name or id; on your own machine yours', LOCAL_OWNER] as const;
 const LOOK_MS = 300;
 
 /** All that is kept; an embedded database only while nobody else has it. */
@@ -41,6 +42,14 @@ async function withStore<T>(env: Env, work: (store: OpenStore) => Promise<T>): P
   } finally {
     await folder?.release();
   }
+}
+
+/** The id of a person that was named. Throws "bad-call" where nobody is called so: nothing is written or deleted of nobody. */
+async function ownerOf({ db }: OpenStore, named: string, now: () => Date): Promise<string> {
+  if (named === LOCAL_OWNER) return named;
+  const person = (await peopleStore(db, now).people()).find(({ id, name }) => id === named || name === named);
+  if (person !== undefined) return person.id;
+  throw new RingbackError('bad-call', 'Nobody here has the name or id of --owner: "ringback tokens list" tells the names.');
 }
 
 async function erase({ db, run, blobs }: OpenStore, owner: string, { env, now }: Console): Promise<number> {
@@ -83,8 +92,10 @@ export const registerKeep: Register = (program: Command, console, finish) => {
     .description('writes all that is yours as files that need no Ringback: text, JSON, CSV, WAV')
     .argument('<folder>', 'empty, or made')
     .option(...OWNER_FLAG)
-    .action(async (folder: string, { owner }: { owner: string }) => {
-      const { scripts, takes, briefs } = await withStore(console.env, ({ db, blobs }) => {
+    .action(async (folder: string, { owner: named }: { owner: string }) => {
+      const { scripts, takes, briefs } = await withStore(console.env, async (store) => {
+        const { db, blobs } = store;
+        const owner = await ownerOf(store, named, console.now);
         const own = { scripts: scriptStore(db, console.now, owner), takes: takeStore(db, console.now, owner) };
         const calls = new CallDesk({ ...own, calls: callStore(db, owner), reader: loadReader, now: console.now });
         const more = { briefs: briefStore(db, console.now, owner), comments: commentStore(db, console.now) };
@@ -103,7 +114,7 @@ export const registerKeep: Register = (program: Command, console, finish) => {
           'bad-call',
           'This deletes everything for good; say so with --yes, after "ringback export" where you want to keep a copy.',
         );
-      const takes = await withStore(console.env, (store) => erase(store, owner, console));
+      const takes = await withStore(console.env, async (store) => erase(store, await ownerOf(store, owner, console.now), console));
       told(`deleted: ${count(takes, 'take')} and all else\n`);
     });
   // "ringback review --again", told apart in bin/ringback.js: that command needs no database.

@@ -1,4 +1,5 @@
 import { activitySection } from './activity.ts';
+import { asSaidSection } from './as-said.ts';
 import { digitsSection } from './digits.ts';
 import { fuzzSection } from './fuzz.ts';
 import { legibilitySection } from './legibility.ts';
@@ -23,6 +24,7 @@ export const SECTIONS: readonly Section[] = [
   legibilitySection,
   scriptFollowingSection,
   scriptTuningSection,
+  asSaidSection,
   outcomesSection,
   fuzzSection,
 ];

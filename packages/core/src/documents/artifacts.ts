@@ -144,6 +144,8 @@ export const legibilitySchema = z.object({
   wholeNumberDb: z.number().nullable().exactOptional(),
   /** dB: the ratio at which `written` was written. */
   carDb: z.number().exactOptional(),
+  /** How sure the listener is of the digits without any noise, as they were understood: the mean over them, 0..1. */
+  quietCertainty: z.number().exactOptional(),
   /** `written` in a sentence. */
   sentence: z.string().exactOptional(),
   mode: z.enum(['quick', 'full']).exactOptional(),

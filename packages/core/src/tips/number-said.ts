@@ -70,8 +70,13 @@ export function evidenceOfFigure(figure: DictationFigure): string {
 export function legibility(input: TipInput<NumberOptions>, phone: PhoneNumber): Concern[] {
   const tested = input.artifacts.sound?.legibility;
   if (tested === undefined || !tested.ok || !isTested(phone, tested.value)) return [];
-  const { written, thresholdDb, sentence } = tested.value;
-  if (isHardVoice(input, phone, tested.value)) return [hardVoice(phone, tested.value)];
+  const hard = isHardVoice(input, phone, tested.value) ? [hardVoice(input, phone, tested.value)] : [];
+  // What our ear does not make out is held against nobody who does not hurry.
+  if (hard.length > 0 && !isPaceToBlame(input, phone)) return hard;
+  return [...lostInNoise(input, phone, tested.value), ...hard];
+}
+
+function lostInNoise(input: TipInput<NumberOptions>, phone: PhoneNumber, { written, thresholdDb, sentence }: Legibility): Concern[] {
   const base = { fix: `Say it once more, slower: “${spokenNumber(phone)}”.`, ...placeOfFirst(phone) };
   if (written.includes('?')) {
     return [
@@ -118,20 +123,34 @@ function keptDigits({ digits = [] }: PhoneMention, phone: PhoneNumber): string {
     .join('');
 }
 
-/** Digits lost without any noise though they were said slowly: the ear does not know the voice. Nothing is held against the caller. */
-function isHardVoice(input: TipInput<NumberOptions>, phone: PhoneNumber, { digits, written }: Legibility): boolean {
-  const lost = digits.filter(({ survivesToDb }) => survivesToDb === null).length;
-  const isPaceToBlame = figuresOf(input, phone).some(({ id, status }) => PACE_FIGURES.includes(id) && status === 'fail');
-  return lost > 0 && lost === written.split('?').length - 1 && !isPaceToBlame;
+/**
+ * Whether our ear is less sure of the digits in the quiet than it is of those that it hears right: the digits may be wrong, and the caller
+ * is not to blame. Where it does not tell how sure it is: digits lost without any noise though they were said slowly.
+ */
+function isHardVoice(input: TipInput<NumberOptions>, phone: PhoneNumber, { digits, written, quietCertainty }: Legibility): boolean {
+  if (quietCertainty !== undefined) return quietCertainty < input.options.minQuietCertainty;
+  const lost = lostDigits(digits);
+  return lost > 0 && lost === written.split('?').length - 1 && !isPaceToBlame(input, phone);
 }
 
 const PACE_FIGURES: readonly DictationFigure['id'][] = ['digits-per-second', 'group-digits-per-second'];
 
-function hardVoice(phone: PhoneNumber, { digits, written }: Legibility): Concern {
-  const lost = digits.filter(({ survivesToDb }) => survivesToDb === null).length;
+function isPaceToBlame(input: TipInput<NumberOptions>, phone: PhoneNumber): boolean {
+  return figuresOf(input, phone).some(({ id, status }) => PACE_FIGURES.includes(id) && status === 'fail');
+}
+
+const lostDigits = (digits: Legibility['digits']): number => digits.filter(({ survivesToDb }) => survivesToDb === null).length;
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+
+function hardVoice(input: TipInput<NumberOptions>, phone: PhoneNumber, { digits, written, quietCertainty }: Legibility): Concern {
+  const unsure =
+    quietCertainty === undefined
+      ? `What came back was ${quoted(written)}: ${lostDigits(digits)} of ${digits.length} digits were lost without any noise, though they are not said fast.`
+      : `Without any noise our ear is ${percent(quietCertainty)} sure of these digits on average; where it hears well it is at least ${percent(input.options.minQuietCertainty)}.`;
   return {
     message: 'Our ear finds this voice hard; a person may not.',
-    evidence: `What came back was ${quoted(written)}: ${lost} of ${digits.length} digits were lost without any noise, though they are not said fast.`,
+    evidence: unsure,
     fix: `Have somebody write it down once from the recording: “${spokenNumber(phone)}”.`,
     severity: 'hint',
     cost: 0,

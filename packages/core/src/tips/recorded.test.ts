@@ -3,6 +3,7 @@ import type { Artifacts, SoundArtifacts } from '../documents/artifacts.ts';
 import type { TimedDigit } from '../documents/transcript.ts';
 import { type HandReading, handInput } from './hand-read.fixture.ts';
 import { judgeNotes, judgeTips } from './judge.ts';
+import { QUIET_CERTAINTY } from './quiet-certainty.fixture.ts';
 
 const NOTHING = { thresholds: {}, waivers: [] };
 const TEXT = 'I am on 415-555-0142. I hope your week goes well, and that the garden does too. Again, 415-555-0142.';
@@ -105,6 +106,39 @@ describe('a recorded number', () => {
     expect(numberTip(recorded(0.2, 0, { legibility }))?.findings.map(({ message }) => message)).not.toContain(
       'Our ear finds this voice hard; a person may not.',
     );
+  });
+
+  it('finds a voice hard by how sure our ear is of its digits: whenever it misheard them, and seldom else', () => {
+    const heard = [...'4155550142'].map((digit) => ({ digit, survivesToDb: 1, heardAs: [] }));
+    const isToldHard = ({ pace, certainty }: (typeof QUIET_CERTAINTY)[number]) => {
+      const value = {
+        method: 'phone line, car, seed 1',
+        thresholdDb: 1,
+        digits: heard,
+        written: '415-555-0142',
+        quietCertainty: certainty,
+      };
+      const said =
+        pace === 'slow' || pace === 'medium'
+          ? recorded(0.6, 0.5, { legibility: { ok: true, value } })
+          : recorded(0.2, 0, { legibility: { ok: true, value } });
+      return numberTip(said)?.findings.some(({ message }) => message === 'Our ear finds this voice hard; a person may not.') ?? false;
+    };
+    const [wrong, right] = [false, true].map((isRight) => QUIET_CERTAINTY.filter((one) => one.isRight === isRight));
+    expect(wrong?.map(isToldHard)).toEqual([true, true, true]);
+    expect(right).toHaveLength(31);
+    expect(right?.filter(isToldHard).length).toBeLessThanOrEqual(2);
+  });
+
+  it('holds it against nobody who speaks slowly, and says how sure our ear is', () => {
+    const heard = [...'4155550142'].map((digit) => ({ digit, survivesToDb: 9, heardAs: [] }));
+    const value = { method: 'phone line, car, seed 1', thresholdDb: 9, digits: heard, written: '415-555-01?2', quietCertainty: 0.78 };
+    const tip = numberTip(recorded(0.6, 0.5, { legibility: { ok: true, value } }));
+    expect(tip?.status).toBe('pass');
+    expect(tip?.findings.map(({ evidence }) => evidence)).toContain(
+      'Without any noise our ear is 78 % sure of these digits on average; where it hears well it is at least 85 %.',
+    );
+    expect(numberTip(recorded(0.6, 0.5, { legibility: { ok: true, value: { ...value, quietCertainty: 0.95 } } }))?.status).toBe('fail');
   });
 
   it('says where the two times the number is said do not sound the same', () => {

@@ -20,7 +20,7 @@ import { muLawLine } from './phone-line.ts';
 import { phraseSurvival } from './phrases.ts';
 import { digitSurvival, lostInQuiet, shareCurve, wholeNumberDb, writtenAt } from './survival.ts';
 import type { Ladder } from './threshold.ts';
-import { numberThreshold, runTrials } from './trials.ts';
+import { digitShare, numberThreshold, runTrials } from './trials.ts';
 
 /** More digits than this share lost without noise: the number is lost at every ratio, and there is no threshold to tell. House rule. */
 const LOST_SHARE = 0.5;
@@ -155,9 +155,16 @@ function summarise(ladder: Ladder, { said, kept }: TestedDigits, mention: Mentio
     digits: survival.filter(isKept),
     written,
     carDb: CAR_DB,
+    quietCertainty: quietCertainty(ladder, said, kept),
     sentence: `On a phone in a car a listener would write ${written}.`,
     curve: shareCurve(ladder, said).map((point) => ({ snrDb: point.snrDb, digitsRight: point.share })),
   };
+}
+
+/** Mean over the digits that count of how sure the listener is of each without noise. */
+function quietCertainty({ quiet }: Ladder, said: string, kept: readonly boolean[]): number {
+  const shares = [...said].flatMap((_, place) => (kept[place] === false ? [] : [digitShare({ probabilities: quiet }, said, place)]));
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
 
 /** The digits with a hyphen between their usual groups, or where the number is not a usual one, between those in which it was said. */

@@ -25,7 +25,7 @@ const RANGE = { lowDb: -12, highDb: 24, firstDb: [18, CAR_DB, 6, 2, -2, -6, -10]
 
 /** Tries of each mode: for ten digits the quick one keeps within 1 s on two processor cores, the full one within 8 s (docs/number.md). */
 export const TRIAL_PLANS: Record<LegibilityMode, TrialPlan> = {
-  quick: { ...RANGE, maxHeardSec: 100, minTries: 10, wantedErrorDb: 0.3 },
+  quick: { ...RANGE, maxHeardSec: 90, minTries: 10, wantedErrorDb: 0.3 },
   full: { ...RANGE, maxHeardSec: 320, minTries: 24, wantedErrorDb: 0.15 },
 };
 

@@ -7,7 +7,7 @@ import { logOfDigits } from './lattice.ts';
 import { digitOnsets } from './onsets.ts';
 import { posteriorsOf } from './posteriors.fixture.ts';
 import { framesOf, logAdd, meanOfTakes } from './posteriors.ts';
-import { digitShares } from './shares.ts';
+import { digitShares, humbled } from './shares.ts';
 import { spotDigits } from './spot.ts';
 
 describe('labels', () => {
@@ -58,6 +58,27 @@ describe('digitShares', () => {
 
   it('is even where nothing is heard', () => {
     for (const place of digitShares(posteriorsOf('_ _ _'), '41')) expect(place[3]).toBeCloseTo(0.1, 2);
+  });
+});
+
+describe('humbled', () => {
+  it('keeps the order and the sum, and doubts what was sure', () => {
+    const [row = []] = humbled([[0.9, 0.09, 0.01]], 2);
+    expect(row.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect(row[0]).toBeCloseTo(0.703, 3);
+    expect((row[0] ?? 0) / (row[1] ?? 1)).toBeCloseTo(Math.sqrt(10), 6);
+  });
+
+  it('leaves what is certain and what is even as it is', () => {
+    expect(
+      humbled([
+        [1, 0],
+        [0.5, 0.5],
+      ]),
+    ).toEqual([
+      [1, 0],
+      [0.5, 0.5],
+    ]);
   });
 });
 

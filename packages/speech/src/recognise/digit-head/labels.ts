@@ -19,14 +19,14 @@ export function digitOf(label: number): number | null {
   return label > BLANK && label < DOUBLE ? label - 1 : null;
 }
 
-/** The digits that a row of labels says: "double five" is two. Other speech between them says none. */
+/** The digits that a row of labels says: "double five" is two. Other speech between them says none. "triple" is often heard with "double" behind it. */
 export function digitsOf(labels: readonly number[]): string {
   let digits = '';
   let times = 1;
   for (const label of labels) {
     const digit = digitOf(label);
     if (digit !== null) digits += String(digit).repeat(times);
-    times = label === DOUBLE ? 2 : label === TRIPLE ? 3 : 1;
+    times = label === TRIPLE ? 3 : label !== DOUBLE ? 1 : times === 3 ? 3 : 2;
   }
   return digits;
 }

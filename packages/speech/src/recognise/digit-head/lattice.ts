@@ -1,5 +1,6 @@
 import { BLANK, LABEL_COUNT, labelOf, OTHER } from './labels.ts';
-import type { Posteriors } from './posteriors.ts';
+import { logAdd, type Posteriors } from './posteriors.ts';
+import { spellingsOf } from './spellings.ts';
 
 const NEVER = Number.NEGATIVE_INFINITY;
 /** States before the first digit: a blank, other speech, a blank. */
@@ -21,7 +22,12 @@ export interface Lattice {
 
 /** The lattice of a row of digits. */
 export function latticeOf(digits: string): Lattice {
-  const inner = [...digits].flatMap((digit) => [labelOf(Number(digit)), BLANK]);
+  return latticeOfLabels([...digits].map((digit) => labelOf(Number(digit))));
+}
+
+/** The lattice of a row of labels; each has the place of a digit. */
+export function latticeOfLabels(row: readonly number[]): Lattice {
+  const inner = row.flatMap((label) => [label, BLANK]);
   return { labels: [BLANK, OTHER, BLANK, ...inner, OTHER, BLANK], begin: FIRST_DIGIT + 1, end: FIRST_DIGIT + 1 };
 }
 
@@ -88,12 +94,17 @@ export function probabilitiesOf({ logs }: Posteriors): Float64Array {
   return Float64Array.from(logs, Math.exp);
 }
 
-/** Natural logarithm of the probability that the frames say just these digits, whatever is said before and behind. */
+/** Natural logarithm of the probability that the frames say just these digits, in whatever way, and whatever is said before and behind. */
 export function logOfDigits(posteriors: Posteriors, digits: string): number {
   if (posteriors.frames === 0) return NEVER;
-  const lattice = latticeOf(digits);
-  const { table, scales } = forward(probabilitiesOf(posteriors), lattice);
-  const last = table.subarray((posteriors.frames - 1) * lattice.labels.length);
+  const shares = probabilitiesOf(posteriors);
+  return spellingsOf(digits, posteriors).reduce((sum, { labels }) => logAdd(sum, logOfLabels(shares, latticeOfLabels(labels))), NEVER);
+}
+
+/** Natural logarithm of the sum over all paths through a lattice. */
+export function logOfLabels(shares: Float64Array, lattice: Lattice): number {
+  const { table, scales } = forward(shares, lattice);
+  const last = table.subarray((scales.length - 1) * lattice.labels.length);
   const ending = last.subarray(last.length - lattice.end).reduce((sum, value) => sum + value, 0);
   return scales.reduce((sum, scale) => sum + Math.log(scale), Math.log(ending));
 }

@@ -2,7 +2,7 @@ import { resample } from '../../signal/resample.ts';
 import type { Waveform } from '../../signal/waveform.ts';
 import type { DigitHead } from '../digit-head/digit-head.ts';
 import { meanOfTakes } from '../digit-head/posteriors.ts';
-import { digitShares } from '../digit-head/shares.ts';
+import { digitShares, humbled } from '../digit-head/shares.ts';
 import type { DigitForm, DigitProbabilities, RecogniseOptions } from '../recogniser.ts';
 import type { MoonshineModel } from './model.ts';
 import { levelled } from './prepare.ts';
@@ -51,8 +51,8 @@ export async function weighDigits(
 }
 
 /**
- * The same by the digit head: the number is known to be said, and the head tells how it divides each place between the ten digits. Nothing
- * is put before and after, which cost time and changed no share on average: the waveform must not begin or end with the number itself.
+ * The same by the digit head: the number is known to be said, and the head tells how it divides each place between the ten digits, as sure
+ * as it may be in noise. Nothing is put before and after, which cost time and changed no share on average: the waveform must not begin or end with the number itself.
  */
 export async function digitSharesOf(
   model: MoonshineModel,
@@ -64,7 +64,7 @@ export async function digitSharesOf(
   signal?.throwIfAborted();
   const sound = await resample(waveform, MODEL_RATE);
   const states = await model.encode(levelled(sound.samples));
-  return digitShares(meanOfTakes(await head.hear(states)), digits);
+  return humbled(digitShares(meanOfTakes(await head.hear(states)), digits));
 }
 
 function formTokens(form: DigitForm, vocabulary: Vocabulary): FormTokens {

@@ -1,3 +1,5 @@
+import { digitOf, TRIPLE } from '../digit-head/labels.ts';
+import type { Spelling } from '../digit-head/spellings.ts';
 import { calibrated } from './confidence.ts';
 import type { MoonshineModel } from './model.ts';
 import { levelled, padded, withDither } from './prepare.ts';
@@ -33,6 +35,9 @@ export const DIGIT_HEARING_DEFAULTS: DigitHearingOptions = {
 };
 
 const NAMES = [' zero', ' one', ' two', ' three', ' four', ' five', ' six', ' seven', ' eight', ' nine', ' oh'];
+
+/** Place of "oh" in {@link NAMES}. */
+const OH = 10;
 
 /** A number as heard by all takes together. */
 export interface HeardDigits {
@@ -115,6 +120,8 @@ export function digitGrammar(vocabulary: Vocabulary) {
   const [comma, stop] = [vocabulary.find(','), vocabulary.find('.')];
   return {
     names,
+    double: vocabulary.find(' double'),
+    triple: vocabulary.find(' triple'),
     comma,
     stop,
     after: (last: number | undefined): readonly number[] =>
@@ -179,15 +186,57 @@ function meanLogs(rows: readonly Float32Array[], tokens: readonly number[]): num
 
 /** The digits of a guess, spelled by the grammar and weighed by the takes. */
 export async function weighGuess(model: MoonshineModel, states: Tensor, grammar: DigitGrammar, guess: string): Promise<Beam> {
-  const spelled = [...guess].flatMap((digit, i) => [
-    grammar.names[Number(digit)] ?? END_TOKEN,
-    i < guess.length - 1 ? grammar.comma : grammar.stop,
-  ]);
+  return await weighWords(
+    model,
+    states,
+    grammar,
+    [...guess].map((digit) => [nameOf(grammar, Number(digit))]),
+  );
+}
+
+/** The same for a row that is said with "double" and "triple"; the likelier of "double zero" and "double oh". */
+export async function weighSpelling(model: MoonshineModel, states: Tensor, grammar: DigitGrammar, spelling: Spelling): Promise<Beam> {
+  const zero = await weighWords(model, states, grammar, wordsOfSpelling(grammar, spelling, nameOf(grammar, 0)));
+  const isDoubledZero = spelling.labels.some((label, i) => digitOf(label) === 0 && spelling.counts[i] !== 1);
+  if (!isDoubledZero) return zero;
+  const oh = await weighWords(model, states, grammar, wordsOfSpelling(grammar, spelling, nameOf(grammar, OH)));
+  return oh.sum > zero.sum ? oh : zero;
+}
+
+/** The tokens of each word; `zero` is the name of a zero that is said more than once. */
+function wordsOfSpelling(grammar: DigitGrammar, { labels }: Spelling, zero: number): number[][] {
+  const words: number[][] = [];
+  let before: number[] = [];
+  for (const label of labels) {
+    const digit = digitOf(label);
+    // "triple" is often heard as "triple double": the first counts.
+    if (digit === null && before.length === 0) before = [label === TRIPLE ? grammar.triple : grammar.double];
+    if (digit === null) continue;
+    words.push([...before, digit === 0 && before.length > 0 ? zero : nameOf(grammar, digit)]);
+    before = [];
+  }
+  return words;
+}
+
+function nameOf({ names }: DigitGrammar, digit: number): number {
+  return names[digit] ?? END_TOKEN;
+}
+
+/** Words of one or two tokens with commas between and a full stop behind. */
+async function weighWords(
+  model: MoonshineModel,
+  states: Tensor,
+  grammar: DigitGrammar,
+  words: readonly (readonly number[])[],
+): Promise<Beam> {
+  const spelled = words.flatMap((word, i) => [...word, i < words.length - 1 ? grammar.comma : grammar.stop]);
   const takes = await model.scoreTakes(states, [START_TOKEN, ...spelled]);
   let beam: Beam = { tokens: [], shares: [], sum: 0, first: 0 };
   for (const [i, token] of [...spelled, END_TOKEN].entries()) {
     const rows = takes.map((take) => take[i] ?? new Float32Array(0));
-    beam = grow(beam, 0, rows, grammar.after(beam.tokens.at(-1))).find((next) => next.beam.tokens.at(-1) === token)?.beam ?? beam;
+    const allowed = grammar.after(beam.tokens.at(-1));
+    const withToken = allowed.includes(token) ? allowed : [...allowed, token];
+    beam = grow(beam, 0, rows, withToken).find((next) => next.beam.tokens.at(-1) === token)?.beam ?? beam;
   }
   return beam;
 }

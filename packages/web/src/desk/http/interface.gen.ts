@@ -3042,6 +3042,7 @@ export interface components {
                         errorDb: number | null;
                         wholeNumberDb: number | null;
                         carDb: number;
+                        quietCertainty: number;
                         sentence: string;
                         /** @enum {string} */
                         mode: "quick" | "full";

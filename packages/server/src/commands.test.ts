@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Command } from 'commander';
 import type { Console, Register } from 'ringback';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { registerIntake } from './adapters/cli/intake-command.ts';
 import { registerJobs } from './adapters/cli/jobs-command.ts';
 import { registerKeep } from './adapters/cli/keep-commands.ts';
 import { registerTokens } from './adapters/cli/tokens-command.ts';
+
+// Every command opens the database anew, as it does for a person.
+vi.setConfig({ testTimeout: 240_000 });
 
 let folder: string;
 let dataDir: string;

@@ -1,7 +1,10 @@
 import { type SyntheticEvent, useEffect, useState } from 'react';
 import { SIGNED_OUT, signIn } from '../../desk/http/client.ts';
-import { sentenceOf } from '../../desk/http/problem.ts';
+import { Refusal, sentenceOf } from '../../desk/http/problem.ts';
 import { Press } from '../Press.tsx';
+
+const NOT_GOOD =
+  'This token is not good here: it may be mistyped, have expired or been revoked. Whoever runs this server gives you another.';
 
 /** Asks for the person's token where the server wants one; nothing where it does not. */
 export function SignIn() {
@@ -19,7 +22,7 @@ export function SignIn() {
     // Every room asks anew, as the person who came in.
     signIn(token).then(
       () => window.location.reload(),
-      (error: unknown) => setFailure(sentenceOf(error)),
+      (error: unknown) => setFailure(error instanceof Refusal && error.code === 'no-token' ? NOT_GOOD : sentenceOf(error)),
     );
   };
   return (

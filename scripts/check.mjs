@@ -8,6 +8,7 @@ const CHECKS = [
   ['unused files, exports and packages', () => tool('knip')],
   ['licences', () => node('scripts/check/licences.mjs')],
   ['documented exports', () => node('scripts/check/documented-exports.mjs')],
+  ['figures of the docs', () => node('scripts/check/figures.mjs')],
   ['size and home of files', () => node('scripts/check/files.mjs')],
   ['what packages would publish', () => node('scripts/check/published-files.mjs')],
 ];

@@ -11,10 +11,11 @@ import { openPlainLoop } from './plain-loop.ts';
 import { benchReview } from './review.ts';
 import { benchScale } from './scale.ts';
 import { openSherpa, type Sherpa } from './sherpa.ts';
+import { benchStatic } from './static.ts';
 import { benchText } from './text.ts';
 
 const USAGE =
-  'npm run bench -- [data folder] [--rounds 3] [--only-log]: recordings are read from its speech/ and digits/; without one, from fixtures/recordings; scale [--takes 60]: workers on the PostgreSQL of DATABASE_URL';
+  'npm run bench -- [data folder] [--rounds 3] [--only-log]: recordings are read from its speech/ and digits/; without one, from fixtures/recordings; scale [--takes 60]: workers on the PostgreSQL of DATABASE_URL; static: the page without a server in Chromium';
 /** Recordings at least this long count as messages; the bars differ. */
 const LONG_SEC = 20;
 /** Seconds of sound for the growth table: 5 s to 5 min. */
@@ -129,6 +130,10 @@ async function main(): Promise<number> {
     return 0;
   }
   const [folder] = positionals;
+  if (folder === 'static') {
+    print(await benchStatic(Number(values.rounds)));
+    return 0;
+  }
   if (folder === 'scale') {
     const { DATABASE_URL } = process.env;
     if (DATABASE_URL) print(await benchScale(DATABASE_URL, Number(values.takes)));

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type StaticHost, serveFiles } from '@ringback/bench/static-host';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COUNTDOWN_SEC, microphoneFile, openBrowser, openPage, type WatchedPage } from '../../web/test/harness.ts';
-import { type StaticHost, serveFiles } from './static-host.ts';
 
 const TOP = fileURLToPath(new URL('../../..', import.meta.url));
 const BUILT = fileURLToPath(new URL('../dist/page', import.meta.url));

@@ -7,6 +7,7 @@ const CHECKS = [
   ['direction of dependencies', () => tool('depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'evaluate/src', 'bench/src')],
   ['unused files, exports and packages', () => tool('knip')],
   ['licences', () => node('scripts/check/licences.mjs')],
+  ['packages in NOTICE', () => node('scripts/notice.mjs', '--check')],
   ['documented exports', () => node('scripts/check/documented-exports.mjs')],
   ['figures of the docs', () => node('scripts/check/figures.mjs')],
   ['size and home of files', () => node('scripts/check/files.mjs')],

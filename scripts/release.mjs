@@ -3,7 +3,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildPage, giveUp, node, prepare, pullModels, run, top } from './setup.mjs';
+import { pathToFileURL } from 'node:url';
+import { faultsOfPacked } from './release/published.mjs';
+import { buildPage, giveUp, installBeside, node, prepare, pullModels, run, top } from './setup.mjs';
 
 const RELEASE = join(top, 'release');
 const FIXTURES = join(top, 'fixtures');
@@ -30,6 +32,29 @@ function install() {
   const tarballs = readdirSync(RELEASE).map((name) => join(RELEASE, name));
   if (!run('npm', ['install', ...QUIET, ...tarballs], { cwd: project })) giveUp('the packed packages could not be installed.');
   return project;
+}
+
+/** Refuses every connection that leaves this machine, in a process and in all that it starts. */
+const OFFLINE = `import { Socket } from 'node:net';
+const { connect } = Socket.prototype;
+Socket.prototype.connect = function (...args) {
+  const [to] = Array.isArray(args[0]) ? args[0] : args;
+  const host = typeof to === 'object' ? (to.path === undefined ? (to.host ?? 'localhost') : 'localhost') : typeof args[1] === 'string' ? args[1] : 'localhost';
+  if (!/^(?:localhost|127\\.|::1$)/.test(host)) throw new Error('no network here');
+  return connect.apply(this, args);
+};
+`;
+
+/** As a person calls it, with nothing to fetch. */
+function runsOffline(project) {
+  writeFileSync(join(project, 'offline.mjs'), OFFLINE);
+  const env = { ...process.env, NODE_OPTIONS: `--import ${pathToFileURL(join(project, 'offline.mjs')).href}`, npm_config_offline: 'true' };
+  const refused = spawnSync(process.execPath, ['-e', "fetch('http://192.0.2.1/').then(() => {}, () => process.exit(7))"], { env });
+  if (refused.status !== 7) giveUp('the network could not be kept from the installed command.');
+  const command = ['--no-install', 'ringback', 'review', join(FIXTURES, 'recordings/alumnus.wav'), '--format', 'json'];
+  const { status, stdout, stderr } = spawnSync('npx', command, { cwd: project, env, encoding: 'utf8' });
+  if (status !== 0 || !/"reviewVersion": 1/.test(stdout)) giveUp(`"npx ringback" ended with ${status} without a network:\n${stderr}`);
+  process.stdout.write('release: npx ringback works without a network\n');
 }
 
 /** Runs the installed command; ends everything when it does not say what is expected. */
@@ -88,10 +113,15 @@ buildPage();
 pullModels();
 if (!node('scripts/check/published-files.mjs')) giveUp('what would be published is not right; the lines above say where.');
 pack();
+installBeside('publint', '@arethetypeswrong/core');
+const faults = (await Promise.all(readdirSync(RELEASE).map((name) => faultsOfPacked(join(RELEASE, name))))).flat();
+if (faults.length > 0) giveUp(`the packed packages are not right:\n${faults.join('\n')}`);
+process.stdout.write('release: export maps, types and sizes are right\n');
 const project = install();
 try {
   says(project, ['review', join(FIXTURES, 'scripts/alumnus.txt')], /return|toss|delete/i);
   says(project, ['review', join(FIXTURES, 'recordings/alumnus.wav'), '--format', 'json'], /"reviewVersion": 1/);
+  runsOffline(project);
   imports(project);
   await serves(project);
 } finally {

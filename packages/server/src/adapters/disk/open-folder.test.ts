@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -42,4 +42,16 @@ test('what starts that died left beside the mark is deleted, what living ones wr
   await writeFile(join(folder, `${MARK}.half`), '{"pid"');
   await takeFolder(folder);
   expect((await readdir(folder)).sort()).toEqual([MARK, `${MARK}.half`, `${MARK}.living`]);
+});
+
+test("a data folder that is made is its owner's alone, whatever the system would give others", async () => {
+  const before = process.umask(0);
+  try {
+    const made = join(folder, 'above', 'data');
+    await takeFolder(made);
+    for (const path of [join(folder, 'above'), made]) expect((await stat(path)).mode & 0o077).toBe(0);
+    expect((await stat(join(made, MARK))).mode & 0o077).toBe(0);
+  } finally {
+    process.umask(before);
+  }
 });

@@ -6,7 +6,7 @@ import { findContacts, masksOf, openReader, scriptArtifacts } from '@ringback/co
 import { fitLogistic } from './logistic.mjs';
 import { corpusFiles, messagesOf } from './messages.mjs';
 import { flatten } from './variants.mjs';
-import { setCalibration } from './weights-file.mjs';
+import { setHeader } from './weights-file.mjs';
 
 const [corpus, folder, final] = process.argv.slice(2);
 const folds = JSON.parse(readFileSync(join(folder, 'folds.json'), 'utf8'));
@@ -45,7 +45,7 @@ function calibrationOf(parts) {
 }
 
 for (const [held, { file }] of folds.entries()) {
-  setCalibration(join(folder, file), calibrationOf(samples.filter((_, fold) => fold !== held)));
+  setHeader(join(folder, file), { calibration: calibrationOf(samples.filter((_, fold) => fold !== held)) });
 }
-setCalibration(final, calibrationOf(samples));
+setHeader(final, { calibration: calibrationOf(samples) });
 process.stdout.write(`calibrated on ${samples.flat().length} readings of ${messages.length} messages\n`);

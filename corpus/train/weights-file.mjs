@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const LENGTH_BYTES = 4;
 
-/** Puts `calibration` into the header of a file of weights. */
-export function setCalibration(path, calibration) {
+/** Puts `parts` (such as `calibration`) into the header of a file of weights. */
+export function setHeader(path, parts) {
   const bytes = readFileSync(path);
   const end = LENGTH_BYTES + bytes.readUInt32LE(0);
   const header = JSON.parse(bytes.subarray(LENGTH_BYTES, end).toString('latin1'));
-  const escaped = JSON.stringify({ ...header, calibration }).replace(
+  const escaped = JSON.stringify({ ...header, ...parts }).replace(
     /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -190,12 +190,14 @@ export function mannersFor(parts: SpeechParts): Manner[] {
       parts.deadline !== undefined &&
       !OPEN_DATE.test(parts.deadline) &&
       !parts.question?.tells &&
+      !parts.question?.asIs &&
       (parts.question ?? parts.topic) !== undefined,
     'minutes-first':
       parts.minutes !== undefined &&
       (parts.brief.minutes ?? 0) <= SOON_OVER_MIN &&
       parts.question?.about === 'answer' &&
       !parts.question.tells &&
+      !parts.question.asIs &&
       parts.question.lead.noun === 'question',
     'topic-first': topicAlone(parts).length > 0 && parts.question !== undefined,
     'answer-first': true,

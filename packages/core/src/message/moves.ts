@@ -2,7 +2,7 @@ import type { BridgeKind, Move, Plea, ReplyChannel, RequestKind } from '../docum
 import type { Quote } from '../documents/span.ts';
 import type { Transcript } from '../documents/transcript.ts';
 import { quoteAt } from './quote.ts';
-import { indexOfMost, type ReadSpan, type TextReading, type WeightsHeader } from './reader/index.ts';
+import { indexOfMost, type PressPart, type ReadSpan, type TextReading, type WeightsHeader } from './reader/index.ts';
 
 /** What the corpus calls an ask, as the contract calls it. */
 const ASK_KINDS: Readonly<Record<string, RequestKind>> = {
@@ -51,13 +51,28 @@ export function movesOfReading(reading: TextReading, transcript: Transcript, hea
   return moves.sort((a, b) => a.charStart - b.charStart || a.charEnd - b.charEnd);
 }
 
-/** Begging and pressure, in order. */
+/** Begging and pressure: what the tagger found, and the part that presses most by the head for it. */
 export function pleasOfReading(reading: TextReading, transcript: Transcript): Plea[] {
-  return reading.spans.flatMap((span): Plea[] =>
+  const tagged = reading.spans.flatMap((span): Plea[] =>
     span.tag === 'plead' || span.tag === 'pressure'
       ? [{ kind: span.tag === 'plead' ? 'begging' : 'pressure', ...quoteOfSpan(span, reading, transcript), confidence: span.confidence }]
       : [],
   );
+  const { pressing } = reading;
+  if (pressing === undefined || pressing.chance < PRESSES_FROM) return tagged;
+  const quote = quoteOfSpan(withoutStops(pressing.part, reading), reading, transcript);
+  const isOther = (plea: Plea): boolean => plea.charEnd <= quote.charStart || quote.charEnd <= plea.charStart;
+  return [...tagged.filter(isOther), { kind: pressing.begs ? 'begging' : 'pressure', ...quote, confidence: pressing.chance }];
+}
+
+/** Chance from which a message is told to press: see docs/reader.md for how often that is right by authors left out. */
+const PRESSES_FROM = 0.8;
+
+function withoutStops({ first, last }: PressPart, { tokens }: TextReading): PressPart {
+  let [from, to] = [first, last];
+  while (from < to && tokens[from]?.stop === true) from++;
+  while (to > from && tokens[to]?.stop === true) to--;
+  return { first: from, last: to };
 }
 
 function moveOf(span: ReadSpan, reading: TextReading, transcript: Transcript, header: WeightsHeader): Move | undefined {
@@ -94,6 +109,6 @@ function timeBox({ first, last, confidence }: ReadSpan, { tokens }: TextReading,
 }
 
 /** The words of a span, with their times. */
-export function quoteOfSpan({ first, last }: ReadSpan, { tokens }: TextReading, transcript: Transcript): Quote {
+export function quoteOfSpan({ first, last }: PressPart, { tokens }: TextReading, transcript: Transcript): Quote {
   return quoteAt(transcript, tokens[first]?.charStart ?? 0, tokens[last]?.charEnd ?? 0);
 }

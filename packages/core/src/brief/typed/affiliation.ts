@@ -45,6 +45,8 @@ function withPlace(noun: string, rest: string): string {
     !PLACE_BY_NUMBER.test(place) &&
     !/^(?:\d\w*|\p{L}+) (?:period|grade|year|class|section)$/iu.test(place) &&
     (!/^of$/i.test(word) || isKin(noun) || OF_THE_HOUSE.test(noun) || /^editor$/i.test(noun));
+  // "forklift driver with licence".
+  if (/^with$/i.test(word) && isLowerCase(place)) return rest;
   const article =
     /^(?:journal|review|bulletin|university|institute|college|bank|museum|ministry|department|school|academy|board|house|friends) (?:of|for) /i.test(
       place,
@@ -61,7 +63,9 @@ function roleCase(head: string): string {
   return words
     .map((word, index) => {
       if (index === 0 && /['’]s?$/.test(word))
-        return /^(?:master|bachelor|children|women|men|doctor)['’]/i.test(word) ? word.toLowerCase() : nameCase(word);
+        return isKin(word.replace(/['’]s?$/, '')) || /^(?:master|bachelor|children|women|men|doctor)['’]/i.test(word)
+          ? word.toLowerCase()
+          : nameCase(word);
       if (isLowerCase(word)) return INITIALS.test(word) ? nameCase(word) : word;
       const alone = index === 0 && !/^\p{Lu}/u.test(words[1] ?? '');
       return /^\p{Lu}\p{Ll}+$/u.test(word) && (sunday || alone) ? word.toLowerCase() : word;
@@ -75,6 +79,18 @@ function roleSaid(head: string, rest: string): string {
   // "Earl Lawson's daughter": a name, and what she is to it.
   const [, owner, kin] =
     /^((?!(?:my|your|our|his|her|their|the|(?:master|bachelor|children|women|men|doctor)['’]s)\b).+['’]s?) ([^'’]+)$/i.exec(head) ?? [];
+  // "paper boy's mum": nobody's name.
+  if (
+    owner &&
+    kin &&
+    isLowerCase(owner) &&
+    owner
+      .replace(/['’]s?$/, '')
+      .split(' ')
+      .every((word) => isWord(word)) &&
+    owner.includes(' ')
+  )
+    return `the ${owner} ${kin}`;
   if (owner && kin) return `${nameCase(owner)} ${roleCase(kin)}${withPlace(noun, rest)}`;
   const article = OWNED.exec(head)?.[0].trim().toLowerCase();
   const role = roleCase(article ? head.slice(article.length + 1) : head);
@@ -133,18 +149,43 @@ function roleWithTail(text: string): string | undefined {
   const noun = words.findIndex((word, index) => index < words.length - 1 && (namesSomeone(word) || namesSeveral(word)));
   const [head, tail] = [words.slice(0, noun + 1).join(' '), words.slice(noun + 1).join(' ')];
   if (noun < 0 || HEAD_ENDS.test(head)) return undefined;
+  // "scoutmaster troop 212".
+  if (/^(?:troop|pack|den|local|lodge|squad|post|route) \w+$/i.test(tail)) return roleSaid(head, ` of ${nameCase(tail)}`);
   if (PLACE_BY_NUMBER.test(tail))
     return roleSaid(head, ` ${/^(?:flat|unit|apartment|room)/i.test(tail) ? 'in' : 'at'} ${tail.toLowerCase()}`);
   return /^[(\p{Lu}\d][\p{Lu}\d/()-]*$/u.test(tail) ? roleSaid(head, '') : undefined;
 }
 
+/** Years, languages and the like. */
+const NO_HOUSE =
+  /^(?:\d+\+? ?(?:years?|yrs?)|(?:over|almost|about|nearly) |experienced|qualified|licensed|certified|insured|part[ -]time|full[ -]time|freelance|retired|(?:English|German|French|Spanish|Dutch|Italian|Polish|Portuguese|Russian|Ukrainian|Arabic|Hindi|Urdu|Mandarin|Chinese|Japanese|Korean|Turkish|Greek|Welsh|Irish)\b)/i;
+
+/** "apt 3c": where one lives. */
+const DOOR = /^(apt\.?|apartment|flat|unit|room) (\d\w*)$/i;
+
 /** A post and its house, a year at school, a rank: what says by its form that it is a role. */
 function roleByForm(text: string): string | undefined {
-  const year = /^(first|second|third|fourth|final|1st|2nd|3rd)[ -]year(?: student)?$/i.exec(text);
-  if (year) return `a ${year[1]?.toLowerCase()}-year student`;
+  const [, door = '', which = ''] = DOOR.exec(text) ?? [];
+  if (door) return `in ${/^apt/i.test(door) ? 'apartment' : door.toLowerCase()} ${which.toUpperCase()}`;
+  const year =
+    /^(first|second|third|fourth|final|1st|2nd|3rd|last)[ -]year(?: (b\.?\s?tech|m\.?\s?tech|mba|bsc|msc|ba|ma|phd|law|medical|nursing|[\p{L}]+ing))?(?: student)?$/iu.exec(
+      text,
+    );
+  if (year) return `a ${year[1]?.toLowerCase()}-year ${year[2] ? `${year[2]} ` : ''}student`;
   if (/^[se]?vp\b/i.test(text)) return text.replace(/^\w+/, (post) => post.toUpperCase());
   const apposed = /^([^,]+), (.+)$/.exec(text);
   const [, post = '', place = ''] = apposed ?? [];
+  // "welder, 12 years", "translator, German and Dutch": what else one could say of it, and no house.
+  if (apposed && NO_HOUSE.test(place) && namesSomeone(post.split(' ').at(-1) ?? '')) return roleSaid(post, '');
+  // "Cave Bertrand, wine merchant": the house first.
+  if (
+    apposed &&
+    /^\p{Lu}/u.test(post) &&
+    !namesSomeone(post.split(' ').at(-1) ?? '') &&
+    isLowerCase(place) &&
+    namesSomeone(place.split(' ').at(-1) ?? '')
+  )
+    return undefined;
   if (apposed && namesSomeone(post.split(' ').at(-1) ?? '') && !HEAD_ENDS.test(post))
     return roleSaid(post, ` ${jointOf(post, place)} ${place}`);
   const cut = HEAD_ENDS.exec(text)?.index ?? text.length;
@@ -156,6 +197,10 @@ function roleByForm(text: string): string | undefined {
   const is = (namesSomeone(noun) && !named) || trade;
   return is || several ? namesInText(textCase(roleSaid(head, text.slice(cut)))) : roleWithTail(text);
 }
+
+/** A body without a name of its own. */
+const CIRCLE =
+  /^(?:[\p{L}’'-]+ ){1,3}(?:group|club|circle|committee|team|choir|league|band|society|co-?op|police|library|school|surgery|association|shop|store|studio|department|office|clinic|garage|church|kennels|nursery|pharmacy|hospital|council|pantry|salon|center|centre|union)$/u;
 
 /** Who call together as what they are, where "orchard growers" are a firm. */
 const SEVERAL =
@@ -181,6 +226,11 @@ export function readAffiliation(typed: string): Standing | undefined {
   if (text === '' || NEITHER.test(text)) return undefined;
   const role = roleByForm(isShouted(text) && !INITIALS.test(text) ? text.toLowerCase() : text);
   if (role) return { kind: 'role', said: role };
+  // "Cave Bertrand, wine merchant": the house, and its trade.
+  const [, house = '', trade = ''] = /^(\p{Lu}[^,]+), (\p{Ll}[\p{L} ]+)$/u.exec(text) ?? [];
+  if (house && namesSomeone(trade.split(' ').at(-1) ?? '')) return { kind: 'firm', said: organisationCase(house) };
+  // "mums group", "quilting circle": one that both know.
+  if (isLowerCase(text) && CIRCLE.test(text) && !/^(?:the|my|our|a|an) /.test(text)) return { kind: 'firm', said: `the ${text}` };
   // "removals, Two Men & a Van": the house by its name.
   const [, named = ''] = /^\p{Ll}[\p{L} ]{2,24}, (\p{Lu}.+)$/u.exec(text) ?? [];
   if (named && !PART.test(text)) return { kind: 'firm', said: organisationCase(named) };

@@ -8,6 +8,8 @@ export interface Matter {
   told: News[];
   /** What is asked, in one text with its marks; absent where nothing is. */
   asked?: string;
+  /** True where each piece is of a form that is surely read; what is not is better said as it was typed. */
+  sure: boolean;
   /** A subject that stood before the question: "my test results, are they back". */
   subject?: string;
 }
@@ -18,6 +20,7 @@ const ASKS =
   /^(?:can|could|would|will|do|does|did|are|is|was|were|have|has|should|shall|may|might|must|am|who|whom|whose|what|which|when|where|why|how|whether|if|any|ok|okay|possible|need|want|please|kindly|i|we|you)\b/i;
 const QUESTION =
   /^(?:can|could|would|will|do|does|did|are|is|should|shall|may|who|what|which|when|where|why|how|please|kindly|ok|okay|need|want)\b/i;
+const NEEDS = /^(?:need|want)\b/i;
 /** Longest subject, in words: more is no noun with what belongs to it. House rule. */
 const LONGEST_SUBJECT = 12;
 
@@ -27,19 +30,52 @@ export const isSubject = (text: string): boolean =>
   text.split(' ').length <= LONGEST_SUBJECT &&
   !isStatement(text);
 
+/** A subject of someone's: "my test results". */
+const OWNED = /^(?:my|your|our|his|her|their|the|this|that)\b/i;
+/** Words that begin another clause where nothing joins it to the one before. */
+const ANOTHER =
+  /(?<!\b(?:and|or|but|so|that|if|when|what|where|who|why|how|which|because|before|after|until|while|as|than|since|said|think|know|hope|believe|sure|once|whether|,)) (?:I|we|he|she|they) (?:\p{L}+)\b/u;
+const isOneBreath = (text: string): boolean =>
+  !/[,;$£€?]/.test(text.replace(/, (?:but|and|so|because|unless) /gi, ' but ')) && !(ANOTHER.test(text) && !RELATIVE.test(text));
+/** "the Steinbeck you reserved", "the key we left": what belongs to a noun. */
+const RELATIVE = /^(?:the|a|an|my|your|our|all|both|two|some|\p{Lu}\p{L}*) /u;
+/** A choice that begins anew: "come down or should I go". */
+const CHOICE = /(?<=\S )(?:or|and) (?:can|could|would|will|do|does|did|are|is|should|shall|may) \p{L}/iu;
+/** Someone else's question: "mum wants to know if". */
+const RELAYED =
+  /^(?!(?:i|we)\b)[\p{L}’' ]+ (?:wants?|asked|asks|would like|was wondering|is wondering|wonders) (?:me |us )?(?:to (?:know|ask)|whether|if)\b/iu;
+/** Words before a question that a comma parts from it. */
+const OPENS = /^(?:(?:just |only )?(?:one|a|my|quick) (?:quick |small )?question|so|well|ok|okay|please|hi|hello|also|quick one),? /i;
+/** Parts of a question that lie behind a comma and belong to it. */
+const TAGGED = /,? (?:please|thanks|thank you|or not|instead|too|if possible|if so|by any chance|right|then|and if so, [^,]+)$/i;
+const isPlainlyAsked = ({ text }: Segment): boolean =>
+  !RELAYED.test(text) &&
+  (QUESTION.test(text) || !/ (?:so|because|but) /i.test(text)) &&
+  !CHOICE.test(text) &&
+  !/[;$£€?]/.test(text) &&
+  !/, (?!and (?:what|when|where|who|how)\b)/.test(text.replace(TAGGED, '').replace(OPENS, ''));
+
 /** Reads what was typed for the one question. `role`: what the caller is. */
 export function readMatter(typed: string, role: string): Matter {
   const segments = segmentsOf(typed);
-  const asks = segments.filter(({ text, marked }) => marked || QUESTION.test(text));
+  // Beside a question with its mark, "need one more" says why.
+  const some = segments.some(({ marked }) => marked);
+  const asks = segments.filter(({ text, marked }) => marked || (QUESTION.test(text) && !(some && NEEDS.test(text))));
   const read = segments.map((segment) => ({
     segment,
-    news: newsOf(segment, role, segments.length > 1 && asks.length > 0 && !asks.includes(segment)),
+    news: newsOf(segment, role, segments.length > 1 && !asks.includes(segment)),
   }));
   const told = read.flatMap(({ news }) => news ?? []);
   const left = read.flatMap(({ segment, news }) => (news ? [] : [segment]));
   // Of several pieces those that ask nothing are what it is about.
   const asking = left.length > 1 ? left.filter(isAsked) : left;
   const subject = left.find((segment) => !asking.includes(segment) && isSubject(segment.text));
+  const lost = left.some((segment) => !asking.includes(segment) && (segment !== subject || !OWNED.test(segment.text)));
+  const sure =
+    !lost &&
+    told.every(({ clause }) => isOneBreath(clause)) &&
+    (asking.length <= 1 || asking.every(({ text, marked }) => marked || QUESTION.test(text))) &&
+    asking.every(isPlainlyAsked);
   const asked = asking.map(({ text, marked }, index) => (marked || index < asking.length - 1 ? `${text}?` : text)).join(' ');
-  return { told, ...(asked === '' ? {} : { asked }), ...(subject ? { subject: subject.text } : {}) };
+  return { told, sure, ...(asked === '' ? {} : { asked }), ...(subject ? { subject: subject.text } : {}) };
 }

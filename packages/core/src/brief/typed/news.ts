@@ -104,6 +104,7 @@ const RUNS_ON = /\b(?:so|and|but|because|cos) (?:I|we|you|they|he|she|it)\b (?!(
 export function newsOf({ text: typed, marked }: Segment, role: string, beside: boolean): News | undefined {
   if (marked) return undefined;
   if (SAID.test(typed)) return beside ? { clause: typed, sure: true } : undefined;
+  if (beside && /^need (?!you\b|it\b)[\p{L}\d]/iu.test(typed)) return { clause: `I ${typed.replace(/^N/, 'n')}`, sure: true };
   const bare = wholeStatement(withSubject(typed.trim()), worksWithPets(role));
   const rest = bare.replace(LEAD_IN, '');
   const told = TOLD.test(bare) && rest !== '' && !/^(?:whether|if|about)\b/i.test(rest);

@@ -7,7 +7,7 @@ const AGENT_ENDING =
 /** Nouns for people by trade, post or standing that no ending gives away, after the International Standard Classification of Occupations. */
 const TRADES = new Set(
   (
-    'tech techie dj mc operative aide guy lad accountant actor actress actuary administrator agent analyst apprentice architect assistant associate attendant attorney auditor author baker banker barber ' +
+    'senior sophomore freshman petsitter scoutmaster choirmaster beekeeper childminder housesitter dogsitter tech techie dj mc operative aide guy lad accountant actor actress actuary administrator agent analyst apprentice architect assistant associate attendant attorney auditor author baker banker barber ' +
     'barista bartender bookkeeper bricklayer broker builder butcher buyer candidate caretaker carer carpenter cashier chair chairman chairwoman chairperson ' +
     'chef chief cleaner clerk coach commissioner composer conductor consultant contractor cook coordinator copywriter counsellor counselor courier curator dancer dealer ' +
     'dean decorator detective dietitian doctor editor electrician employee entrepreneur estimator examiner executive expert farmer fellow filmmaker ' +

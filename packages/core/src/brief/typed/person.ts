@@ -38,6 +38,8 @@ const TITLES: ReadonlyMap<string, string> = new Map(
     major: 'Major',
     officer: 'Officer',
     detective: 'Detective',
+    inspector: 'Inspector',
+    constable: 'Constable',
     coach: 'Coach',
     brother: 'Brother',
     auntie: 'Auntie',
@@ -48,6 +50,9 @@ const TITLES: ReadonlyMap<string, string> = new Map(
     señor: 'Señor',
     herr: 'Herr',
     frau: 'Frau',
+    familie: 'Familie',
+    famille: 'Famille',
+    familia: 'Familia',
     monsieur: 'Monsieur',
     madame: 'Madame',
     principal: 'Principal',
@@ -112,7 +117,8 @@ export function readName(given: string): PersonName {
   const named = withoutRelation(plain) ?? withoutTrade(plain);
   if (named) return readName(named);
   const [first = '', ...rest] = plain.split(' ');
-  const title = rest.length > 0 ? (readTitle(first) ?? (OFFICE.test(first) ? nameCase(first) : undefined)) : undefined;
+  const title =
+    rest.length > 0 ? (readTitle(first) ?? (OFFICE.test(first) || isOwnTitle(first, rest) ? nameCase(first) : undefined)) : undefined;
   if (title) return { title, name: readName(rest.join(' ')).name };
   return { ...(doctor ? { title: 'Dr' } : {}), name: nameCase(plain) };
 }
@@ -127,9 +133,32 @@ const DOCTOR_AFTER =
 const OFFICE =
   /^(?:council|congress|alder|assembly|select)(?:m[ae]n|wom[ae]n|person|member)$|^(?:vicar|councilor|cllr\.?|canon|abbot|matron|headteacher|headmistress)$/i;
 
+/** "Farmer Dodd": a post in capitals before a family name. */
+const isOwnTitle = (first: string, rest: readonly string[]): boolean =>
+  rest.length === 1 &&
+  /^\p{Lu}\p{Ll}/u.test(first) &&
+  /^\p{Lu}/u.test(rest[0] ?? '') &&
+  isWord(first) &&
+  namesSomeone(first) &&
+  !isFirstName(first) &&
+  !isFirstName(rest[0] ?? '') &&
+  !isWord(rest[0] ?? '');
+
 /** "landlord Steve", "Painter Joe": nobody is spoken to by a trade. */
 function withoutTrade(plain: string): string | undefined {
   const [first = '', ...rest] = plain.split(' ');
+  // "Wedding planner Suzanne".
+  const last = rest.at(-1) ?? '';
+  if (
+    rest.length > 1 &&
+    namesSomeone(rest.at(-2) ?? '') &&
+    [first, ...rest.slice(0, -1)].every((word) => isWord(word)) &&
+    !isWord(last) &&
+    !readTitle(first)
+  )
+    return last;
+  // "Farmer Dodd", "Ranger Diaz": before a family name it is a title.
+  if (/^\p{Lu}\p{Ll}/u.test(first) && /^\p{Lu}/u.test(last) && rest.length === 1 && !isFirstName(last) && !isWord(last)) return undefined;
   const trade = rest.length > 0 && namesSomeone(first) && !readTitle(first) && !OFFICE.test(first) && isWord(first);
   return trade && !rest.some((word) => isWord(word)) ? rest.join(' ') : undefined;
 }
@@ -157,7 +186,8 @@ export interface Address {
 /** The forms of address that a name allows. */
 export function addressOf({ title, name }: PersonName): Address {
   const words = name.split(' ');
-  const given = words[0] ?? name;
+  // "Ed and Lou".
+  const given = words.includes('and') ? name : (words[0] ?? name);
   if (!title) return { formal: given, plain: given, casual: given };
   const family = WITH_FIRST_NAME.has(withoutDot(title)) ? given : familyName(words);
   const titled = `${title} ${family}`;
@@ -204,6 +234,8 @@ export const isPost = (typed: string): boolean => {
   if (withoutRelation(plain) ?? withoutTrade(plain)) return false;
   const words = plain.split(' ');
   const [first = ''] = words;
+  // "lady who left her handbag", "owner of the blue Civic": told apart by what they did.
+  if (/ (?:who|that|whose|of the|with the|at the) /i.test(plain)) return true;
   if (isDescription(plain) || (/^\p{Lu}{3,5}$/u.test(plain) && !isFirstName(plain))) return true;
   if (words.length === 1)
     return (
@@ -213,6 +245,7 @@ export const isPost = (typed: string): boolean => {
   // "Dr Ahmed's surgery", "Judge Whitaker's clerk".
   if (/['’]s? \p{Ll}/u.test(plain)) return true;
   if (readTitle(first) || OFFICE.test(first)) return false;
+  if (isLowerCase(plain) && isWord(first) && !isFirstName(first) && !isKin(first)) return true;
   if (POST_ENDS.test(plain) || (HOUSE.test(plain) && !isFirstName(first))) return true;
   return (
     words

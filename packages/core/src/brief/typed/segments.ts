@@ -7,6 +7,9 @@ const COURTESY =
 const TELL_ME =
   /^(?:please |kindly )?(?:tell|inform|advise|let)(?: me| us)?(?: know)? (?=(?:if|whether|when|what|where|who|why|how|which)\b)/i;
 /** "..., ok?": whether it suits them. */
+/** "please tell status" asks what it is. */
+const STATUS =
+  /\b(?:please|kindly) (?:tell|share|update|confirm|inform|advise)(?: me| us)?(?: on| about| of)?(?: the| my| its)? (?:current )?status\b/i;
 const SUITS = /(?<!\b(?:you|it|that|this|they|is|are|be|if|everything|everyone|he|she))[\s,]+(?:ok|okay|alright|all right)\s*\?*\s*$/i;
 const ABBREVIATED = /\b(?:mr|mrs|ms|dr|prof|st|rev|approx|e\.g|i\.e|a\.m|p\.m|\p{L})\.$/iu;
 const AUX = 'can|could|would|will|do|does|did|are|is|was|were|have|has|should|shall|may';
@@ -15,15 +18,19 @@ const WHO =
   'you|u|we|i|it|he|she|they|there|that|this|\\p{L}+day|tomorrow|someone|somebody|anyone|anybody|the|my|your|our|his|her|their|any';
 /** A question that begins behind a comma, or with none before it. */
 const TURNS = new RegExp(
-  `^(?:so |and |but )?(?:(?:${AUX}) (?:${WHO})\\b|(?:${WH}) (?:${AUX}|it|you|he|she|they|we|i)\\b|(?:where|what|who) next\\b|(?:any|please (?:can|could)|(?:ok|okay|possible|all right|fine) (?:to|if|for)) )`,
+  `^(?:so |and |but )?(?:(?:${AUX}) (?:${WHO})\\b|(?:${WH}) (?:${AUX}|it|you|he|she|they|we|i)\\b|(?:where|what|who) next\\b|(?:any\\w*|please(?! (?:pick up|don['’]t))|kindly|(?:ok|okay|possible|all right|fine) (?:to|if|for)) )`,
   'iu',
 );
 const RUNS_ON = new RegExp(
-  `(?<!\\b(?:${WH}|if|whether|that|who|and|or|but|because|as|than|I|we|you|they|he|she|not|don['’]t|just|really)) (?=(?:${AUX}) (?:you|we|i|u|someone|somebody|anyone)\\b|(?:${WH}) (?:${AUX}) |is it (?:ok|okay|possible|all right)|want to |(?:coming|arriving|leaving) (?:tomorrow|today|tonight|at|\\p{Lu}\\p{L}+day)\\b|how much (?:it|is|that|for)\\b|I['’]m (?:so |very |really )?sorry|please (?:can|could|call|send|let))`,
+  `(?<!\\b(?:${WH}|if|whether|that|who|and|or|but|because|as|than|I|we|you|they|he|she|not|don['’]t|just|really)) (?=(?:${AUX}) (?:you|we|i|u|someone|somebody|anyone)\\b|(?:${WH}) (?:${AUX}) |is it (?:ok|okay|possible|all right)|want to |(?:coming|arriving|leaving) (?:tomorrow|today|tonight|at|\\p{Lu}\\p{L}+day)\\b|how much (?:it|is|that|for)\\b|kindly |(?<=\\b(?:tonight|today|tomorrow|yet|now|\\p{L}+day) )(?:got|had|it['’]s) |I['’]m (?:so |very |really )?sorry|please )`,
   'iu',
 );
 /** A clause that needs the next one. */
 const LEANS = /^(?:if|when|while|after|before|once|since|as|because|although|though|unless|in case|until|given)\b/i;
+
+/** What begins a reason behind a question. */
+const REASON =
+  /^(?:I|I['’](?:m|ve|d)|we|we['’]re|he|she|they|it|it['’]s|there|my|our|his|her|the|half|most|some|both|all|nobody|everyone)\b(?! or\b)/iu;
 
 const AUX_FIRST = new RegExp(`^(?:${AUX}) \\p{L}`, 'iu');
 const WANTS_THING = /^(?:want|need) (?!to\b)\p{L}/iu;
@@ -55,7 +62,9 @@ function sentences(text: string): Segment[] {
   return found.filter(({ text: one }) => /[\p{L}\p{N}]/u.test(one));
 }
 
-const canStand = (text: string) => !LEANS.test(text) && (isStatement(text) || isTelegram(text) || lacksSubject(text));
+const canStand = (text: string) => !LEANS.test(text) && (isStatement(text) || isTelegram(text) || lacksSubject(text) || CANNOT.test(text));
+/** "cant make practice tonight": the "I" left out. */
+const CANNOT = /^(?:can['’]?t|cannot|won['’]t|unable|not able)\b/i;
 const SORRY = /^I['’]m (?:so |very |really )?sorry[,.]?\s*/i;
 /** "Alex has fever, will not come": one subject for two verbs. */
 const SHARED_SUBJECT =
@@ -65,7 +74,12 @@ const SHARED_SUBJECT =
 function clauses({ text, marked }: Segment): Segment[] {
   for (const { index } of text.matchAll(/, (?:so |and |but )?/gi)) {
     const [left, right] = [text.slice(0, index), text.slice(index + 2)];
-    if (LEANS.test(left) || left.split(' ').length < 2 || TURNS.test(left)) continue;
+    if (LEANS.test(left) || left.split(' ').length < 2) continue;
+    if (TURNS.test(left)) {
+      // "can you fetch me, my car is in the shop": the question, and why.
+      if (REASON.test(right) && isStatement(right)) return [{ text: left, marked: true }, ...clauses({ text: right, marked: false })];
+      continue;
+    }
     const bare = right.replace(/^(?:so|and|but) /i, '');
     const asks = TURNS.test(right) || WANTS_THING.test(right) || EITHER.test(right) || (marked && AUX_FIRST.test(right) && canStand(left));
     if (asks || (isStatement(bare) && (isStatement(left) || WANTS.test(left) || lacksSubject(left)) && !/^(?:who|which)\b/i.test(bare)))
@@ -79,8 +93,15 @@ function clauses({ text, marked }: Segment): Segment[] {
 
 /** What was typed, cut into its sentences, with the courtesy at its ends left out. */
 export function segmentsOf(typed: string): Segment[] {
-  const suits = SUITS.test(typed);
-  const bare = typed.trim().replace(/\s+/g, ' ').replace(SUITS, '').replace(COURTESY, '').replace(TELL_ME, '').trim();
+  const suits = SUITS.test(typed) && !/(?:^|[.,!?] )(?:is|are|was|would|will)\b[^.?!,]*\??\s*$/i.test(typed);
+  const bare = typed
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(suits ? SUITS : '', '')
+    .replace(COURTESY, '')
+    .replace(TELL_ME, '')
+    .replace(STATUS, 'what is the status')
+    .trim();
   const cut = sentences(bare === '' ? typed : bare).flatMap(clauses);
   const last = cut.at(-1);
   if (!suits || !last || last.marked) return cut;

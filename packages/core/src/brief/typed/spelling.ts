@@ -18,7 +18,7 @@ const SLIPS: ReadonlyMap<string, string> = new Map(
 );
 /** Short forms whose mark was left out, where the word is no other one. */
 const UNMARKED: ReadonlyMap<string, string> = new Map(
-  "im:I'm ive:I've thats:that's whats:what's theres:there's dont:don't doesnt:doesn't didnt:didn't isnt:isn't arent:aren't wasnt:wasn't werent:weren't cant:can't couldnt:couldn't wouldnt:wouldn't shouldnt:shouldn't havent:haven't hasnt:hasn't youre:you're youve:you've theyre:they're hes:he's shes:she's"
+  "im:I'm ive:I've wont:won't thats:that's whats:what's theres:there's dont:don't doesnt:doesn't didnt:didn't isnt:isn't arent:aren't wasnt:wasn't werent:weren't cant:can't couldnt:couldn't wouldnt:wouldn't shouldnt:shouldn't havent:haven't hasnt:hasn't youre:you're youve:you've theyre:they're hes:he's shes:she's"
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
@@ -35,18 +35,24 @@ const OWNERS =
 export function spelling(text: string): string {
   return text
     .replace(/\br u\b/g, 'are you')
+    .replace(/\bill (?=(?:fill|be|bring|call|come|pay|take|do|get|send|pick|meet|make|have|give|drop|wait|let|go|see|need)\b)/g, "I'll ")
+    .replace(/\bits (?=been\b|(?:a|an|the|not|only|still|too|so|very|been|just|\$|£|€|\d)(?: |(?<=[$£€\d])))/gi, "it's ")
     .replace(/\bno\.? (?=\d)/gi, 'number ')
     .replace(
-      /\b(mon|tues?|weds?|thurs?|thu|fri|sat)\b(?!['’.]?\p{L})/giu,
+      /\b(mon|tues?|weds?|thurs?|thu|fri|(?<!\b(?:i|we|you|he|she|they|who|and|have|had|has) )sat)\b(?!['’.]?\p{L})/giu,
       (short) => DAYS.find((day) => day.startsWith(short.slice(0, 1).toUpperCase() + short.slice(1, 3).toLowerCase())) ?? short,
     )
-    .replace(/[\p{L}]+(?:['’]\p{L}+)?/gu, (word) => {
+    .replace(/[\p{L}]+(?:['’]\p{L}+)?/gu, (word, place: number, whole: string) => {
       const known =
         SLIPS.get(word.toLowerCase()) ??
-        (word === word.toLowerCase() || /^(?:Im|Ive)$/.test(word) ? UNMARKED.get(word.toLowerCase()) : undefined);
+        (word === word.toLowerCase() ||
+        (word.length > 3 && word === word.toUpperCase()) ||
+        /^(?:Im|Ive|Wont|Dont|Cant|Didnt|Doesnt|Isnt)$/.test(word)
+          ? UNMARKED.get(word.toLowerCase())
+          : undefined);
       return known === undefined
         ? word
-        : /^\p{Lu}/u.test(word) && word.length > 1
+        : /^\p{Lu}/u.test(word) && word.length > 1 && (!known.includes("'") || /(?:^|[.!?] )$/.test(whole.slice(0, place)))
           ? known.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
           : known;
     })

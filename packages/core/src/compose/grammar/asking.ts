@@ -45,6 +45,7 @@ const COMPLAINS =
 export function questionAlone({ say, question }: SpeechParts): Slot[] {
   if (!question) return [];
   const { direct, inside, clause, lead } = question;
+  if (question.asIs) return slot('question', [direct]);
   // What runs on is hung on nothing.
   if (
     question.tells &&
@@ -82,7 +83,8 @@ export function questionAlone({ say, question }: SpeechParts): Slot[] {
 /** The tie and, in the same breath, what the call is about. */
 export function tieThenQuestion(parts: SpeechParts): Slot[] {
   const { say, question, tie, shortTie } = parts;
-  if (tie.length === 0 || !question || question.tells || parts.context || parts.brief.caller.about || ownSentence(parts)) return [];
+  if (tie.length === 0 || !question || question.tells || question.asIs || parts.context || parts.brief.caller.about || ownSentence(parts))
+    return [];
   const { inside, clause: asked, lead } = question;
   const topic = separateTopic(parts);
   const about = topic && ` about ${topic}`;
@@ -112,6 +114,7 @@ export function topicAndQuestion(parts: SpeechParts): Slot[] {
   if (!question) return topicAlone(parts);
   if (!topic) return questionAlone(parts);
   const { direct, inside, clause, lead } = question;
+  if (question.asIs) return slot('question', [say`I am calling about ${topic}. ${direct}`, say`It is about ${topic}. ${direct}`]);
   const options = question.tells
     ? [
         !COMPLAINS.test(clause ?? '') && say`I am calling about ${topic}, to let you know that ${clause}.`,

@@ -1,3 +1,5 @@
+import { isStatement } from '../../brief/typed/statement.ts';
+
 /** Words that date by themselves; all else is dated with "by". */
 const HAS_PREPOSITION =
   /^(?:by|before|within|in|no later than|not later than|today|tonight|tomorrow|this|on|at|ahead of|any time before|sometime|over|during|as soon as|soon|next (?:week|month)|first thing)\b/i;
@@ -34,6 +36,8 @@ export function deadlineInWords(by: string): string | undefined {
   // "until Thursday" is how long there is, "by Thursday" when the answer is needed.
   const phrase = lowered.replace(/^(?:until|till)\b/, 'by');
   if (LENGTH.test(phrase)) return `within ${phrase.replace(/^next/, 'the next')}`;
+  // "call me tomorrow night" would be when to call, where it is the last hour for it.
+  if (/^tomorrow (?:night|evening|afternoon|morning|noon)\b/i.test(phrase)) return `by ${phrase}`;
   return HAS_PREPOSITION.test(phrase) ? phrase : `by ${phrase}`;
 }
 
@@ -63,7 +67,7 @@ export function reasonInWords(because: string): Reason {
   if (so) return { clause: `that way ${so[1]}` };
   const thing = bare.replace(/^(?:because of|due to|owing to|(?:it['’]?s |it is )?for)\s+/i, '');
   const lowered = (text: string) => text.replace(/^(?:The|My|Our|We|You|They|It|There|A|An)\b/, (word) => word.toLowerCase());
-  if (thing === bare && CLAUSE.test(bare)) return { clause: lowered(bare) };
+  if (thing === bare && (CLAUSE.test(bare) || isStatement(bare))) return { clause: lowered(bare) };
   const said = lowered(thing);
   return /^(?:the|my|our|your|his|her|their|an?) /.test(said) && !BEFALLS.test(said) ? { thing: said, purpose: said } : { thing: said };
 }

@@ -10,7 +10,7 @@ import { saidNumber } from '../../spoken/number.ts';
 import { deadlineInWords, type Reason, reasonInWords } from './deadline.ts';
 import { type SpokenNames, spokenNames } from './names.ts';
 import { ASKS_NOTHING } from './question.ts';
-import { type AskedQuestion, askedQuestion, toldOnly } from './question-kind.ts';
+import { type AskedQuestion, askedQuestion, saidAsTyped, toldOnly } from './question-kind.ts';
 import { contract, type Say, sentence, speaker, withArticle } from './speech.ts';
 import { shortTieClauses, tieClauses } from './tie.ts';
 
@@ -105,7 +105,7 @@ function withTheArticle(phrase: string, objective: Brief['objective']): string {
 /** Words of a subject that may lack its article. House rule. */
 const LONGEST_BARE = 4;
 const ARTICLED =
-  /^(?:the|a|an|my|your|our|this|that|their|his|her|its|some|any|no|all|both|each|every|whether|how|what|why|when|who|where|\p{L}+ing|\p{L}+['’]s)\b/u;
+  /^(?:the|a|an|my|your|our|this|that|their|his|her|its|next|last|some|any|no|all|both|each|every|whether|how|what|why|when|who|where|\p{L}+ing|\p{L}+['’]s)\b/u;
 function topicOf({ topic, objective, whom }: Brief): string | undefined {
   const bare = topic
     ?.replace(/[.?!\s]+$/, '')
@@ -154,6 +154,16 @@ function leansOn(question: string, topic: string | undefined, bridge: BriefBridg
   };
 }
 
+/** As it was typed, as sentences: a capital where each begins, and a mark at the end; that of a question where it ends in one. */
+function asTyped(typed: string): string {
+  const text = typed.trim().replace(/(^|[.!?] +)(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`);
+  if (/[.!?]$/.test(text)) return text;
+  const last = text.split(/[,;] |[.!?] /).at(-1) ?? '';
+  return `${text}${ENDS_ASKING.test(last) || (ENDS_ASKING.test(text) && !/[.!?] /.test(text)) ? '?' : '.'}`;
+}
+const ENDS_ASKING =
+  /^(?:so |and |or |but )?(?:(?:can|could|would|will|do|does|did|are|is|should|shall|may|have|has|was|were) (?:i|we|you|he|she|it|they|there|the|my|your|that|this)|(?:who|what|when|where|which|how|why)\b|any\w*|want (?:me|us|to|a)\b|ok|okay)/i;
+
 /** What the call is about: a question that asks nothing is its subject, and one that asks for the call only is left to the ask. */
 function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question' | 'context' | 'needsTie' | 'needsTopic'> {
   const topic = topicOf(brief);
@@ -167,7 +177,11 @@ function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question' | 'conte
     if (subject) return { topic: subject, ...none };
   }
   const read = readMatter(typed, `${brief.caller.role ?? ''} ${brief.caller.organisation ?? ''}`);
+  if (!read.sure) return { ...(topic ? { topic } : {}), question: saidAsTyped(asTyped(typed)), ...none };
   const question = read.asked === undefined ? undefined : askedQuestion(read.asked);
+  // Asked, and in no form that is known: said as it was typed.
+  if (!question && read.asked?.endsWith('?') && !isSubject(typed.replace(/\?+$/, '')))
+    return { ...(topic ? { topic } : {}), question: saidAsTyped(asTyped(typed)), ...none };
   const told = read.told.map(({ clause }) => clause);
   const last = question ? undefined : told.pop();
   const about = read.subject ?? (question || last || !isSubject(typed.replace(/\?+$/, '')) ? undefined : typed);

@@ -12,6 +12,8 @@ export interface AskedQuestion extends QuestionForms {
   sends?: 'it' | 'them';
   /** Nothing is asked: `clause` is what the listener is told. */
   tells?: true;
+  /** Said as it was typed, and hung on nothing: what it asks or tells is not sure enough to be turned round. */
+  asIs?: true;
 }
 
 const SENDS =
@@ -45,6 +47,17 @@ export const toldOnly = (clause: string): AskedQuestion => ({
   about: 'answer',
   requests: false,
   tells: true,
+});
+
+/** What was typed, as sentences of its own: `text` with its closing mark. */
+export const saidAsTyped = (text: string): AskedQuestion => ({
+  direct: text,
+  inside: '',
+  lead: { plain: 'one question', noun: 'question', several: false },
+  about: 'answer',
+  requests: false,
+  asIs: true,
+  ...(text.endsWith('?') ? {} : { tells: true as const, clause: text }),
 });
 
 /** Reads the person's question with its kind; undefined for what asks nothing. */

@@ -21,7 +21,7 @@ const INDIRECT = new RegExp(
 const TO_DO = new RegExp(`^(?!.* (?:${AUXILIARY}) )(?:${WH})(?: [\\w'-]+){0,3}? to [\\w'-]+`, 'i');
 /** Words before the question itself. */
 const LEAD_IN = new RegExp(
-  `^(?:(?:so|and|well|ok|okay|just|hi|hello),? |please (?=(?:can|could|would|will|tell me|let me know)\\b)|(?:i|we) (?:just )?(?:want|wanted|would like|[’']d like|need|wish|am calling|am hoping) to (?:know|ask|find out|check|see|understand|confirm|hear|learn)(?: you| from you)?(?: about)?,? |(?:i|we)[’']d like to (?:know|ask|find out|check|see|understand|confirm|hear)(?: you)?,? |(?:i|we)(?:[’']m| am| was|[’']ve been| have been) (?:just )?(?:wondering|curious|asking|calling to ask|calling to find out|interested to know),? |wonder(?:ing)? |(?:do you know|tell me|let me know|ask(?: (?:him|her|them|you))?|find out|know|check|see) (?=(?:whether|if|${WH})\\b)|(?:my |the |one |a |quick |only |main )*question(?: is| was)?(?: whether| if)?[:,]? )`,
+  `^(?:(?:so|and|well|ok|okay|just|hi|hello),? |please (?=(?:can|could|would|will|is|are|do|does|did|has|have|when|what|where|who|which|how|any|tell me|let me know)\\b)|(?:i|we) (?:just )?(?:want|wanted|would like|[’']d like|need|wish|am calling|am hoping) to (?:know|ask|find out|check|see|understand|confirm|hear|learn)(?: you| from you)?(?: about)?,? |(?:i|we)[’']d like to (?:know|ask|find out|check|see|understand|confirm|hear)(?: you)?,? |(?:i|we)(?:[’']m| am| was|[’']ve been| have been) (?:just )?(?:wondering|curious|asking|calling to ask|calling to find out|interested to know),? |wonder(?:ing)? |(?:do you know|tell me|let me know|ask(?: (?:him|her|them|you))?|find out|know|check|see) (?=(?:whether|if|${WH})\\b)|(?:my |the |one |a |quick |only |main )*question(?: is| was)?(?: whether| if)?[:,]? )`,
   'i',
 );
 
@@ -143,6 +143,19 @@ function oneQuestion(typed: string): QuestionForms | undefined {
     const direct = safe ? `${lowered(subject[1] ?? '')} ${turned}?` : '';
     return { direct: begun(direct), inside: direct, clause: lowered(bare) };
   }
+  if (
+    /^want (?:me|us|him|her|them|someone) to\b/i.test(bare) ||
+    (marked && /^want (?:us|it|them|your|him|her|that|this|those|these|one|more)\b/i.test(bare))
+  )
+    return asked(`do you ${bare.replace(/^W/, 'w')}`, `whether you ${bare.replace(/^W/, 'w')}`);
+  // "you in for Thursday?": the verb left out.
+  if (
+    marked &&
+    /^you (?:in|up|coming|going|free|around|about|ok|okay|able|good|ready|available|interested|home|back|still (?!\p{L}+ (?:the|a|my|your)\b))\b/iu.test(
+      bare,
+    )
+  )
+    return asked(`are ${bare.replace(/^Y/, 'y')}`, `whether ${bare.replace(/^Y/, 'y').replace(/^you /, 'you are ')}`);
   // "want to swap shifts?" asks the other.
   if (marked && /^(?:want|need|like|care|fancy) (?:to|me to|a|an|some|any)\b/i.test(bare))
     return asked(`do you ${bare.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`);

@@ -11,7 +11,9 @@ function helperOptions({ say }: SpeechParts, name: string | undefined): string[]
     const who = name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
     return [say`${who} can also set a time.`, say`You can also arrange a time with ${name}.`, say`Or ${name} can set a time with you.`];
   }
-  const [apposed, who] = name ? [`, ${name},`, `, ${name}`] : ['', ''];
+  // "Theo in my office": who the assistant is, not where.
+  const called = name?.replace(/ (?:in|at|from|on) (?:my|our|the)\b.*$/i, '');
+  const [apposed, who] = called ? [`, ${called},`, `, ${called}`] : ['', ''];
   return [
     say`My assistant${apposed} can also set up a time.`,
     say`You can also arrange a time with my assistant${who}.`,

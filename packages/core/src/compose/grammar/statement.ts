@@ -27,6 +27,7 @@ const SAYS = new RegExp(
 const STARTS_FINITE = /^\p{L}{2,}s(?:$| )/u;
 const STARTS_WITH_PRONOUN = new RegExp(`^(?:${PRONOUN})\\b`, 'i');
 const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^(it|that|there|he|she)[’']s (?=(?:got|been|had|gone|done)\b)/i, '$1 has '],
   [/^(it|that|there|he|she|this|what)[’']s\b/i, '$1 is'],
   [/^(you|we|they)[’']re\b/i, '$1 are'],
   [/^I[’']m\b/i, 'I am'],
@@ -114,10 +115,11 @@ function wish(text: string): StatementForms | undefined {
   const request =
     BEGINS_A_STATEMENT.test(text) && isStatement(text)
       ? null
-      : (REQUEST.exec(text) ?? (isVerb(/^(?:please|kindly) (\p{L}+) /iu.exec(text)?.[1] ?? '') || null));
+      : (REQUEST.exec(text) ?? (isVerb(/^(?:please|kindly) (\p{L}+)(?: |$)/iu.exec(text)?.[1] ?? '') || null));
   if (!request) return undefined;
   const act = text
     .replace(/^(?:please|kindly) /i, '')
+    .replace(/^(?:renew|return|collect|pay|sign|update|clear|settle|remove)$/i, '$& it')
     .replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
     .replace(/^(tell|show|inform|advise) (?=(?:if|whether|what|when|where|who|why|how)\b)/, '$1 me ');
   const own = !/^(?:please|kindly) /i.test(text) && FOR_ONESELF.test(act) && !/\b(?:me|us)\b/i.test(act);

@@ -4,6 +4,7 @@ import type { Mask } from '../tokens/index.ts';
 import { type Clues, cluesOf } from './clues.ts';
 import { sigmoid } from './matrix.ts';
 import { openNetwork, type Scores } from './network.ts';
+import { openPressingHead, type Pressing } from './pressing-head.ts';
 import { type ReaderToken, readerTokens } from './reader-tokens.ts';
 import { placeOfAttribute, type ReadSpan, spansOf } from './spans.ts';
 import { openWeights, type WeightsHeader } from './weights.ts';
@@ -16,6 +17,8 @@ export interface TextReading {
   chances: Readonly<Record<string, number>>;
   /** What the chances were weighed from, for training. */
   clues: Readonly<Record<string, Clues>>;
+  /** How far the words press or beg; undefined where there are none, or with weights of readers that are only measured. */
+  pressing: Pressing | undefined;
   /** Chances of delete, toss-up, return by the words alone: the ceiling that the verdict is held against, never shown. */
   verdict: readonly number[];
 }
@@ -33,6 +36,7 @@ export function openReader(bytes: Uint8Array): Reader {
   const { header } = weights;
   const network = openNetwork(weights);
   const wordList = createWordList();
+  const pressing = header.pressing === undefined ? undefined : openPressingHead(header.pressing);
   return {
     header,
     read(text, masks) {
@@ -43,7 +47,7 @@ export function openReader(bytes: Uint8Array): Reader {
       const chances = Object.fromEntries(
         header.facts.map((fact) => [fact, rounded(Math.min(chanceOf(fact, clues[fact] ?? {}, header), mostWithoutWords(fact, spans)))]),
       );
-      return { tokens, spans, chances, clues, verdict: scores.verdict };
+      return { tokens, spans, chances, clues, pressing: pressing?.(tokens), verdict: scores.verdict };
     },
   };
 }

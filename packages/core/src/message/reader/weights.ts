@@ -36,9 +36,26 @@ export interface WeightsHeader {
   placeholders: string[];
   /** Calibration of each fact: a logistic regression over named features. */
   calibration: Record<string, { bias: number; weights: Record<string, number> }>;
+  /** The head for words that press or beg; readers of authors left out have none. */
+  pressing?: PressingWeights;
   tensors: Record<string, { rows: number; columns: number; type: 'i8' | 'f32'; offset: number }>;
   /** The vocabulary, with spaces between. */
   words: string;
+}
+
+/** A logistic regression over runs of words (`pressing/`): for parts of a message, for the whole, and for begging against pressure. */
+export interface PressingWeights {
+  /** The runs of words, a line each. */
+  grams: string;
+  /** A weight for each run of words, in their order. */
+  part: number[];
+  partBias: number;
+  whole: number[];
+  wholeBias: number;
+  begging: number[];
+  beggingBias: number;
+  /** Weights of both scores for the chance of the message. */
+  calibration: { bias: number; part: number; whole: number };
 }
 
 const FORMAT = 1;

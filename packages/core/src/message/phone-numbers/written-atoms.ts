@@ -8,6 +8,12 @@ export const EXTENSION_WORDS: ReadonlySet<string> = new Set(['x', 'ext', 'extn',
 /** Signs that make the digits beside them something other than a phone number: prices, shares, handles, tags. */
 const FOREIGN_SIGNS = new Set(['$', '£', '€', '₹', '#', '@', '&', '=', '*', '_', '%', '<', '>', '~']);
 
+/** Digits from which a row in groups is a whole telephone number: an area code, an exchange and a line. */
+const WHOLE_NUMBER_DIGITS = 10;
+
+/** What people say right after a number: a recogniser joins it to the number by a hyphen ("808-555-0142-thank you"). */
+const SAID_NEXT = new Set(['thank', 'thanks', 'again', 'bye', 'goodbye', 'cheers', 'please', 'and', 'or', 'call']);
+
 /** What is written at a token: atoms, or digits that are no part of a phone number, up to `tokenEnd`. */
 export interface Written {
   atoms: Atom[];
@@ -85,7 +91,14 @@ function touchesOther(tokens: readonly Token[], start: number, end: number): boo
   if (after.spaced) return false;
   if (after.kind === 'word') return !EXTENSION_WORDS.has(after.text);
   const beyond = tokens[end + 1];
+  if (isWholeNumber(tokens, start, end) && beyond !== undefined && SAID_NEXT.has(beyond.text)) return false;
   return after.text === '-' && beyond?.kind === 'word' && !beyond.spaced && !isNumberWord(beyond.text) && !EXTENSION_WORDS.has(beyond.text);
+}
+
+/** Whether the digits are three groups or more of ten digits or more, joined by hyphens. */
+function isWholeNumber(tokens: readonly Token[], start: number, end: number): boolean {
+  const digits = tokens.slice(start, end).filter(({ kind }) => kind === 'digits');
+  return digits.length >= 3 && digits.reduce((sum, { text }) => sum + text.length, 0) >= WHOLE_NUMBER_DIGITS;
 }
 
 const isYear = (part: string): boolean => /^(?:1[89]\d|20[0-4])\d$/.test(part);

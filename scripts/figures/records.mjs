@@ -15,6 +15,7 @@ export const RECORDS = [
   evaluated('pitch'),
   evaluated('robustness'),
   evaluated('outcomes'),
+  evaluated('as-said'),
   evaluated('script-following'),
   { id: 'legibility', workspace: 'evaluate', args: ['DATA', '--only', 'legibility'], page: 'docs/number.md' },
   { id: 'speed', workspace: 'bench', args: ['DATA', '--rounds', '3'], page: 'docs/speed.md' },

@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Need the speech models, the built command, Debian's sound tools or a database on disk, or sweep through so many scripts that it takes long. */
+/** Need the speech models, the built command, Debian's tools or a database on disk, or sweep through so many scripts that it takes long. */
 const MODELS = [
   'packages/ringback/test/**/*.test.ts',
   'packages/speech/src/backends/node/**/*.test.ts',
@@ -9,6 +9,7 @@ const MODELS = [
   'packages/server/src/{live,adapters/{postgres,queue,archive,mcp,process}}/*.test.ts',
   'evaluate/src/*.test.ts',
   'packages/core/src/**/*.sweep.test.ts',
+  'scripts/deploy.test.ts',
 ];
 /** Need Chromium and the built page. */
 const BROWSER = ['packages/{web,static}/test/**/*.test.ts', 'packages/speech/src/backends/browser/*.test.ts'];

@@ -1,29 +1,16 @@
 // npm run release: packs what is published into release/, then proves in an empty project that it installs and runs.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pack } from './pack.mjs';
 import { faultsOfPacked } from './release/published.mjs';
 import { buildPage, giveUp, installBeside, node, prepare, pullModels, run, top } from './setup.mjs';
 
 const RELEASE = join(top, 'release');
 const FIXTURES = join(top, 'fixtures');
-const SAMPLES = join(top, 'packages/server/samples');
 const QUIET = ['--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'];
-
-/** Packs every package that is not private. */
-function pack() {
-  rmSync(RELEASE, { recursive: true, force: true });
-  mkdirSync(RELEASE);
-  for (const part of ['scripts', 'recordings']) cpSync(join(FIXTURES, part), join(SAMPLES, part), { recursive: true });
-  const names = readdirSync(join(top, 'packages'))
-    .map((folder) => JSON.parse(readFileSync(join(top, 'packages', folder, 'package.json'), 'utf8')))
-    .filter((manifest) => !manifest.private)
-    .map(({ name }) => `--workspace=${name}`);
-  if (!run('npm', ['pack', '--pack-destination', RELEASE, ...QUIET, ...names])) giveUp('the packages could not be packed.');
-  rmSync(SAMPLES, { recursive: true });
-}
 
 /** An empty project with what was packed. */
 function install() {
@@ -112,7 +99,7 @@ prepare();
 buildPage();
 pullModels();
 if (!node('scripts/check/published-files.mjs')) giveUp('what would be published is not right; the lines above say where.');
-pack();
+pack(RELEASE);
 installBeside('publint', '@arethetypeswrong/core');
 const faults = (await Promise.all(readdirSync(RELEASE).map((name) => faultsOfPacked(join(RELEASE, name))))).flat();
 if (faults.length > 0) giveUp(`the packed packages are not right:\n${faults.join('\n')}`);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPage, giveUp, node, prepare, pullModels, run, tool } from './setup.mjs';
 
-/** Debian packages that tests make recordings and reference measures with, and a command each brings. */
+/** Debian packages that tests make recordings and reference measures with, keep data in and check with, and a command each brings. */
 const DEBIAN_PACKAGES = {
   sox: 'sox',
   ffmpeg: 'ffmpeg',
@@ -14,6 +14,7 @@ const DEBIAN_PACKAGES = {
   praat: 'praat',
   chromium: 'chromium',
   postgresql: 'pg_ctlcluster',
+  systemd: 'systemd-analyze',
 };
 
 function installDebianPackages() {

@@ -1,3 +1,5 @@
+import type { Log } from './ports/log.ts';
+
 /** Milliseconds after which someone who waits for the start is told why. House rule. */
 const PATIENCE_MS = 2_000;
 
@@ -9,7 +11,7 @@ export interface SlowStart {
 }
 
 /** @param afterCrash Whether the last run did not end properly: the database then works through its log and lets no timer in, so it is told before. */
-export function slowStart(log: (event: string) => void, afterCrash: boolean, patienceMs = PATIENCE_MS): SlowStart {
+export function slowStart(log: Log, afterCrash: boolean, patienceMs = PATIENCE_MS): SlowStart {
   let now = '';
   let isLate = false;
   if (afterCrash) log('the last run did not end properly; its data is being put in order, which can take half a minute');

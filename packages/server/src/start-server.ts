@@ -24,6 +24,7 @@ import { receivedStore } from './adapters/postgres/received.ts';
 import { allTakes, teamTakes } from './adapters/postgres/takes.ts';
 import { hearingProcess } from './adapters/process/hearing-process.ts';
 import { bossJobs } from './adapters/queue/boss-jobs.ts';
+import { leaveOf } from './http/answered.ts';
 import { createApp } from './http/app.ts';
 import { BODY_IDLE_MS } from './http/body-bounds.ts';
 import { openEntry, tokenEntry } from './http/entry.ts';
@@ -39,6 +40,7 @@ import { takeSound } from './live/take-sound.ts';
 import { TakeWork } from './live/take-work.ts';
 import { TeamDesk } from './live/team-desk.ts';
 import type { Hearing } from './ports/hearing.ts';
+import type { Log } from './ports/log.ts';
 import { LOCAL_OWNER } from './ports/owner.ts';
 import { type SlowStart, slowStart } from './slow-start.ts';
 
@@ -63,9 +65,13 @@ export interface ServerOptions {
   samplesDir: string;
   now: () => Date;
   /** Events without anything personal. */
-  log: (event: string) => void;
+  log: Log;
+  /** Told of what goes as it should, such as every request; by default nobody is. */
+  note?: Log;
   /** Milliseconds a broken recording may take to come back. Default {@link GRACE_MS}. */
   graceMs?: number;
+  /** Milliseconds in which what was asked may be answered when the server is closed. Default {@link LEAVE_MS}. */
+  leaveMs?: number;
   /** Milliseconds in which some bytes of what is sent must come. Default {@link BODY_IDLE_MS}. */
   bodyIdleMs?: number;
   /** Where the keys of the person's own services are; none by default. */
@@ -89,6 +95,9 @@ export interface RunningServer {
 
 /** House rule: a page that is reloaded or a machine that wakes up is back by then. */
 export const GRACE_MS = 30_000;
+
+/** House rule: what is asked takes seconds at most, and containers are killed after 10 s or more. */
+const LEAVE_MS = 5_000;
 
 const LOOPBACK = '127.0.0.1';
 
@@ -118,7 +127,8 @@ async function startIn(
   start: SlowStart,
   options: Omit<ServerOptions, 'host' | 'origin'> & { host: string; origin: URL | null },
 ): Promise<RunningServer> {
-  const { now, log, dataDir, pageDir, samplesDir, modelsDir, host, origin } = options;
+  const { now, log, note, dataDir, pageDir, samplesDir, modelsDir, host, origin } = options;
+  const told = note === undefined ? {} : { note };
   start.doing('the database is being opened');
   const database = await openDatabase(databasePlace(dataDir, options.databaseUrl));
   const people = peopleStore(database.db, now);
@@ -128,7 +138,7 @@ async function startIn(
   }
   const sound = takeSound(await openBlobs(dataDir, options.env ?? {}));
   start.doing('the job queue is being opened');
-  const jobs = await bossJobs({ run: database.run, alone: options.databaseUrl === undefined, log });
+  const jobs = await bossJobs({ run: database.run, alone: options.databaseUrl === undefined, log, ...told });
   const all = allTakes(database.db);
   start.doing('takes are being put in order');
   await clearLeftBehind(all, sound);
@@ -167,6 +177,7 @@ async function startIn(
   const app = createApp({
     // What a phone sends becomes the one person's of this machine.
     ...(origin === null && { phone }),
+    ...told,
     allTakes: all,
     answers: answerStore(database.db, now),
     bodyIdleMs: options.bodyIdleMs ?? BODY_IDLE_MS,
@@ -197,6 +208,7 @@ async function startIn(
   });
   const url = `http://${isEverywhere(host) ? LOOPBACK : host}:${(server.address() as AddressInfo).port}`;
   await folder.tell(url);
+  const leave = leaveOf(server);
   const closeLive = acceptLive(server, { desk: live, doors, entry, log });
   const modelLoaded = model.load();
   const stopLooking = lookAgain(sources);
@@ -209,10 +221,7 @@ async function startIn(
       closeLive();
       retention.close();
       await live.close();
-      // Nobody new first: a connection that came in between would be waited for without end.
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
+      await leave.take(options.leaveMs ?? LEAVE_MS);
       // What is under way is given back: it is done at the next start, or by a worker.
       await jobs.stop(0);
       await Promise.all([hearing.close(), liveHearing.close(), judging.close()]);

@@ -11,6 +11,7 @@ import { modelLoader } from './live/model-state.ts';
 import { takeSound } from './live/take-sound.ts';
 import { TakeWork } from './live/take-work.ts';
 import type { Hearing } from './ports/hearing.ts';
+import type { Log } from './ports/log.ts';
 
 /** How a worker is started. */
 export interface WorkerOptions {
@@ -26,7 +27,9 @@ export interface WorkerOptions {
   leaseSec: number;
   now: () => Date;
   /** Events without anything personal. */
-  log: (event: string) => void;
+  log: Log;
+  /** Told of what goes as it should, such as every job; by default nobody is. */
+  note?: Log;
   env?: Readonly<Record<string, string | undefined>>;
   /** Makes what hears; tests give a fake. */
   openHearing?: () => Hearing;
@@ -42,13 +45,13 @@ export interface RunningWorker {
 
 /** Does the jobs of a team's database, beside any number of others. Throws "no-database", "no-model". */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { databaseUrl, dataDir, modelsDir, atOnce, memoryBytes, leaseSec, now, log } = options;
+  const { databaseUrl, dataDir, modelsDir, atOnce, memoryBytes, leaseSec, now, log, note } = options;
   const model = modelLoader([], modelsDir, options.modelHere);
   await model.load();
   if (model.state().state !== 'ready') throw new RingbackError('no-model', model.state().message);
   const { transcription } = await loadOwnModels(dataDir, options.env ?? {});
   const database = await openDatabase({ url: databaseUrl });
-  const jobs = await bossJobs({ run: database.run, alone: false, log, leaseSec });
+  const jobs = await bossJobs({ run: database.run, alone: false, log, leaseSec, ...(note && { note }) });
   const hearing = hearingPool(atOnce + 1, options.openHearing ?? (() => hearingProcess(modelsDir, { transcription, memoryBytes })));
   const of = (owner: string) => ({ takes: takeStore(database.db, now, owner), scripts: scriptStore(database.db, now, owner) });
   new TakeWork({ of, sound: takeSound(await openBlobs(dataDir, options.env ?? {})), hearing, jobs, log });

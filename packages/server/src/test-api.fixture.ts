@@ -16,8 +16,8 @@ export function tone(seconds = 1): Int16Array {
 }
 
 /** The samples as a WAV file. */
-export function wav(samples: Int16Array): Blob {
-  return new Blob([wavHeader(RATE, samples.length) as Uint8Array<ArrayBuffer>, samples as Int16Array<ArrayBuffer>]);
+export function wav(samples: Int16Array, sampleRate = RATE): Blob {
+  return new Blob([wavHeader(sampleRate, samples.length) as Uint8Array<ArrayBuffer>, samples as Int16Array<ArrayBuffer>]);
 }
 
 /** The take at this address once it has come to a state. */

@@ -8,6 +8,7 @@ import type { OpenSource } from '../live/intake-desk.ts';
 import type { TeamDesk } from '../live/team-desk.ts';
 import type { AnswerStore } from '../ports/answers.ts';
 import type { CommentStore } from '../ports/coaching.ts';
+import type { Log } from '../ports/log.ts';
 import type { AuditTrail, PeopleStore } from '../ports/people.ts';
 import type { AllTakes } from '../ports/stores.ts';
 import { peopleRoutes } from '../routes/people.ts';
@@ -21,11 +22,14 @@ import { idempotent } from './idempotent.ts';
 import { metricsOf } from './metrics.ts';
 import { pageRoutes } from './page.ts';
 import { problem, problemOf } from './problem.ts';
+import { toldRequests } from './told-requests.ts';
 import { onlyUnchanged, tagged } from './unchanged.ts';
 
 /** What the interface works with, and the page and the Model Context Protocol beside it. */
 export interface AppOptions extends Omit<ApiOptions, 'reader' | 'sample' | 'passes'> {
   doors: Doors;
+  /** Told of every request. */
+  note?: Log;
   /** Takes of everyone, to count those that wait. */
   allTakes: AllTakes;
   people: PeopleStore;
@@ -52,6 +56,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   const metrics = metricsOf(allTakes, entry);
   app.onError(problemOf);
   app.use(metrics.counted);
+  if (options.note) app.use(toldRequests(options.note));
   app.use(safeHeaders(doors));
   app.use(onlyOwnPage(doors));
   app.get('/healthz', (context) => context.text('ok'));

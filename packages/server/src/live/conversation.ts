@@ -1,4 +1,5 @@
 import { type LiveAnswer, liveRequestSchema, RingbackError } from '@ringback/core';
+import type { Log } from '../ports/log.ts';
 import type { LiveDesk, LiveSession } from './live-desk.ts';
 
 /** What carries a live conversation: a WebSocket, or a port between a page and its worker. */
@@ -17,7 +18,7 @@ export interface Conversation {
 }
 
 /** Talks with one that records. */
-export function converse(desk: LiveDesk, owner: string, carrier: Carrier, log: (event: string) => void): Conversation {
+export function converse(desk: LiveDesk, owner: string, carrier: Carrier, log: Log): Conversation {
   let session: LiveSession | null = null;
   let last: Promise<void> = Promise.resolve();
   const answer = async (message: string | Int16Array): Promise<void> => {
@@ -34,7 +35,7 @@ export function converse(desk: LiveDesk, owner: string, carrier: Carrier, log: (
         .then(() => answer(message))
         .catch((error: unknown) => {
           const code = error instanceof RingbackError ? error.code : 'bad-request';
-          log(`a live connection was refused: ${code}`);
+          log('a live connection was refused', { code });
           carrier.refuse(code);
         });
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { RingbackError } from '@ringback/core';
 import { type Adapter, adapterOf, type HandedMessage, type Source, type Surroundings } from '@ringback/intake';
+import type { Log } from '../ports/log.ts';
 import type { ReceivedStore } from '../ports/received.ts';
 import type { OwnDesk } from './own-desk.ts';
 
@@ -13,7 +14,7 @@ export interface IntakeOptions {
   received: ReceivedStore;
   of: (owner: string) => OwnDesk;
   /** Told of what could not be taken in; never of anything personal. */
-  log: (event: string) => void;
+  log: Log;
 }
 
 /** A source that is open. */
@@ -56,7 +57,8 @@ function openSource(source: Source, owner: string, { surroundings, received, of,
         inBatch: true,
       });
     } catch (error) {
-      log(`a message of the source "${name}" could not be taken in: ${error instanceof RingbackError ? error.code : 'internal'}`);
+      const code = error instanceof RingbackError ? error.code : 'internal';
+      log(`a message of the source "${name}" could not be taken in`, { code });
       throw error;
     }
     await received.add({ owner, source: name, key });

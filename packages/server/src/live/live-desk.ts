@@ -2,6 +2,7 @@ import { capturedFacts, type FailureCode, type LiveAnswer, type LiveRequest, Rin
 import type { Hearing, LiveTake } from '../ports/hearing.ts';
 import type { TakeAt } from '../ports/jobs.ts';
 import { samplesOf } from '../ports/kept-wav.ts';
+import type { Log } from '../ports/log.ts';
 import { type AllTakes, taken } from '../ports/stores.ts';
 import type { OwnDesk } from './own-desk.ts';
 import type { GrowingSound, TakeSound } from './take-sound.ts';
@@ -17,7 +18,7 @@ export interface LiveDeskOptions {
   hearNow: (owner: string, at: TakeAt) => Promise<void>;
   /** Milliseconds a broken connection may take to come back before the take counts as complete. */
   graceMs: number;
-  log: (event: string) => void;
+  log: Log;
 }
 
 /** Begins a take or goes on with it. */
@@ -179,7 +180,7 @@ export class LiveDesk {
         error instanceof RingbackError
           ? error
           : { code: 'internal', message: 'The take could not be heard; its sound is kept: try "hear again".' };
-      log(`a live take could not be heard: ${code}`);
+      log('a live take could not be heard', { code });
       await takes.fail(takeId, { code, message });
       open.tell({ type: 'failed', takeId, code, message });
     }

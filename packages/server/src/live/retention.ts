@@ -1,4 +1,5 @@
 import { count } from '@ringback/core';
+import type { Log } from '../ports/log.ts';
 import type { AllTakes } from '../ports/stores.ts';
 import type { OwnDesk } from './own-desk.ts';
 
@@ -24,11 +25,7 @@ export async function deleteOld({ allTakes, of, days, now }: RetentionOptions): 
 const LOOK_MS = 3_600_000;
 
 /** Deletes what is too old now and every hour. @param days Undefined keeps everything. */
-export function keepFor(
-  days: number | undefined,
-  options: Omit<RetentionOptions, 'days'>,
-  log: (event: string) => void,
-): { close(): void } {
+export function keepFor(days: number | undefined, options: Omit<RetentionOptions, 'days'>, log: Log): { close(): void } {
   if (days === undefined) return { close() {} };
   const look = () =>
     deleteOld({ ...options, days }).then(

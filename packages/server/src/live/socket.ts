@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Entry } from '../http/entry.ts';
 import type { Doors } from '../http/guard.ts';
+import type { Log } from '../ports/log.ts';
 import { type Carrier, converse } from './conversation.ts';
 import type { LiveDesk } from './live-desk.ts';
 
@@ -13,7 +14,7 @@ const LARGEST_FRAME = 12_000_000;
 /** Takes live connections of our own page, of people who may come in, on an HTTP server. Returns what closes them. */
 export function acceptLive(
   server: Server,
-  { desk, doors, entry, log }: { desk: LiveDesk; doors: Doors; entry: Entry; log: (event: string) => void },
+  { desk, doors, entry, log }: { desk: LiveDesk; doors: Doors; entry: Entry; log: Log },
 ): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME });
   const refuse = (socket: Duplex, status: string): void => void socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
@@ -44,7 +45,7 @@ export function acceptLive(
   };
 }
 
-function serve(connection: WebSocket, owner: string, desk: LiveDesk, log: (event: string) => void): void {
+function serve(connection: WebSocket, owner: string, desk: LiveDesk, log: Log): void {
   const carrier: Carrier = {
     tell(answer) {
       if (connection.readyState === connection.OPEN) connection.send(JSON.stringify(answer));

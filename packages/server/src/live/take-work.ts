@@ -2,6 +2,7 @@ import { capturedFacts, type RecordingFacts, RingbackError } from '@ringback/cor
 import type { Heard, TakeEar } from '../ports/hearing.ts';
 import { type Job, type JobKind, type Jobs, jobIdOf, type TakeAt } from '../ports/jobs.ts';
 import { fromPcm16, samplesOf } from '../ports/kept-wav.ts';
+import type { Log } from '../ports/log.ts';
 import type { ScriptStore, StoredTake, TakeStore } from '../ports/stores.ts';
 import { reviewOptions, scriptText } from './take-knowledge.ts';
 import type { TakeSound } from './take-sound.ts';
@@ -20,7 +21,7 @@ export interface TakeWorkOptions {
   hearing: TakeEar;
   jobs: Jobs;
   /** Told of faults of ours; never of anything personal. */
-  log: (event: string) => void;
+  log: Log;
 }
 
 /** Share of a hearing between two looks that a person sees move. House rule. */
@@ -73,7 +74,7 @@ export class TakeWork {
       await this.#keep(owner, at, heard);
     } catch (error) {
       if (!(error instanceof RingbackError) || error.kind !== 'input') throw error;
-      this.#options.log(`a take could not be heard: ${error.code}`);
+      this.#options.log('a take could not be heard', { code: error.code });
       await takes.giveUp(at, { code: error.code, message: error.message });
     }
   }

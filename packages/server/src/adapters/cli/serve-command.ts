@@ -8,6 +8,7 @@ import type { Command } from 'commander';
 import type { Register } from 'ringback';
 import { startServer } from '../../start-server.ts';
 import { dataFolder } from '../disk/data-folder.ts';
+import { eventLog, logOption } from './event-log.ts';
 
 const DEFAULT_PORT = 4321;
 /** House rule: more cores than a machine has. */
@@ -24,6 +25,7 @@ interface Flags {
   jobs: string;
   keepDays?: string;
   open: boolean;
+  log: 'text' | 'json';
 }
 
 /** Adds `ringback serve`. */
@@ -37,7 +39,9 @@ export const registerServe: Register = (program: Command, console, finish) => {
     .option('--jobs <number>', 'jobs at a time in this process; 0 leaves them to "ringback worker" (needs DATABASE_URL)', '1')
     .option('--keep-days <number>', 'takes are deleted for good after so many days, unless they are marked to be kept; by default none is')
     .option('--no-open', 'print the address, open no browser')
-    .action(async ({ port, host, origin, jobs, keepDays, open }: Flags) => {
+    .addOption(logOption())
+    .action(async ({ port, host, origin, jobs, keepDays, open, log: format }: Flags) => {
+      const { opened, ...told } = eventLog(console, format, 'server');
       const server = await startServer({
         port: portOf(port),
         host,
@@ -51,15 +55,17 @@ export const registerServe: Register = (program: Command, console, finish) => {
         samplesDir: SAMPLES.find(existsSync) ?? '',
         now: console.now,
         env: console.env,
-        log: (event) => void console.stderr.write(`ringback: ${event}\n`),
+        ...told,
       });
-      console.stdout.write(`Ringback is open at ${origin ?? server.url} (Ctrl-C ends it)\n`);
+      opened(`Ringback is open at ${origin ?? server.url} (Ctrl-C ends it)\n`, { address: origin ?? server.url });
       if (open && origin === undefined) openBrowser(server.url, console.env);
       await new Promise<void>((resolve) => {
         if (console.signal.aborted) resolve();
         console.signal.addEventListener('abort', () => resolve(), { once: true });
       });
+      told.note?.('the server is being closed');
       await server.close();
+      told.note?.('the server is closed');
       finish(0);
     });
 };

@@ -4,6 +4,7 @@ import type { Register } from 'ringback';
 import { startWorker } from '../../start-worker.ts';
 import { dataFolder } from '../disk/data-folder.ts';
 import { LEASE_SEC } from '../queue/boss-jobs.ts';
+import { eventLog, logOption } from './event-log.ts';
 
 const MEGABYTE = 1_000_000;
 /** Megabytes of one process that hears; three times what a message of a minute needs. House rule. */
@@ -28,7 +29,8 @@ export const registerWorker: Register = (program, console, finish) => {
     .option('--memory <MB>', 'a process that hears is begun anew once it has more', String(MEMORY_MB))
     .option('--grace <seconds>', 'when stopped, work under way may end within these; the rest is given back', String(GRACE_SEC))
     .option('--lease <seconds>', 'a worker without a sign of life for so long counts as dead', String(LEASE_SEC))
-    .action(async (flags: { concurrency: string; memory: string; grace: string; lease: string }) => {
+    .addOption(logOption())
+    .action(async (flags: { concurrency: string; memory: string; grace: string; lease: string; log: 'text' | 'json' }) => {
       const databaseUrl = console.env.DATABASE_URL;
       if (!databaseUrl) {
         throw new RingbackError(
@@ -36,6 +38,7 @@ export const registerWorker: Register = (program, console, finish) => {
           'A worker needs the team\'s database in DATABASE_URL; on one machine alone "ringback serve" does all work.',
         );
       }
+      const { opened, ...told } = eventLog(console, flags.log, 'worker');
       const worker = await startWorker({
         databaseUrl,
         dataDir: dataFolder(console.env),
@@ -45,14 +48,16 @@ export const registerWorker: Register = (program, console, finish) => {
         leaseSec: numberFlag(flags.lease, '--lease', 1),
         now: console.now,
         env: console.env,
-        log: (event) => void console.stderr.write(`ringback: ${event}\n`),
+        ...told,
       });
-      console.stdout.write('Ringback works (Ctrl-C ends it)\n');
+      opened('Ringback works (Ctrl-C ends it)\n', {});
       await new Promise<void>((resolve) => {
         if (console.signal.aborted) resolve();
         console.signal.addEventListener('abort', () => resolve(), { once: true });
       });
+      told.note?.('the worker is being closed');
       await worker.close(numberFlag(flags.grace, '--grace', 0) * SECOND_MS);
+      told.note?.('the worker is closed');
       finish(0);
     });
 };

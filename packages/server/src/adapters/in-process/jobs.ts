@@ -1,4 +1,5 @@
 import { type Job, type JobKind, type JobRecord, type JobState, type Jobs, jobIdOf, type Work } from '../../ports/jobs.ts';
+import type { Log } from '../../ports/log.ts';
 
 interface Held extends JobRecord {
   waits: boolean;
@@ -22,12 +23,12 @@ const MOST_TRIES = 3;
 const RETRY_MS = 1000;
 
 /** Jobs in this process alone, lost with it: for a page without a server, whose takes are asked for again at its next start. */
-export function jobsInProcess(log: (event: string) => void, memory: JobMemory = jobMemory()): Jobs {
+export function jobsInProcess(log: Log, memory: JobMemory = jobMemory()): Jobs {
   return new MemoryJobs(log, memory);
 }
 
 class MemoryJobs implements Jobs {
-  readonly #log: (event: string) => void;
+  readonly #log: Log;
   readonly #memory: JobMemory;
   readonly #works = new Map<JobKind, Work<JobKind>>();
   readonly #active = new Map<string, { done: Promise<void>; abort: AbortController; held: Held }>();
@@ -35,7 +36,7 @@ class MemoryJobs implements Jobs {
   #tell: (job: Job) => Promise<void> = async () => {};
   #atOnce = 0;
 
-  constructor(log: (event: string) => void, memory: JobMemory) {
+  constructor(log: Log, memory: JobMemory) {
     this.#log = log;
     this.#memory = memory;
   }
@@ -163,7 +164,7 @@ class MemoryJobs implements Jobs {
       if (!signal.aborted) end(held, 'done');
     } catch (error) {
       if (signal.aborted) return;
-      this.#log(`work behind a call failed: ${error instanceof Error ? error.name : 'unknown'}`);
+      this.#log('work behind a call failed', { code: error instanceof Error ? error.name : 'unknown' });
       if (held.triesNow < MOST_TRIES) {
         Object.assign(held, { state: 'waiting', notBefore: Date.now() + RETRY_MS * held.triesNow } satisfies Partial<Held>);
         setTimeout(() => this.#wakeAll(), RETRY_MS * held.triesNow);

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { RingbackError } from '@ringback/core';
 import PgBoss from 'pg-boss';
 import { type Job, type JobKind, type Jobs, jobIdOf, type Work } from '../../ports/jobs.ts';
+import type { Log } from '../../ports/log.ts';
 import type { RunSql } from '../postgres/database.ts';
 import { type JobRows, jobRows, type Kept, QUEUES, type QueueName } from './job-rows.ts';
 import { Slots } from './slots.ts';
@@ -12,7 +13,9 @@ export interface BossOptions {
   /** No other process has this database: what is under way when it opens was left by one that died. */
   alone: boolean;
   /** Told of faults of ours; never of anything personal. */
-  log: (event: string) => void;
+  log: Log;
+  /** Told of jobs that were done. */
+  note?: Log;
   /** Seconds after which a process that has not been heard of counts as dead, and its jobs are done by others. Default {@link LEASE_SEC}. */
   leaseSec?: number;
 }
@@ -51,7 +54,7 @@ export async function bossJobs(options: BossOptions): Promise<Jobs> {
     archiveFailedAfterSeconds: KEPT_DAYS * DAY_MINUTES * 60,
     deleteAfterHours: 1,
   });
-  boss.on('error', (error) => log(`the job queue met a fault: ${error.name}`));
+  boss.on('error', (error) => log('the job queue met a fault', { code: error.name }));
   await boss.start();
   await boss.createQueue(GIVEN_UP);
   for (const queue of QUEUES) await boss.createQueue(queue);
@@ -63,7 +66,8 @@ export async function bossJobs(options: BossOptions): Promise<Jobs> {
 class BossJobs implements Jobs {
   readonly #boss: PgBoss;
   readonly #rows: JobRows;
-  readonly #log: (event: string) => void;
+  readonly #log: Log;
+  readonly #note: Log | undefined;
   readonly #leaseSec: number;
   readonly #works = new Map<JobKind, Work<JobKind>>();
   readonly #active = new Map<string, Taken>();
@@ -71,10 +75,11 @@ class BossJobs implements Jobs {
   #tell: (job: Job) => Promise<void> = async () => {};
   #beat: NodeJS.Timeout | null = null;
 
-  constructor(boss: PgBoss, rows: JobRows, { alone, log, leaseSec = LEASE_SEC }: BossOptions) {
+  constructor(boss: PgBoss, rows: JobRows, { alone, log, note, leaseSec = LEASE_SEC }: BossOptions) {
     this.#boss = boss;
     this.#rows = rows;
     this.#log = log;
+    this.#note = note;
     this.#leaseSec = leaseSec;
     const work = { take: (queues: readonly QueueName[]) => this.#take(queues), perform: (taken: Taken) => this.#perform(taken) };
     this.#slots = new Slots(work, alone ? POLL_MS.alone : POLL_MS.shared);
@@ -149,7 +154,10 @@ class BossJobs implements Jobs {
     await Promise.race([this.#slots.close(), pause(graceMs, undefined, { signal: patience.signal }).catch(() => {})]);
     patience.abort();
     if (this.#beat) clearInterval(this.#beat);
-    if (this.#active.size > 0) await this.#rows.giveBack([...this.#active.keys()]);
+    if (this.#active.size > 0) {
+      await this.#rows.giveBack([...this.#active.keys()]);
+      this.#note?.('jobs were given back', { jobs: this.#active.size });
+    }
     for (const { abort } of this.#active.values()) abort.abort();
   }
 
@@ -169,11 +177,13 @@ class BossJobs implements Jobs {
   async #perform(taken: Taken): Promise<void> {
     const { job, queue, abort } = taken;
     this.#active.set(job.id, taken);
+    const began = performance.now();
     try {
       const work = this.#works.get(job.kind);
       if (work === undefined) throw new TypeError(`nothing here does "${job.kind}"`);
       await work(job, abort.signal);
       await this.#boss.complete(queue, job.id);
+      this.#note?.('a job was done', { job: job.kind, jobId: job.id, queue, elapsedMs: Math.round(performance.now() - began) });
     } catch (error) {
       // What was cancelled or given back is no failure.
       if (!abort.signal.aborted) await this.#failed(taken, error);
@@ -184,7 +194,7 @@ class BossJobs implements Jobs {
 
   async #failed({ job, queue }: Taken, error: unknown): Promise<void> {
     const code = error instanceof RingbackError ? error.code : error instanceof Error ? error.name : 'unknown';
-    this.#log(`work behind a call failed: ${code}`);
+    this.#log('work behind a call failed', { code, job: job.kind, jobId: job.id });
     try {
       await this.#boss.fail(queue, job.id, { code });
       await this.#tellGivenUp();

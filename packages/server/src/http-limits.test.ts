@@ -11,6 +11,10 @@ import { startTestServer } from './test-server.fixture.ts';
 
 const FIVE_GIB = 5 * 2 ** 30;
 const IDLE_MS = 300;
+/** The largest recording that the tests' server takes. */
+const MOST_BYTES = 256 * 2 ** 20;
+/** Bytes of it that may be in memory while it comes: blocks on their way, and what is not collected yet. */
+const IN_FLIGHT_BYTES = 128 * 2 ** 20;
 let folder: string;
 let server: RunningServer;
 beforeAll(async () => {
@@ -23,6 +27,7 @@ beforeAll(async () => {
       return new Date(ms);
     },
     bodyIdleMs: IDLE_MS,
+    mostRecordingBytes: MOST_BYTES,
   });
 });
 afterAll(async () => {
@@ -34,6 +39,7 @@ const codeOf = async (answer: Response) => [answer.status, ((await answer.json()
 async function nothingLeft(id: string): Promise<void> {
   expect((await api(`/takes/${id}`)).status).toBe(404);
   expect((await readdir(join(folder, 'data', 'takes'))).filter((name) => name.includes(id))).toEqual([]);
+  await expect.poll(() => readdir(join(folder, 'data', 'incoming'))).toEqual([]);
 }
 
 /** Sends the beginning of a body and no more; answers what came back. */
@@ -78,6 +84,53 @@ describe('what is sent', () => {
     // The answer may be lost with the connection; what counts is that not all was read.
     if (answer) expect(await codeOf(answer)).toEqual([413, 'too-big']);
     expect(blocks).toBeLessThan(100);
+  });
+
+  it('waits on the disk until it is whole, in memory that does not grow with it, and is refused where it ends beyond the bound', async () => {
+    const id = randomUUID();
+    const block = new Uint8Array(2 ** 20);
+    const before = process.memoryUsage().arrayBuffers;
+    let [blocks, most, seen] = [0, 0, 0];
+    const body = new ReadableStream({
+      async pull(controller) {
+        blocks += 1;
+        most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+        seen = Math.max(seen, (await readdir(join(folder, 'data', 'incoming'))).length);
+        if (blocks > 5_000) controller.close();
+        else controller.enqueue(block);
+      },
+    });
+    const answer = await api(`/takes/${id}/audio?name=a`, { method: 'PUT', body, duplex: 'half' } as RequestInit).catch(() => null);
+    if (answer) expect(await codeOf(answer)).toEqual([413, 'too-big']);
+    expect(seen).toBe(1);
+    expect(blocks).toBeGreaterThan(MOST_BYTES / block.length);
+    expect(blocks).toBeLessThan(MOST_BYTES / block.length + 50);
+    expect(most).toBeLessThan(IN_FLIGHT_BYTES);
+    await nothingLeft(id);
+  });
+
+  it('is kept where it is large and whole, and once where it comes again', async () => {
+    const id = randomUUID();
+    const sound = wav(tone(60));
+    expect(sound.size).toBeGreaterThan(2 ** 20);
+    for (let i = 0; i < 2; i += 1) expect((await api(`/takes/${id}/audio?name=a`, { method: 'PUT', body: sound })).status).toBe(202);
+    await takeIn('reviewed', `${server.url}/api/v1/takes/${id}`);
+    expect((await (await api(`/takes/${id}/audio.wav`)).arrayBuffer()).byteLength).toBe(sound.size);
+    await expect.poll(() => readdir(join(folder, 'data', 'incoming'))).toEqual([]);
+    await api(`/takes/${id}`, { method: 'DELETE' });
+  });
+
+  it('is given up where it comes byte by byte', async () => {
+    const id = randomUUID();
+    const body = new ReadableStream({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, IDLE_MS / 4));
+        controller.enqueue(new Uint8Array(1));
+      },
+    });
+    const answer = await api(`/takes/${id}/audio?name=a`, { method: 'PUT', body, duplex: 'half' } as RequestInit).catch(() => null);
+    if (answer) expect(await codeOf(answer)).toEqual([408, 'too-slow']);
+    await nothingLeft(id);
   });
 
   it('is given up where it stops coming', async () => {

@@ -8,7 +8,7 @@ import { readIntake } from '@ringback/intake';
 import { decodeRecording } from '@ringback/speech/node';
 import { loadReader } from 'ringback';
 import { openBlobs } from './adapters/blob-place.ts';
-import { databasePlace } from './adapters/disk/data-folder.ts';
+import { databasePlace, incomingFolder } from './adapters/disk/data-folder.ts';
 import { type HeldFolder, inUse, takeFolder } from './adapters/disk/open-folder.ts';
 import { recordingReviewer } from './adapters/mcp/recordings.ts';
 import { ReviewShelf } from './adapters/mcp/review-shelf.ts';
@@ -26,7 +26,7 @@ import { hearingProcess } from './adapters/process/hearing-process.ts';
 import { bossJobs } from './adapters/queue/boss-jobs.ts';
 import { leaveOf } from './http/answered.ts';
 import { createApp } from './http/app.ts';
-import { BODY_IDLE_MS } from './http/body-bounds.ts';
+import { BODY_IDLE_MS, MOST_RECORDING_BYTES } from './http/body-bounds.ts';
 import { openEntry, tokenEntry } from './http/entry.ts';
 import { isLoopback, LOCAL_DOORS, publicDoors, publicOrigin } from './http/guard.ts';
 import { lookAgain, openSources } from './live/intake-desk.ts';
@@ -74,6 +74,8 @@ export interface ServerOptions {
   leaveMs?: number;
   /** Milliseconds in which some bytes of what is sent must come. Default {@link BODY_IDLE_MS}. */
   bodyIdleMs?: number;
+  /** Bytes of the largest recording that is taken. Default {@link MOST_RECORDING_BYTES}. */
+  mostRecordingBytes?: number;
   /** Where the keys of the person's own services are; none by default. */
   env?: Readonly<Record<string, string | undefined>>;
   /** Makes what hears; tests give a fake. */
@@ -98,6 +100,9 @@ export const GRACE_MS = 30_000;
 
 /** House rule: what is asked takes seconds at most, and containers are killed after 10 s or more. */
 const LEAVE_MS = 5_000;
+
+/** Milliseconds in which a request must have come whole. House rule: the largest recording by a slow line. */
+const REQUEST_MS = 3_600_000;
 
 const LOOPBACK = '127.0.0.1';
 
@@ -174,13 +179,18 @@ async function startIn(
     of,
     log,
   });
+  const bounds = {
+    idleMs: options.bodyIdleMs ?? BODY_IDLE_MS,
+    folder: await incomingFolder(dataDir),
+    mostRecordingBytes: options.mostRecordingBytes ?? MOST_RECORDING_BYTES,
+  };
   const app = createApp({
     // What a phone sends becomes the one person's of this machine.
     ...(origin === null && { phone }),
     ...told,
     allTakes: all,
     answers: answerStore(database.db, now),
-    bodyIdleMs: options.bodyIdleMs ?? BODY_IDLE_MS,
+    bounds,
     hooks: origin === null ? null : { sources, origin: origin.origin },
     doors,
     entry,
@@ -252,6 +262,7 @@ const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '
 function listen(fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, port, hostname }, () => resolve(server as Server)) as Server;
+    server.requestTimeout = REQUEST_MS;
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const taken = cause.code === 'EADDRINUSE';
       reject(

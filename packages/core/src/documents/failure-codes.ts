@@ -54,6 +54,7 @@ export const FAILURE_CODES = {
   'no-owner': 'A server that others reach has no token of an owner, or no public origin.',
   'no-service': 'No service of the kind is switched on in models.json.',
   'no-sound': 'The sound of a take is gone from the data folder.',
+  'no-room': 'There is no room left on the disk of the server.',
   'no-store': 'The S3-compatible store of sound does not answer or refuses.',
   'no-such-brief': 'There is no such plan.',
   'no-such-call': 'There is no such call in the log.',

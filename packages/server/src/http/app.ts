@@ -15,7 +15,7 @@ import { peopleRoutes } from '../routes/people.ts';
 import { teamRoutes } from '../routes/team.ts';
 import { type ApiOptions, apiOf } from './api.ts';
 import { audited } from './audited.ts';
-import { bodyBounds } from './body-bounds.ts';
+import { type BodyBounds, bodyBounds } from './body-bounds.ts';
 import { type Doors, onlyOwnPage, safeHeaders } from './guard.ts';
 import { hookRoutes } from './hooks.ts';
 import { idempotent } from './idempotent.ts';
@@ -37,8 +37,8 @@ export interface AppOptions extends Omit<ApiOptions, 'reader' | 'sample' | 'pass
   team: TeamDesk;
   comments: CommentStore;
   answers: AnswerStore;
-  /** Milliseconds in which some bytes of a body must come. */
-  bodyIdleMs: number;
+  /** How far bodies are taken in. */
+  bounds: BodyBounds;
   /** Sources that send by themselves are answered at the server's public origin. */
   hooks: { sources: readonly OpenSource[]; origin: string } | null;
   /** What the tools of the Model Context Protocol need; the log they reach is this person's. */
@@ -52,6 +52,7 @@ export interface AppOptions extends Omit<ApiOptions, 'reader' | 'sample' | 'pass
 /** The HTTP interface and the page. */
 export function createApp(options: AppOptions): OpenAPIHono {
   const { doors, entry, people, trail, team, comments, answers, bodyIdleMs, hooks, mcp, samplesDir, allTakes } = options;
+  const { doors, entry, people, trail, answers, bounds, hooks, mcp, samplesDir, allTakes } = options;
   const app = new OpenAPIHono();
   const metrics = metricsOf(allTakes, entry);
   app.onError(problemOf);
@@ -69,7 +70,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     ...options,
     passes: [
       ...(entry.alone ? [] : [audited(trail)]),
-      bodyBounds(bodyIdleMs),
+      bodyBounds(bounds),
       tagged(),
       onlyUnchanged((path, init) => api.request(path, init)),
       idempotent(answers),
@@ -80,7 +81,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   api.route('/', peopleRoutes(people, trail, { alone: entry.alone, secure: doors.secure }));
   api.route('/', teamRoutes(team, comments));
   app.route('/api/v1', api);
-  if (hooks) app.route('/', hookRoutes(hooks.sources, hooks.origin, bodyIdleMs));
+  if (hooks) app.route('/', hookRoutes(hooks.sources, hooks.origin, bounds));
   // Its tools read files of this machine.
   if (entry.alone) app.route('/', mcpRoute({ ...mcp, withLog: (work) => work(accessBy((path, init) => api.request(path, init))) }));
   else

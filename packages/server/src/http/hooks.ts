@@ -1,14 +1,14 @@
 import { RingbackError } from '@ringback/core';
 import { Hono } from 'hono';
 import type { OpenSource } from '../live/intake-desk.ts';
-import { bodyBounds } from './body-bounds.ts';
+import { type BodyBounds, bodyBounds } from './body-bounds.ts';
 import { problemOf } from './problem.ts';
 
 /** `/hooks/<source>/<what>`: where sources that send by themselves are answered. They show no token; what they send is signed. */
-export function hookRoutes(sources: readonly OpenSource[], origin: string, idleMs: number): Hono {
+export function hookRoutes(sources: readonly OpenSource[], origin: string, bounds: BodyBounds): Hono {
   const app = new Hono();
   app.onError(problemOf);
-  app.post('/hooks/:name/:what', bodyBounds(idleMs), async (context) => {
+  app.post('/hooks/:name/:what', bodyBounds(bounds), async (context) => {
     const { name, what } = context.req.param();
     const source = sources.find((one) => one.name === name);
     if (!source?.adapter.answer) throw new RingbackError('no-such-page', 'No source of this name is sent to.');

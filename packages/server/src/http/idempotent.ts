@@ -13,8 +13,9 @@ export function idempotent(answers: AnswerStore): MiddlewareHandler<Asked> {
     if (key === undefined || context.req.method !== 'POST') return await next();
     if (key === '' || key.length > LONGEST_KEY)
       throw new RingbackError('bad-request', `An Idempotency-Key has 1 to ${LONGEST_KEY} characters.`);
-    const body = new Uint8Array(await context.req.raw.clone().arrayBuffer());
-    const request = createHash('sha256').update(`${context.req.url}\n`).update(body).digest('hex');
+    const request = createHash('sha256')
+      .update(`${context.req.url}\n${context.get('sent') ?? ''}`)
+      .digest('hex');
     const { owner } = context.get('own');
     const before = await answers.begin({ owner, key, request });
     if (before === 'other')

@@ -20,6 +20,7 @@ const STATUS_OF: Readonly<Partial<Record<FailureCode, ContentfulStatusCode>>> = 
   'fetch-failed': 502,
   'still-doing': 409,
   'too-slow': 408,
+  'no-room': 507,
   'not-allowed': 403,
   'bad-host': 403,
   'bad-origin': 403,

@@ -10,7 +10,10 @@ z.config({ localeError: PLAINLY.error });
 
 /** Who asks, and what a request is answered with. */
 export interface Asked {
-  Variables: Visitor;
+  Variables: Visitor & {
+    /** SHA-256 of the body that was sent; absent where there was none. */
+    sent?: string;
+  };
 }
 
 /** Finds what a request is about among what the asking person may reach. */

@@ -51,8 +51,7 @@ export interface AppOptions extends Omit<ApiOptions, 'reader' | 'sample' | 'pass
 
 /** The HTTP interface and the page. */
 export function createApp(options: AppOptions): OpenAPIHono {
-  const { doors, entry, people, trail, team, comments, answers, bodyIdleMs, hooks, mcp, samplesDir, allTakes } = options;
-  const { doors, entry, people, trail, answers, bounds, hooks, mcp, samplesDir, allTakes } = options;
+  const { doors, entry, people, trail, team, comments, answers, bounds, hooks, mcp, samplesDir, allTakes } = options;
   const app = new OpenAPIHono();
   const metrics = metricsOf(allTakes, entry);
   app.onError(problemOf);

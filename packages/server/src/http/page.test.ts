@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageRoutes } from './page.ts';
 
@@ -11,6 +11,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ringback-page-'));
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'assets/a-1.js'), SCRIPT);
+  await writeFile(join(folder, 'assets/a-1.js.br'), brotliCompressSync(SCRIPT));
   await writeFile(join(folder, 'assets/weights-1.bin'), SCRIPT);
 });
 afterAll(() => rm(folder, { recursive: true }));

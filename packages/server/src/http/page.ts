@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 
@@ -16,11 +14,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json',
   '.bin': 'application/octet-stream',
 };
-/** What is sent by Brotli to who takes it, which makes it smaller than gzip does. The weights would not shrink. */
-const SHRINKING = new Set(['.js', '.css']);
-/** Of 11, where the last steps take most of the time. */
-const QUALITY = 9;
-const brotli = promisify(brotliCompress);
 /** Where the build wants the nonce. */
 const NONCE_PLACE = /__NONCE__/g;
 const NONCE_BYTES = 16;
@@ -56,15 +49,6 @@ function policy(nonce: string): string {
 /** Serves the built page from a folder; rooms are paths that all give the same document, which another one may be. */
 export function pageRoutes(folder: string, document = 'index.html'): Hono {
   const app = new Hono();
-  // By name, which carries a hash of the content.
-  const shrunk = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
-  const inBrotli = (name: string, bytes: Buffer): Promise<Uint8Array<ArrayBuffer>> => {
-    const known = shrunk.get(name);
-    if (known) return known;
-    const made = brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }).then((small) => new Uint8Array(small));
-    shrunk.set(name, made);
-    return made;
-  };
   // Sound is not compressed: it would not shrink, and players ask for parts of it.
   app.use(compress());
   app.get('/assets/:name', async (context) => {
@@ -79,9 +63,11 @@ export function pageRoutes(folder: string, document = 'index.html'): Hono {
       'content-security-policy': WORKER_POLICY,
       vary: 'Accept-Encoding',
     };
+    // The build leaves what shrinks by Brotli beside it, which makes it smaller than what can be done while somebody waits.
     const takesBrotli = /\bbr\b/.test(context.req.header('accept-encoding') ?? '');
-    if (!takesBrotli || !SHRINKING.has(extname(name))) return context.body(new Uint8Array(bytes), 200, headers);
-    return context.body(await inBrotli(name, bytes), 200, { ...headers, 'content-encoding': 'br' });
+    const small = takesBrotli ? await readFile(join(folder, 'assets', `${name}.br`)).catch(() => null) : null;
+    if (small === null) return context.body(new Uint8Array(bytes), 200, headers);
+    return context.body(new Uint8Array(small), 200, { ...headers, 'content-encoding': 'br' });
   });
   app.get('/icon.svg', async (context) => {
     const bytes = await readFile(join(folder, 'icon.svg')).catch(() => null);

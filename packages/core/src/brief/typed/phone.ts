@@ -12,15 +12,6 @@ const LOCAL_DIGITS = 7;
 
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
-/** The country of a language tag such as a browser gives, "en-GB"; the likeliest one where the tag names none. */
-export function regionOfLocale(locale: string): string | undefined {
-  try {
-    return new Intl.Locale(locale).maximize().region;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A complete number of the region or with its own code; "00" in front is a "+". Undefined for what cannot be dialled as it stands. */
 export function completeNumber(typed: string, region: string): PhoneNumber | undefined {
   const country = isSupportedCountry(region) ? (region as CountryCode) : undefined;

@@ -6,9 +6,10 @@ import { readAsked } from './asked.ts';
 import { textCase } from './letter-case.ts';
 import { readMinutes } from './minutes.ts';
 import { addressOf, readName, readSomeone } from './person.ts';
-import { askAboutNumber, completeNumber, regionOfLocale } from './phone.ts';
+import { askAboutNumber, completeNumber } from './phone.ts';
 import { draftOfPlan, type TypedPlan } from './plan.ts';
 import { planNotes } from './plan-notes.ts';
+import { regionOfLocale } from './region.ts';
 import { ownSentence, selfSentence } from './sentence.ts';
 
 it.each([

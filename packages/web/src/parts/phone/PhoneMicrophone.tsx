@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { type PhoneDoor, phoneDoor } from '../../desk/http/phone.ts';
 import { sentenceOf } from '../../desk/http/problem.ts';
 import { takesChanged } from '../../desk/http/use-takes.ts';
@@ -6,8 +6,10 @@ import { announce } from '../frame/Announcements.tsx';
 import { goTo } from '../frame/route.ts';
 import { Press } from '../Press.tsx';
 import { Failure } from '../Question.tsx';
-import { Code } from './Code.tsx';
 import './phone-microphone.css';
+
+/** What draws it is fetched when somebody wants a phone. */
+const Code = lazy(() => import('./Code.tsx').then(({ Code: drawn }) => ({ default: drawn })));
 
 /** How often it is looked whether the phone came in and what it sent. */
 const LOOK_MS = 1500;
@@ -40,7 +42,9 @@ export function PhoneMicrophone({ scriptId }: { scriptId: string | null }) {
             Scan this with the phone’s camera. The phone warns that it does not know this certificate, for this machine made it just now: go
             on where it begins with <strong className="phone-print">{door.fingerprint.slice(0, 11)}</strong>.
           </p>
-          <Code text={door.url} />
+          <Suspense fallback={null}>
+            <Code text={door.url} />
+          </Suspense>
           <p className="soft phone-address">{door.url}</p>
         </>
       )}

@@ -12,7 +12,11 @@ const brotli: Plugin = {
     handler(_options, bundle) {
       for (const [fileName, file] of Object.entries(bundle)) {
         if (!/\.(?:js|css)$/.test(fileName)) continue;
-        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(file.type === 'chunk' ? file.code : file.source) });
+        this.emitFile({
+          type: 'asset',
+          fileName: `${fileName}.br`,
+          source: brotliCompressSync(file.type === 'chunk' ? file.code : file.source),
+        });
       }
     },
   },

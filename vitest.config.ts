@@ -10,6 +10,7 @@ const MODELS = [
   'evaluate/src/*.test.ts',
   'packages/core/src/**/*.sweep.test.ts',
   'scripts/deploy.test.ts',
+  'scripts/deploy.test.ts',
 ];
 /** Need Chromium and the built page. */
 const BROWSER = ['packages/{web,static}/test/**/*.test.ts', 'packages/speech/src/backends/browser/*.test.ts'];

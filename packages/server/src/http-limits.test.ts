@@ -262,3 +262,13 @@ describe('lists', () => {
     expect((await api(`/${kind}?after=9_${ids[0]}`)).status).toBeLessThan(500);
   });
 });
+
+describe('addresses where there is nothing', () => {
+  it('are told so, and never answered with the page', async () => {
+    const answers = ['/api/v1/none', '/api/v1/none/at/all', '/api/v1/a/..%2f..%2fb', '/api/v2/takes'].map(async (path) => {
+      const answer = await fetch(server.url + path);
+      return [answer.status, ((await answer.json()) as { code: string }).code];
+    });
+    expect(await Promise.all(answers)).toEqual(answers.map(() => [404, 'no-such-page']));
+  });
+});

@@ -25,7 +25,7 @@ import { scriptRoutes } from '../routes/scripts.ts';
 import { takeSoundRoutes } from '../routes/take-sound.ts';
 import { takeRoutes } from '../routes/takes.ts';
 import { type Entry, entered } from './entry.ts';
-import { problem, problemOf } from './problem.ts';
+import { problemOf } from './problem.ts';
 
 /** What the interface works with. */
 export interface ApiOptions {
@@ -97,8 +97,5 @@ export function apiOf({ entry, passes, sound, judging, models, reader, modelStat
   api.route('/', modelRoutes(modelState));
   if (phone) api.route('/', phoneRoutes(phone));
   api.doc31('/openapi.json', OPENAPI);
-  api.notFound((context) =>
-    problem(context, 404, 'no-such-page', 'There is nothing at this address; /api/v1/openapi.json lists what there is.'),
-  );
   return api;
 }

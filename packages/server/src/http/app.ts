@@ -80,6 +80,10 @@ export function createApp(options: AppOptions): OpenAPIHono {
   api.route('/', peopleRoutes(people, trail, { alone: entry.alone, secure: doors.secure }));
   api.route('/', teamRoutes(team, comments));
   app.route('/api/v1', api);
+  // Routes that are mounted bring no answer of their own for what they lack, and the page answers every address that is left.
+  app.all('/api/*', (context) =>
+    problem(context, 404, 'no-such-page', 'There is nothing at this address; /api/v1/openapi.json lists what there is.'),
+  );
   if (hooks) app.route('/', hookRoutes(hooks.sources, hooks.origin, bounds));
   // Its tools read files of this machine.
   if (entry.alone) app.route('/', mcpRoute({ ...mcp, withLog: (work) => work(accessBy((path, init) => api.request(path, init))) }));

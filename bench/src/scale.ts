@@ -61,6 +61,8 @@ async function send({ url, sounds }: Team, place: number, queue: 'person' | 'bat
 const jobs = async ({ url }: Team, query = ''): Promise<JobSeen[]> =>
   (await (await fetch(`${url}/api/v1/jobs?limit=1000${query}`)).json()) as JobSeen[];
 
+const told = (what: string) => void process.stderr.write(`${what}\n`);
+
 /** Resolves when nothing waits and nothing is under way. */
 async function drained(team: Team): Promise<void> {
   while ((await jobs(team, '&state=waiting')).length + (await jobs(team, '&state=active')).length > 0) await pause(LOOK_MS);
@@ -81,6 +83,7 @@ async function memoryOf(pid: number): Promise<number> {
 async function pace(team: Team, count: number, takeCount: number): Promise<{ perHour: number; peakBytes: number }> {
   const takes = new Set<string>();
   for (let place = 0; place < takeCount; place += 1) takes.add(await send(team, place, 'batch'));
+  told(`${takeCount} takes are sent; workers: ${count}`);
   const workers = await Promise.all(Array.from({ length: count }, () => begin(['worker'], team.env)));
   let peakBytes = 0;
   let isDone = false;
@@ -103,6 +106,7 @@ async function pace(team: Team, count: number, takeCount: number): Promise<{ per
 /** Milliseconds from asking to beginning for people who come while `depth` jobs wait, one worker at work. */
 async function latencies(team: Team, depth: number): Promise<number[]> {
   for (let waiting = (await jobs(team, '&state=waiting')).length; waiting < depth; waiting += 1) await send(team, waiting, 'batch');
+  told(`people come while ${depth} jobs wait`);
   const waits: number[] = [];
   for (let person = 0; person < PEOPLE; person += 1) {
     const takeId = await send(team, person, 'person');

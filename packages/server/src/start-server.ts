@@ -143,7 +143,7 @@ async function startIn(
   }
   const sound = takeSound(await openBlobs(dataDir, options.env ?? {}));
   start.doing('the job queue is being opened');
-  const jobs = await bossJobs({ run: database.run, alone: options.databaseUrl === undefined, log, ...told });
+  const jobs = await bossJobs({ database, alone: options.databaseUrl === undefined, log, ...told });
   const all = allTakes(database.db);
   start.doing('takes are being put in order');
   await clearLeftBehind(all, sound);

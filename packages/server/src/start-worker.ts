@@ -51,7 +51,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   if (model.state().state !== 'ready') throw new RingbackError('no-model', model.state().message);
   const { transcription } = await loadOwnModels(dataDir, options.env ?? {});
   const database = await openDatabase({ url: databaseUrl });
-  const jobs = await bossJobs({ run: database.run, alone: false, log, leaseSec, ...(note && { note }) });
+  const jobs = await bossJobs({ database, alone: false, log, leaseSec, ...(note && { note }) });
   const hearing = hearingPool(atOnce + 1, options.openHearing ?? (() => hearingProcess(modelsDir, { transcription, memoryBytes })));
   const of = (owner: string) => ({ takes: takeStore(database.db, now, owner), scripts: scriptStore(database.db, now, owner) });
   new TakeWork({ of, sound: takeSound(await openBlobs(dataDir, options.env ?? {})), hearing, jobs, log });

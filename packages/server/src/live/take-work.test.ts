@@ -59,7 +59,7 @@ beforeEach(async () => {
       return fake.hear(...question);
     },
   };
-  jobs = await bossJobs({ run: database.run, alone: true, log: () => {} });
+  jobs = await bossJobs({ database, alone: true, log: () => {} });
   const rowsOf = (whose: string) => ({ takes: takeStore(database.db, now, whose), scripts: scriptStore(database.db, now, whose) });
   const { scripts } = rowsOf(owner);
   takes = rowsOf(owner).takes;

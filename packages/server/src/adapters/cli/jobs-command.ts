@@ -24,9 +24,10 @@ interface WorkPlace {
  * @param place Where no server runs, the jobs are done as well while this is open.
  */
 export function openJobs(env: Readonly<Record<string, string | undefined>>, now: () => Date, place?: WorkPlace): Promise<Access> {
-  return openAccess(env, async ({ db, run }) => {
+  return openAccess(env, async (database) => {
+    const { db } = database;
     // Whoever works on a shared database goes on with it.
-    const jobs = await bossJobs({ run, alone: !env.DATABASE_URL, log: () => {} });
+    const jobs = await bossJobs({ database, alone: !env.DATABASE_URL, log: () => {} });
     const rowsOf = (owner: string) => ({ takes: takeStore(db, now, owner), scripts: scriptStore(db, now, owner) });
     const hearing = place && hearingProcess(place.modelsDir);
     if (place && hearing) {

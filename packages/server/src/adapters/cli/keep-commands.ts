@@ -24,7 +24,7 @@ import { bossJobs } from '../queue/boss-jobs.ts';
 import { openJobs } from './jobs-command.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
-type OpenStore = KeptStore & Pick<OpenDatabase, 'run'>;
+type OpenStore = KeptStore & { database: OpenDatabase };
 
 /** Whose things a command is about, on a person's own machine the one person's. */
 const OWNER_FLAG = ['--owner <person>', 'whose, by name or id; on your own machine yours', LOCAL_OWNER] as const;
@@ -37,8 +37,8 @@ async function withStore<T>(env: Env, work: (store: OpenStore) => Promise<T>): P
   const folder = env.DATABASE_URL ? null : await takeFolder(dataDir);
   if (folder !== null && 'heldBy' in folder) throw inUse(folder.heldBy.url);
   try {
-    const { db, run, close } = await openDatabase(databasePlace(dataDir, env.DATABASE_URL));
-    return await work({ db, run, blobs: await openBlobs(dataDir, env) }).finally(close);
+    const database = await openDatabase(databasePlace(dataDir, env.DATABASE_URL));
+    return await work({ db: database.db, database, blobs: await openBlobs(dataDir, env) }).finally(() => database.close());
   } finally {
     await folder?.release();
   }
@@ -52,10 +52,10 @@ async function ownerOf({ db }: OpenStore, named: string, now: () => Date): Promi
   throw new RingbackError('bad-call', 'Nobody here has the name or id of --owner: "ringback tokens list" tells the names.');
 }
 
-async function erase({ db, run, blobs }: OpenStore, owner: string, { env, now }: Console): Promise<number> {
+async function erase({ db, database, blobs }: OpenStore, owner: string, { env, now }: Console): Promise<number> {
   const sound = takeSound(blobs);
   const takes = takeStore(db, now, owner);
-  const jobs = await bossJobs({ run, alone: !env.DATABASE_URL, log: () => {} });
+  const jobs = await bossJobs({ database, alone: !env.DATABASE_URL, log: () => {} });
   const all = await takes.list();
   // The rows last: what ends half way can be asked for again.
   for (const { id } of all) await sound.remove(id);

@@ -19,6 +19,8 @@ export interface OpenDatabase {
   db: Database;
   /** Runs statements as they are; the rows of the last one. Several at a time only without values. */
   run: RunSql;
+  /** Does work that changes tables while no other process does such work on the same database. */
+  oneAtATime<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -27,8 +29,8 @@ export type DatabasePlace = { folder: string } | { memory: true } | { url: strin
 
 const MIGRATIONS = { migrationsFolder: fileURLToPath(new URL('../../../migrations/', import.meta.url)) };
 
-/** Held while tables are brought up to date, so that two processes that start together do it one after the other. Any number of ours. */
-const MIGRATION_LOCK = 7_464_225;
+/** Held while tables are changed, so that two processes that start together do it one after the other. Any number of ours. */
+const TABLES_LOCK = 7_464_225;
 
 /** Opens the database, made when missing, and brings its tables up to date. Throws "no-database" when a server cannot be reached. */
 export function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
@@ -42,6 +44,7 @@ async function openEmbedded(folder: string | undefined): Promise<OpenDatabase> {
   return {
     db,
     run: async (text, values = []) => (values.length > 0 ? client.query(text, values) : ((await client.exec(text)).at(-1) ?? { rows: [] })),
+    oneAtATime: (work) => work(),
     close: () => client.close(),
   };
 }
@@ -50,22 +53,25 @@ async function openServer(url: string): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString: url });
   // A connection that breaks while nobody uses it is made again by the next question.
   pool.on('error', () => {});
-  const client = await pool.connect().catch(() => {
-    throw new RingbackError(
-      'no-database',
-      'The PostgreSQL server of DATABASE_URL does not answer: is it running, and is the address right?',
-    );
-  });
-  try {
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await migratePostgres(drizzlePostgres(client), MIGRATIONS);
-  } finally {
-    // The lock goes with its connection.
-    client.release(true);
-  }
+  const oneAtATime = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    const client = await pool.connect().catch(() => {
+      throw new RingbackError(
+        'no-database',
+        'The PostgreSQL server of DATABASE_URL does not answer: is it running, and is the address right?',
+      );
+    });
+    try {
+      await client.query('SELECT pg_advisory_lock($1)', [TABLES_LOCK]);
+      return await work(client);
+    } finally {
+      // The lock goes with its connection.
+      client.release(true);
+    }
+  };
+  await oneAtATime((client) => migratePostgres(drizzlePostgres(client), MIGRATIONS));
   const run: RunSql = async (text, values) => {
     const answer: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values);
     return (Array.isArray(answer) ? answer.at(-1) : answer) ?? { rows: [] };
   };
-  return { db: drizzlePostgres(pool), run, close: () => pool.end() };
+  return { db: drizzlePostgres(pool), run, oneAtATime, close: () => pool.end() };
 }

@@ -22,11 +22,11 @@ describe.each(['embedded', 'on a PostgreSQL server'])('%s', (where) => {
   }, LONG_MS);
   afterAll(() => database?.close());
 
-  holdsJobsContract(() => bossJobs({ run: database.run, alone: false, log, leaseSec: LEASE_SEC }));
+  holdsJobsContract(() => bossJobs({ database, alone: false, log, leaseSec: LEASE_SEC }));
 
   it('does again what a process that gives no sign of life had begun', async () => {
     const owner = randomUUID();
-    const [dies, lives] = await Promise.all([0, 1].map(() => bossJobs({ run: database.run, alone: false, log, leaseSec: LEASE_SEC })));
+    const [dies, lives] = await Promise.all([0, 1].map(() => bossJobs({ database, alone: false, log, leaseSec: LEASE_SEC })));
     if (!dies || !lives) throw new TypeError('two were opened');
     lives.handle('hear', async () => {});
     const id = await lives.add('hear', { takeId: randomUUID(), revision: 0 }, { owner });
@@ -44,12 +44,12 @@ describe.each(['embedded', 'on a PostgreSQL server'])('%s', (where) => {
 
   it('takes up at once, where nobody else has the database, what was under way when it was left', async () => {
     const owner = randomUUID();
-    const left = await bossJobs({ run: database.run, alone: true, log });
+    const left = await bossJobs({ database, alone: true, log });
     left.handle('hear', () => new Promise(() => {}));
     left.start(1);
     const id = await left.add('hear', { takeId: randomUUID(), revision: 0 }, { owner });
     await expect.poll(async () => (await left.find(owner, id))?.state, { timeout: 30_000 }).toBe('active');
-    const next = await bossJobs({ run: database.run, alone: true, log });
+    const next = await bossJobs({ database, alone: true, log });
     expect(await next.find(owner, id)).toMatchObject({ state: 'waiting' });
     next.handle('hear', async () => {});
     next.start(1);
@@ -58,3 +58,25 @@ describe.each(['embedded', 'on a PostgreSQL server'])('%s', (where) => {
     await next.close();
   });
 });
+
+it(
+  'is opened on an empty database by many processes at the same time',
+  async () => {
+    const database = await openDatabase({ url: postgres.url });
+    await database.run('CREATE DATABASE begun_by_many');
+    await database.close();
+    const url = postgres.url.replace('/postgres?', '/begun_by_many?');
+    const opened = await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const own = await openDatabase({ url });
+        return { own, jobs: await bossJobs({ database: own, alone: false, log }) };
+      }),
+    );
+    expect(opened).toHaveLength(8);
+    for (const { own, jobs } of opened) {
+      await jobs.close();
+      await own.close();
+    }
+  },
+  LONG_MS,
+);

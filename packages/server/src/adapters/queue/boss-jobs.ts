@@ -3,13 +3,13 @@ import { RingbackError } from '@ringback/core';
 import PgBoss from 'pg-boss';
 import { type Job, type JobKind, type Jobs, jobIdOf, type Work } from '../../ports/jobs.ts';
 import type { Log } from '../../ports/log.ts';
-import type { RunSql } from '../postgres/database.ts';
+import type { OpenDatabase } from '../postgres/database.ts';
 import { type JobRows, jobRows, type Kept, QUEUES, type QueueName } from './job-rows.ts';
 import { Slots } from './slots.ts';
 
 /** Where jobs wait and how closely they are watched. */
 export interface BossOptions {
-  run: RunSql;
+  database: Pick<OpenDatabase, 'run' | 'oneAtATime'>;
   /** No other process has this database: what is under way when it opens was left by one that died. */
   alone: boolean;
   /** Told of faults of ours; never of anything personal. */
@@ -45,7 +45,8 @@ interface Taken {
 
 /** Jobs in the database, by pg-boss: any number of processes do them, and one that dies loses none. */
 export async function bossJobs(options: BossOptions): Promise<Jobs> {
-  const { run, alone, log } = options;
+  const { database, alone, log } = options;
+  const { run } = database;
   const boss = new PgBoss({
     db: { executeSql: run },
     schedule: false,
@@ -55,9 +56,11 @@ export async function bossJobs(options: BossOptions): Promise<Jobs> {
     deleteAfterHours: 1,
   });
   boss.on('error', (error) => log('the job queue met a fault', { code: error.name }));
-  await boss.start();
-  await boss.createQueue(GIVEN_UP);
-  for (const queue of QUEUES) await boss.createQueue(queue);
+  // Two that made queues at the same time would wait for each other.
+  await database.oneAtATime(async () => {
+    await boss.start();
+    for (const queue of [GIVEN_UP, ...QUEUES]) await boss.createQueue(queue);
+  });
   const rows = jobRows(run);
   if (alone) await rows.giveBackAll();
   return new BossJobs(boss, rows, options);

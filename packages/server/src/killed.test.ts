@@ -84,9 +84,10 @@ test('of what was acknowledged nothing is lost, and nothing is left over, after 
   for (const { state, failure } of there.values())
     expect(state === 'failed' ? failure?.code : 'reviewed').toMatch(/^(reviewed|empty-take)$/);
   expect((await readdir(join(folder, 'data', 'takes'))).sort()).toEqual([...there.keys()].map((id) => `${id}.wav`).sort());
-  expect((await readdir(join(folder, 'data'))).sort()).toEqual(['database', 'in-use.json', 'takes']);
+  expect((await readdir(join(folder, 'data'))).sort()).toEqual(['database', 'in-use.json', 'incoming', 'takes']);
+  expect(await readdir(join(folder, 'data', 'incoming'))).toEqual([]);
   expect(await server.end('SIGTERM')).toBe(0);
-  expect((await readdir(join(folder, 'data'))).sort()).toEqual(['database', 'takes']);
+  expect((await readdir(join(folder, 'data'))).sort()).toEqual(['database', 'incoming', 'takes']);
 });
 
 test('a second server on the folder is refused in one sentence before it touches the database', async () => {

@@ -60,23 +60,18 @@ describe.each(['embedded', 'on a PostgreSQL server'])('%s', (where) => {
 });
 
 it(
-  'is opened on an empty database by many processes at the same time',
+  'waits with its queues while another process changes tables',
   async () => {
-    const database = await openDatabase({ url: postgres.url });
-    await database.run('CREATE DATABASE begun_by_many');
-    await database.close();
-    const url = postgres.url.replace('/postgres?', '/begun_by_many?');
-    const opened = await Promise.all(
-      Array.from({ length: 8 }, async () => {
-        const own = await openDatabase({ url });
-        return { own, jobs: await bossJobs({ database: own, alone: false, log }) };
-      }),
-    );
-    expect(opened).toHaveLength(8);
-    for (const { own, jobs } of opened) {
-      await jobs.close();
-      await own.close();
-    }
+    const [one, other] = await Promise.all([openDatabase({ url: postgres.url }), openDatabase({ url: postgres.url })]);
+    const waiting = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+    const opening = await one.oneAtATime(async () => {
+      const begun = bossJobs({ database: other, alone: false, log });
+      await expect.poll(async () => (await one.run(waiting)).rows.length, { timeout: 10_000 }).toBe(1);
+      return { begun };
+    });
+    await (await opening.begun).close();
+    await one.close();
+    await other.close();
   },
   LONG_MS,
 );

@@ -24,6 +24,12 @@ import { exportPerson } from './person-files.ts';
 const LONG_MS = 240_000;
 const NAME = 'Ms. Calder: "the report"/2';
 const now = () => new Date('2026-11-27T12:00:00Z');
+let minutes = 0;
+/** A clock on which no two comments are made at one time. */
+const later = () => {
+  minutes += 1;
+  return new Date(now().getTime() + minutes * 60_000);
+};
 
 let folder: string;
 let postgres: TestPostgres;
@@ -55,7 +61,7 @@ async function fill(store: KeptStore, owner: string): Promise<string> {
   await sound.settle(take);
   const heard = await (await fakeHearing()).hear({ samples: new Float32Array(9), recording: {} as never, name: NAME, script: null }, {});
   await takes.finish({ takeId: take, revision: 0 }, heard.artifacts, heard.review);
-  const comments = commentStore(store.db, now);
+  const comments = commentStore(store.db, later);
   const said = { id: randomUUID(), takeId: take, atSec: 1, answers: null, text: 'Slower.' };
   await comments.save(said, owner);
   await comments.save({ ...said, id: randomUUID(), answers: said.id, text: 'In groups?' }, owner);
@@ -143,7 +149,7 @@ test('what is damaged, cut short, newer or no backup leaves nothing behind', { t
 
 test('an export is read without us: text, sound, JSON and CSV of one person', { timeout: LONG_MS }, async () => {
   const out = join(folder, 'export');
-  const comments = commentStore(kept.db, now);
+  const comments = commentStore(kept.db, later);
   const [theirs] = await desksOf(kept, 'another').takes.list();
   await comments.save({ id: randomUUID(), takeId: theirs?.id ?? '', atSec: null, answers: null, text: 'Well said.' }, 'me');
   expect(await exportPerson({ ...desksOf(kept, 'me'), owner: 'me', comments }, takeSound(kept.blobs), out)).toEqual({
@@ -182,7 +188,7 @@ test('a person who is erased leaves no row, and another loses none', { timeout: 
   const theirs = await fill(store, 'another');
   const others = (await rowsOf(store)).length;
   const mine = await fill(store, 'me');
-  const comments = commentStore(store.db, now);
+  const comments = commentStore(store.db, later);
   const said = { id: randomUUID(), takeId: theirs, atSec: null, answers: null, text: 'Well said.' };
   await comments.save(said, 'me');
   await comments.save({ ...said, id: randomUUID(), answers: said.id, text: 'Thank you.' }, 'another');

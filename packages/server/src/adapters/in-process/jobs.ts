@@ -167,7 +167,11 @@ class MemoryJobs implements Jobs {
       this.#log('work behind a call failed', { code: error instanceof Error ? error.name : 'unknown' });
       if (held.triesNow < MOST_TRIES) {
         Object.assign(held, { state: 'waiting', notBefore: Date.now() + RETRY_MS * held.triesNow } satisfies Partial<Held>);
-        setTimeout(() => this.#wakeAll(), RETRY_MS * held.triesNow);
+        setTimeout(() => {
+          // A timer may end before the clock says so.
+          held.notBefore = 0;
+          this.#wakeAll();
+        }, RETRY_MS * held.triesNow);
         return;
       }
       end(held, 'failed');

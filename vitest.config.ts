@@ -8,8 +8,7 @@ const MODELS = [
   'packages/server/src/*.test.ts',
   'packages/server/src/{live,adapters/{postgres,queue,archive,mcp,process}}/*.test.ts',
   'evaluate/src/*.test.ts',
-  'packages/core/src/**/*.sweep.test.ts',
-  'scripts/deploy.test.ts',
+  'packages/*/src/**/*.sweep.test.ts',
   'scripts/deploy.test.ts',
 ];
 /** Need Chromium and the built page. */

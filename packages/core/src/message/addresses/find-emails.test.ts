@@ -126,18 +126,6 @@ describe('findEmails', () => {
   it('takes any word behind a separator for part of the mailbox', () => {
     expect(findEmails(untimed('Please write to jab dot day at bub dot com.'))[0]?.address).toBe('jab.day@bub.com');
   });
-
-  it('stays quiet and quick on a megabyte of anything', () => {
-    for (const text of [
-      'at '.repeat(350_000),
-      'dot '.repeat(250_000),
-      'a'.repeat(1_000_000),
-      '@'.repeat(1_000_000),
-      'a.'.repeat(500_000),
-      'a@'.repeat(500_000),
-    ])
-      expect(addresses(text)).toEqual([]);
-  });
 });
 
 /** Words that mean something else in an address. */

@@ -35,15 +35,4 @@ describe('findWebAddresses', () => {
     expect(mention?.quote).toBe('example.com slash ines');
     expect(text.slice(mention?.charStart, mention?.charEnd)).toBe(mention?.quote);
   });
-
-  it('stays quiet on a megabyte of anything', () => {
-    for (const text of [
-      'dot '.repeat(250_000),
-      'slash '.repeat(160_000),
-      'a.'.repeat(500_000),
-      'a-'.repeat(500_000),
-      '/'.repeat(1_000_000),
-    ])
-      expect(addresses(text)).toEqual([]);
-  });
 });

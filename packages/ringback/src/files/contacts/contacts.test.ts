@@ -1,7 +1,6 @@
 import { mkdtemp, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBridges, readPerson } from '@ringback/core';
 import { describe, expect, it } from 'vitest';
 import { contactsFromBytes, readContacts } from './read-contacts.ts';
 
@@ -198,23 +197,5 @@ describe('vCard', () => {
     );
     expect(book.contacts.map(({ name }) => name)).toEqual(['Mia Gallo']);
     expect(book.problems.map(({ place }) => place)).toEqual(['card 1', 'card 3']);
-  });
-});
-
-describe('a large address book', () => {
-  it('gives every one of 50,000 rows to the search', () => {
-    const rows = Array.from(
-      { length: 50_000 },
-      (_, index) => `Given${index},Family${index},,,Company ${index % 900} Ltd,Clerk,12 Mar 2024`,
-    );
-    const book = read(`First Name,Last Name,URL,Email Address,Company,Position,Connected On\n${rows.join('\n')}\n`, 'Connections.csv');
-    expect(book.contacts).toHaveLength(50_000);
-    const report = findBridges({
-      me: readPerson({ basics: { name: 'Nora Castell' } }, 'me.json'),
-      to: readPerson({ name: 'Martin Oyelaran', organisation: 'Company 17' }, 'to.json'),
-      contacts: book.contacts,
-      today: '2026-11-23',
-    });
-    expect(report.ties).toHaveLength(56);
   });
 });

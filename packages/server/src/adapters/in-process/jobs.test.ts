@@ -4,5 +4,5 @@ import { jobMemory, jobsInProcess } from './jobs.ts';
 
 describe('jobs in one process', () => {
   const memory = jobMemory();
-  holdsJobsContract(async () => jobsInProcess(() => {}, memory));
+  holdsJobsContract(async () => jobsInProcess(() => {}, memory, 50));
 });

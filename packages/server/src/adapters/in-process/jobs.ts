@@ -23,22 +23,24 @@ const MOST_TRIES = 3;
 const RETRY_MS = 1000;
 
 /** Jobs in this process alone, lost with it: for a page without a server, whose takes are asked for again at its next start. */
-export function jobsInProcess(log: Log, memory: JobMemory = jobMemory()): Jobs {
-  return new MemoryJobs(log, memory);
+export function jobsInProcess(log: Log, memory: JobMemory = jobMemory(), retryMs: number = RETRY_MS): Jobs {
+  return new MemoryJobs(log, memory, retryMs);
 }
 
 class MemoryJobs implements Jobs {
   readonly #log: Log;
   readonly #memory: JobMemory;
+  readonly #retryMs: number;
   readonly #works = new Map<JobKind, Work<JobKind>>();
   readonly #active = new Map<string, { done: Promise<void>; abort: AbortController; held: Held }>();
   readonly #look = () => this.#begin();
   #tell: (job: Job) => Promise<void> = async () => {};
   #atOnce = 0;
 
-  constructor(log: Log, memory: JobMemory) {
+  constructor(log: Log, memory: JobMemory, retryMs: number) {
     this.#log = log;
     this.#memory = memory;
+    this.#retryMs = retryMs;
   }
 
   handle<K extends JobKind>(kind: K, work: Work<K>): void {
@@ -166,12 +168,12 @@ class MemoryJobs implements Jobs {
       if (signal.aborted) return;
       this.#log('work behind a call failed', { code: error instanceof Error ? error.name : 'unknown' });
       if (held.triesNow < MOST_TRIES) {
-        Object.assign(held, { state: 'waiting', notBefore: Date.now() + RETRY_MS * held.triesNow } satisfies Partial<Held>);
+        Object.assign(held, { state: 'waiting', notBefore: Date.now() + this.#retryMs * held.triesNow } satisfies Partial<Held>);
         setTimeout(() => {
           // A timer may end before the clock says so.
           held.notBefore = 0;
           this.#wakeAll();
-        }, RETRY_MS * held.triesNow);
+        }, this.#retryMs * held.triesNow);
         return;
       }
       end(held, 'failed');

@@ -28,6 +28,8 @@ export default defineConfig({
     globalSetup: 'scripts/fresh-build.mjs',
     // They name a source of its own under the condition "source", which Node cannot read.
     server: { deps: { inline: [/@modelcontextprotocol\/client/, /eventsource/] } },
+    // What was transformed once is not again until it changes.
+    experimental: { fsModuleCache: true },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CharRange } from '@ringback/core';
 import type { Waveform } from '@ringback/speech';
 import { readWaveform } from './hearing.ts';
+import { type Cell, crossed } from './script-design.ts';
 import { backgroundNoises, overLine, telephoneLines } from './script-lines.ts';
 import { MEASURED_TEXTS, PLANTED_KINDS, type PlantedKind, type ScriptText, TUNING_TEXTS } from './script-texts.ts';
 import { MEASURED_VOICES, type SyntheticVoice, spokenBy, TUNING_VOICES } from './script-voices.ts';
@@ -23,8 +24,11 @@ export interface ScriptTake {
 
 type Spoken = Pick<ScriptTake, 'speaker' | 'real' | 'script' | 'planted'> & { sound(signal: AbortSignal): Promise<Waveform> };
 
-/** Takes with synthetic voices, of each kind. With the real ones they are sixty. */
-const SYNTHETIC = 48;
+/** What is spoken, and over which line in which noise. */
+type Carried = Spoken & Pick<Cell, 'line' | 'noise'>;
+
+/** Takes with synthetic voices of each kind of difference; as many without one. With the real recordings they are sixty and sixty. */
+const OF_EACH_KIND = 12;
 /** Fewest words of a recording that is used. */
 const MIN_WORDS = 5;
 
@@ -51,37 +55,41 @@ export async function scriptTakes(
     backgroundNoises(dataFolder, signal),
     set.recordings ? knownRecordings(dataFolder) : [],
   ]);
-  const over = (spoken: readonly Spoken[], shift: number): ScriptTake[] =>
-    spoken.map(({ sound, ...take }, i) => {
-      const [line, noise] = [lines[(i + shift) % lines.length], noises[Math.floor((i + shift) / lines.length) % noises.length]];
-      if (line === undefined || noise === undefined) throw new Error('There is no line or no noise.');
-      const make = async (own: AbortSignal) => overLine(await sound(own), line, noise, i + shift, own);
-      return { ...take, line: line.name, noise: noise.name, make };
+  const over = (spoken: readonly Carried[], shift: number): ScriptTake[] =>
+    spoken.map(({ sound, line, noise, ...take }, i) => {
+      const [carriedBy, behind] = [lines[line], noises[noise]];
+      if (carriedBy === undefined || behind === undefined) throw new Error('There is no line or no noise.');
+      const make = async (own: AbortSignal) => overLine(await sound(own), carriedBy, behind, i + shift, own);
+      return { ...take, line: carriedBy.name, noise: behind.name, make };
     });
-  const count = Array.from({ length: SYNTHETIC }, (_, i) => i);
+  const levels = { voices: set.voices.length, lines: lines.length, noises: noises.length, texts: set.texts.length };
+  const cells = crossed(PLANTED_KINDS.length, OF_EACH_KIND, levels);
+  const carried = (one: Spoken, i: number): Carried => {
+    return { ...one, line: i % lines.length, noise: Math.floor(i / lines.length) % noises.length };
+  };
+  const faithful = recordings.map((one) => ({ ...one, planted: null }));
   return {
-    faithful: over([...recordings.map((one) => ({ ...one, planted: null })), ...count.map((i) => synthetic(set, i, null))], 0),
-    planted: over([...recordings.map(altered), ...count.map((i) => synthetic(set, i, kindFor(set, i)))], 1),
+    faithful: over([...faithful.map(carried), ...cells.map((cell) => synthetic(set, cell, null))], 0),
+    planted: over(
+      [...recordings.map(altered).map(carried), ...cells.map((cell) => synthetic(set, cell, PLANTED_KINDS[cell.block] ?? null))],
+      1,
+    ),
   };
 }
 
-function kindFor({ texts }: TakeSet, i: number): PlantedKind {
-  return PLANTED_KINDS[(i + Math.floor(i / texts.length)) % PLANTED_KINDS.length] ?? 'digit';
-}
-
-function synthetic({ texts, voices }: TakeSet, i: number, kind: PlantedKind | null): Spoken {
-  const round = Math.floor(i / texts.length);
-  const text = texts[i % texts.length];
-  const voice = voices[(i + round + (kind === null ? 0 : 2)) % voices.length];
+function synthetic({ texts, voices }: TakeSet, { voice: speaker, text: written, line, noise }: Cell, kind: PlantedKind | null): Carried {
+  const [text, voice] = [texts[written], voices[speaker]];
   if (text === undefined || voice === undefined) throw new Error('There is no text or no voice.');
   const { script } = text;
-  const [written, said] = kind === null ? ['', ''] : text.planted[kind];
+  const [meant, said] = kind === null ? ['', ''] : text.planted[kind];
   return {
     speaker: voice.name,
     real: false,
     script,
-    planted: kind && { kind, places: placesOf(script, written) },
-    sound: (signal) => spokenBy(voice, kind === null ? script : script.replaceAll(written, said), signal),
+    planted: kind && { kind, places: placesOf(script, meant) },
+    line,
+    noise,
+    sound: (signal) => spokenBy(voice, kind === null ? script : script.replaceAll(meant, said), signal),
   };
 }
 
@@ -106,13 +114,16 @@ async function knownRecordings(dataFolder: string): Promise<Spoken[]> {
   });
 }
 
+/** How many telephone lines there are. */
+const LINES = 4;
 const OTHER_WORDS = ['harbour', 'velvet', 'engine', 'monday'];
 const OTHER_SENTENCE = 'please send me the papers by monday';
 
 /** A real recording cannot be made to say something else, but its script can: another word in it, or a sentence more. */
 function altered(recording: Spoken, i: number): Spoken {
   const words = recording.script.split(' ');
-  if (i % 2 === 0) {
+  // Each line, and they go round, meets both.
+  if ((i + Math.floor(i / LINES)) % 2 === 0) {
     const middle = Math.floor(words.length / 2);
     const script = [...words.slice(0, middle), OTHER_SENTENCE, ...words.slice(middle)].join(' ');
     return { ...recording, script, planted: { kind: 'dropped', places: placesOf(script, OTHER_SENTENCE) } };

@@ -88,6 +88,18 @@ describe('what strangers say', () => {
   });
 });
 
+describe('what presses', () => {
+  it.each([
+    "Hi Dana, this is Sam Ortiz. I've left you three messages already. Can you call me back tonight at 415-555-0142?",
+    'You owe me an answer and I am sick of waiting. Will you pay the invoice, yes or no? Call me tonight, 415-555-0142.',
+  ])('is no tie besides: %j', (text) => {
+    const { moves, pleas } = read(text);
+    expect(pleas.length).toBeGreaterThan(0);
+    const ties = moves.filter(({ kind }) => kind === 'bridge');
+    for (const plea of pleas) expect(ties.filter((tie) => tie.charStart < plea.charEnd && plea.charStart < tie.charEnd)).toEqual([]);
+  });
+});
+
 describe('every reading', () => {
   it('says so when it is another language or nothing', () => {
     expect(read('Bonjour, je vous appelle pour le poste de directeur, merci de me rappeler.').language).toBe('other');

@@ -37,19 +37,26 @@ export function readMessage(transcript: Transcript, { reader, ...options }: Read
   const reading = reader.read(text, masks);
   const moves = [...movesOfReading(reading, transcript, reader.header), ...phoneMoves];
   moves.sort((a, b) => a.charStart - b.charStart || a.charEnd - b.charEnd);
+  const pleas = together(pressingForms(transcript), pleasOfReading(reading, transcript));
+  // “I've left you three messages already” presses: it is no tie besides, true or false.
+  const read = moves.filter((move) => move.kind !== 'bridge' || pleas.every((plea) => isApart(plea, move)));
   return {
     ...found,
-    ...withoutHollowTies({ moves, chances: reading.chances }, text),
+    ...withoutHollowTies({ moves: read, chances: reading.chances }, text),
     people: peopleOfReading(reading, transcript),
-    pleas: together(pressingForms(transcript), pleasOfReading(reading, transcript)),
+    pleas,
   };
 }
 
 /** Set forms of words and what the reader found beside them, in order. */
 function together(forms: readonly Plea[], read: readonly Plea[]): Plea[] {
-  const isOther = (plea: Plea): boolean => forms.every((form) => form.charEnd <= plea.charStart || plea.charEnd <= form.charStart);
+  const isOther = (plea: Plea): boolean => forms.every((form) => isApart(form, plea));
   return [...forms, ...read.filter(isOther)].sort((a, b) => a.charStart - b.charStart);
 }
+
+type Stretch = Pick<Quote, 'charStart' | 'charEnd'>;
+
+const isApart = (a: Stretch, b: Stretch): boolean => a.charEnd <= b.charStart || b.charEnd <= a.charStart;
 
 /** What the grammars found in a text, as the stretches that the reader sees as one token each. */
 export function masksOf(transcript: Transcript, { phoneNumbers, emails }: Pick<Message, 'phoneNumbers' | 'emails'>): Mask[] {

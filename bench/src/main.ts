@@ -11,11 +11,12 @@ import { openPlainLoop } from './plain-loop.ts';
 import { benchReview } from './review.ts';
 import { benchScale } from './scale.ts';
 import { openSherpa, type Sherpa } from './sherpa.ts';
+import { benchSoak } from './soak.ts';
 import { benchStatic } from './static.ts';
 import { benchText } from './text.ts';
 
 const USAGE =
-  'npm run bench -- [data folder] [--rounds 3] [--only-log]: recordings are read from its speech/ and digits/; without one, from fixtures/recordings; scale [--takes 60]: workers on the PostgreSQL of DATABASE_URL; static: the page without a server in Chromium';
+  'npm run bench -- [data folder] [--rounds 3] [--only-log]: recordings are read from its speech/ and digits/; without one, from fixtures/recordings; scale [--takes 60]: workers on the PostgreSQL of DATABASE_URL; static: the page without a server in Chromium; soak [--minutes 20]: the server under load, whether its memory and handles grow';
 /** Recordings at least this long count as messages; the bars differ. */
 const LONG_SEC = 20;
 /** Seconds of sound for the growth table: 5 s to 5 min. */
@@ -123,7 +124,12 @@ async function growth(ours: Recogniser, waveform: Waveform): Promise<void> {
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: 'string', default: '3' }, takes: { type: 'string', default: '60' }, 'only-log': { type: 'boolean' } },
+    options: {
+      rounds: { type: 'string', default: '3' },
+      takes: { type: 'string', default: '60' },
+      minutes: { type: 'string', default: '20' },
+      'only-log': { type: 'boolean' },
+    },
   });
   if (values['only-log']) {
     print(benchLog(Number(values.rounds)));
@@ -133,6 +139,11 @@ async function main(): Promise<number> {
   if (folder === 'static') {
     print(await benchStatic(Number(values.rounds)));
     return 0;
+  }
+  if (folder === 'soak') {
+    const { text, isFlat } = await benchSoak(Number(values.minutes));
+    print(text);
+    return isFlat ? 0 : 1;
   }
   if (folder === 'scale') {
     const { DATABASE_URL } = process.env;

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
 import { RingbackError } from '@ringback/core';
 import { readIntake } from '@ringback/intake';
 import { decodeRecording } from '@ringback/speech/node';
@@ -29,6 +28,7 @@ import { createApp } from './http/app.ts';
 import { BODY_IDLE_MS, MOST_RECORDING_BYTES } from './http/body-bounds.ts';
 import { openEntry, tokenEntry } from './http/entry.ts';
 import { isLoopback, LOCAL_DOORS, publicDoors, publicOrigin } from './http/guard.ts';
+import { nodeServer } from './http/node-server.ts';
 import { lookAgain, openSources } from './live/intake-desk.ts';
 import { clearLeftBehind } from './live/left-behind.ts';
 import { LiveDesk } from './live/live-desk.ts';
@@ -101,9 +101,6 @@ export const GRACE_MS = 30_000;
 /** House rule: what is asked takes seconds at most, and containers are killed after 10 s or more. */
 const LEAVE_MS = 5_000;
 
-/** Milliseconds in which a request must have come whole. House rule: the largest recording by a slow line. */
-const REQUEST_MS = 3_600_000;
-
 const LOOPBACK = '127.0.0.1';
 
 /**
@@ -163,7 +160,7 @@ async function startIn(
     log,
   });
   // The other two load with their first question: an ear costs 300 MB that most visits do not need.
-  const model = modelLoader([liveHearing], modelsDir, options.modelHere);
+  const model = modelLoader([liveHearing], { modelsDir }, options.modelHere);
   const recordings = recordingReviewer(hearing);
   const phone = phoneDoor({ pageDir, now, keep: keptFromPhone(of), ...(options.networkAddress && { address: options.networkAddress }) });
   const doors = origin === null ? LOCAL_DOORS : publicDoors(origin);
@@ -261,8 +258,8 @@ const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '
 
 function listen(fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname }, () => resolve(server as Server)) as Server;
-    server.requestTimeout = REQUEST_MS;
+    const server = nodeServer(fetch, hostname);
+    server.listen(port, hostname, () => resolve(server));
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const taken = cause.code === 'EADDRINUSE';
       reject(

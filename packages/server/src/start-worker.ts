@@ -46,7 +46,7 @@ export interface RunningWorker {
 /** Does the jobs of a team's database, beside any number of others. Throws "no-database", "no-model". */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { databaseUrl, dataDir, modelsDir, atOnce, memoryBytes, leaseSec, now, log, note } = options;
-  const model = modelLoader([], modelsDir, options.modelHere);
+  const model = modelLoader([], { modelsDir }, options.modelHere);
   await model.load();
   if (model.state().state !== 'ready') throw new RingbackError('no-model', model.state().message);
   const { transcription } = await loadOwnModels(dataDir, options.env ?? {});

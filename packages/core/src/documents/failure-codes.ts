@@ -11,7 +11,7 @@ export const FAILURE_CODES = {
   'bad-host': 'The server was asked under a name that is not this machine.',
   'bad-intake': 'The configuration of the intake cannot be used.',
   'bad-line': 'A line of a batch is no message.',
-  'bad-model': 'What the npm registry sent is not the pinned model.',
+  'bad-model': 'A speech model is not the pinned one: what the npm registry sent, or what lies in the cache.',
   'bad-number': 'The expected number is no complete telephone number.',
   'bad-origin': 'The server was asked by a page that is not its own.',
   'bad-output': 'The output file of a batch holds something else.',

@@ -105,8 +105,8 @@ export const liveRequestSchema = z.discriminatedUnion('type', [
   /** Begins a take or goes on with one whose connection broke: the answer says how many samples arrived. */
   z.object({
     type: z.literal('start'),
-    takeId: z.uuid(),
-    scriptId: z.uuid().nullable(),
+    takeId: z.uuid().toLowerCase(),
+    scriptId: z.uuid().toLowerCase().nullable(),
     name: givenNameSchema,
     capture: captureSettingsSchema,
   }),

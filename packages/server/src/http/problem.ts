@@ -1,7 +1,8 @@
-import { type FailureCode, RingbackError } from '@ringback/core';
+import type { FailureCode } from '@ringback/core';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { failureIn } from '../ports/failure-in.ts';
 
 const STATUS_OF: Readonly<Partial<Record<FailureCode, ContentfulStatusCode>>> = {
   'no-such-take': 404,
@@ -14,6 +15,7 @@ const STATUS_OF: Readonly<Partial<Record<FailureCode, ContentfulStatusCode>>> = 
   'too-big': 413,
   'too-large': 413,
   'no-model': 503,
+  'no-database': 503,
   'no-such-token': 404,
   'bad-signature': 403,
   'changed-meanwhile': 412,
@@ -28,19 +30,26 @@ const STATUS_OF: Readonly<Partial<Record<FailureCode, ContentfulStatusCode>>> = 
 const UNPROCESSABLE = 422;
 const OUR_FAULT = 500;
 
-/** An RFC 9457 problem document. `detail` is one sentence a person can act on; nothing personal is in it. */
-export function problem(context: Context, status: ContentfulStatusCode, code: FailureCode, detail: string): Response {
+/** Media type of problem documents. */
+export const PROBLEM_TYPE = 'application/problem+json';
+
+/** An RFC 9457 problem document as text. `detail` is one sentence a person can act on; nothing personal is in it. */
+export function problemText(status: number, code: FailureCode, detail: string): string {
   const title = status >= OUR_FAULT ? 'Something broke on our side' : 'This cannot be done as asked';
-  return context.body(JSON.stringify({ type: 'about:blank', title, status, detail, code }), status, {
-    'content-type': 'application/problem+json',
-  });
+  return JSON.stringify({ type: 'about:blank', title, status, detail, code });
+}
+
+/** An answer that is a problem document. */
+export function problem(context: Context, status: ContentfulStatusCode, code: FailureCode, detail: string): Response {
+  return context.body(problemText(status, code, detail), status, { 'content-type': PROBLEM_TYPE });
 }
 
 /** Tells any failure as a problem document. */
 export function problemOf(error: unknown, context: Context): Response {
-  if (error instanceof RingbackError) {
-    const status = STATUS_OF[error.code] ?? (error.kind === 'input' ? UNPROCESSABLE : OUR_FAULT);
-    return problem(context, status, error.code, error.message);
+  const failure = failureIn(error);
+  if (failure !== null) {
+    const status = STATUS_OF[failure.code] ?? (failure.kind === 'input' ? UNPROCESSABLE : OUR_FAULT);
+    return problem(context, status, failure.code, failure.message);
   }
   // What the framework refuses by itself, such as a body that is no JSON.
   if (error instanceof HTTPException && error.status < OUR_FAULT) {

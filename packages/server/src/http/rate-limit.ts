@@ -24,10 +24,10 @@ export class TokenBuckets {
     const nowMs = this.#now().getTime();
     const { left, atMs } = this.#buckets.get(key) ?? { left: burst, atMs: nowMs };
     const filled = Math.min(burst, left + (Math.max(0, nowMs - atMs) / 1000) * perSecond);
-    if (filled < 1) return Math.ceil((1 - filled) / perSecond);
     if (this.#buckets.size >= MOST_KEYS) this.#forgetFull(nowMs);
-    this.#buckets.set(key, { left: filled - 1, atMs: nowMs });
-    return 0;
+    // Also where there is none left: a clock that was put back fills it from now on, not from when it comes there again.
+    this.#buckets.set(key, { left: filled < 1 ? filled : filled - 1, atMs: nowMs });
+    return filled < 1 ? Math.ceil((1 - filled) / perSecond) : 0;
   }
 
   #forgetFull(nowMs: number): void {

@@ -4,6 +4,7 @@ import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { RingbackError } from '@ringback/core';
+import { noRoom } from '../adapters/disk/no-room.ts';
 
 const MIB = 2 ** 20;
 /** Bytes of a body that are kept in memory; what is larger waits on the disk until it is whole. House rule: documents fit, recordings do not. */
@@ -65,12 +66,7 @@ export async function receive(body: ReadableStream<Uint8Array>, limits: BodyLimi
 
 function told(error: unknown): unknown {
   if (error instanceof RingbackError) return error;
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new RingbackError('no-room', 'There is no room left where the server keeps what is sent: make room there, then send it again.', {
-      kind: 'internal',
-    });
-  return new RingbackError('too-slow', 'What was sent broke off: send it again.');
+  return noRoom(error) ?? new RingbackError('too-slow', 'What was sent broke off: send it again.');
 }
 
 class KeptBody {

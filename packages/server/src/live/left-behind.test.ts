@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TakeState } from '@ringback/core';
@@ -64,4 +64,15 @@ test('a live take that never got a file is gone, one that did stays', async () =
   const takes = takesOf({ begun: 'recording', never: 'recording', elsewhere: 'reviewed' });
   await clearLeftBehind(takes, sound);
   expect([...takes.known.keys()]).toEqual(['begun', 'elsewhere']);
+});
+
+test('a live take whose file was made and never begun is none, and its file goes', async () => {
+  await writeFile(join(folder, 'torn.wav'), '');
+  await sound.write('begun', Int16Array.of(1), RATE);
+  await sound.settle('begun');
+  const takes = takesOf({ torn: 'recording', begun: 'recording' });
+  expect([await sound.has('torn'), await sound.read('torn')]).toEqual([false, null]);
+  await clearLeftBehind(takes, sound);
+  expect([...takes.known.keys()]).toEqual(['begun']);
+  expect(await readdir(folder)).toEqual(['begun.wav']);
 });

@@ -15,5 +15,9 @@ export async function clearLeftBehind(takes: Pick<AllTakes, 'has' | 'inState' | 
     await takes.remove(id);
     await sound.remove(id);
   }
-  for (const { id } of await takes.inState('recording')) if (!(await sound.has(id))) await takes.remove(id);
+  for (const { id } of await takes.inState('recording')) {
+    if (await sound.has(id)) continue;
+    await takes.remove(id);
+    await sound.remove(id);
+  }
 }

@@ -1,4 +1,5 @@
 import { capturedFacts, type FailureCode, type LiveAnswer, type LiveRequest, RingbackError } from '@ringback/core';
+import { failureIn } from '../ports/failure-in.ts';
 import type { Hearing, LiveTake } from '../ports/hearing.ts';
 import type { TakeAt } from '../ports/jobs.ts';
 import { samplesOf } from '../ports/kept-wav.ts';
@@ -59,6 +60,7 @@ interface Open {
 export class LiveDesk {
   readonly #options: LiveDeskOptions;
   readonly #open = new Map<string, Open>();
+  readonly #beginning = new Map<string, Promise<Open>>();
   readonly #orphans = new Map<string, Timer>();
 
   constructor(options: LiveDeskOptions) {
@@ -72,8 +74,9 @@ export class LiveDesk {
     await own.takes.mayBegin({ id: takeId, scriptId: request.scriptId });
     clearTimeout(this.#orphans.get(takeId));
     this.#orphans.delete(takeId);
-    const open = this.#open.get(takeId) ?? (await this.#begin(request, own));
+    const open = this.#open.get(takeId) ?? (await this.#beginOnce(request, own));
     if (open.own !== own) throw taken();
+    if (open.request.capture.sampleRate !== request.capture.sampleRate) throw otherRate();
     if (open.timer) clearTimeout(open.timer);
     open.timer = null;
     open.tell = tell;
@@ -83,23 +86,31 @@ export class LiveDesk {
 
   /** Takes that a former server left behind are heard once nobody comes back for them. */
   async recover(): Promise<void> {
-    const { allTakes, of, graceMs, log } = this.#options;
+    const { allTakes, of } = this.#options;
     // Asked for once more, where a server died before it had asked: what waits already is not doubled.
     for (const { id, owner } of await allTakes.inState('hearing')) await of(owner).desk.resume(id);
-    for (const { id, owner } of await allTakes.inState('recording')) {
-      const begin = (): void => {
-        this.#orphans.delete(id);
-        of(owner)
-          .desk.hearAgain(id)
-          .catch(() => log('a left-behind take could not be heard'));
-      };
-      this.#orphans.set(id, later(begin, graceMs));
-    }
+    for (const { id, owner } of await allTakes.inState('recording')) this.#leaveBehind(owner, id);
+  }
+
+  /** A take is heard from its sound once nobody comes back for it; where the database is away then, later. */
+  #leaveBehind(owner: string, id: string): void {
+    const { of, graceMs, log } = this.#options;
+    const hear = (): void => {
+      this.#orphans.delete(id);
+      of(owner)
+        .desk.hearAgain(id)
+        .catch((error: unknown) => {
+          log('a left-behind take could not be heard');
+          if (isAway(error)) this.#leaveBehind(owner, id);
+        });
+    };
+    this.#orphans.set(id, later(hear, graceMs));
   }
 
   /** Ends every recording; what came is on disk. */
   async close(): Promise<void> {
     for (const timer of this.#orphans.values()) clearTimeout(timer);
+    await Promise.allSettled(this.#beginning.values());
     for (const open of this.#open.values()) {
       if (open.timer) clearTimeout(open.timer);
       await open.sound.close();
@@ -107,10 +118,21 @@ export class LiveDesk {
     this.#open.clear();
   }
 
+  /** Two connections may ask for the same take before it is there. */
+  #beginOnce(request: StartRequest, own: OwnDesk): Promise<Open> {
+    const { takeId } = request;
+    const begun = this.#beginning.get(takeId) ?? this.#begin(request, own).finally(() => this.#beginning.delete(takeId));
+    this.#beginning.set(takeId, begun);
+    return begun;
+  }
+
   async #begin(request: StartRequest, own: OwnDesk): Promise<Open> {
     const { takeId, scriptId, name, capture } = request;
     const { sound, hearing } = this.#options;
     const { takes, desk } = own;
+    const file = await sound.read(takeId);
+    const before = file && samplesOf(file);
+    if (before && before.samples.length > 0 && before.sampleRate !== capture.sampleRate) throw otherRate();
     await takes.begin({ id: takeId, scriptId, name, capture, state: 'recording' });
     await takes.change(takeId, { state: 'recording' });
     const growing = await sound.grow(takeId, capture.sampleRate);
@@ -118,10 +140,7 @@ export class LiveDesk {
     const live = hearing.live({ sampleRate: capture.sampleRate, script }, ({ text, heardSec, checklist }) =>
       this.#open.get(takeId)?.tell({ type: 'heard', text, heardSec, checklist }),
     );
-    if (growing.received > 0) {
-      const file = await sound.read(takeId);
-      if (file) live.push(samplesOf(file).samples);
-    }
+    if (before) live.push(before.samples);
     const open: Open = { own, takeId, request, sound: growing, live, tell: () => {}, timer: null };
     this.#open.set(takeId, open);
     return open;
@@ -132,31 +151,45 @@ export class LiveDesk {
     return {
       takeId,
       append: async (samples) => {
-        open.live.push(samples);
+        this.#mustBeAt(open, tell);
+        // First the disk: what is not kept comes again, and is heard then.
         await open.sound.append(samples);
+        open.live.push(samples);
         tell({ type: 'stored', received: open.sound.received });
       },
-      stop: () => this.#finish(open),
+      stop: async () => {
+        // A second stop, or one after a discard, finds nothing to end.
+        if (!this.#open.has(takeId)) return;
+        this.#mustBeAt(open, tell);
+        await this.#finish(open);
+      },
       discard: async () => {
-        this.#open.delete(takeId);
-        open.live.drop();
-        await open.sound.close();
+        if (this.#open.get(takeId) === open) {
+          this.#open.delete(takeId);
+          open.live.drop();
+          await open.sound.close();
+        }
         await open.own.desk.remove(takeId);
       },
       lost: () => {
         if (open.tell !== tell || !this.#open.has(takeId)) return;
         open.tell = () => {};
-        open.timer = later(() => void this.#finish(open), this.#options.graceMs);
+        // What it fails of is told and logged where it happens.
+        open.timer = later(() => void this.#finish(open).catch(() => {}), this.#options.graceMs);
       },
     };
   }
 
+  /** Sound is for the take that is open, by the connection that has it. */
+  #mustBeAt(open: Open, tell: Tell): void {
+    if (this.#open.get(open.takeId) === open && open.tell === tell) return;
+    throw new RingbackError('bad-request', 'This take is over, or goes on by another connection: "start" goes on with it.');
+  }
+
   async #finish(open: Open): Promise<void> {
     const { takeId, request, sound, live } = open;
-    const { takes, desk } = open.own;
-    const { log } = this.#options;
+    const { desk } = open.own;
     const began = performance.now();
-    // A second stop, or one after a discard, finds nothing to end.
     if (!this.#open.delete(takeId)) return;
     try {
       await sound.close();
@@ -176,13 +209,29 @@ export class LiveDesk {
       open.tell({ type: 'reviewed', takeId, elapsedMs: performance.now() - began });
     } catch (error) {
       live.drop();
-      const { code, message } =
-        error instanceof RingbackError
-          ? error
-          : { code: 'internal', message: 'The take could not be heard; its sound is kept: try "hear again".' };
-      log('a live take could not be heard', { code });
-      await takes.fail(takeId, { code, message });
-      open.tell({ type: 'failed', takeId, code, message });
+      await this.#failed(open, failureIn(error) ?? notHeard());
+    }
+  }
+
+  /** Keeps and tells why a take could not be heard. Throws where that cannot be kept: the take is heard later. */
+  async #failed({ own, takeId, tell }: Open, failure: RingbackError): Promise<void> {
+    const { code, message } = failure;
+    this.#options.log('a live take could not be heard', { code });
+    try {
+      if (isAway(failure)) throw failure;
+      await own.takes.fail(takeId, { code, message });
+      tell({ type: 'failed', takeId, code, message });
+    } catch (error) {
+      this.#leaveBehind(own.owner, takeId);
+      throw error;
     }
   }
 }
+
+const isAway = (error: unknown): boolean => failureIn(error)?.code === 'no-database';
+
+const notHeard = () =>
+  new RingbackError('internal', 'The take could not be heard; its sound is kept: try "hear again".', { kind: 'internal' });
+
+const otherRate = () =>
+  new RingbackError('bad-request', 'This take was recorded with another sample rate: go on with that one, or begin another take.');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../adapters/postgres/database.ts';
 import { allTakes, takeStore } from '../adapters/postgres/takes.ts';
-import { deleteOld } from './retention.ts';
+import { deleteOld, steadyClock } from './retention.ts';
 
 const LONG_MS = 240_000;
 const at = (day: number) => () => new Date(Date.UTC(2026, 10, day, 12));
@@ -32,4 +32,22 @@ test('takes go after their days, whoever has them, but for those marked to be ke
   expect(await deleteOld({ ...options, days: 30 })).toBe(0);
   expect(await deleteOld({ ...options, days: 14 })).toBe(2);
   expect(removed.sort()).toEqual([`another ${ids[1]}`, `me ${ids[0]}`].sort());
+});
+
+test('a clock that jumped by a day or more is not gone by before it went right for a day', () => {
+  const HOUR_MS = 3_600_000;
+  let [clockMs, elapsedMs] = [Date.UTC(2026, 10, 27), 0];
+  const isSteady = steadyClock(
+    () => new Date(clockMs),
+    () => elapsedMs,
+  );
+  const pass = (hours: number, jumpHours = 0): boolean => {
+    elapsedMs += hours * HOUR_MS;
+    clockMs += (hours + jumpHours) * HOUR_MS;
+    return isSteady();
+  };
+  expect([pass(1), pass(1), pass(1, 2)]).toEqual([true, true, true]);
+  const century = 24 * 365 * 100;
+  expect([pass(1, century), pass(1), pass(22), pass(1)]).toEqual([false, false, false, true]);
+  expect([pass(1, -century), pass(23), pass(1)]).toEqual([false, false, true]);
 });

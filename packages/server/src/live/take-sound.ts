@@ -50,7 +50,9 @@ export function takeSound(blobs: BlobStore): TakeSound {
   const key = (id: string): string => `${id}.wav`;
   const besides = (id: string): string => `${id}${ASIDE}`;
   const gone = (id: string): string => `${id}${GONE}`;
-  const has = async (id: string): Promise<boolean> => (await blobs.read(key(id), 0, 0)) !== null;
+  // A writer that died right after it had made its file left no sound.
+  const isSound = (part: BlobPart | null): part is BlobPart => part !== null && part.size >= WAV_HEADER_BYTES;
+  const has = async (id: string): Promise<boolean> => isSound(await blobs.read(key(id), 0, 0));
   const idsOf = async (ending: string): Promise<string[]> => (await blobs.list(ending)).map((name) => name.slice(0, -ending.length));
   return {
     grow: (id, sampleRate) => growing(blobs, key(id), sampleRate),
@@ -65,7 +67,7 @@ export function takeSound(blobs: BlobStore): TakeSound {
     discarded: () => idsOf(GONE),
     async read(id) {
       const whole = await blobs.read(key(id));
-      return whole === null ? null : patchHeader(whole.bytes);
+      return isSound(whole) ? patchHeader(whole.bytes) : null;
     },
     part: (id, from, to) => partOf(blobs, key(id), from, to),
     peaks: (id, count) => peaksOf(blobs, key(id), count),

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RingbackError } from '@ringback/core';
+import type { Context } from 'hono';
 import { type ContactBook, contactsFromBytes, findBridge } from 'ringback';
 import { type Asked, documentedApp, json, REFUSED } from './documented.ts';
 
@@ -52,13 +53,20 @@ function parsed(text: unknown, what: string): unknown {
   }
 }
 
+/** The form that was sent; where it was looked at before, it is there at once and not by a promise, whatever its type says. */
+async function formIn(context: Context): Promise<FormData> {
+  try {
+    return await context.req.formData();
+  } catch {
+    throw new RingbackError('bad-request', 'The form is damaged or no form: send multipart/form-data, whole.');
+  }
+}
+
 /** `/bridge` */
 export function bridgeRoutes(now: () => Date): OpenAPIHono<Asked> {
   const app = documentedApp();
   app.openapi(find, async (context) => {
-    const form = await context.req.formData().catch(() => {
-      throw new RingbackError('bad-request', 'The form is damaged or no form: send multipart/form-data, whole.');
-    });
+    const form = await formIn(context);
     const books: ContactBook[] = [];
     for (const file of form.getAll('contacts')) {
       if (typeof file !== 'string') books.push(contactsFromBytes(new Uint8Array(await file.arrayBuffer()), file.name));

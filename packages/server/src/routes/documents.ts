@@ -3,7 +3,10 @@ import * as core from '@ringback/core';
 
 /** Path with an id. */
 export const idParam = z.object({
-  id: z.uuid().openapi({ param: { name: 'id', in: 'path' }, example: '0f8fad5b-d9cb-469f-a165-70867728950e' }),
+  id: z
+    .uuid()
+    .toLowerCase()
+    .openapi({ param: { name: 'id', in: 'path' }, example: '0f8fad5b-d9cb-469f-a165-70867728950e' }),
 });
 
 /** What the page sends to keep a script. */

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import { problemOf } from '../http/problem.ts';
 import type { JobDesk } from '../live/job-desk.ts';
 import { type Asked, documentedApp, json, type Of, REFUSED } from './documented.ts';
 import { idParam } from './documents.ts';
@@ -27,7 +28,7 @@ const jobSchema = z
   .openapi('Job');
 
 const wanted = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('batch'), takeIds: z.array(z.uuid()).min(1).max(MOST_TAKES) }),
+  z.object({ kind: z.literal('batch'), takeIds: z.array(z.uuid().toLowerCase()).min(1).max(MOST_TAKES) }),
   z.object({ kind: z.literal('rejudge') }),
 ]);
 
@@ -69,7 +70,7 @@ const retry = createRoute({
 const events = createRoute({
   method: 'get',
   path: '/jobs/{id}/events',
-  summary: 'The job whenever it changes, until it is over, as server-sent events named "job"',
+  summary: 'The job whenever it changes, until it is over, as server-sent events named "job"; "problem" where they end before',
   request: { params: idParam },
   responses: {
     200: { description: 'Events; the data of each is a Job', content: { 'text/event-stream': { schema: z.string() } } },
@@ -101,7 +102,12 @@ export function jobRoutes(of: Of<JobDesk>): OpenAPIHono<Asked> {
     return streamSSE(context, async (stream) => {
       const gone = new AbortController();
       stream.onAbort(() => gone.abort());
-      for await (const job of of(context).watch(id, gone.signal)) await stream.writeSSE({ event: 'job', data: JSON.stringify(job) });
+      try {
+        for await (const job of of(context).watch(id, gone.signal)) await stream.writeSSE({ event: 'job', data: JSON.stringify(job) });
+      } catch (error) {
+        // The answer has begun: what ends it is told as the last event.
+        await stream.writeSSE({ event: 'problem', data: await problemOf(error, context).text() });
+      }
     });
   });
   return app;

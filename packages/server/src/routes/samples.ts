@@ -19,7 +19,7 @@ const take = createRoute({
   method: 'post',
   path: '/samples/{name}/takes',
   summary: 'Makes a take of a sample recording, to try the page without a microphone',
-  request: { params: z.object({ name: names }), query: z.object({ id: z.uuid(), script: z.uuid().optional() }) },
+  request: { params: z.object({ name: names }), query: z.object({ id: z.uuid().toLowerCase(), script: z.uuid().optional() }) },
   responses: { 202: json(takeSchema, 'The take, being heard'), 404: REFUSED },
 });
 const script = createRoute({

@@ -1,5 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { RingbackError, renderHtml } from '@ringback/core';
+import type { Context } from 'hono';
+import { problem } from '../http/problem.ts';
 import type { TakeSound } from '../live/take-sound.ts';
 import type { TakeReader } from '../ports/stores.ts';
 import { type Asked, documentedApp, json, type Of, REFUSED } from './documented.ts';
@@ -31,7 +33,7 @@ const audio = createRoute({
     200: sound('The sound'),
     206: sound('The bytes asked for'),
     404: REFUSED,
-    416: { description: 'Beyond its end' },
+    416: { ...REFUSED, description: 'Beyond its end' },
     422: REFUSED,
   },
 });
@@ -58,7 +60,7 @@ export function takeSoundRoutes(of: Of<TakeReader>, sounds: TakeSound): OpenAPIH
     const { as } = context.req.valid('query');
     const takes = of(context);
     if (!(await takes.has(id))) throw noSound();
-    if (as === undefined) return (await ranged(sounds, id, context.req.header('range'))) as never;
+    if (as === undefined) return (await ranged(context, sounds, id)) as never;
     const file = await sounds.read(id);
     if (file === null) throw noSound();
     const name = (await takes.find(id))?.name ?? 'Take';
@@ -100,15 +102,18 @@ function noSound(): RingbackError {
 }
 
 /** Players seek by asking for a range of bytes. Only what is asked for is read. */
-async function ranged(sound: TakeSound, id: string, range: string | undefined): Promise<Response> {
-  const match = /^bytes=(\d+)-(\d*)$/.exec(range ?? '');
+async function ranged(context: Context<Asked>, sound: TakeSound, id: string): Promise<Response> {
+  const match = /^bytes=(\d+)-(\d*)$/.exec(context.req.header('range') ?? '');
   const from = match ? Number(match[1]) : 0;
   const part = await sound.part(id, from, match?.[2] ? Number(match[2]) : Number.MAX_SAFE_INTEGER);
   if (part === null) throw noSound();
   const headers = { 'content-type': 'audio/wav', 'accept-ranges': 'bytes', 'cache-control': 'no-store' };
   const body = part.bytes as Uint8Array<ArrayBuffer>;
   if (!match) return new Response(body, { headers });
-  if (body.length === 0) return new Response(null, { status: 416, headers: { 'content-range': `bytes */${part.size}` } });
+  if (body.length === 0) {
+    context.header('content-range', `bytes */${part.size}`);
+    return problem(context, 416, 'bad-request', `The sound has ${part.size} bytes: ask for a range that begins within them.`);
+  }
   const contentRange = `bytes ${from}-${from + body.length - 1}/${part.size}`;
   return new Response(body, { status: 206, headers: { ...headers, 'content-range': contentRange } });
 }

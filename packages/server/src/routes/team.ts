@@ -62,7 +62,12 @@ const newComment = z.object({
   answers: z.uuid().nullable().default(null).openapi({ description: 'An answer is of the moment of what it answers.' }),
   text: z.string().trim().min(1).max(LONGEST_COMMENT),
 });
-const commentParams = idParam.extend({ comment: z.uuid().openapi({ param: { name: 'comment', in: 'path' } }) });
+const commentParams = idParam.extend({
+  comment: z
+    .uuid()
+    .toLowerCase()
+    .openapi({ param: { name: 'comment', in: 'path' } }),
+});
 
 const team = createRoute({
   method: 'get',

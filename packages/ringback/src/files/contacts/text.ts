@@ -37,13 +37,13 @@ function refuseBinary(bytes: Uint8Array, name: string): void {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     throw new RingbackError(
       'not-contacts',
-      `${name} is a spreadsheet or a zip archive: export it as CSV, or unpack it, and give that file.`,
+      `"${name}" is a spreadsheet or a zip archive: export it as CSV, or unpack it, and give that file.`,
     );
   }
   const head = bytes.subarray(0, SNIFFED_BYTES);
   const control = head.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) ? 1 : 0), 0);
   if (control > head.length * LARGEST_CONTROL_SHARE) {
-    throw new RingbackError('not-contacts', `${name} is not text: give contacts as CSV or vCard (.vcf).`);
+    throw new RingbackError('not-contacts', `"${name}" is not text: give contacts as CSV or vCard (.vcf).`);
   }
 }
 
@@ -72,7 +72,7 @@ function decodeLines(bytes: Uint8Array, utf8: { decode(bytes: Uint8Array): strin
  * @throws RingbackError `not-contacts` for a file that is no text, `empty-file` for one with nothing in it.
  */
 export function decodeText(bytes: Uint8Array, name: string): DecodedText {
-  if (bytes.length === 0) throw new RingbackError('empty-file', `${name} is empty: export your contacts again.`);
+  if (bytes.length === 0) throw new RingbackError('empty-file', `"${name}" is empty: export your contacts again.`);
   const wide = utf16(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes), warnings: [] };
   refuseBinary(bytes, name);
@@ -81,6 +81,6 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
     return { text: utf8.decode(bytes), warnings: [] };
   } catch {
     const { text, odd } = decodeLines(bytes, utf8);
-    return { text, warnings: [`${name} is not UTF-8 throughout: ${odd} lines were read as Windows-1252; check names with accents.`] };
+    return { text, warnings: [`"${name}" is not UTF-8 throughout: ${odd} lines were read as Windows-1252; check names with accents.`] };
   }
 }

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
-import { RingbackError } from '@ringback/core';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
+import { failingPlainly, noDatabase } from './plain-failures.ts';
 
 /** A PostgreSQL database through drizzle: embedded in this process or a server of its own. */
 export type Database = PgDatabase<PgQueryResultHKT>;
@@ -29,6 +29,9 @@ export type DatabasePlace = { folder: string } | { memory: true } | { url: strin
 
 const MIGRATIONS = { migrationsFolder: fileURLToPath(new URL('../../../migrations/', import.meta.url)) };
 
+/** Milliseconds after which a server that gives no connection counts as away. House rule: a machine that is gone refuses nothing. */
+const PATIENCE_MS = 10_000;
+
 /** Held while tables are changed, so that two processes that start together do it one after the other. Any number of ours. */
 const TABLES_LOCK = 7_464_225;
 
@@ -38,7 +41,11 @@ export function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
 }
 
 async function openEmbedded(folder: string | undefined): Promise<OpenDatabase> {
-  const client = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
+  const client = failingPlainly(
+    await PGlite.create(folder === undefined ? {} : { dataDir: folder }),
+    ['query', 'exec', 'transaction'],
+    false,
+  );
   const db = drizzle(client);
   await migrate(db, MIGRATIONS);
   return {
@@ -50,15 +57,17 @@ async function openEmbedded(folder: string | undefined): Promise<OpenDatabase> {
 }
 
 async function openServer(url: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString: url });
+  const pool = failingPlainly(new pg.Pool({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS }), ['query', 'connect'], true);
   // A connection that breaks while nobody uses it is made again by the next question.
   pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    // One that breaks between two questions of a transaction has nobody else who listens, and would end the process.
+    client.on('error', () => {});
+    failingPlainly(client, ['query'], true);
+  });
   const oneAtATime = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-    const client = await pool.connect().catch(() => {
-      throw new RingbackError(
-        'no-database',
-        'The PostgreSQL server of DATABASE_URL does not answer: is it running, and is the address right?',
-      );
+    const client = await pool.connect().catch((cause: unknown) => {
+      throw noDatabase(cause);
     });
     try {
       await client.query('SELECT pg_advisory_lock($1)', [TABLES_LOCK]);

@@ -7,7 +7,11 @@ const BINARIES = '/usr/lib/postgresql';
 /** A PostgreSQL server of its own for a test. */
 export interface TestPostgres {
   url: string;
-  /** Stops it at once, as a machine that fails would, and starts it again. */
+  /** Stops it at once, as a machine that fails would. */
+  fail(): void;
+  /** Starts it again. */
+  start(): void;
+  /** {@link TestPostgres.fail} and {@link TestPostgres.start}. */
   restart(): void;
   stop(): void;
 }
@@ -34,6 +38,8 @@ export function startPostgres(): TestPostgres {
   start();
   return {
     url: `postgresql://ringback@/postgres?host=${encodeURIComponent(folder)}`,
+    fail: () => void stop('immediate'),
+    start: () => void start(),
     restart() {
       stop('immediate');
       start();

@@ -42,6 +42,20 @@ describe.each(['embedded', 'on a PostgreSQL server'])('%s', (where) => {
     }
   });
 
+  it('does what is put off, or was begun, in a time to come: the clock was put back', async () => {
+    const owner = randomUUID();
+    const jobs = await bossJobs({ database, alone: false, log, leaseSec: LEASE_SEC });
+    jobs.handle('hear', async () => {});
+    const add = () => jobs.add('hear', { takeId: randomUUID(), revision: 0 }, { owner });
+    const [waits, begun] = [await add(), await add()];
+    await database.run(`UPDATE pgboss.job SET start_after = now() + interval '1 day' WHERE id = '${waits}'`);
+    await database.run(`UPDATE pgboss.job SET state = 'active', started_on = now() + interval '1 day' WHERE id = '${begun}'`);
+    jobs.start(1);
+    for (const id of [waits, begun]) await expect.poll(async () => (await jobs.find(owner, id))?.state, { timeout: 30_000 }).toBe('done');
+    await jobs.stop(0);
+    await jobs.close();
+  });
+
   it('takes up at once, where nobody else has the database, what was under way when it was left', async () => {
     const owner = randomUUID();
     const left = await bossJobs({ database, alone: true, log });

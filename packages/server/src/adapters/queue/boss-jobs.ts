@@ -214,6 +214,7 @@ class BossJobs implements Jobs {
         const kept = await this.#rows.renew([...this.#active.keys()], this.#leaseSec);
         for (const [id, { abort }] of this.#active) if (!kept.has(id)) abort.abort();
       }
+      await this.#rows.catchUp(this.#leaseSec);
       await this.#boss.expire();
       await this.#tellGivenUp();
     } catch {

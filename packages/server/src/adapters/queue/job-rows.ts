@@ -36,6 +36,8 @@ const STATES: Readonly<Record<JobState, readonly string[]>> = {
 
 const COLUMNS = `id, name, state::text, data, created_on, started_on, completed_on,
   CASE WHEN started_on IS NULL THEN retry_count ELSE retry_count + 1 END AS tries`;
+/** No job is put off for longer; one that is was made before the clock was put back. */
+const LONGEST_DELAY = `interval '10 minutes'`;
 const OURS = `name = ANY('{${QUEUES.join(',')}}')`;
 
 function recordOf({ id, state, data: { kind, owner, data }, tries, created_on, started_on, completed_on }: Row): JobRecord {
@@ -65,6 +67,8 @@ export interface JobRows {
   known(id: string, waits: boolean): Promise<boolean>;
   /** Those of the jobs under way that are still this process's to do, now for so many seconds more. */
   renew(ids: readonly string[], leaseSec: number): Promise<Set<string>>;
+  /** Puts right what a clock that was put back would hold up: jobs that are to begin, or began, in a time to come. */
+  catchUp(leaseSec: number): Promise<void>;
   giveBack(ids: readonly string[]): Promise<void>;
   /** Gives back all that is under way: where one process alone works on a database, at its start. */
   giveBackAll(): Promise<void>;
@@ -104,11 +108,19 @@ export function jobRows(run: RunSql): JobRows {
     },
     async renew(ids, leaseSec) {
       const kept = await rows(
-        `UPDATE pgboss.job SET expire_in = now() - started_on + $2 * interval '1 s'
+        `UPDATE pgboss.job SET started_on = LEAST(started_on, now()), expire_in = now() - LEAST(started_on, now()) + $2 * interval '1 s'
          WHERE ${OURS} AND id = ANY($1) AND state = 'active' RETURNING id`,
         [ids, leaseSec],
       );
       return new Set(kept.map(({ id }) => id));
+    },
+    async catchUp(leaseSec) {
+      await run(`UPDATE pgboss.job SET start_after = now() WHERE state < 'active' AND start_after > now() + ${LONGEST_DELAY}`);
+      await run(
+        `UPDATE pgboss.job SET state = 'retry', start_after = now()
+         WHERE ${OURS} AND state = 'active' AND started_on > now() + $1 * interval '1 s'`,
+        [leaseSec],
+      );
     },
     async giveBack(ids) {
       await run(

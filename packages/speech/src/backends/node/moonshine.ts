@@ -8,7 +8,7 @@ import { variantOf } from '../../recognise/moonshine/variant-of.ts';
 import type { Recogniser } from '../../recognise/recogniser.ts';
 import { MOONSHINE_TINY } from '../manifest.ts';
 import { modelsFolder } from './models/cache-folder.ts';
-import { modelFile } from './models/models.ts';
+import { modelBytes } from './models/models.ts';
 import { preparedDecoder } from './models/prepared.ts';
 import { onnxRuntime } from './onnx-runtime.ts';
 
@@ -35,7 +35,7 @@ const FILES = { encoder: 'encoder_model.onnx', decoder: 'decoder_model_merged.on
 
 /**
  * Moonshine on this machine: the person's own where a folder is named, else Tiny from the model cache. Never uses the network:
- * run `pullModels` first. Throws "no-model" when the model is not there, "bad-model" when something else is.
+ * run `pullModels` first. Throws "no-model" when the model is not there, "bad-model" when it is damaged or something else is there.
  *
  * @example
  * await pullModels();
@@ -56,10 +56,7 @@ export async function createMoonshine({
 }
 
 async function pinnedFiles(modelsDir: string): Promise<EarFiles> {
-  const [encoder, decoder] = await Promise.all([
-    readFile(await modelFile(MOONSHINE_TINY, FILES.encoder, modelsDir)),
-    preparedDecoder(modelsDir),
-  ]);
+  const [encoder, decoder] = await Promise.all([modelBytes(MOONSHINE_TINY, FILES.encoder, modelsDir), preparedDecoder(modelsDir)]);
   return { encoder, decoder };
 }
 

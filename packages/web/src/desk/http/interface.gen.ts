@@ -572,7 +572,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description A problem document */
                 422: {
@@ -2099,7 +2101,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The job whenever it changes, until it is over, as server-sent events named "job" */
+        /** The job whenever it changes, until it is over, as server-sent events named "job"; "problem" where they end before */
         get: {
             parameters: {
                 query?: never;

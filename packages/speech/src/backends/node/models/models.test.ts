@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { create } from 'tar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelEntry } from '../../manifest.ts';
-import { modelsPresent, pullModels, verifyModels } from './models.ts';
+import { modelBytes, pullModels, verifyModels } from './models.ts';
 
 const content = Buffer.from('weights, if you like');
 let folder = '';
@@ -76,9 +76,7 @@ describe('pullModels', () => {
       env: environment(),
       onProgress: (p: { receivedBytes: number }) => seen.push(p.receivedBytes),
     };
-    expect(await modelsPresent(options)).toBe(false);
     expect((await pullModels(options)).map(({ state }) => state)).toEqual(['sound']);
-    expect(await modelsPresent(options)).toBe(true);
     expect(seen.at(-1)).toBe(tarball.length);
     const before = requests;
     await pullModels(options);
@@ -88,9 +86,15 @@ describe('pullModels', () => {
   it('mends a damaged file', async () => {
     const options = { modelsDir: join(folder, 'models-b'), models: [model()], env: environment() };
     const [check] = await pullModels(options);
-    await writeFile(check?.path ?? '', 'something else, perhaps');
+    // As long as it should be: one letter is another.
+    await writeFile(check?.path ?? '', 'weights, if you lake');
     expect((await verifyModels(options)).map(({ state }) => state)).toEqual(['damaged']);
+    await expect(modelBytes(model(), 'toy.onnx', options.modelsDir)).rejects.toMatchObject({
+      code: 'bad-model',
+      message: 'The toy model on this machine is damaged: run "ringback models pull", which fetches it again.',
+    });
     expect((await pullModels(options)).map(({ state }) => state)).toEqual(['sound']);
+    expect(Buffer.from(await modelBytes(model(), 'toy.onnx', options.modelsDir))).toEqual(content);
   });
 
   it('refuses a tarball or a file that is not the pinned one, and keeps nothing', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { RingbackError } from '@ringback/core';
@@ -15,15 +15,6 @@ export interface FileCheck {
   file: string;
   path: string;
   state: 'sound' | 'missing' | 'damaged';
-}
-
-/** Whether every file is there with its full length. Cheap: reads no content. */
-export async function modelsPresent(options: ModelsOptions = {}): Promise<boolean> {
-  for (const { model, file, path } of filesOf(options)) {
-    const size = (await stat(path).catch(() => null))?.size;
-    if (size !== model.files.find(({ name }) => name === file)?.bytes) return false;
-  }
-  return true;
 }
 
 /** Reads every file and compares its SHA-256 with the manifest. */
@@ -59,6 +50,17 @@ export async function modelFile(model: ModelEntry, name: string, modelsDir: stri
     throw new RingbackError('no-model', `The ${model.title} is not on this machine: run "ringback models pull" once while online.`);
   }
   return path;
+}
+
+/** One file of a model, read from the cache and compared with its hash. Throws "no-model" when it is not there, "bad-model" when it is damaged. */
+export async function modelBytes(model: ModelEntry, name: string, modelsDir: string): Promise<Uint8Array> {
+  const bytes = await readFile(await modelFile(model, name, modelsDir));
+  const { sha256 } = model.files.find((file) => file.name === name) ?? {};
+  if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+  throw new RingbackError(
+    'bad-model',
+    `The ${model.title} on this machine is damaged: run "ringback models pull", which fetches it again.`,
+  );
 }
 
 function filesOf(options: ModelsOptions) {

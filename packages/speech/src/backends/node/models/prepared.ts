@@ -5,7 +5,7 @@ import { type DecoderGraphs, splitDecoder } from '../../../recognise/moonshine/d
 import { TINY } from '../../../recognise/moonshine/variant.ts';
 import { MOONSHINE_TINY } from '../../manifest.ts';
 import { modelFolder } from './cache-folder.ts';
-import { modelFile } from './models.ts';
+import { modelBytes } from './models.ts';
 import { placeFolder } from './place-folder.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function preparedDecoder(modelsDir: string): Promise<DecoderGraphs>
   const folder = join(modelFolder(modelsDir, MOONSHINE_TINY), 'prepared');
   const [first, next] = await Promise.all(NAMES.map((name) => kept(join(folder, fileOf(name)), PREPARED_GRAPHS[name])));
   if (first && next) return { first, next };
-  const graphs = splitDecoder(await readFile(await modelFile(MOONSHINE_TINY, 'decoder_model_merged.onnx', modelsDir)), TINY);
+  const graphs = splitDecoder(await modelBytes(MOONSHINE_TINY, 'decoder_model_merged.onnx', modelsDir), TINY);
   const files = new Map(NAMES.map((name) => [fileOf(name), graphs[name]]));
   await placeFolder(folder, files).catch(() => undefined);
   return graphs;

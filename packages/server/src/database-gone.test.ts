@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LiveAnswer } from '@ringback/core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { startPostgres, type TestPostgres } from './adapters/postgres/postgres.fixture.ts';
+import { fakeHearing } from './ports/hearing.fake.ts';
+import type { RunningServer } from './start-server.ts';
+import { type RunningWorker, startWorker } from './start-worker.ts';
+import { put, RATE, takeIn, tone, wav } from './test-api.fixture.ts';
+import { startTestServer } from './test-server.fixture.ts';
+
+const LONG_MS = 240_000;
+const GRACE_MS = 500;
+const LEASE_SEC = 5;
+const capture = { sampleRate: RATE, automaticGain: false, noiseSuppression: false, echoCancellation: false };
+
+let folder: string;
+let postgres: TestPostgres;
+let server: RunningServer;
+let worker: RunningWorker;
+let mayHear: Promise<void> = Promise.resolve();
+let [hearings, heard] = [0, 0];
+const logged: string[] = [];
+const api = (path: string, init?: RequestInit) => fetch(`${server.url}/api/v1${path}`, init);
+const upload = (id: string) => api(`/takes/${id}/audio?name=a`, { method: 'PUT', body: wav(tone()) });
+const takeUrl = (id: string) => `${server.url}/api/v1/takes/${id}`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ringback-gone-'));
+  postgres = startPostgres();
+  const fake = await fakeHearing();
+  const log = (event: string, facts = {}): void => void logged.push(`${event} ${JSON.stringify(facts)}`);
+  const common = { databaseUrl: postgres.url, dataDir: join(folder, 'data'), modelsDir: folder, now: () => new Date(), log };
+  server = await startTestServer(folder, { ...common, jobsAtOnce: 0, graceMs: GRACE_MS });
+  worker = await startWorker({
+    ...common,
+    atOnce: 1,
+    memoryBytes: Number.POSITIVE_INFINITY,
+    leaseSec: LEASE_SEC,
+    modelHere: async () => true,
+    openHearing: () => ({
+      ...fake,
+      async hear(...question) {
+        hearings += 1;
+        await mayHear;
+        heard += 1;
+        return fake.hear(...question);
+      },
+    }),
+  });
+}, LONG_MS);
+afterAll(async () => {
+  await worker?.close(0);
+  await server?.close();
+  postgres?.stop();
+  await rm(folder, { recursive: true });
+}, LONG_MS);
+
+/** A live connection: what it was told, and why it was closed. */
+async function speak(takeId: string) {
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/api/v1/live`);
+  const told: LiveAnswer[] = [];
+  socket.on('message', (data) => told.push(JSON.parse(String(data)) as LiveAnswer));
+  const closed = new Promise<string>((resolve) => socket.once('close', (_code, reason) => resolve(String(reason))));
+  await new Promise((resolve) => socket.once('open', resolve));
+  socket.send(JSON.stringify({ type: 'start', takeId, scriptId: null, name: 'spoken', capture }));
+  const until = (answer: object) => expect.poll(() => told, { timeout: 20_000 }).toContainEqual(expect.objectContaining(answer));
+  return { socket, closed, until };
+}
+
+test('a database that goes away and comes back: each request is told so, and no take is lost', { timeout: LONG_MS }, async () => {
+  const ids = { before: randomUUID(), heard: randomUUID(), meanwhile: randomUUID(), returns: randomUUID(), left: randomUUID() };
+  await upload(ids.before);
+  await takeIn('reviewed', takeUrl(ids.before));
+  let allow = (): void => {};
+  mayHear = new Promise((resolve) => (allow = resolve));
+  await upload(ids.heard);
+  await expect.poll(() => hearings).toBe(2);
+  const returns = await speak(ids.returns);
+  const left = await speak(ids.left);
+  for (const { socket, until } of [returns, left]) {
+    socket.send(tone());
+    await until({ type: 'stored', received: RATE });
+  }
+
+  postgres.fail();
+  const script = `/scripts/${randomUUID()}`;
+  const asked = [
+    api('/takes'),
+    api(`/takes/${ids.before}`),
+    api('/jobs'),
+    api(script, put({ name: 'n', text: 't' })),
+    upload(ids.meanwhile),
+  ];
+  for (const answer of await Promise.all(asked)) {
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([503, 'application/problem+json']);
+    expect(await answer.json()).toMatchObject({
+      code: 'no-database',
+      detail: expect.stringMatching(/^The database does not answer: .*\.$/),
+    });
+  }
+  expect(await readdir(join(folder, 'data', 'incoming'))).toEqual([]);
+  expect((await readdir(join(folder, 'data', 'takes'))).filter((name) => name.includes(ids.meanwhile))).toEqual([]);
+  // What is said is kept all the same.
+  for (const { socket, until, closed } of [returns, left]) {
+    socket.send(tone());
+    await until({ type: 'stored', received: 2 * RATE });
+    socket.send('{"type":"stop"}');
+    expect(await closed).toBe('no-database');
+  }
+  // Hearing ends while it cannot be kept.
+  const before = heard;
+  allow();
+  await expect.poll(() => heard).toBeGreaterThan(before);
+
+  postgres.start();
+  expect((await api('/takes')).status).toBe(200);
+  expect((await upload(ids.meanwhile)).status).toBe(202);
+  const again = await speak(ids.returns);
+  await again.until({ type: 'started', received: 2 * RATE });
+  again.socket.send('{"type":"stop"}');
+  await again.until({ type: 'reviewed' });
+  again.socket.close();
+  for (const id of Object.values(ids)) {
+    await expect
+      .poll(async () => ((await (await fetch(takeUrl(id))).json()) as { state: string }).state, { timeout: 60_000 })
+      .toBe('reviewed');
+  }
+  for (const id of [ids.returns, ids.left])
+    expect(await takeIn('reviewed', takeUrl(id))).toMatchObject({ durationSec: expect.any(Number) });
+  expect(logged.join('\n')).not.toMatch(/Calder|Lindgren|555|select|insert/i);
+});

@@ -11,6 +11,7 @@ export * from './documents/artifacts.ts';
 export * from './documents/failure.ts';
 export { FAILURE_CODES } from './documents/failure-codes.ts';
 export * from './documents/following.ts';
+export * from './documents/known-words.ts';
 export * from './documents/message.ts';
 export { PLAINLY, placesOf } from './documents/plain-issues.ts';
 export * from './documents/rehearsal.ts';

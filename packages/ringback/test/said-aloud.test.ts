@@ -73,3 +73,24 @@ describe('a take whose script is known', () => {
     expect(text).toContain(`by ${day}`);
   });
 });
+
+describe('a name that was put right in an earlier take', () => {
+  const corrections = [
+    { heard: 'Murfield', meant: 'Moorfield' },
+    { heard: "King's Berry", meant: 'Moorfield' },
+  ];
+
+  it.each([
+    ['Moorfield', 'Moorfield'],
+    ['Kingsbury', "King's Berry"],
+  ])('is heard where the sound allows it: %s is heard as %s', async (said, heardAs) => {
+    const file = join(folder, 'name.wav');
+    const text = `Hello Mr. Walters, this is Joan Miller at ${said} Hospital. Could you call me back by Friday? Thank you.`;
+    execFileSync('flite', ['-voice', 'rms', '-t', text, '-o', file]);
+    const { waveform } = await decodeRecording(readFileSync(file));
+    const free = await recogniser.recognise(waveform);
+    const known = await recogniser.recognise(waveform, { expected: { terms: [], corrections } });
+    expect(free.text).not.toContain('Moorfield');
+    expect(known.text).toContain(`at ${heardAs} Hospital`);
+  });
+});

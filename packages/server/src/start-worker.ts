@@ -1,6 +1,7 @@
 import { RingbackError } from '@ringback/core';
 import { openBlobs } from './adapters/blob-place.ts';
 import { loadOwnModels } from './adapters/models/models-file.ts';
+import { briefStore } from './adapters/postgres/briefs.ts';
 import { openDatabase } from './adapters/postgres/database.ts';
 import { scriptStore } from './adapters/postgres/scripts.ts';
 import { takeStore } from './adapters/postgres/takes.ts';
@@ -53,7 +54,11 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const database = await openDatabase({ url: databaseUrl });
   const jobs = await bossJobs({ database, alone: false, log, leaseSec, ...(note && { note }) });
   const hearing = hearingPool(atOnce + 1, options.openHearing ?? (() => hearingProcess(modelsDir, { transcription, memoryBytes })));
-  const of = (owner: string) => ({ takes: takeStore(database.db, now, owner), scripts: scriptStore(database.db, now, owner) });
+  const of = (owner: string) => ({
+    takes: takeStore(database.db, now, owner),
+    scripts: scriptStore(database.db, now, owner),
+    briefs: briefStore(database.db, now, owner),
+  });
   new TakeWork({ of, sound: takeSound(await openBlobs(dataDir, options.env ?? {})), hearing, jobs, log });
   jobs.start(atOnce);
   return {

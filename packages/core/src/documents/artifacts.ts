@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctedWordsSchema } from './known-words.ts';
 import { spanSchema } from './span.ts';
 import { transcriptSchema } from './transcript.ts';
 import { waiverSchema } from './waiver.ts';
@@ -218,6 +219,8 @@ export const artifactsSchema = z.object({
   waivers: z.array(waiverSchema).exactOptional(),
   /** The script of a recording as it would be said, markup blanked out; absent where it is not known, and for a script itself. */
   script: z.string().exactOptional(),
+  /** Names that were misheard in this take and put right by hand; absent where none were. */
+  corrections: z.array(correctedWordsSchema).exactOptional(),
 });
 
 /**

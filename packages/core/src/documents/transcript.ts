@@ -23,6 +23,8 @@ export const refusedWordsSchema = z.object({
   text: z.string(),
   /** Natural logarithm: how much less likely the sound makes them than what was heard. */
   log: z.number(),
+  /** Natural logarithm: how much likelier the sound makes them than silence would; absent where nobody asked. Misheard words gain, others lose. */
+  gain: z.number().exactOptional(),
   /** Parts in which the recogniser writes them: the longer they are, the less a logarithm says. */
   tokens: z.int().nonnegative(),
   /** `before` and `after`: nothing was heard in their place, which is before or after this word. */

@@ -1,5 +1,5 @@
 import type { Artifacts, Reader, ReviewSettings } from '@ringback/core';
-import type { RawFormat } from '@ringback/speech';
+import type { ExpectedSpeech, RawFormat } from '@ringback/speech';
 import type { Input } from '../files/input.ts';
 import { loadReader } from '../use/reader.ts';
 import { reviewMessage } from '../use/review-message.ts';
@@ -9,8 +9,8 @@ import { earsOf } from './ears.ts';
 
 /** Gathers and judges what a command was given, one after the other, with one recogniser for all. */
 export interface InputReviewer {
-  /** `script`: what a recording was to say, as it would be said; null where nobody knows. */
-  review(input: Input, settings: ReviewSettings, script?: string | null): Promise<Reviewed>;
+  /** `expected`: what a recording was to say, as it would be said, or what may come up in it. */
+  review(input: Input, settings: ReviewSettings, expected?: ExpectedSpeech): Promise<Reviewed>;
   close(): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export interface InputReviewer {
 export function openInputReviewer(console: Console, raw?: RawFormat): InputReviewer {
   let reader: Promise<Reader> | undefined;
   const ears = earsOf(console);
-  const hear = async (input: Extract<Input, { kind: 'recording' }>, script: string | null): Promise<Artifacts> => {
+  const hear = async (input: Extract<Input, { kind: 'recording' }>, expected: ExpectedSpeech): Promise<Artifacts> => {
     const opened = await ears.open();
     const { gatherRecording } = await import('../use/gather.ts');
     const line = progressLine(console);
@@ -33,7 +33,7 @@ export function openInputReviewer(console: Console, raw?: RawFormat): InputRevie
         signal: console.signal,
         onProgress,
         ...(raw && { raw }),
-        ...(script !== null && { expected: { script } }),
+        expected,
       };
       return (await gatherRecording(input.bytes, how)).artifacts;
     } finally {
@@ -41,9 +41,9 @@ export function openInputReviewer(console: Console, raw?: RawFormat): InputRevie
     }
   };
   return {
-    async review(input, settings, script = null) {
+    async review(input, settings, expected = {}) {
       reader ??= loadReader();
-      return reviewMessage(input, (recording) => hear(recording, script), { ...settings, reader: await reader }, script);
+      return reviewMessage(input, (recording) => hear(recording, expected), { ...settings, reader: await reader }, expected.script ?? null);
     },
     close: () => ears.close(),
   };

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type ReviewSettings, RingbackError } from '@ringback/core';
+import { numberTerms, type ReviewSettings, RingbackError, readPerson as readPersonDocument, termsOfPerson } from '@ringback/core';
 import { z } from 'zod';
 import { readJsonFile } from './json-file.ts';
 
@@ -33,4 +33,23 @@ export async function readPerson(path: string): Promise<CallerOptions> {
     ...(ringback?.paceWordsPerMinute && { paceWordsPerMinute: ringback.paceWordsPerMinute }),
     ...(ringback?.goal && { goal: ringback.goal }),
   };
+}
+
+const namedSchema = z.union([
+  z.looseObject({ basics: z.looseObject({ name: z.string().min(1), phone: z.string().optional() }) }),
+  z.looseObject({ name: z.string().min(1), phone: z.string().optional() }),
+]);
+
+/**
+ * The names, firms, addresses and the number of `me.json`, each as it would be said: what a recording of the person may hold. None where it
+ * names nobody.
+ * @throws RingbackError "bad-person" naming the fields that are off.
+ */
+export async function personTerms(path: string): Promise<string[]> {
+  const value = await readJsonFile(path);
+  const named = namedSchema.safeParse(value);
+  if (!named.success) return [];
+  const { phone } = ('basics' in named.data ? named.data.basics : named.data) as { phone?: string };
+  const { region = 'US' } = await readPerson(path);
+  return [...termsOfPerson(readPersonDocument(value, basename(path))), ...(phone === undefined ? [] : numberTerms(phone, region))];
 }

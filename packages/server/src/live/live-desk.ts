@@ -6,6 +6,7 @@ import { samplesOf } from '../ports/kept-wav.ts';
 import type { Log } from '../ports/log.ts';
 import { type AllTakes, taken } from '../ports/stores.ts';
 import type { OwnDesk } from './own-desk.ts';
+import { meantWords } from './take-knowledge.ts';
 import type { GrowingSound, TakeSound } from './take-sound.ts';
 
 /** What live takes need. */
@@ -129,15 +130,15 @@ export class LiveDesk {
   async #begin(request: StartRequest, own: OwnDesk): Promise<Open> {
     const { takeId, scriptId, name, capture } = request;
     const { sound, hearing } = this.#options;
-    const { takes, desk } = own;
+    const { takes } = own;
     const file = await sound.read(takeId);
     const before = file && samplesOf(file);
     if (before && before.samples.length > 0 && before.sampleRate !== capture.sampleRate) throw otherRate();
     await takes.begin({ id: takeId, scriptId, name, capture, state: 'recording' });
     await takes.change(takeId, { state: 'recording' });
     const growing = await sound.grow(takeId, capture.sampleRate);
-    const script = await desk.scriptText(scriptId);
-    const live = hearing.live({ sampleRate: capture.sampleRate, script }, ({ text, heardSec, checklist }) =>
+    const meant = await meantWords(own, scriptId);
+    const live = hearing.live({ sampleRate: capture.sampleRate, ...meant }, ({ text, heardSec, checklist }) =>
       this.#open.get(takeId)?.tell({ type: 'heard', text, heardSec, checklist }),
     );
     if (before) live.push(before.samples);

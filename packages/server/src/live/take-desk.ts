@@ -1,10 +1,19 @@
-import { type Artifacts, type Review, type ReviewSettings, RingbackError, type Take, type Transcript } from '@ringback/core';
+import {
+  type Artifacts,
+  correctionsBetween,
+  joinedCorrections,
+  type Review,
+  type ReviewSettings,
+  RingbackError,
+  type Take,
+  type Transcript,
+} from '@ringback/core';
 import type { DecodedRecording, RawFormat } from '@ringback/speech';
 import type { Heard, Judging } from '../ports/hearing.ts';
 import type { Jobs, TakeAt } from '../ports/jobs.ts';
 import { samplesOf, toPcm16 } from '../ports/kept-wav.ts';
 import type { ScriptStore, StoredTake, TakeStore } from '../ports/stores.ts';
-import { reviewOptions, scriptText } from './take-knowledge.ts';
+import { reviewOptions } from './take-knowledge.ts';
 import type { TakeSound } from './take-sound.ts';
 import { wantsGrading } from './take-work.ts';
 
@@ -108,7 +117,9 @@ export class TakeDesk {
     if (artifacts === null) throw new RingbackError('not-heard', 'This take was not heard yet: wait until its review is there.');
     // The drive test was of the words before.
     const { legibility: _before, ...sound } = artifacts.sound ?? {};
-    const corrected = { ...artifacts, sound, transcript: { ok: true as const, value: transcript } } as Artifacts;
+    const heard = artifacts.transcript.ok ? correctionsBetween(artifacts.transcript.value, transcript) : [];
+    const corrections = joinedCorrections(artifacts.corrections ?? [], heard);
+    const corrected = { ...artifacts, sound, transcript: { ok: true as const, value: transcript }, corrections } as Artifacts;
     return (await this.keep(id, await this.#options.judging.judge(corrected, await this.reviewOptions(id)))).review;
   }
 
@@ -126,11 +137,6 @@ export class TakeDesk {
   /** What is known of the speaker from other takes of the same script. */
   reviewOptions(id: string): Promise<ReviewSettings> {
     return reviewOptions(this.#options.takes, id);
-  }
-
-  /** The words that were to be said in a take of this script; null where there is none any more. */
-  scriptText(scriptId: string | null): Promise<string | null> {
-    return scriptText(this.#options.scripts, scriptId);
   }
 
   /** Deletes a take, its sound and the work that was to be done on it for good. Throws "no-such-take". */

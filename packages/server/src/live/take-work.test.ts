@@ -6,12 +6,13 @@ import { RingbackError } from '@ringback/core';
 import { decodeRecording } from '@ringback/speech/node';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { blobFolder } from '../adapters/disk/blob-folder.ts';
+import { briefStore } from '../adapters/postgres/briefs.ts';
 import { type OpenDatabase, openDatabase } from '../adapters/postgres/database.ts';
 import { scriptStore } from '../adapters/postgres/scripts.ts';
 import { takeStore } from '../adapters/postgres/takes.ts';
 import { bossJobs } from '../adapters/queue/boss-jobs.ts';
 import { fakeHearing } from '../ports/hearing.fake.ts';
-import type { Hearing } from '../ports/hearing.ts';
+import type { Hearing, MeantWords } from '../ports/hearing.ts';
 import type { Jobs } from '../ports/jobs.ts';
 import type { TakeStore } from '../ports/stores.ts';
 import { tone, wav } from '../test-api.fixture.ts';
@@ -34,6 +35,8 @@ let work: TakeWork;
 let jobDesk: JobDesk;
 let ear: Hearing;
 let heard: string[];
+/** What was known of each take before it was heard. */
+let meant: MeantWords[];
 /** What the next hearings throw. */
 let faults: Error[];
 
@@ -48,19 +51,25 @@ afterAll(async () => {
 
 beforeEach(async () => {
   owner = randomUUID();
-  [heard, faults] = [[], []];
+  [heard, meant, faults] = [[], [], []];
   const fake = await fakeHearing();
   ear = {
     ...fake,
     async hear(...question) {
-      heard.push(question[0].name);
+      const { name, script, known } = question[0];
+      heard.push(name);
+      meant.push({ script, ...(known && { known }) });
       const fault = faults.shift();
       if (fault) throw fault;
       return fake.hear(...question);
     },
   };
   jobs = await bossJobs({ database, alone: true, log: () => {} });
-  const rowsOf = (whose: string) => ({ takes: takeStore(database.db, now, whose), scripts: scriptStore(database.db, now, whose) });
+  const rowsOf = (whose: string) => ({
+    takes: takeStore(database.db, now, whose),
+    scripts: scriptStore(database.db, now, whose),
+    briefs: briefStore(database.db, now, whose),
+  });
   const { scripts } = rowsOf(owner);
   takes = rowsOf(owner).takes;
   const sound = takeSound(await blobFolder(join(folder, 'takes')));
@@ -102,6 +111,40 @@ test('work that is done twice changes nothing the second time, and two at once k
   expect(first).toMatchObject({ state: 'reviewed', revision: asked.revision + 1 });
   await work.hear(owner, asked);
   expect(await takes.find(id)).toEqual(first);
+});
+
+test('a name that is put right in one take is known to the ear in the next, and to the same take heard again', async () => {
+  const [first, second] = [randomUUID(), randomUUID()];
+  await briefStore(database.db, now, owner).save(randomUUID(), { caller: { name: 'Theo Lindgren' } });
+  jobs.start(1);
+  await upload(first);
+  await reviewed(first);
+  const before = (await takes.find(first))?.artifacts?.transcript;
+  if (!before?.ok) throw new TypeError('the fake always hears words');
+  const words = before.value.words.map((word) => (word.text === 'Adair' ? { ...word, text: 'Adler' } : word));
+  await desk.correct(first, { text: before.value.text.replace('Adair', 'Adler'), words });
+  await upload(second);
+  await reviewed(second);
+  const known = { terms: ['Theo Lindgren'], corrections: [{ heard: 'Adair', meant: 'Adler' }] };
+  expect(meant).toMatchObject([
+    { script: null, known: { ...known, corrections: [] } },
+    { script: null, known },
+  ]);
+  await desk.hearAgain(first);
+  await expect.poll(() => meant.length, WAIT).toBe(3);
+  await reviewed(first);
+  expect(await takes.corrections(9)).toEqual(known.corrections);
+  expect(meant[2]).toMatchObject({ known });
+});
+
+test('a take of a script is heard with that alone in mind', async () => {
+  const [id, scriptId] = [randomUUID(), randomUUID()];
+  await briefStore(database.db, now, owner).save(randomUUID(), { caller: { name: 'Theo Lindgren' } });
+  await scriptStore(database.db, now, owner).save({ id: scriptId, name: 'To Ms. Calder', text: 'Hello Ms. Calder.' });
+  jobs.start(1);
+  await desk.upload({ id, name: 'a', scriptId, bytes: await bytes() });
+  await reviewed(id);
+  expect(meant).toEqual([{ script: 'Hello Ms. Calder.' }]);
 });
 
 test('the drive test follows also where a process died between the review and asking for it', async () => {

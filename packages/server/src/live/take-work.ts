@@ -3,8 +3,8 @@ import type { Heard, TakeEar } from '../ports/hearing.ts';
 import { type Job, type JobKind, type Jobs, jobIdOf, type TakeAt } from '../ports/jobs.ts';
 import { fromPcm16, samplesOf } from '../ports/kept-wav.ts';
 import type { Log } from '../ports/log.ts';
-import type { ScriptStore, StoredTake, TakeStore } from '../ports/stores.ts';
-import { reviewOptions, scriptText } from './take-knowledge.ts';
+import type { BriefStore, ScriptStore, StoredTake, TakeStore } from '../ports/stores.ts';
+import { meantWords, reviewOptions } from './take-knowledge.ts';
 import type { TakeSound } from './take-sound.ts';
 import { whileLost } from './while-lost.ts';
 
@@ -12,6 +12,7 @@ import { whileLost } from './while-lost.ts';
 export interface OwnRows {
   takes: TakeStore;
   scripts: ScriptStore;
+  briefs: Pick<BriefStore, 'list'>;
 }
 
 /** What the work is done with. */
@@ -56,7 +57,8 @@ export class TakeWork {
 
   /** Hears a take; resolves when it was heard, or cannot be. Throws what another try may mend. */
   async hear(owner: string, at: TakeAt): Promise<void> {
-    const { takes, scripts } = this.#options.of(owner);
+    const rows = this.#options.of(owner);
+    const { takes } = rows;
     const take = await takes.find(at.takeId);
     if (take === null || take.state === 'failed') return;
     if (take.revision !== at.revision) {
@@ -67,11 +69,13 @@ export class TakeWork {
     const sound = await this.#recordingOf(take);
     if (sound === null) return;
     try {
-      const script = await scriptText(scripts, take.scriptId);
+      const meant = await meantWords(rows, take.scriptId);
       const options = await reviewOptions(takes, take.id);
       const progress = this.#progressOf(takes, take.id);
-      const heard = await whileLost(() => this.#options.hearing.hear({ ...sound, name: take.name, script }, options, progress));
-      await this.#keep(owner, at, heard);
+      const heard = await whileLost(() => this.#options.hearing.hear({ ...sound, name: take.name, ...meant }, options, progress));
+      // What was put right in it before is known still.
+      const { corrections } = take.artifacts ?? {};
+      await this.#keep(owner, at, corrections ? { ...heard, artifacts: { ...heard.artifacts, corrections } } : heard);
     } catch (error) {
       if (!(error instanceof RingbackError) || error.kind !== 'input') throw error;
       this.#options.log('a take could not be heard', { code: error.code });

@@ -1,4 +1,4 @@
-import type { Artifacts, ChecklistItem, RecordingFacts, Review, ReviewSettings, Tune } from '@ringback/core';
+import type { Artifacts, ChecklistItem, KnownWords, RecordingFacts, Review, ReviewSettings, Tune } from '@ringback/core';
 
 /** What was heard of a live take so far. */
 export interface HeardSoFar {
@@ -28,13 +28,19 @@ export interface Judging {
   speak(text: string, tune?: Tune): Promise<{ samples: Float32Array; sampleRate: number }>;
 }
 
+/** What is known of the words of a take before it is heard. */
+export interface MeantWords {
+  /** As it would be said; null where it is not known. */
+  script: string | null;
+  /** What may come up where there is no script; absent where nothing is known. */
+  known?: KnownWords;
+}
+
 /** A take that is complete. */
-export interface SoundToHear {
+export interface SoundToHear extends MeantWords {
   samples: Float32Array;
   recording: RecordingFacts;
   name: string;
-  /** As it would be said; null where it is not known. */
-  script: string | null;
 }
 
 /**
@@ -44,7 +50,7 @@ export interface SoundToHear {
 export interface Hearing extends Judging {
   /** Loads the model; resolves when it can hear. Throws "no-model". */
   prepare(): Promise<void>;
-  live(sound: { sampleRate: number; script: string | null }, onHeard: (heard: HeardSoFar) => void): LiveTake;
+  live(sound: MeantWords & { sampleRate: number }, onHeard: (heard: HeardSoFar) => void): LiveTake;
   hear(sound: SoundToHear, options: ReviewSettings, onProgress?: (share: number) => void): Promise<Heard>;
   /** Runs the drive test of the number on a take that was heard, and judges again. `samples` are handed over. */
   grade(samples: Float32Array, artifacts: Artifacts, options: ReviewSettings): Promise<Heard>;

@@ -2,6 +2,7 @@ import {
   type Artifacts,
   type BriefDraft,
   type CaptureSettings,
+  type CorrectedWords,
   type RecordingFacts,
   type Review,
   RingbackError,
@@ -84,6 +85,8 @@ export interface TakeReader {
 export interface TakeStore extends TakeReader {
   /** Share of the hearing that is done, 0..1; null where there is no such take. */
   progressOf(id: string): Promise<number | null>;
+  /** What was put right in the latest takes in which anything was, at most so many of them; the latest first. */
+  corrections(takes: number): Promise<CorrectedWords[]>;
   /** Those that were heard, oldest first. */
   heard(): Promise<TakeAt[]>;
   /** How the takes of a script were said, but for one of them. */

@@ -118,6 +118,24 @@ test('a take that is a number alone, with pauses, comes to an end', async () => 
   expect(transcript.text).toContain('six one seven five');
 });
 
+test('names that may come up are told to the ear with every piece', async () => {
+  const known = { terms: ['Moorfield'], corrections: [] };
+  const recogniser = toneRecogniser();
+  const told = new Set<unknown>();
+  const listening: Recogniser = {
+    ...recogniser,
+    recognise(waveform, options) {
+      told.add(options?.expected);
+      return recogniser.recognise(waveform, options);
+    },
+  };
+  const hearing = new LiveHearing({ recogniser: listening, known }, RATE);
+  hearing.push(speak({ 4: 0.7 }).samples);
+  while (await hearing.step());
+  await hearing.finish();
+  expect([...told]).toEqual([known]);
+});
+
 test('a stop right after a word leaves only what comes after the last pause to hear, with the whole of a number', async () => {
   const { samples, said } = speak({ 2: 0.3, 4: 0.5, 6: 0.4, 9: 0.3, 10: 0.6 });
   const stop = Math.round(((said[11]?.start ?? 0) + WORD_SEC) * RATE);

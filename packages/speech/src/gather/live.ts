@@ -1,4 +1,4 @@
-import { scriptAfter, type Track, type Transcript, type Word } from '@ringback/core';
+import { type KnownWords, scriptAfter, type Track, type Transcript, type Word } from '@ringback/core';
 import { SoundFollower } from '../prosody/follow-sound.ts';
 import type { SoundOptions } from '../prosody/measure.ts';
 import type { SpeechDetector } from '../prosody/speech-detector.ts';
@@ -66,6 +66,8 @@ export interface LiveEar {
   detector?: SpeechDetector | undefined;
   /** What is meant to be said, as it would be said; null where it is not known. */
   script?: string | null;
+  /** What may come up where there is no script. */
+  known?: KnownWords | undefined;
   options?: LiveOptions;
 }
 
@@ -76,6 +78,7 @@ export interface LiveEar {
 export class LiveHearing {
   /** What is meant to be said. */
   readonly script: string | null;
+  readonly #known: KnownWords | undefined;
   readonly #recogniser: Recogniser;
   readonly #sampleRate: number;
   readonly #options: LiveOptions;
@@ -89,8 +92,9 @@ export class LiveHearing {
   #settled: Transcript = NOTHING;
   #glance: Glance = { upTo: 0, transcript: NOTHING, draft: false };
 
-  constructor({ recogniser, detector, script = null, options = LIVE_OPTIONS }: LiveEar, sampleRate: number) {
+  constructor({ recogniser, detector, script = null, known, options = LIVE_OPTIONS }: LiveEar, sampleRate: number) {
     this.script = script;
+    this.#known = known;
     this.#recogniser = recogniser;
     this.#sampleRate = sampleRate;
     this.#options = options;
@@ -218,9 +222,9 @@ export class LiveHearing {
     return transcript !== null;
   }
 
-  /** The script from where the settled words end. */
+  /** The script from where the settled words end; without one what is known besides. */
   #expected(goesOn: boolean): Pick<RecogniseOptions, 'expected'> {
-    if (this.script === null) return {};
+    if (this.script === null) return this.#known === undefined ? {} : { expected: this.#known };
     const script = scriptAfter(this.script, this.#settled.words);
     return { expected: { script, ...(goesOn && { goesOn }) } };
   }

@@ -1,4 +1,4 @@
-import type { Span, Track, Transcript } from '@ringback/core';
+import type { KnownWords, Span, Track, Transcript } from '@ringback/core';
 import type { Waveform } from '../signal/waveform.ts';
 
 /** What an engine can do, as data: callers ask here, never by the engine's name. */
@@ -18,13 +18,11 @@ export interface RecogniserCapabilities {
 }
 
 /** What a speaker is known to mean to say. It is taken where the sound bears it out, and never otherwise. */
-export interface ExpectedSpeech {
+export interface ExpectedSpeech extends Partial<KnownWords> {
   /** The script as it would be said, plain text; absent where there is none. */
   script?: string;
   /** The sound stops in the middle of the message: what the script has after its last word was not left out. Default false. */
   goesOn?: boolean;
-  /** Names, firms and other words that may come up, each as it is written. */
-  terms?: readonly string[];
 }
 
 /** Options of one recognition. */

@@ -104,6 +104,17 @@ describe('a take along its script', () => {
     expect(weighed(-15)).toEqual([]);
   });
 
+  it('goes by what the sound itself adds to the script’s words, where that was asked for', () => {
+    const said = SCRIPT.replace('Reyes.', 'Collins.');
+    const weighed = (gain: number, confidence: number) =>
+      told(take(said, { 6: { text: 'Reyes.', log: -18, gain, tokens: 3, place: 'here' } }, confidence));
+    const name = ['You said “Collins”; the script says “Reyes”.'];
+    expect(weighed(-9, 0.5)).toEqual(name);
+    expect(weighed(-2, 0.5)).toEqual([]);
+    expect(weighed(3, 0.99)).toEqual([]);
+    expect(weighed(-9, 0.2)).toEqual([]);
+  });
+
   it('claims nothing of words that may hide in a gap', () => {
     const text = SCRIPT.replace('Professor Adams suggested I call you. ', '');
     const whole = take(text);

@@ -1,5 +1,7 @@
 export * from './align.ts';
+export * from './corrections.ts';
 export * from './follow-take.ts';
 export * from './pieces.ts';
 export * from './script-after.ts';
+export { isSlight } from './sureness.ts';
 export * from './thresholds.ts';

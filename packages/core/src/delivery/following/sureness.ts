@@ -52,12 +52,19 @@ export function sureOf(
   if (kind === 'left-out' && (both.script.length < thresholds.leftOutWords || mayHold(both, words, place))) return false;
   const weighed = weighedAt(words, place);
   if (weighed !== null) {
-    const { log, tokens } = weighed;
+    const { log, gain, tokens } = weighed;
     const needed = thresholds.against + thresholds.againstPerToken * tokens;
     if (kind === 'left-out') return -log >= needed;
     const heardAs = meanConfidence(both.heard);
     if (heardAs >= thresholds.dimFrom && isAnotherDay(script, heard))
       return -log >= (heardAs >= thresholds.clearFrom ? thresholds.againstDay : needed);
+    if (log <= -thresholds.against && gain !== null) {
+      // Words that the sound makes likelier than silence does were said and misheard; words that it makes less likely were not said.
+      if (gain >= 0) return false;
+      // Many more words than the script has are its words torn apart.
+      const isAsLong = both.heard.length <= both.script.length + 1;
+      if (isAsLong && gain <= -thresholds.gainAgainst && heardAs >= thresholds.dimFrom) return true;
+    }
     // Words that were heard without doubt and are quite other ones need no more than that the sound speaks against the script's.
     const unlike = isUnlike(script, heard, thresholds);
     if (heardAs >= thresholds.clearFrom && unlike) return -log >= thresholds.against;
@@ -100,7 +107,8 @@ function isUnlike(script: readonly Piece[], heard: readonly Piece[], { likeAtMos
   return likenessOf(a ?? '', b ?? '') <= likeAtMost;
 }
 
-const isSlight = (pieces: readonly Piece[]): boolean => pieces.every(({ norm }) => SLIGHT.has(norm));
+/** Whether none of these words has a meaning of its own. */
+export const isSlight = (pieces: readonly Piece[]): boolean => pieces.every(({ norm }) => SLIGHT.has(norm));
 
 /** Parts of an address between its "at" and its "dot", at most. House rule. */
 const DOMAIN_PIECES = 6;
@@ -146,8 +154,15 @@ function meanConfidence(words: readonly Word[]): number {
   return words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length);
 }
 
+/** What was weighed of the script's words; `gain` is null where nobody asked for it. */
+interface WeighedWords {
+  log: number;
+  gain: number | null;
+  tokens: number;
+}
+
 /** What the sound says against the script's words, over all that was weighed there; null where nothing was. */
-function weighedAt(words: readonly Word[], { heard }: DifferingWords): { log: number; tokens: number } | null {
+function weighedAt(words: readonly Word[], { heard }: DifferingWords): WeighedWords | null {
   const near = words.slice(Math.max(0, heard.from - 1), heard.to + 1).flatMap(({ refused }, i) => {
     const index = Math.max(0, heard.from - 1) + i;
     if (refused === undefined) return [];
@@ -155,5 +170,9 @@ function weighedAt(words: readonly Word[], { heard }: DifferingWords): { log: nu
     return belongs ? [refused] : [];
   });
   if (near.length === 0) return null;
-  return { log: near.reduce((sum, { log }) => sum + log, 0), tokens: near.reduce((sum, { tokens }) => sum + tokens, 0) };
+  return {
+    log: near.reduce((sum, { log }) => sum + log, 0),
+    gain: near.every(({ gain }) => gain !== undefined) ? near.reduce((sum, { gain = 0 }) => sum + gain, 0) : null,
+    tokens: near.reduce((sum, { tokens }) => sum + tokens, 0),
+  };
 }

@@ -6,6 +6,8 @@ export interface FollowingThresholds {
   againstPerToken: number;
   /** The same where another day or month was heard without doubt: those are words that every recogniser knows. House rule. */
   againstDay: number;
+  /** Natural logarithm by which the sound must make the script's words less likely than silence does, to be told however what was said was heard. */
+  gainAgainst: number;
   /** Words of the script in a row that were not said, from which it is told that they were left out. */
   leftOutWords: number;
   /** How sure what was said must be heard, 0..1. */
@@ -26,6 +28,7 @@ export const FOLLOWING_THRESHOLDS: FollowingThresholds = {
   against: 12,
   againstPerToken: 2,
   againstDay: 6,
+  gainAgainst: 4,
   leftOutWords: 3,
   heardFrom: 0.8,
   clearFrom: 0.95,

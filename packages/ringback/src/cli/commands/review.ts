@@ -1,9 +1,20 @@
-import { FORMATS, type Format, type Review, type ReviewSettings, RingbackError, render, spokenText } from '@ringback/core';
-import type { RawFormat } from '@ringback/speech';
+import {
+  FORMATS,
+  type Format,
+  parseBriefDraft,
+  type Review,
+  type ReviewSettings,
+  RingbackError,
+  render,
+  spokenText,
+  termsOfBrief,
+} from '@ringback/core';
+import type { ExpectedSpeech, RawFormat } from '@ringback/speech';
 import { Option } from 'commander';
 import { saveArtifacts } from '../../files/artifact-folder.ts';
 import { type Input, readInput } from '../../files/input.ts';
-import { readPerson } from '../../files/person.ts';
+import { readJsonFile } from '../../files/json-file.ts';
+import { personTerms, readPerson } from '../../files/person.ts';
 import { readWaivers } from '../../files/waiver-file.ts';
 import type { Register } from '../command.ts';
 import { type Console, type ExitCode, write } from '../console.ts';
@@ -57,6 +68,15 @@ async function scriptOf(flags: Flags, input: Input, console: Console): Promise<s
   return script.kind === 'script' ? spokenText(script.text, { name: script.name }) : null;
 }
 
+/** What the recording was to say, and the names that may come up in it. */
+async function expectedOf(flags: Flags, input: Input, console: Console): Promise<ExpectedSpeech> {
+  const script = await scriptOf(flags, input, console);
+  if (input.kind !== 'recording') return script === null ? {} : { script };
+  const me = flags.me === undefined ? [] : await personTerms(flags.me);
+  const brief = flags.brief === undefined ? [] : termsOfBrief(parseBriefDraft(await readJsonFile(flags.brief)));
+  return { ...(script !== null && { script }), terms: [...new Set([...me, ...brief])] };
+}
+
 async function runReview(path: string, flags: Flags, console: Console): Promise<ExitCode> {
   const input = await readInput(path, console.stdin, forcedKind(flags));
   const options = await optionsOf(flags);
@@ -64,10 +84,10 @@ async function runReview(path: string, flags: Flags, console: Console): Promise<
     const { fixScript } = await import('../review-fix.ts');
     return await fixScript(input, flags, options, console);
   }
-  const script = await scriptOf(flags, input, console);
+  const expected = await expectedOf(flags, input, console);
   const reviewer = openInputReviewer(console, flags.raw);
   try {
-    const { review, artifacts } = await reviewer.review(input, options, script);
+    const { review, artifacts } = await reviewer.review(input, options, expected);
     for (const warning of artifacts.sound?.recording.warnings ?? []) await write(console.stderr, `ringback: ${warning}\n`);
     if (flags.artifacts !== undefined) await saveArtifacts(flags.artifacts, artifacts);
     await tell(render(review, flags.format, flags.out === undefined ? terminalLook(console) : {}), flags.out, console);
@@ -87,14 +107,14 @@ export const registerReview: Register = (program, console, finish) => {
     .option('--recording', 'read it as a recording, whatever its name')
     .addOption(rawOption())
     .option('--script-file <file>', 'the script of the recording: names are heard better, and what was said otherwise is told')
-    .option('--me <me.json>', 'who calls (JSON Resume): the region of the numbers, your pace')
+    .option('--me <me.json>', 'who calls (JSON Resume): the region of the numbers, your pace; in a recording your names are heard better')
     .option('--waivers <file>', 'findings you do not mind, each with a reason (JSON)')
     .addOption(new Option('--format <format>', 'how to tell it').choices(FORMATS).default('text'))
     .option('--out <file>', 'write there instead of standard output')
     .option('--artifacts <folder>', 'keep what was gathered, to judge again with "ringback review <folder>"')
     .option('--fix', 'show the smallest changes that make a script pass, numbered, each with its finding')
     .option('--apply <changes>', 'write the script with these changes of --fix: "all" or numbers such as 1,3')
-    .option('--brief <brief.json>', 'with --fix: facts of yours that the script may need')
+    .option('--brief <brief.json>', 'with --fix: facts of yours that the script may need; of a recording: its names are heard better')
     .addOption(new Option('--fail-on <decision>', 'exit with 1 when the verdict is below this').choices(['return', 'toss-up']))
     .addHelpText(
       'after',

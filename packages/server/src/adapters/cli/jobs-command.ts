@@ -6,6 +6,7 @@ import { TakeWork } from '../../live/take-work.ts';
 import { LOCAL_OWNER } from '../../ports/owner.ts';
 import { jobRoutes } from '../../routes/jobs.ts';
 import { openBlobs } from '../blob-place.ts';
+import { briefStore } from '../postgres/briefs.ts';
 import { scriptStore } from '../postgres/scripts.ts';
 import { takeStore } from '../postgres/takes.ts';
 import { hearingProcess } from '../process/hearing-process.ts';
@@ -28,7 +29,9 @@ export function openJobs(env: Readonly<Record<string, string | undefined>>, now:
     const { db } = database;
     // Whoever works on a shared database goes on with it.
     const jobs = await bossJobs({ database, alone: !env.DATABASE_URL, log: () => {} });
-    const rowsOf = (owner: string) => ({ takes: takeStore(db, now, owner), scripts: scriptStore(db, now, owner) });
+    const rowsOf = (owner: string) => {
+      return { takes: takeStore(db, now, owner), scripts: scriptStore(db, now, owner), briefs: briefStore(db, now, owner) };
+    };
     const hearing = place && hearingProcess(place.modelsDir);
     if (place && hearing) {
       new TakeWork({ of: rowsOf, sound: takeSound(await openBlobs(place.dataDir, env)), hearing, jobs, log: () => {} });

@@ -67,10 +67,10 @@ export function hearingBy(open: (answers: Answers) => Listener): Hearing {
     async prepare() {
       await ask({ kind: 'prepare', id: crypto.randomUUID() });
     },
-    live({ sampleRate, script }, onHeard) {
+    live(sound, onHeard) {
       const id = crypto.randomUUID();
       listeners.set(id, onHeard);
-      send({ kind: 'open', id, sampleRate, script });
+      send({ kind: 'open', id, ...sound });
       return {
         push(samples) {
           if (listeners.has(id)) send({ kind: 'samples', id, samples });
@@ -87,9 +87,8 @@ export function hearingBy(open: (answers: Answers) => Listener): Hearing {
         },
       };
     },
-    async hear({ samples, recording, name, script }, options, onProgress) {
-      const request: HearingRequest = { kind: 'hear', id: crypto.randomUUID(), samples, recording, name, script, options };
-      return heardIn(await ask(request, onProgress));
+    async hear(sound, options, onProgress) {
+      return heardIn(await ask({ kind: 'hear', id: crypto.randomUUID(), ...sound, options }, onProgress));
     },
     async grade(samples, artifacts, options) {
       const request: HearingRequest = { kind: 'grade', id: crypto.randomUUID(), samples, artifacts, options };

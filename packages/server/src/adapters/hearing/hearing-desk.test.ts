@@ -32,6 +32,20 @@ test('a fault of ours while hearing is told as ours, and never in its own words'
   expect(JSON.stringify(answer)).not.toContain('Calder');
 });
 
+test('what is known of a take is told to the ear: its script, else the names that may come up', async () => {
+  const told: unknown[] = [];
+  const recognise: Recogniser['recognise'] = async (_waveform, options) => {
+    told.push(options?.expected);
+    return words;
+  };
+  const known = { terms: ['Moorfield'], corrections: [] };
+  const take = { kind: 'hear' as const, id: '1', samples, recording, name: 'take', options: {} };
+  await answerTo({ ...take, script: null, known }, { recognise });
+  await answerTo({ ...take, script: 'Hello.', known }, { recognise });
+  await answerTo({ ...take, script: null }, { recognise });
+  expect(told).toEqual([known, { script: 'Hello.' }, undefined]);
+});
+
 test('a failure keeps its kind between the threads', async () => {
   const { source } = scriptArtifacts('Hello.', { name: 'a' });
   const artifacts = { artifactsVersion: 1 as const, source, transcript: { ok: true as const, value: { text: '', words: [] } } };

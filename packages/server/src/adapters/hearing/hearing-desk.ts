@@ -71,7 +71,7 @@ export class HearingDesk {
   }
 
   /** Live takes whose recogniser is still loading, and the sound that came meanwhile. */
-  readonly #pending = new Map<string, Pick<Extract<HearingRequest, { kind: 'open' }>, 'sampleRate' | 'script'>>();
+  readonly #pending = new Map<string, Extract<HearingRequest, { kind: 'open' }>>();
   readonly #early = new Map<string, Float32Array[]>();
 
   #push(id: string, samples: Float32Array): void {
@@ -136,7 +136,7 @@ export class HearingDesk {
     const ear = await this.#open();
     const pending = this.#pending.get(id);
     if (pending === undefined) return null;
-    const hearing = new LiveHearing({ ...ear, script: pending.script }, pending.sampleRate);
+    const hearing = new LiveHearing({ ...ear, script: pending.script, known: pending.known }, pending.sampleRate);
     for (const samples of this.#early.get(id) ?? []) hearing.push(samples);
     this.#forget(id);
     this.#live.set(id, hearing);
@@ -169,14 +169,14 @@ export class HearingDesk {
     }
   }
 
-  async #hear({ id, samples, recording, name, script, options }: Extract<Question, { kind: 'hear' }>) {
+  async #hear({ id, samples, recording, name, script, known, options }: Extract<Question, { kind: 'hear' }>) {
     const { recogniser: local, detector } = await this.#open();
     const recogniser = this.#options.remote ? orLocal(this.#options.remote, local) : local;
     const sound = { waveform: { samples, sampleRate: recording.sampleRate }, recording };
     const onProgress = (share: number): void => this.#options.answer({ kind: 'progress', id, share });
     // The drive test takes seconds: it follows when the review stands.
-    const meant = { ...(detector && { detector }), ...(script !== null && { expected: { script } }) };
-    const how = { name, recogniser, ...meant, legibility: 'none' as const, onProgress };
+    const expected = script === null ? known : { script };
+    const how = { name, recogniser, ...(detector && { detector }), ...(expected && { expected }), legibility: 'none' as const, onProgress };
     return reviewSound(sound, { ...how, review: { ...options, reader: this.#options.reader } });
   }
 

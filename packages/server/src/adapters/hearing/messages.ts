@@ -1,5 +1,6 @@
 import type { Artifacts, ChecklistItem, FailureNote, RecordingFacts, Review, ReviewSettings, Tune } from '@ringback/core';
 import type { TranscriptionService } from '@ringback/speech';
+import type { MeantWords, SoundToHear } from '../../ports/hearing.ts';
 
 /** What the hearing process is told first. */
 export interface HearingSetup {
@@ -10,18 +11,10 @@ export interface HearingSetup {
 /** What the hearing process is asked. `id` names a live take or one question. */
 export type HearingRequest =
   | { kind: 'prepare'; id: string }
-  | { kind: 'open'; id: string; sampleRate: number; script: string | null }
+  | ({ kind: 'open'; id: string; sampleRate: number } & MeantWords)
   | { kind: 'samples'; id: string; samples: Int16Array }
   | { kind: 'finish'; id: string; recording: RecordingFacts; name: string; options: ReviewSettings }
-  | {
-      kind: 'hear';
-      id: string;
-      samples: Float32Array;
-      recording: RecordingFacts;
-      name: string;
-      script: string | null;
-      options: ReviewSettings;
-    }
+  | ({ kind: 'hear'; id: string; options: ReviewSettings } & SoundToHear)
   | { kind: 'judge'; id: string; artifacts: Artifacts; options: ReviewSettings }
   | { kind: 'grade'; id: string; samples: Float32Array; artifacts: Artifacts; options: ReviewSettings }
   | { kind: 'speak'; id: string; text: string; tune?: Tune }

@@ -1,5 +1,5 @@
-import { type Review, toPlain } from '@ringback/core';
-import { and, eq, getTableColumns, inArray, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { type CorrectedWords, type Review, toPlain } from '@ringback/core';
+import { and, desc, eq, getTableColumns, inArray, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { TakeAt } from '../../ports/jobs.ts';
 import { LOCAL_OWNER } from '../../ports/owner.ts';
 import { type AllTakes, type JudgedTake, noSuchScript, type TakeReader, type TakeStore, taken } from '../../ports/stores.ts';
@@ -28,6 +28,7 @@ const { tips: _tips, firstFix: _firstFix, ...STORED } = getTableColumns(takes);
 /** The parts of a review that are asked for, cut out by the database: words and their times are most of it. */
 const JUDGED = sql<JudgedTake['review']>`jsonb_build_object('source', ${takes.review}->'source', 'tips', ${takes.review}->'tips',
   'facts', ${takes.review}->'facts', 'message', ${takes.review}->'message', 'delivery', ${takes.review}->'delivery', 'verdict', ${takes.review}->'verdict')`;
+const CORRECTIONS = sql<CorrectedWords[] | null>`${takes.artifacts}->'corrections'`;
 const DELIVERY = sql<Review['delivery']>`${takes.review}->'delivery'`;
 
 /** Takes to look at: those of one owner, or of all. */
@@ -113,6 +114,14 @@ export function takeStore(db: Database, now: () => Date, owner: string = LOCAL_O
     async progressOf(id) {
       const [row] = await db.select({ progress: takes.progress }).from(takes).where(one(id));
       return row?.progress ?? null;
+    },
+    async corrections(count) {
+      const corrected = db
+        .select({ corrections: CORRECTIONS })
+        .from(takes)
+        .where(and(mine, isNotNull(CORRECTIONS)));
+      const rows = await corrected.orderBy(desc(takes.createdAt), desc(takes.id)).limit(count);
+      return rows.flatMap(({ corrections }) => corrections ?? []);
     },
     heard: () =>
       db

@@ -2,6 +2,7 @@ import { piecesOf, type Track } from '@ringback/core';
 import type { DigitSpot } from '../digit-head/spot.ts';
 import type { ExpectedSpeech } from '../recogniser.ts';
 import { type DecodedStretch, type FollowedStretch, followScript } from './follow-script.ts';
+import { followTerms } from './follow-terms.ts';
 import type { MoonshineModel } from './model.ts';
 import { LEAD_SEC } from './prepare.ts';
 import type { Tensor } from './session.ts';
@@ -34,38 +35,61 @@ const MIN_DICTATED = 7;
 
 /** The digits of each phone number that is meant. */
 export function numbersMeant(expected: ExpectedSpeech | undefined): string[] {
-  const pieces = piecesOf([...(expected?.script?.split(/\s+/) ?? []), ...(expected?.terms ?? [])].map((text) => ({ text })));
-  const runs: string[] = [''];
-  for (const { norm, numeral } of pieces) {
-    if (numeral) runs[runs.length - 1] += norm;
-    else if (runs.at(-1) !== '') runs.push('');
+  const texts = [expected?.script ?? '', ...(expected?.terms ?? [])];
+  const runs: string[] = [];
+  for (const text of texts) {
+    runs.push('');
+    for (const { norm, numeral } of piecesOf(text.split(/\s+/).map((word) => ({ text: word })))) {
+      if (numeral) runs[runs.length - 1] += norm;
+      else if (runs.at(-1) !== '') runs.push('');
+    }
   }
   return [...new Set(runs.filter((digits) => digits.length >= MIN_DICTATED))];
 }
 
+/** A stretch in which words were decoded. */
+interface DecodedHeard {
+  stretch: HeardStretch;
+  decoded: DecodedStretch;
+}
+
 /** The stretches with the expected words where the sound bears them out; those that change are timed again. */
-export async function asExpected(
-  ear: Ear,
-  stretches: readonly HeardStretch[],
-  { script, goesOn = false }: ExpectedSpeech,
-): Promise<HeardStretch[]> {
-  const expected = script?.split(/\s+/).filter((word) => word.length > 0) ?? [];
-  const heard = stretches.flatMap((stretch) => {
+export async function asExpected(ear: Ear, stretches: readonly HeardStretch[], expected: ExpectedSpeech): Promise<HeardStretch[]> {
+  const heard = stretches.flatMap((stretch): DecodedHeard[] => {
     const { states, words } = stretch;
     return states === null ? [] : [{ stretch, decoded: { states, words: words.map(({ text }) => text) } }];
   });
-  if (expected.length === 0) return [...stretches];
-  const followed = await followScript(
-    { ...ear, goesOn },
-    heard.map(({ decoded }) => decoded),
-    expected,
-  );
+  const followed = await alongWhatIsKnown(ear, heard, expected);
   const again = new Map<HeardStretch, HeardStretch>();
   for (const [i, { stretch, decoded }] of heard.entries()) {
     const result = followed[i];
     if (result !== undefined) again.set(stretch, withRefused(await timed(ear, stretch, decoded, result), result));
   }
   return stretches.map((stretch) => again.get(stretch) ?? stretch);
+}
+
+/** Along the script, or where there is none with known names in mind. */
+async function alongWhatIsKnown(
+  ear: Ear,
+  heard: readonly DecodedHeard[],
+  { script, goesOn = false, terms = [], corrections = [] }: ExpectedSpeech,
+): Promise<FollowedStretch[]> {
+  const expected = script?.split(/\s+/).filter((word) => word.length > 0) ?? [];
+  if (expected.length > 0) {
+    return followScript(
+      { ...ear, goesOn },
+      heard.map(({ decoded }) => decoded),
+      expected,
+    );
+  }
+  // With a script that has come to its end, nothing more is expected.
+  if (script !== undefined || terms.length + corrections.length === 0) return [];
+  const followed: FollowedStretch[] = [];
+  for (const { stretch, decoded } of heard) {
+    const confidences = stretch.words.map(({ confidence }) => confidence);
+    followed.push(await followTerms(ear, { ...decoded, confidences }, { terms, corrections }));
+  }
+  return followed;
 }
 
 async function timed(
@@ -76,13 +100,13 @@ async function timed(
 ): Promise<HeardStretch> {
   if (sureness.every((one) => one === null)) return stretch;
   const text = words.join(' ');
-  const { tokens, probabilities } = await weighText(model, vocabulary, states, text);
+  const { tokens, logs } = await weighText(model, vocabulary, states, text);
   const attention = await model.attend(states, tokens);
   const wordOf = wordOfToken(vocabulary, tokens);
   const chosen = {
     tokens,
     // The script is a reason of its own to believe a word that the sound bears out.
-    probabilities: tokens.map((_, i) => Math.max(probabilities[i] ?? 0, sureness[wordOf[i] ?? 0] ?? 0)),
+    probabilities: tokens.map((_, i) => Math.max(Math.exp(logs[i] ?? Number.NEGATIVE_INFINITY), sureness[wordOf[i] ?? 0] ?? 0)),
     attention,
     frames: states.dims[1] ?? 0,
     leadSec: LEAD_SEC,

@@ -1,10 +1,12 @@
 import { isCalendarWord, type RefusedWords } from '@ringback/core';
+import { gainOf, silence } from './gain.ts';
 import type { MoonshineModel } from './model.ts';
 import { type Candidate, candidatesIn, candidatesOf, type Range, wordsAsWritten } from './script-candidates.ts';
 import type { Tensor } from './session.ts';
 import { spellText } from './spell-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { type WeighedText, weighText } from './weigh-text.ts';
+import { weighText } from './weigh-text.ts';
+import { accept, bestWording, type Work } from './wordings.ts';
 
 /**
  * How much less likely than the words that were heard the script's words may be and still be taken. Natural logarithms, chosen on
@@ -43,6 +45,8 @@ interface Ear {
   model: MoonshineModel;
   vocabulary: Vocabulary;
   options: FollowingOptions;
+  /** Silence as the model hears it, heard when first asked for. */
+  silent(): Promise<Tensor>;
   signal: AbortSignal | undefined;
 }
 
@@ -51,20 +55,29 @@ interface Ear {
  * words over the same sound, and they are taken where they are about as likely. Figures are left to those who listen for digits.
  */
 export async function followScript(
-  { options = FOLLOWING_DEFAULTS, goesOn = false, ...ear }: Omit<Ear, 'options'> & { options?: FollowingOptions; goesOn?: boolean },
+  {
+    options = FOLLOWING_DEFAULTS,
+    goesOn = false,
+    ...ear
+  }: Omit<Ear, 'options' | 'silent'> & { options?: FollowingOptions; goesOn?: boolean },
   stretches: readonly DecodedStretch[],
   script: readonly string[],
 ): Promise<FollowedStretch[]> {
   const heard = stretches.flatMap(({ words }) => words);
   const all = candidatesOf(script, heard, goesOn);
   const asWritten = wordsAsWritten(script, heard, goesOn);
+  let heardSilence: Promise<Tensor> | null = null;
+  const silent = () => {
+    heardSilence ??= silence(ear.model);
+    return heardSilence;
+  };
   const followed: FollowedStretch[] = [];
   let from = 0;
   for (const stretch of stretches) {
     const to = from + stretch.words.length;
     const sureness = stretch.words.map((_, i) => (asWritten.has(from + i) ? options.agreed : null));
     const within = candidatesIn(all, { from, to }, heard.length);
-    followed.push(await weighStretch({ ...ear, options }, { ...stretch, sureness }, within, script));
+    followed.push(await weighStretch({ ...ear, silent, options }, { ...stretch, sureness }, within, script));
     from = to;
   }
   return followed;
@@ -76,21 +89,17 @@ async function weighStretch(
   candidates: readonly Candidate[],
   script: readonly string[],
 ): Promise<FollowedStretch> {
-  const work: Work = { states, words: [...words], sureness: [...sureness], refused: new Map(), shift: 0, log: null };
+  const work: ScriptWork = { states, words: [...words], sureness: [...sureness], refused: new Map(), shift: 0, log: null };
   for (const candidate of candidates) await weighCandidate(ear, work, candidate, script);
   return { words: work.words, sureness: work.sureness, refused: work.refused };
 }
 
 /** A stretch as far as it was gone through. */
-interface Work extends FollowedStretch {
-  states: Tensor;
-  /** Words that the stretch has more than it had, before the place that is weighed. */
-  shift: number;
-  /** Of the words as they are now; null until it is needed. */
-  log: number | null;
+interface ScriptWork extends Work {
+  refused: FollowedStretch['refused'];
 }
 
-async function weighCandidate(ear: Ear, work: Work, candidate: Candidate, script: readonly string[]): Promise<void> {
+async function weighCandidate(ear: Ear, work: ScriptWork, candidate: Candidate, script: readonly string[]): Promise<void> {
   ear.signal?.throwIfAborted();
   const { model, vocabulary } = ear;
   const heard = { from: candidate.heard.from + work.shift, to: candidate.heard.to + work.shift };
@@ -106,8 +115,12 @@ async function weighCandidate(ear: Ear, work: Work, candidate: Candidate, script
     work.log = best.weighed.log;
     return;
   }
-  if (candidate.parts.length === 0) refuse(work, heard, { text: expected.join(' '), log, tokens });
-  else for (const part of candidate.parts) await weighCandidate(ear, work, part, script);
+  if (candidate.parts.length === 0) {
+    const placed = { before: work.words.slice(0, heard.from), words: best.words, logs: best.weighed.logs };
+    const gain = await gainOf(model, vocabulary, await ear.silent(), placed);
+    refuse(work, heard, { text: expected.join(' '), log, gain, tokens });
+  }
+  for (const part of candidate.parts) await weighCandidate(ear, work, part, script);
 }
 
 /** Words that a recogniser knows, besides days and months, and that change what is meant. */
@@ -131,45 +144,7 @@ function allowanceFor(options: FollowingOptions, expected: readonly string[], st
   return (options.allowance + options.allowancePerToken * tokens) * (hasName(expected, startsSentence) ? options.nameFactor : 1);
 }
 
-/** The script's words with the signs and capitals of what was heard, or, where those do not do, with their own. */
-async function bestWording(
-  { model, vocabulary }: Ear,
-  { states, words, log }: Work,
-  heard: Range,
-  expected: readonly string[],
-  allowed: number,
-): Promise<{ words: readonly string[]; weighed: WeighedText }> {
-  const weigh = async (wording: readonly string[]) => {
-    const text = [...words.slice(0, heard.from), ...wording, ...words.slice(heard.to)].join(' ');
-    return { words: wording, weighed: await weighText(model, vocabulary, states, text) };
-  };
-  const fitted = fitInto(expected, words, heard);
-  const first = await weigh(fitted);
-  if (first.weighed.log - (log ?? 0) >= -allowed || fitted.join(' ') === expected.join(' ')) return first;
-  const second = await weigh(expected);
-  return second.weighed.log > first.weighed.log ? second : first;
-}
-
-const ENDING = /[^\p{L}\p{N}]*$/u;
-
-/** The words with the capital and the sign at the end that fit between those heard around them. */
-function fitInto(expected: readonly string[], words: readonly string[], heard: Range): string[] {
-  const sign = ENDING.exec(words[heard.to - 1] ?? '')?.[0] ?? '';
-  const begins = /^$|[.?!]$/.test(words[heard.from - 1] ?? '');
-  return expected.map((word, i) => {
-    const ended = i === expected.length - 1 && heard.to > heard.from ? word.replace(ENDING, sign) : word;
-    return i === 0 && begins ? ended.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : ended;
-  });
-}
-
-function accept(work: Work, heard: Range, wording: readonly string[], sureness: number): void {
-  const count = heard.to - heard.from;
-  work.words.splice(heard.from, count, ...wording);
-  work.sureness.splice(heard.from, count, ...wording.map(() => sureness));
-  work.shift += wording.length - count;
-}
-
-function refuse(work: Work, heard: Range, refused: Omit<RefusedWords, 'place'>): void {
+function refuse(work: ScriptWork, heard: Range, refused: Omit<RefusedWords, 'place'>): void {
   // A word that later moves takes what was refused there with it: what follows is gone through afterwards.
   if (heard.to > heard.from) work.refused.set(heard.from, { ...refused, place: 'here' });
   else if (heard.from > 0) work.refused.set(heard.from - 1, { ...refused, place: 'after' });

@@ -99,7 +99,9 @@ async function recognise(
   }
   const spots = parts.flatMap((part) => part.spots);
   const meant = numbersMeant(expected);
-  return decideNumbers({ model, head, vocabulary, sound, speech: speechProbability, signal, meant }, heard, spots);
+  // Only a script says which words stand around its numbers.
+  const known = expected?.script === undefined ? { scriptSureFrom: Number.POSITIVE_INFINITY } : {};
+  return decideNumbers({ model, head, vocabulary, sound, speech: speechProbability, signal, meant }, heard, spots, known);
 }
 
 async function recogniseStretch(

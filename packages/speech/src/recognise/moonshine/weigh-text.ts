@@ -6,8 +6,8 @@ import { END_TOKEN, START_TOKEN, type Vocabulary } from './vocabulary.ts';
 /** A text as the decoder weighs it against the sound. */
 export interface WeighedText {
   tokens: number[];
-  /** Probability of each token after those before it, 0..1. */
-  probabilities: number[];
+  /** Natural logarithm of the probability of each token after those before it. */
+  logs: number[];
   /** Natural logarithm of the probability of the whole text and that it ends there. */
   log: number;
 }
@@ -19,7 +19,7 @@ export async function weighText(model: MoonshineModel, vocabulary: Vocabulary, s
   const logs = [...tokens, END_TOKEN].map((token, i) => logOf(rows[i] ?? new Float32Array(0), token));
   return {
     tokens,
-    probabilities: logs.slice(0, -1).map((log) => Math.exp(log)),
+    logs: logs.slice(0, -1),
     log: logs.reduce((sum, log) => sum + log, 0),
   };
 }

@@ -1,18 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Command } from 'commander';
 import { COMMANDS } from 'ringback';
 import { expect, it } from 'vitest';
+import { blocksOn, PAGES } from './documented-pages.fixture.ts';
 import * as server from './index.ts';
 
-const PAGES = [
-  'README.md',
-  'CONTRIBUTING.md',
-  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => join('docs', name)),
-];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 /** The whole command line, with nothing done. */
@@ -53,7 +47,7 @@ function unknownIn(program: Command, call: string): string | null {
 /** The commands of a page's blocks and of its `code`, each up to a comment, a pipe or the next command. */
 function callsOn(page: string): string[] {
   const text = readFileSync(page, 'utf8');
-  const blocks = [...text.matchAll(/^ *```[a-z]*\n([\s\S]*?)^ *```/gm)].flatMap(([, block]) => (block ?? '').split('\n'));
+  const blocks = blocksOn(page).flatMap(({ lines }) => lines);
   const inline = [...text.replace(/^ *```[\s\S]*?^ *```/gm, '').matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '');
   return [...blocks, ...inline].map((line) => line.trim().split(/ {2,}| #|[|;&]|`/)[0] ?? '');
 }

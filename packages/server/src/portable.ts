@@ -8,6 +8,7 @@ export { ownDesks } from './adapters/postgres/own-desks.ts';
 export { allTakes } from './adapters/postgres/takes.ts';
 export { apiOf } from './http/api.ts';
 export { openEntry } from './http/entry.ts';
+export { checklistOf } from './live/checklist.ts';
 export { type Carrier, type Conversation, converse } from './live/conversation.ts';
 export { clearLeftBehind } from './live/left-behind.ts';
 export { LiveDesk } from './live/live-desk.ts';

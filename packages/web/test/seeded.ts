@@ -70,7 +70,8 @@ export async function seededServer(
 
 type Hearing = ReturnType<NonNullable<Parameters<typeof startServer>[0]['openHearing']>>;
 
-function knowing(artifactsFor: (name: string) => Artifacts, reader: Reader): Hearing {
+/** Hearing that knows beforehand what each recording says; of a live take it tells nothing before its end. */
+export function knowing(artifactsFor: (name: string) => Artifacts, reader: Reader): Hearing {
   const heard = async (artifacts: Artifacts) => ({ artifacts, review: review(artifacts, { reader }) });
   return {
     prepare: async () => {},

@@ -11,6 +11,7 @@ import { blocksOn, PAGES } from './documented-pages.fixture.ts';
 const NOT_RUN: readonly [RegExp, string][] = [
   [/^npm (?:start|test)\b/, 'installs, and runs every test: this one too'],
   [/^npm run train\b/, 'takes minutes, and Python with PyTorch'],
+  [/^npm run soak\b/, 'takes 20 minutes'],
   [/^RINGBACK_TAKES=\S+ .*vitest run/, 'is a test itself, and takes minutes'],
   [/^(?:export )?DATABASE_URL=/, 'a PostgreSQL server of somebody’s'],
   [/^ringback (?:worker\b|serve --jobs 0)/, 'the same'],

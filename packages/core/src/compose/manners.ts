@@ -10,7 +10,7 @@ import {
   topicAndQuestion,
 } from './grammar/asking.ts';
 import { because } from './grammar/because.ts';
-import { minutesAfterAsk } from './grammar/minutes.ts';
+import { minutesAfterAsk, takesTime } from './grammar/minutes.ts';
 import { about, closing, opening, tie } from './grammar/opening.ts';
 import type { SpeechParts } from './grammar/parts.ts';
 import { primaryReply } from './grammar/primary-reply.ts';
@@ -72,9 +72,9 @@ function furtherAnswers(parts: SpeechParts): Slot[] {
 }
 
 /** Minutes that are those of a meeting stand with the question for it. */
-const meetingMinutes = (parts: SpeechParts): Slot[] => (parts.question?.about === 'time' ? minutesAfterAsk(parts) : []);
+const meetingMinutes = (parts: SpeechParts): Slot[] => (takesTime(parts) ? minutesAfterAsk(parts) : []);
 /** The ask, with the minutes that the call itself takes. */
-const askOnce = (parts: SpeechParts, more: AskWith): Slot[] => ask(parts, { ...more, minutes: parts.question?.about !== 'time' });
+const askOnce = (parts: SpeechParts, more: AskWith): Slot[] => ask(parts, { ...more, minutes: !takesTime(parts) });
 /** What the call is about, in a question or in a word. */
 const matter = (parts: SpeechParts): Slot[] => [...(parts.question ? topicAndQuestion(parts) : talk(parts)), ...meetingMinutes(parts)];
 /** Who is named in the tie is named before the question says "he". */
@@ -97,6 +97,16 @@ function talkThenNumber(parts: SpeechParts): Slot[] {
     ...minutesAfterAsk(parts),
     ...slot('number', numberSaid(parts)),
   ];
+}
+
+/** "My call is about the lease" and "I'm calling to ask" announce one call twice. */
+const ANNOUNCES = /^(?:(?:I am|I['’]m) (?:calling|getting in touch)|The reason I am calling)\b/;
+
+function withoutSecondCall(slots: Slot[]): Slot[] {
+  return slots.map((one) => {
+    const options = one.options.filter((option) => !ANNOUNCES.test(option));
+    return options.length > 0 ? { ...one, options } : one;
+  });
 }
 
 /** The order of the parts in each manner. The order is the manner; the caller's word about themselves goes where nothing urgent opens; the wording of a part is chosen elsewhere. */
@@ -137,7 +147,7 @@ const PLANS: Readonly<Record<Manner, (parts: SpeechParts) => Slot[]>> = {
     ...opening(parts),
     ...topicAlone(parts),
     ...tie(parts),
-    ...questionAlone(parts),
+    ...withoutSecondCall(questionAlone(parts)),
     ...meetingMinutes(parts),
     ...askOnce(parts, { deadline: parts.deadline }),
     ...answers(parts, 'at-once'),
@@ -160,14 +170,25 @@ const PLANS: Readonly<Record<Manner, (parts: SpeechParts) => Slot[]>> = {
   ],
 };
 
-/** What was told with the question stands right before it. */
-function withContext(slots: Slot[], context: string | undefined): Slot[] {
+/** A sentence that names the subject. */
+const NAMES_TOPIC = /^(?:(?:I am|I['’]m) calling|It(?:['’]s| is)|This is|My call is) about .+?[.!?] (?=\p{Lu})/u;
+
+/** What was told with the question stands right before it, and behind its subject: "I'm calling about the invoice. It's overdue. When ..." */
+function withContext(slots: Slot[], { context, topic }: SpeechParts): Slot[] {
   if (!context) return slots;
-  const at = slots.findIndex(({ kind }) => kind === 'question' || kind === 'deadline');
-  const told = (options: readonly string[]) => options.map((option) => `${context} ${option}`);
-  return slots.map((one, index) =>
-    index === at ? { ...one, options: told(one.options), ...(one.short ? { short: told(one.short) } : {}) } : one,
-  );
+  const at = slots.findLastIndex(({ kind }) => kind === 'question' || kind === 'deadline');
+  const told = (options: readonly string[]) =>
+    options.map((option) => {
+      const subject = NAMES_TOPIC.exec(option)?.[0] ?? '';
+      return `${subject}${context} ${option.slice(subject.length)}`;
+    });
+  const inOrder = (options: readonly string[]) => options.filter((option) => !topic || !option.includes(topic) || NAMES_TOPIC.test(option));
+  return slots.map((one, index) => {
+    if (index !== at) return one;
+    const ordered = inOrder(one.options);
+    const options = ordered.length > 0 ? ordered : one.options;
+    return { ...one, options: told(options), ...(one.short ? { short: told(one.short) } : {}) };
+  });
 }
 
 /** Longest talk that opens a message well, in minutes. House rule. */
@@ -175,7 +196,7 @@ const SOON_OVER_MIN = 15;
 
 /** The parts of a script in one manner, in order. */
 export function planScript(manner: Manner, parts: SpeechParts): Slot[] {
-  return withContext(PLANS[manner](parts), parts.context);
+  return withContext(PLANS[manner](parts), parts);
 }
 
 /** No day that one could hope for an answer by. */

@@ -1,9 +1,15 @@
 import { isWord } from './dictionary.ts';
 import { isLowerCase, isShouted, nameCase, textCase } from './letter-case.ts';
 import { namesInText } from './names-in-text.ts';
-import { HOUSE, organisationCase } from './organisation-case.ts';
+import { HOUSE, organisationCase, withArticle } from './organisation-case.ts';
 import { articleOf, isKin, isPersonNoun, isSinglePost, namesSeveral, namesSomeone } from './person-nouns.ts';
 import { spelling } from './spelling.ts';
+
+/** How one is spoken of, typed before what one is; and what stands in brackets behind it. */
+const PRONOUNS = /^\s*(?:he|she|they|xe|ze)\/\p{L}+(?:\/\p{L}+)?[,;]?\s*/iu;
+const ASIDE = /\s*\([^()]*\)$/;
+/** "next door at number 9". */
+const NEXT_DOOR = /^(?:the )?next[- ]door(?: neighbou?r)?(?:,? (at .+))?$/i;
 
 /** What a caller is: of a firm ("from Harbour Foods") or someone ("a registered nurse", "Lena's mum"). */
 export type Standing = { kind: 'firm' | 'role'; said: string };
@@ -27,9 +33,14 @@ const PLACE_BY_NUMBER = /^(?:number|no\.?|flat|unit|apartment|room|house|table|d
 /** "owner, Olsen Bakery" is of it, "student, 3rd period" in it, "nurse, Leeds General" at it. */
 function jointOf(head: string, place: string): string {
   if (/^(?:\d\w*|\p{L}+) (?:period|grade|year|class|section)$/iu.test(place)) return 'in';
+  // "grad, mechanical engineering": what is learned is no place.
+  if (LEARNS.test(head) && isLowerCase(place) && !HOUSE.test(place)) return 'in';
   const noun = head.split(' ').at(-1) ?? '';
   return OF_THE_HOUSE.test(noun) || /^editor$/i.test(noun) ? 'of' : 'at';
 }
+
+/** Who has a subject beside a school. */
+const LEARNS = /\b(?:grad|graduate|student|postgrad|undergrad|undergraduate|postdoc|candidate|major|senior|trainee|apprentice)$/i;
 
 /** A desk speaks for its house. */
 const DESK =
@@ -47,13 +58,7 @@ function withPlace(noun: string, rest: string): string {
     (!/^of$/i.test(word) || isKin(noun) || OF_THE_HOUSE.test(noun) || /^editor$/i.test(noun));
   // "forklift driver with licence".
   if (/^with$/i.test(word) && isLowerCase(place)) return rest;
-  const article =
-    /^(?:journal|review|bulletin|university|institute|college|bank|museum|ministry|department|school|academy|board|house|friends) (?:of|for) /i.test(
-      place,
-    )
-      ? 'the '
-      : '';
-  return named ? ` ${word.toLowerCase()} ${article}${organisationCase(place)}` : rest;
+  return named ? ` ${word.toLowerCase()} ${withArticle(organisationCase(place))}` : rest;
 }
 
 /** A role in small letters, initials and the names of persons apart: "Recent Nursing Graduate" is one in its Sunday best, "Eagle Scout candidate" is not. */
@@ -94,7 +99,8 @@ function roleSaid(head: string, rest: string): string {
   if (owner && kin) return `${nameCase(owner)} ${roleCase(kin)}${withPlace(noun, rest)}`;
   const article = OWNED.exec(head)?.[0].trim().toLowerCase();
   const role = roleCase(article ? head.slice(article.length + 1) : head);
-  const child = / of /i.test(rest.slice(0, 4)) && FAMILY.test(noun) && !article ? rest.slice(4).replace(/,? (?:in|from|at) .*$/i, '') : '';
+  const child =
+    / of /i.test(rest.slice(0, 4)) && FAMILY.test(noun) && !article ? rest.slice(4).replace(/,? (?:in|from|at) .*$|, .*$/i, '') : '';
   // "mom of luca" is Luca's mom; a mother of two stays one.
   if (child !== '' && namesInText(child.toLowerCase()) !== child.toLowerCase()) return `${nameCase(child)}'s ${role}`;
   const charge = /^ of (?:an?|one of (?:your|the)|your) ([\w-]+?)s?$/i.exec(rest)?.[1]?.toLowerCase();
@@ -221,9 +227,27 @@ const PART =
  * A noun for a person makes it a role, with the article it takes; words of houses, names and capitals make it a firm.
  */
 export function readAffiliation(typed: string): Standing | undefined {
-  const tidy = spelling(typed).trim().replace(/\s+/g, ' ').replace(/ @ ?/g, ' at ');
+  const tidy = spelling(typed.replace(PRONOUNS, '')).trim().replace(/\s+/g, ' ').replace(/ @ ?/g, ' at ').replace(ASIDE, '');
   const text = tidy.replace(LEAD_IN, '').replace(/[,;!.]+$/, (end) => (/\.\p{L}+\.$/u.test(tidy) ? end : ''));
   if (text === '' || NEITHER.test(text)) return undefined;
+  const [, door = ''] = NEXT_DOOR.exec(text) ?? [];
+  if (NEXT_DOOR.test(text)) return { kind: 'role', said: door ? `your neighbour ${door.toLowerCase()}` : 'your next-door neighbour' };
+  // "University of Exeter, head of admissions": the post comes first.
+  const [, seat = '', post = ''] = /^([^,]+), (\p{Ll}[\p{L} ]* (?:of|for) \p{L}[\p{L} ]*)$/u.exec(text) ?? [];
+  if (
+    seat &&
+    HOUSE.test(seat) &&
+    namesSomeone(
+      post
+        .split(/ (?:of|for) /)[0]
+        ?.split(' ')
+        .at(-1) ?? '',
+    )
+  )
+    return {
+      kind: 'role',
+      said: `${roleSaid(post.split(/ (?=(?:of|for) )/)[0] ?? '', ` ${post.split(/ (?=(?:of|for) )/)[1] ?? ''}`)} at ${withArticle(organisationCase(seat))}`,
+    };
   const role = roleByForm(isShouted(text) && !INITIALS.test(text) ? text.toLowerCase() : text);
   if (role) return { kind: 'role', said: role };
   // "Cave Bertrand, wine merchant": the house, and its trade.

@@ -6,6 +6,11 @@ const INTEREST =
 /** "I am a nurse from Leeds": said of oneself, and no way of asking. */
 const OF_ONESELF = /^(?:i am|i['’]m|i was|we are|we['’]re|we were) (?:(?:an?|the|from|with)\b)(?! (?:\w+ )?question)[^.,;?]*$/i;
 
+/** "you still right for Monday, mate?": whom one is with. */
+const FELLOW = /,? (?:mate|pal|buddy|bro|luv)(?=[?.!]*$)/i;
+/** "got any nights free?": asked of the other. */
+const GOT = /^got (?=(?:any|a|an|the|some|room|time|space)\b.*\?$)/i;
+
 /** What stands in the field for the one question, as it was meant. */
 export interface Asked {
   question?: string;
@@ -16,7 +21,7 @@ export interface Asked {
 
 /** Reads the field for the one question: words before it are left out, an interest is what it is about, a sentence about oneself asks nothing. */
 export function readAsked(typed: string): Asked {
-  const text = typed.trim().replace(WONDERS, '');
+  const text = typed.trim().replace(WONDERS, '').replace(FELLOW, '').replace(GOT, 'have you got ');
   const about = INTEREST.exec(text)?.[1];
   if (about !== undefined) return { topic: about, saysOnlyOfOneself: true };
   if (OF_ONESELF.test(text)) return { saysOnlyOfOneself: true };

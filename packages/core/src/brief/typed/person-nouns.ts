@@ -43,7 +43,9 @@ const ONE_OF_A_KIND = new Set(
 const bare = (word: string) =>
   word
     .toLowerCase()
+    .normalize('NFD')
     .replace(/[^\p{L}-]/gu, '')
+    .normalize('NFC')
     .replace(/^co-(?!worker)/, '')
     .replace(/-in-law$/, '');
 

@@ -2,80 +2,7 @@ import { isFirstName, isWord } from './dictionary.ts';
 import { isLowerCase, nameCase } from './letter-case.ts';
 import { HOUSE, organisationCase } from './organisation-case.ts';
 import { isKin, isPersonNoun, namesSomeone } from './person-nouns.ts';
-
-/** Titles as they are typed and as they are said. */
-const TITLES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    mr: 'Mr',
-    mrs: 'Mrs',
-    ms: 'Ms',
-    miss: 'Miss',
-    mx: 'Mx',
-    dr: 'Dr',
-    doctor: 'Dr',
-    prof: 'Professor',
-    professor: 'Professor',
-    sir: 'Sir',
-    dame: 'Dame',
-    lady: 'Lady',
-    lord: 'Lord',
-    rev: 'Reverend',
-    reverend: 'Reverend',
-    rabbi: 'Rabbi',
-    imam: 'Imam',
-    sister: 'Sister',
-    father: 'Father',
-    judge: 'Judge',
-    captain: 'Captain',
-    sergeant: 'Sergeant',
-    senator: 'Senator',
-    councillor: 'Councillor',
-    mayor: 'Mayor',
-    governor: 'Governor',
-    bishop: 'Bishop',
-    pastor: 'Pastor',
-    colonel: 'Colonel',
-    major: 'Major',
-    officer: 'Officer',
-    detective: 'Detective',
-    inspector: 'Inspector',
-    constable: 'Constable',
-    coach: 'Coach',
-    brother: 'Brother',
-    auntie: 'Auntie',
-    aunty: 'Aunty',
-    signora: 'Signora',
-    signor: 'Signor',
-    señora: 'Señora',
-    señor: 'Señor',
-    herr: 'Herr',
-    frau: 'Frau',
-    familie: 'Familie',
-    famille: 'Famille',
-    familia: 'Familia',
-    monsieur: 'Monsieur',
-    madame: 'Madame',
-    principal: 'Principal',
-    president: 'President',
-    dean: 'Dean',
-    headmaster: 'Headmaster',
-    sheriff: 'Sheriff',
-    ambassador: 'Ambassador',
-    deacon: 'Deacon',
-    nurse: 'Nurse',
-    general: 'General',
-    lieutenant: 'Lieutenant',
-    commissioner: 'Commissioner',
-    canon: 'Canon',
-    chef: 'Chef',
-    aunt: 'Aunt',
-    uncle: 'Uncle',
-  }),
-);
-/** Titles that go with a first name: nobody is a stranger's "Sir Oyelaran". */
-const WITH_FIRST_NAME = new Set(['Sir', 'Dame', 'Sister', 'Father', 'Aunt', 'Uncle']);
-/** Titles of courtesy; the others are of rank, and stay whatever the tone. */
-const COURTESY = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Mx']);
+import { BEFORE_RANK, isRank, readTitle, WITH_FIRST_NAME, withoutDot } from './titles.ts';
 
 /** A person's name as it was typed, read. */
 export interface PersonName {
@@ -85,23 +12,11 @@ export interface PersonName {
   name: string;
 }
 
-/** A title as it is said, its dot as it was typed; undefined for what is none. */
-export function readTitle(typed: string): string | undefined {
-  const bare = typed.trim().replace(/\.$/, '');
-  const title = TITLES.get(bare.toLowerCase());
-  if (title === undefined) return undefined;
-  return typed.trim().endsWith('.') && title.length <= 3 ? `${title}.` : title;
-}
-
-const withoutDot = (title: string) => title.replace(/\.$/, '');
-
-/** Whether a title stays even between people who go by first names. */
-export const isRank = (title: string): boolean => !COURTESY.has(withoutDot(title));
-
 /** Reads "mr oyelaran", "Dr. maria van der berg", "PROFESSOR NAKAMURA", "o'brien, pat". */
 export function readName(given: string): PersonName {
   // "TOM" is Tom, "HOA" is not.
   const typed = given
+    .replace(ASIDE, '')
     .replace(POST_NOMINALS, '')
     .replace(/^((?:mr|mrs|ms|miss|dr|prof)\.? \p{L}[\p{L}’'-]+) (?:at|from|in|of) .*$/iu, '$1')
     .replace(/ & /g, ' and ')
@@ -119,8 +34,29 @@ export function readName(given: string): PersonName {
   const [first = '', ...rest] = plain.split(' ');
   const title =
     rest.length > 0 ? (readTitle(first) ?? (OFFICE.test(first) || isOwnTitle(first, rest) ? nameCase(first) : undefined)) : undefined;
-  if (title) return { title, name: readName(rest.join(' ')).name };
+  if (title) {
+    const inner = readName(rest.join(' '));
+    const [outer, own] = [title, inner.title].map((one) => one && withoutDot(one));
+    const isHigher = own !== undefined && !BEFORE_RANK.has(own) && (BEFORE_RANK.has(outer ?? '') || own === 'Professor');
+    return { title: isHigher && inner.title ? inner.title : title, name: inner.name };
+  }
+  const titled = titleAfterPost(plain);
+  if (titled) return readName(titled);
   return { ...(doctor ? { title: 'Dr' } : {}), name: nameCase(plain) };
+}
+
+/** "(ret.)", "(she/her)": said of oneself in writing. */
+const ASIDE = /\s*\((?:ret(?:\.|ired|d\.?)?|(?:he|she|they)\/\p{L}+(?:\/\p{L}+)?)\)/giu;
+
+/** "Junior Engineer Shri Yadav": the title and the name after a post; undefined where there is none. */
+function titleAfterPost(plain: string): string | undefined {
+  const words = plain.split(' ');
+  const at = words.findIndex((word, index) => index > 0 && index < words.length - 1 && readTitle(word) !== undefined);
+  const post = words.slice(0, Math.max(0, at));
+  const isPostThere =
+    post.every((word) => isWord(word) || isPersonNoun(word) || namesSomeone(word)) &&
+    (namesSomeone(post.at(-1) ?? '') || !isFirstName(post[0] ?? ''));
+  return at > 0 && isPostThere ? words.slice(at).join(' ') : undefined;
 }
 
 /** Letters after a name that nobody is called by. */
@@ -198,8 +134,12 @@ export function addressOf({ title, name }: PersonName): Address {
 function familyName(words: readonly string[]): string {
   let from = words.length - 1;
   while (from > 1 && /^\p{Ll}/u.test(words[from - 1] ?? '')) from -= 1;
-  return words.slice(from).join(' ');
+  // "Mrs van der Merwe": the particle that comes first is of the family too, whatever its letters.
+  const [first = ''] = words;
+  return from === 1 && PARTICLE.test(first) ? [first.toLowerCase(), ...words.slice(1)].join(' ') : words.slice(from).join(' ');
 }
+
+const PARTICLE = /^(?:van|von|vom|zu|de|del|della|dos|du|den|ten|ter|la|le)$/i;
 
 const DETERMINER = /^(?:my|your|our|his|her|their|the|a|an)\b/i;
 const PLACE = /^(.+?) (at|from|with|of|in) (.+)$/i;
@@ -244,6 +184,8 @@ export const isPost = (typed: string): boolean => {
     );
   // "Dr Ahmed's surgery", "Judge Whitaker's clerk".
   if (/['’]s? \p{Ll}/u.test(plain)) return true;
+  // "chief engineer" is a post, "Chief Nwosu" someone.
+  if (/^chief$/i.test(first) && words.slice(1).every((word) => isWord(word) && namesSomeone(word))) return true;
   if (readTitle(first) || OFFICE.test(first)) return false;
   if (isLowerCase(plain) && isWord(first) && !isFirstName(first) && !isKin(first)) return true;
   if (POST_ENDS.test(plain) || (HOUSE.test(plain) && !isFirstName(first))) return true;

@@ -42,7 +42,7 @@ export function spelling(text: string): string {
       /\b(mon|tues?|weds?|thurs?|thu|fri|(?<!\b(?:i|we|you|he|she|they|who|and|have|had|has) )sat)\b(?!['’.]?\p{L})/giu,
       (short) => DAYS.find((day) => day.startsWith(short.slice(0, 1).toUpperCase() + short.slice(1, 3).toLowerCase())) ?? short,
     )
-    .replace(/[\p{L}]+(?:['’]\p{L}+)?/gu, (word, place: number, whole: string) => {
+    .replace(/(?<!\p{N})\p{L}+(?:['’]\p{L}+)?(?![\p{L}\p{N}])/gu, (word, place: number, whole: string) => {
       const known =
         SLIPS.get(word.toLowerCase()) ??
         (word === word.toLowerCase() ||
@@ -61,5 +61,9 @@ export function spelling(text: string): string {
       return said.endsWith(' ') ? `${long} ` : long;
     })
     .replace(OWNERS, "$1's ")
+    .replace(
+      /\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s (?=(?:game|match|meeting|class|lesson|service|practice|show|session|party|concert|call|shift)\b)/gi,
+      "$1's ",
+    )
     .replace(/\b(mother|father|sister|brother|son|daughter) in law\b/gi, '$1-in-law');
 }

@@ -3,7 +3,7 @@ import { readAffiliation } from './affiliation.ts';
 import { nameCase, textCase } from './letter-case.ts';
 import { namesInText } from './names-in-text.ts';
 import { eventCase, organisationCase } from './organisation-case.ts';
-import { isPost, isRank, readName, readSomeone, readTitle } from './person.ts';
+import { isPost, readName, readSomeone } from './person.ts';
 import { petsIn } from './pets.ts';
 import { ownSentence, selfSentence } from './sentence.ts';
 

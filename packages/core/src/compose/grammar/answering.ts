@@ -1,5 +1,5 @@
 import { because } from './because.ts';
-import { minutesAfterAsk } from './minutes.ts';
+import { minutesAfterAsk, takesTime } from './minutes.ts';
 import type { SpeechParts } from './parts.ts';
 import { atNumber, on, primaryReply } from './primary-reply.ts';
 import { replyOptions } from './reply.ts';
@@ -134,7 +134,7 @@ export function answerFirst(parts: SpeechParts): Slot[] {
 export function askAfterAnswer(parts: SpeechParts): Slot[] {
   const { say, deadline, question } = parts;
   const by = deadline && ` ${deadline}`;
-  const after = [...(question?.about === 'time' ? [] : minutesAfterAsk(parts)), ...(deadline ? because(parts) : [])];
+  const after = [...(takesTime(parts) ? [] : minutesAfterAsk(parts)), ...(deadline ? because(parts) : [])];
   switch (primaryReply(parts)) {
     case 'call':
       return [...slot('ask', callBack(parts, { deadline, asked: question?.requests === true })), ...after];

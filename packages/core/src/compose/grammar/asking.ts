@@ -49,7 +49,9 @@ export function questionAlone({ say, question }: SpeechParts): Slot[] {
   // What runs on is hung on nothing.
   if (
     question.tells &&
-    /, |^(?:I|we) (?:would|['’]d) (?:be|appreciate)\b| (?:and|so|but) (?:I|we|you|they|he|she|it)\b/i.test(clause ?? '')
+    /, |^(?:I|we) (?:would|['’]d) (?:be|appreciate)\b|\b(?:would like|wonder(?:ed|ing)?|hop(?:e|ed|ing)|haven['’]t heard)\b| (?:and|so|but) (?:I|we|you|they|he|she|it)\b/i.test(
+      clause ?? '',
+    )
   )
     return slot('question', [sentence(clause ?? '')]);
   if (question.tells && COMPLAINS.test(clause ?? ''))
@@ -74,7 +76,7 @@ export function questionAlone({ say, question }: SpeechParts): Slot[] {
     inside && single && say`One question for you: ${inside}`,
     clause && say`I am calling to ask ${clause}.`,
     direct && !lead.several && say`I only have ${lead.plain}. ${direct}`,
-    inside && single && say`May I ask you one thing: ${inside}`,
+    inside && single && !/^may i\b/i.test(inside) && say`May I ask you one thing: ${inside}`,
     inside && !lead.several && say`Just one thing: ${inside}`,
     clause && say`I was wondering ${clause}.`,
   ]);
@@ -157,6 +159,7 @@ export function deadlineAndQuestion(parts: SpeechParts): Slot[] {
           inside &&
             (about || !question.sends || DATED.test(inside)) &&
             say`I have ${lead.plain}${about}, and I am hoping for an answer ${deadline}: ${inside}`,
+          direct && topic && about && say`I am calling about ${topic}. ${direct} I am hoping for an answer ${deadline}.`,
         ]
       : [
           clause && !about && say`Could you tell me ${deadline} ${clause}?`,

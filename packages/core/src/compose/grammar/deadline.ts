@@ -37,7 +37,7 @@ export function deadlineInWords(by: string): string | undefined {
   const phrase = lowered.replace(/^(?:until|till)\b/, 'by');
   if (LENGTH.test(phrase)) return `within ${phrase.replace(/^next/, 'the next')}`;
   // "call me tomorrow night" would be when to call, where it is the last hour for it.
-  if (/^tomorrow (?:night|noon)\b/i.test(phrase)) return `by ${phrase}`;
+  if (/^(?:tomorrow (?:night|noon)|this (?:morning|afternoon|evening))\b/i.test(phrase)) return `by ${phrase}`;
   return HAS_PREPOSITION.test(phrase) ? phrase : `by ${phrase}`;
 }
 

@@ -1,7 +1,8 @@
+import { withArticle } from '../../brief/typed/organisation-case.ts';
 import { isKin, isSinglePost } from '../../brief/typed/person-nouns.ts';
 import type { SpeechParts } from './parts.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
-import { sentence, withArticle } from './speech.ts';
+import { sentence } from './speech.ts';
 
 /** Who the caller is, after the name: "a nurse at Harbour Foods", "from Harbour Foods". */
 function standing({ brief: { caller, bridge } }: SpeechParts): { role?: string; from?: string } {

@@ -2,6 +2,7 @@ import type { Brief, BriefBridge } from '../../brief/brief.ts';
 import { isMass, isNoun, isPerson, isPlural } from '../../brief/typed/dictionary.ts';
 import { isSubject, readMatter } from '../../brief/typed/matter.ts';
 import { isPersonsName } from '../../brief/typed/names-in-text.ts';
+import { withArticle } from '../../brief/typed/organisation-case.ts';
 import { articleOf } from '../../brief/typed/person-nouns.ts';
 import { saysNoTie } from '../../brief/typed/sentence.ts';
 import { tidyBrief } from '../../brief/typed/tidy-brief.ts';
@@ -11,7 +12,7 @@ import { deadlineInWords, type Reason, reasonInWords } from './deadline.ts';
 import { type SpokenNames, spokenNames } from './names.ts';
 import { ASKS_NOTHING } from './question.ts';
 import { type AskedQuestion, askedQuestion, saidAsTyped, toldOnly } from './question-kind.ts';
-import { contract, type Say, sentence, speaker, withArticle } from './speech.ts';
+import { contract, type Say, sentence, speaker } from './speech.ts';
 import { shortTieClauses, tieClauses } from './tie.ts';
 
 /** A brief in the forms in which its parts enter a sentence. Worked out once for all scripts. */
@@ -97,11 +98,18 @@ function withTheArticle(phrase: string, objective: Brief['objective']): string {
   const words = head.split(' ');
   const noun = words.at(-1) ?? '';
   const named = words.length > 1 && /^\p{Lu}\p{Ll}/u.test(noun);
+  // "starting in September" is a doing, "wedding in June" a thing.
+  if (words.length === 1 && /ing$/.test(noun) && head !== phrase && !THINGS_IN_ING.test(noun)) return phrase;
   const open = words.length > LONGEST_BARE || (ARTICLED.test(phrase) && !isNoun(words[0] ?? '')) || / (?:and|or) /.test(head);
   if (open || (/^\p{Lu}/u.test(noun) && !named) || (/ing$|ly$/.test(noun) && !isNoun(noun)) || isPlural(noun) || isMass(noun))
     return phrase;
   return objective === 'job' && isPerson(noun) && head === phrase ? `the ${phrase} role` : `the ${phrase}`;
 }
+const THINGS_IN_ING =
+  /^(?:wedding|meeting|building|hearing|painting|booking|opening|training|reading|viewing|fitting|cleaning|listing|recording|outing|gathering|ending|parking|heating|flooring|plumbing|ceiling|railing|filling|mooring|siding|string|ring|spring|swing|wing|king|thing)$/;
+/** "the Bright wedding, 22 June". */
+const DATED_EVENT =
+  /^([^,]+), ((?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b.*)$/;
 /** Words of a subject that may lack its article. House rule. */
 const LONGEST_BARE = 4;
 const ARTICLED =
@@ -114,8 +122,12 @@ function topicOf({ topic, objective, whom }: Brief): string | undefined {
     .replace(/^(?:The|A|An|My|Your|Our|This|That|Their|His|Her)\b/, (word) => word.toLowerCase())
     .replace(TAKES_THE, 'the $&')
     .replace(/^intro\b/i, 'introduction')
+    .replace(/^no (?=\p{L})/iu, 'having no ')
+    .replace(DATED_EVENT, '$1 on $2')
     .replace(TAKES_A, (noun) => `${articleOf(noun)} ${noun}`)
-    .replace(/^(?:\p{Ll}|\p{Lu}{2,} |\p{Lu}\p{L}+day )[\p{L}\d’' -]*$/u, (phrase) => withTheArticle(phrase, objective));
+    .replace(/^(?:\p{Ll}|\p{Lu}{2,} |\p{Lu}\p{L}+day |\p{Lu}[\p{L}’' -]* (?=\p{Ll}))[\p{L}\d’' -]*$/u, (phrase) =>
+      withTheArticle(phrase, objective),
+    );
   // A job is told from others by where it is.
   if (!bare || objective !== 'job' || !whom.organisation || /\b(?:at|with|your|in)\b/i.test(bare)) return bare || undefined;
   const firm = whom.organisation.replace(/^the /, '');

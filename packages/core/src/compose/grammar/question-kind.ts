@@ -23,7 +23,7 @@ const HEAD_ENDS = / (?:of|for|from|on|about|in|at|with|by|to|before|after|that|w
 const REQUESTS =
   /^(?:could|can|would|will) you (?:please |kindly )?(?:send|e-?mail|give|sign|check|confirm|review|introduce|forward|look|explain|put|recommend|share|hold|bring|approve|extend|lend|write|book|return|ship|deliver|quote|change|cancel|move|reschedule|pass|fix|help|let|show|mail|drop|leave|pick|call|take|fill|speak|talk|reply|have)\b|^could you (?:please |kindly )?(?!be|come|join|meet|make it|tell|attend|manage|consider|see|imagine)\p{L}|^(?:could|can|may) (?:i|we) \p{L}/iu;
 const FOR_A_TIME =
-  /^(?:could|can|may|might|shall|are|would|do|when|(?:which|what) (?:day|date|time))\b(?=.*\b(?:we|you|i)\b).*\b(?:meet|get together|sit down|catch up|have (?:time|a (?:meeting|call|chat|coffee|word|look)|coffee|lunch)|free|available|come (?:in|by|over|round)|stop by|drop by|swing by|visit|talk|speak|chat)\b/i;
+  /^(?:could|can|may|might|shall|are|would|do|when|(?:which|what) (?:day|date|time))\b(?=.*\b(?:we|you|i)\b).*\b(?:meet|get together|sit down|catch up|have (?:time|a (?:meeting|call|chat|coffee|word|look)|coffee|lunch)|free|available|come (?:in|by|over|round|and see|out)|stop by|stop in|drop by|drop in|pop (?:in|by|over|round)|swing by|visit|talk|speak|chat)\b/i;
 const WH = 'who|whom|whose|what|which|when|where|why|how';
 const AUX = 'is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must';
 const JOINT = new RegExp(`,? and (?=(?:(?:${AUX}) (?!not\\b)|(?:${WH})\\b))`, 'gi');

@@ -15,7 +15,7 @@ const STARTS_YES_NO = new RegExp(`^(?:${AUXILIARY}|${NEGATED})\\b`, 'i');
 const STARTS_WH = new RegExp(`^(?:(?:in|at|on|for|to|with|by|from|about) )?(?:${WH})\\b`, 'i');
 /** "when the parcel will arrive", "how many seats you have": the subject comes before its verb. "who leads the team" asks for the subject itself. */
 const INDIRECT = new RegExp(
-  `^((?:(?:what|which|how|whose)(?: (?!of\\b|(?:${AUXILIARY})\\b)[\\w'-]+){0,2}?|${WH})) ((?:${DETERMINER}|${PRONOUN})\\b.*)$`,
+  `^((?:(?:what|which|how|whose)(?: (?!of\\b|(?:${AUXILIARY})\\b)[\\w'-]+){0,2}?(?: an? (?:day|week|month|year|night|term))?|${WH})) ((?:${DETERMINER}|${PRONOUN})\\b.*)$`,
   'i',
 );
 const TO_DO = new RegExp(`^(?!.* (?:${AUXILIARY}) )(?:${WH})(?: [\\w'-]+){0,3}? to [\\w'-]+`, 'i');
@@ -42,14 +42,17 @@ const begun = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUp
 function uninvert(auxiliary: string, pronoun: string, rest: string): string | undefined {
   const verb = auxiliary.toLowerCase();
   const subject = pronoun.toLowerCase() === 'i' ? 'I' : pronoun.toLowerCase();
-  if (verb === 'shall') return `${subject} should ${rest}`;
+  if (verb === 'shall') return `${subject} ${subject === 'I' || subject === 'we' ? 'should' : 'will'} ${rest}`;
   if (verb === 'do') return `${subject} ${rest}`;
   if (verb === 'does' || verb === 'did') return undefined;
   return `${subject} ${verb} ${rest}`.trim();
 }
 
+const ASKS_AGAIN = new RegExp(` or (?:${AUXILIARY}) (?:${PRONOUN})\\b`, 'i');
+
 function clauseOf(question: string): string | undefined {
-  if (/\?/.test(question)) return undefined;
+  // "are you bringing it or am I": a choice that is asked twice cannot be told.
+  if (/\?/.test(question) || ASKS_AGAIN.test(question)) return undefined;
   const yesNo = YES_NO.exec(question);
   if (yesNo) {
     const turned = uninvert(yesNo[1] ?? '', yesNo[2] ?? '', yesNo[3] ?? '');

@@ -1,23 +1,23 @@
 import type { BriefReplyChannel } from '../../brief/brief.ts';
-import { isDescription } from '../../brief/typed/person.ts';
 import { sayAddress } from '../../spoken/address.ts';
 import type { SpeechParts } from './parts.ts';
 import { on, type PrimaryReply } from './primary-reply.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
 
+/** "Noreen the secretary" and "our secretary, Mercy" as a sentence goes on after them. */
+const apposed = (name: string) =>
+  /, /.test(name) ? `${name},` : name.replace(/^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (the \p{Ll}.*)$/u, '$1, $2,');
+
 /** Someone else who can set a time: an assistant by name, or whoever it is, "my husband". */
 function helperOptions({ say }: SpeechParts, name: string | undefined): string[] {
-  if (name && isDescription(name)) {
-    const who = name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-    return [say`${who} can also set a time.`, say`You can also arrange a time with ${name}.`, say`Or ${name} can set a time with you.`];
-  }
-  // "Theo in my office": who the assistant is, not where.
-  const called = name?.replace(/ (?:in|at|from|on) (?:my|our|the)\b.*$/i, '');
-  const [apposed, who] = called ? [`, ${called},`, `, ${called}`] : ['', ''];
+  // Who it is was not said: no assistant is made of a partner or a treasurer.
+  const who = name ? apposed(name) : 'my assistant';
   return [
-    say`My assistant${apposed} can also set up a time.`,
-    say`You can also arrange a time with my assistant${who}.`,
-    say`Or my assistant${apposed} can find a time with you.`,
+    say`Or ${who} can set up a time with you.`,
+    say`Or ${who} can find a time with you.`,
+    say`If that is easier, ${who} can find a time with you.`,
+    say`Or ${who} can arrange a call with you.`,
+    say`Or ${who} can schedule a call with you.`,
   ];
 }
 

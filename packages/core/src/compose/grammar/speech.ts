@@ -37,18 +37,6 @@ export function possessive(name: string): string {
   return /(?:ses|xes|zes)$/i.test(name) ? `${name}'` : `${name}'s`;
 }
 
-const TAKES_ARTICLE =
-  /^(?:(?:[\p{Lu}][\p{L}'-]*\s+){0,3}(?:University|Institute|School|College|Academy|Bank|Ministry|Department|Museum|Association|Society|Federation|Chamber|Office|Board|Council|Faculty)\s+(?:of|for)\b|.*\b(?:Association|Society|Council|Club|Foundation|Federation|Institute|Conference|Summit|Meetup|Forum|Expo|Symposium|Convention|Festival|Hackathon|Marathon|Gala|Olympics|Fair|Awards|Workshop|Seminar|Congress)$)/u;
-
-/** The name as it stands in a sentence: "the University of Leeds", "Harbour Foods", "the Leeds Running Club". */
-export function withArticle(name: string): string {
-  if (/^the\s/i.test(name)) return name.replace(/^The\s/, 'the ');
-  // A name in small letters is a description: "charity run in Cork"; "eBay" and "Lena's party" need no article.
-  const described =
-    /^(?!(?:a|an|my|your|our|his|her|their|this|that|last|next)\s)\p{Ll}+(?![\p{Lu}\p{Ll}'’])/u.test(name) && !/^\S+['’]s?\s/.test(name);
-  return TAKES_ARTICLE.test(name) || described ? `the ${name}` : name;
-}
-
 /** A sentence: first letter upper case, one closing mark. */
 export function sentence(text: string, mark: '.' | '?' | '!' = '.'): string {
   const trimmed = text.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,6 @@
 import type { BriefBridge } from '../../brief/brief.ts';
-import { possessive, sentence, withArticle, words } from './speech.ts';
+import { withArticle } from '../../brief/typed/organisation-case.ts';
+import { possessive, sentence, words } from './speech.ts';
 
 type Of<Kind extends BriefBridge['tie']> = Extract<BriefBridge, { tie: Kind }>;
 

@@ -474,6 +474,7 @@ export interface paths {
                             refused: {
                                 text: string;
                                 log: number;
+                                gain: number;
                                 tokens: number;
                                 /** @enum {string} */
                                 place: "here" | "before" | "after";
@@ -3101,6 +3102,7 @@ export interface components {
                     refused: {
                         text: string;
                         log: number;
+                        gain: number;
                         tokens: number;
                         /** @enum {string} */
                         place: "here" | "before" | "after";

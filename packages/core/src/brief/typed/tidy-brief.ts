@@ -6,6 +6,7 @@ import { eventCase, organisationCase } from './organisation-case.ts';
 import { isPost, readName, readSomeone } from './person.ts';
 import { petsIn } from './pets.ts';
 import { ownSentence, selfSentence } from './sentence.ts';
+import { isRank, readTitle } from './titles.ts';
 
 /** First names that are words too: in a sentence in small letters the word is meant. */
 const WORDS_TOO = new Set(

@@ -43,7 +43,8 @@ function statusOf(id: string, text: string) {
 const reader = await loadReader();
 
 it('has one page for every tip and note, and no other', () => {
-  const pages = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
+  // The list of them is no tip's.
+  const pages = readdirSync(FOLDER).filter((name) => name.endsWith('.md') && name !== 'README.md');
   expect(pages.sort()).toEqual(JUDGES.map(({ id }) => `${id}.md`).sort());
   expect(Object.keys(TIPS)).toEqual([...TIP_IDS]);
 });

@@ -20,7 +20,7 @@ export const RECORDS = [
   { id: 'legibility', workspace: 'evaluate', args: ['DATA', '--only', 'legibility'], page: 'docs/number.md' },
   { id: 'speed', workspace: 'bench', args: ['DATA', '--rounds', '3'], page: 'docs/speed.md' },
   { id: 'static', workspace: 'bench', args: ['static', '--rounds', '2'], page: 'docs/static.md' },
-  { id: 'scale', workspace: 'bench', args: ['scale', '--takes', '60'], page: 'docs/scale.md' },
+  { id: 'scale', workspace: 'bench', args: ['scale', '--takes', '24'], page: 'docs/scale.md' },
 ];
 
 /** Pages whose figures are held against the records. */

@@ -8,10 +8,11 @@ import { type BatchCount, runBatch } from '../../use/batch/batch.ts';
 import { loadReader } from '../../use/reader.ts';
 import type { Register } from '../command.ts';
 import { type Console, progressLine, write } from '../console.ts';
+import { callerOf, knownTerms, type NameFlags } from '../known-names.ts';
 import { pullWithProgress } from '../model-fetch.ts';
 import { rawOption } from '../raw-option.ts';
 
-interface Flags {
+interface Flags extends NameFlags {
   out: string;
   jobs: number;
   raw?: RawFormat;
@@ -31,6 +32,7 @@ async function batch(source: string, flags: Flags, console: Console): Promise<vo
     import('../../use/batch/reviewer.ts'),
     import('@ringback/speech/node'),
   ]);
+  const [settings, terms] = [await callerOf(flags), await knownTerms(flags)];
   const items = await readItems(source, console.cwd);
   const out = await openReviewsFile(resolve(console.cwd, flags.out));
   const reviewer = createBatchReviewer({
@@ -38,7 +40,8 @@ async function batch(source: string, flags: Flags, console: Console): Promise<vo
     modelsDir: modelsFolder(console.env),
     prepareModels: () => pullWithProgress(console),
     reader: await loadReader(),
-    settings: {},
+    settings,
+    terms,
     ...(flags.raw && { raw: flags.raw }),
     signal: console.signal,
   });
@@ -70,6 +73,8 @@ export const registerBatch: Register = (program, console, finish) => {
     .requiredOption('--out <reviews.jsonl>', 'one line an item, in the order of the input')
     .option('--jobs <n>', 'recordings heard at once', jobsOf, Math.max(1, Math.floor(availableParallelism() / 2)))
     .addOption(rawOption())
+    .option('--me <me.json>', 'who calls (JSON Resume): the region of the numbers, your pace; in a recording your names are heard better')
+    .option('--brief <brief.json>', 'what the call is about: the names in it are heard better in recordings')
     .action(async (source: string, flags: Flags) => {
       await batch(source, flags, console);
       finish(0);

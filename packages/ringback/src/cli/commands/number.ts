@@ -6,13 +6,14 @@ import type { ExamineOptions, NumberReport } from '../../use/number/index.ts';
 import type { Register } from '../command.ts';
 import { bar, type Console, type ExitCode, progressLine } from '../console.ts';
 import { earsOf } from '../ears.ts';
+import { knownTerms, type NameFlags, withoutNumbers } from '../known-names.ts';
 import { tell } from '../output.ts';
 import { rawOption } from '../raw-option.ts';
 
 /** Every line by name; named here so that other commands start without loading the speech package. */
 const LINES: Readonly<Record<PhoneLineId, true>> = { g711: true, gsm: true, amr: true };
 
-interface Flags {
+interface Flags extends NameFlags {
   expect?: string;
   drill?: string;
   say?: string;
@@ -60,6 +61,7 @@ async function withListener<T>(
   const { name, bytes } = await readRecording(path, console);
   const seed = seedOf(flags.seed);
   const noise = flags.noise === undefined ? undefined : await noiseFrom(flags.noise, console);
+  const expected = { terms: withoutNumbers(await knownTerms(flags)) };
   const line = await lineFrom(flags.line);
   const ears = earsOf(console);
   const progress = progressLine(console);
@@ -68,6 +70,7 @@ async function withListener<T>(
       name,
       ...(await ears.open()),
       region: flags.region,
+      expected,
       mode: flags.full ? 'full' : 'quick',
       signal: console.signal,
       line,
@@ -129,6 +132,8 @@ export const registerNumber: Register = (program, console, finish) => {
         .default('g711'),
     )
     .addOption(rawOption())
+    .option('--me <me.json>', 'who calls (JSON Resume): your names are heard better, your number is not told to the ear')
+    .option('--brief <brief.json>', 'what the call is about: the names in it are heard better, its numbers are not told to the ear')
     .option('--seed <number>', 'another draw of the noise')
     .option('--out <file>', 'write there instead of standard output')
     .action(async (path: string | undefined, flags: Flags) => finish(await runNumber(path, flags, console)));

@@ -1,31 +1,19 @@
-import {
-  FORMATS,
-  type Format,
-  parseBriefDraft,
-  type Review,
-  type ReviewSettings,
-  RingbackError,
-  render,
-  spokenText,
-  termsOfBrief,
-} from '@ringback/core';
+import { FORMATS, type Format, type Review, type ReviewSettings, RingbackError, render, spokenText } from '@ringback/core';
 import type { ExpectedSpeech, RawFormat } from '@ringback/speech';
 import { Option } from 'commander';
 import { saveArtifacts } from '../../files/artifact-folder.ts';
 import { type Input, readInput } from '../../files/input.ts';
-import { readJsonFile } from '../../files/json-file.ts';
-import { personTerms, readPerson } from '../../files/person.ts';
 import { readWaivers } from '../../files/waiver-file.ts';
 import type { Register } from '../command.ts';
 import { type Console, type ExitCode, write } from '../console.ts';
+import { callerOf, knownTerms, type NameFlags } from '../known-names.ts';
 import { tell, terminalLook } from '../output.ts';
 import { rawOption } from '../raw-option.ts';
 import { openInputReviewer } from '../review-input.ts';
 
-interface Flags {
+interface Flags extends NameFlags {
   script?: true;
   recording?: true;
-  me?: string;
   waivers?: string;
   format: Format;
   out?: string;
@@ -33,7 +21,6 @@ interface Flags {
   failOn?: 'return' | 'toss-up';
   fix?: true;
   apply?: string;
-  brief?: string;
   scriptFile?: string;
   raw?: RawFormat;
 }
@@ -51,8 +38,7 @@ function exitCodeOf(review: Review, failOn: Flags['failOn']): ExitCode {
 }
 
 async function optionsOf(flags: Flags): Promise<ReviewSettings> {
-  const person = flags.me === undefined ? {} : await readPerson(flags.me);
-  return { ...person, waivers: flags.waivers === undefined ? [] : await readWaivers(flags.waivers) };
+  return { ...(await callerOf(flags)), waivers: flags.waivers === undefined ? [] : await readWaivers(flags.waivers) };
 }
 
 /** The script that a recording is held against, as it would be said; null where none is named. */
@@ -72,9 +58,7 @@ async function scriptOf(flags: Flags, input: Input, console: Console): Promise<s
 async function expectedOf(flags: Flags, input: Input, console: Console): Promise<ExpectedSpeech> {
   const script = await scriptOf(flags, input, console);
   if (input.kind !== 'recording') return script === null ? {} : { script };
-  const me = flags.me === undefined ? [] : await personTerms(flags.me);
-  const brief = flags.brief === undefined ? [] : termsOfBrief(parseBriefDraft(await readJsonFile(flags.brief)));
-  return { ...(script !== null && { script }), terms: [...new Set([...me, ...brief])] };
+  return { ...(script !== null && { script }), terms: await knownTerms(flags) };
 }
 
 async function runReview(path: string, flags: Flags, console: Console): Promise<ExitCode> {

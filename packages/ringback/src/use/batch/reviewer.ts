@@ -4,7 +4,7 @@ import { Piscina } from 'piscina';
 import { readInput } from '../../files/input.ts';
 import { reviewMessage } from '../review-message.ts';
 import { reviewScript } from '../review-script.ts';
-import type { Heard } from './recording-worker.ts';
+import type { Heard, Task } from './recording-worker.ts';
 
 /** Reviews items of a batch: scripts here and now, recordings in workers of their own. */
 export interface BatchReviewer {
@@ -22,6 +22,8 @@ export interface BatchReviewerOptions {
   /** What reads the words. */
   reader: Reader;
   settings: ReviewSettings;
+  /** Names that may come up in the recordings. */
+  terms?: readonly string[];
   /** What recordings without a header are, where their names do not say. */
   raw?: RawFormat;
   signal: AbortSignal;
@@ -42,7 +44,9 @@ export function createBatchReviewer(options: BatchReviewerOptions): BatchReviewe
   };
   const hear = async (file: string): Promise<Artifacts> => {
     pool ??= openPool();
-    const heard = (await (await pool).run({ file, raw: options.raw }, { signal: options.signal })) as Heard;
+    const heard = (await (
+      await pool
+    ).run({ file, raw: options.raw, terms: options.terms } satisfies Task, { signal: options.signal })) as Heard;
     if ('failure' in heard) throw failureOf(heard.failure);
     return heard.artifacts;
   };

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LiveAnswer } from '@ringback/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { startPostgres, type TestPostgres } from './adapters/postgres/postgres.fixture.ts';
+import { speak } from './live-connection.fixture.ts';
 import { fakeHearing } from './ports/hearing.fake.ts';
 import type { RunningServer } from './start-server.ts';
 import { type RunningWorker, startWorker } from './start-worker.ts';
@@ -15,7 +14,6 @@ import { startTestServer } from './test-server.fixture.ts';
 const LONG_MS = 240_000;
 const GRACE_MS = 500;
 const LEASE_SEC = 5;
-const capture = { sampleRate: RATE, automaticGain: false, noiseSuppression: false, echoCancellation: false };
 
 let folder: string;
 let postgres: TestPostgres;
@@ -59,18 +57,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 }, LONG_MS);
 
-/** A live connection: what it was told, and why it was closed. */
-async function speak(takeId: string) {
-  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/api/v1/live`);
-  const told: LiveAnswer[] = [];
-  socket.on('message', (data) => told.push(JSON.parse(String(data)) as LiveAnswer));
-  const closed = new Promise<string>((resolve) => socket.once('close', (_code, reason) => resolve(String(reason))));
-  await new Promise((resolve) => socket.once('open', resolve));
-  socket.send(JSON.stringify({ type: 'start', takeId, scriptId: null, name: 'spoken', capture }));
-  const until = (answer: object) => expect.poll(() => told, { timeout: 20_000 }).toContainEqual(expect.objectContaining(answer));
-  return { socket, closed, until };
-}
-
 test('a database that goes away and comes back: each request is told so, and no take is lost', { timeout: LONG_MS }, async () => {
   const ids = { before: randomUUID(), heard: randomUUID(), meanwhile: randomUUID(), returns: randomUUID(), left: randomUUID() };
   await upload(ids.before);
@@ -79,8 +65,8 @@ test('a database that goes away and comes back: each request is told so, and no 
   mayHear = new Promise((resolve) => (allow = resolve));
   await upload(ids.heard);
   await expect.poll(() => hearings).toBe(2);
-  const returns = await speak(ids.returns);
-  const left = await speak(ids.left);
+  const returns = await speak(server.url, ids.returns);
+  const left = await speak(server.url, ids.left);
   for (const { socket, until } of [returns, left]) {
     socket.send(tone());
     await until({ type: 'stored', received: RATE });
@@ -119,7 +105,7 @@ test('a database that goes away and comes back: each request is told so, and no 
   postgres.start();
   expect((await api('/takes')).status).toBe(200);
   expect((await upload(ids.meanwhile)).status).toBe(202);
-  const again = await speak(ids.returns);
+  const again = await speak(server.url, ids.returns);
   await again.until({ type: 'started', received: 2 * RATE });
   again.socket.send('{"type":"stop"}');
   await again.until({ type: 'reviewed' });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { giveUp, prepare, run, top } from './setup.mjs';
 
 /** Inputs of one test between two looks at the clock; a live take is as slow as its connection. */
-const RUNS = { csv: 5000, vcard: 5000, mail: 5000, http: 3000, live: 500 };
+const RUNS = { csv: 5000, vcard: 5000, mail: 5000, texts: 2000, recordings: 600, http: 3000, live: 500 };
 const TARGETS = Object.keys(RUNS);
 
 const { values } = parseArgs({
@@ -23,6 +23,7 @@ do {
       `${top}node_modules/vitest/vitest.mjs`,
       'run',
       'fuzz.test',
+      'mangled.sweep',
       '--reporter=dot',
       '--testTimeout=600000',
       '-t',

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FAILURE_CODES } from '@ringback/core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askRaw, type RawAnswer, sendBytes } from './asked-raw.fixture.ts';
+import { askRaw, sendBytes } from './asked-raw.fixture.ts';
+import { brokenBy } from './broken-by.fixture.ts';
 import { type Described, type MadeRequest, RequestMaker, SECRET_WORD } from './made-requests.fixture.ts';
 import type { RunningServer } from './start-server.ts';
 import { put, takeIn, tone, wav } from './test-api.fixture.ts';
@@ -25,8 +25,6 @@ const IDS = {
   comment: 'a5000000-0000-4000-8000-00000000000f',
   token: 'a6000000-0000-4000-8000-00000000000f',
 };
-/** What a server may answer that is not its fault. */
-const NOT_OURS = new Set(['no-service', 'no-network', 'fetch-failed', 'not-ready', 'no-model']);
 
 let folder: string;
 let server: RunningServer;
@@ -64,21 +62,6 @@ async function bringBack(): Promise<void> {
   if ((await api(`/takes/${IDS.take}`)).status === 200) return;
   await api(`/takes/${IDS.take}/audio?name=a`, { method: 'PUT', body: wav(tone()) });
   await takeIn('reviewed', `${server.url}/api/v1/takes/${IDS.take}`);
-}
-
-/** What an answer breaks; empty where nothing. */
-function brokenBy({ method }: MadeRequest, { status, headers, body }: RawAnswer): string[] {
-  if (status < 400) return [];
-  if (method === 'HEAD') return status >= 500 ? [`${status}`] : [];
-  if (headers['content-type'] !== 'application/problem+json') return [`${status} is no problem document: ${body.slice(0, 200)}`];
-  const told = JSON.parse(body) as { status: number; title: string; detail: string; code: string };
-  return [
-    ...(status >= 500 && !NOT_OURS.has(told.code) ? [`blames itself: ${body}`] : []),
-    ...(told.status !== status || !(told.code in FAILURE_CODES) ? [`is no problem of ours: ${body}`] : []),
-    ...(/^["“\p{Lu}\d][^\n]*[.?!]$/u.test(told.detail) ? [] : [`is no sentence: ${told.detail}`]),
-    // A file is called by its name, to who has sent it.
-    ...(told.detail.replace(/^"[^"]*" /, '').includes(SECRET_WORD) ? [`tells what was sent: ${body}`] : []),
-  ];
 }
 
 /** Files of the data folder besides the database, and of what is served. */

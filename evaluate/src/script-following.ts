@@ -1,4 +1,4 @@
-import { followTake, RingbackError, type ScriptDifference, type Transcript } from '@ringback/core';
+import { type CharRange, followTake, RingbackError, type ScriptDifference, type ScriptDoubt, type Transcript } from '@ringback/core';
 import type { ExpectedSpeech, Recogniser, SpeechDetector } from '@ringback/speech';
 import { createMoonshine, createSpeechDetector } from '@ringback/speech/node';
 import { loadReader } from 'ringback';
@@ -15,7 +15,8 @@ const COMPARED_TAKES = 40;
 interface Followed {
   take: ScriptTake;
   transcript: Transcript;
-  differences: ScriptDifference[];
+  differences: readonly ScriptDifference[];
+  doubts: readonly ScriptDoubt[];
 }
 
 /** Words heard with the script known and without, planted differences that are found, and those claimed that are none. */
@@ -40,7 +41,8 @@ async function measure(context: SectionContext, name: string, set: TakeSet): Pro
     keptTranscript(heardFolder, `${name}-${which}`, () => heard(recogniser, detector, take, signal, expected));
   const follow = async (take: ScriptTake, which: string): Promise<Followed> => {
     const transcript = await hear(take, which, { script: take.script });
-    return { take, transcript, differences: followTake(take.script, transcript, { reader })?.differences ?? [] };
+    const { differences = [], doubts = [] } = followTake(take.script, transcript, { reader }) ?? {};
+    return { take, transcript, differences, doubts };
   };
   const words: [ScriptTake, Transcript, Transcript][] = [];
   const faithful: Followed[] = [];
@@ -111,7 +113,12 @@ function found(planted: readonly Followed[]): string {
     const some = planted.filter(({ take }) => take.planted?.kind === kind);
     return [kind, some.length, some.filter(isFound).length];
   });
-  const missed = planted.filter((one) => !isFound(one)).map(({ take }) => `${take.planted?.kind} (${where(take)})`);
+  const missed = planted
+    .filter((one) => !isFound(one))
+    .map(({ take, doubts }) => {
+      const inDoubt = doubts.some((doubt) => isPlanted(take, doubt)) ? ', told as in doubt' : '';
+      return `${take.planted?.kind} (${where(take)}${inDoubt})`;
+    });
   const all = planted.filter(isFound).length;
   return [
     table(['planted', 'takes', 'found'], [...rows, ['all', planted.length, all]]),
@@ -123,7 +130,7 @@ function isFound({ take, differences }: Followed): boolean {
   return differences.some((difference) => isPlanted(take, difference));
 }
 
-function isPlanted({ planted }: ScriptTake, { script }: ScriptDifference): boolean {
+function isPlanted({ planted }: ScriptTake, { script }: { script: CharRange | null }): boolean {
   return (
     planted?.places.some(({ charStart, charEnd }) => script !== null && script.charStart < charEnd && script.charEnd > charStart) ?? false
   );
@@ -137,7 +144,7 @@ function claimed(faithful: readonly Followed[], planted: readonly Followed[]): s
     return [where(take), wrong.join(' ')];
   });
   return [
-    `Something was claimed in ${wrongly.length} of ${faithful.length} takes that keep to the script, and something besides the planted difference in ${beside.length} of ${planted.length}.`,
+    `Something was claimed in ${wrongly.length} of ${faithful.length} takes that keep to the script, and something besides the planted difference in ${beside.length} of ${planted.length}. Something is told as in doubt in ${faithful.filter(({ doubts }) => doubts.length > 0).length} of those that keep to it.`,
     told.length === 0 ? '' : table(['take', 'claimed wrongly'], told),
   ].join('\n\n');
 }

@@ -36,12 +36,37 @@ export const scriptDifferenceSchema = z.object({
 /** A difference between script and take that is sure enough to be told. */
 export type ScriptDifference = z.infer<typeof scriptDifferenceSchema>;
 
+/** {@link ScriptAddress} */
+export const scriptAddressSchema = quoteSchema.pick({ quote: true, charStart: true, charEnd: true }).extend({
+  /** As it is written, "jim@example.com" or "example.com/jim". */
+  address: z.string(),
+  state: z.enum(['said', 'otherwise', 'unsure']),
+});
+
+/** An e-mail or web address of the script, where it is first in it, and what became of it. */
+export type ScriptAddress = z.infer<typeof scriptAddressSchema>;
+
+/** {@link ScriptDoubt} */
+export const scriptDoubtSchema = z.object({
+  /** One sentence to the person: "It could not be told whether you said “Thursday”." */
+  message: z.string(),
+  /** Words of the script. Offsets count in it. */
+  script: quoteSchema,
+});
+
+/** Words of the script that matter, of which the recording does not tell whether they were said. */
+export type ScriptDoubt = z.infer<typeof scriptDoubtSchema>;
+
 /** {@link ScriptFollowing} */
 export const scriptFollowingSchema = z.object({
   /** Every word of the script, in order. */
   words: z.array(scriptWordSchema),
   /** In the order of the script. */
   differences: z.array(scriptDifferenceSchema),
+  /** Names, days, numbers and addresses in doubt, in the order of the script; absent in a review of an earlier version. */
+  doubts: z.array(scriptDoubtSchema).exactOptional(),
+  /** In the order of the script; absent in a review of an earlier version. */
+  addresses: z.array(scriptAddressSchema).exactOptional(),
 });
 
 /** How a take followed its script, word by word. */

@@ -3,7 +3,7 @@ import type { Delivery, DictatedNumber, Finding, NoteResult, Review, TipResult }
 import { firstFinding } from '../verdict/verdict.ts';
 import { DECISION_WORDS } from './decision-words.ts';
 import { escapeHtml } from './escape.ts';
-import { followingHeadline } from './following-words.ts';
+import { followingHeadline, followingNotes } from './following-words.ts';
 import { PAGE_STYLE } from './html-style.ts';
 import { drawTimeline } from './html-timeline.ts';
 import { clock } from './terminal-line.ts';
@@ -68,7 +68,8 @@ function alongScript({ following }: Review): string {
     if (state === 'left-out') return `<del>${escapeHtml(text)}</del>`;
     return state === 'otherwise' ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text);
   });
-  const told = following.differences.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join('');
+  const sentences = [...following.differences.map(({ message }) => message), ...followingNotes(following)];
+  const told = sentences.map((sentence) => `<li>${escapeHtml(sentence)}</li>`).join('');
   return `<h2>Along your script</h2>
 <p>${escapeHtml(followingHeadline(following))}</p>
 ${told === '' ? '' : `<ul>${told}</ul>`}

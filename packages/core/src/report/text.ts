@@ -2,7 +2,7 @@ import { drawMention } from '../dictation/drawing.ts';
 import type { Finding, NoteResult, Review, TipResult, TipStatus } from '../documents/review.ts';
 import { firstFinding } from '../verdict/verdict.ts';
 import { DECISION_WORDS } from './decision-words.ts';
-import { followingHeadline } from './following-words.ts';
+import { followingHeadline, followingNotes } from './following-words.ts';
 import { clock, colourPaint, oneLine, type Paint, plainPaint, type Style, wrap } from './terminal-line.ts';
 
 /** How a review is written for a terminal. */
@@ -105,6 +105,7 @@ function followingLines({ following }: Review, page: Page): string[] {
     '',
     ...strongFirst(wrap(`Along your script: ${followingHeadline(following)}`, page.width, ''), page, 'Along your script:'),
     ...told,
+    ...followingNotes(following).flatMap((note) => wrap(note, page.width, '  · ')),
   ];
 }
 

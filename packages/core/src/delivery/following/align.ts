@@ -15,6 +15,9 @@ const COST = {
 /** Most cells of the table: a script of five minutes against a take of as long. */
 const MOST_CELLS = 4_000_000;
 
+/** Pairs within which a word may go on after what stands against nothing. House rule: a number has no more digits. */
+const FAR_PAIRS = 15;
+
 /** Costs that differ by less are the same. */
 const ROUNDING = 1e-3;
 
@@ -116,11 +119,15 @@ interface WordGroup {
 
 function wordGroups(script: readonly Piece[], heard: readonly Piece[], pairs: readonly PiecePair[]): WordGroup[] {
   const groups: WordGroup[] = [];
-  for (const [s, h] of pairs) {
+  for (const [i, [s, h]] of pairs.entries()) {
     const [a, b] = [s === null ? undefined : script[s], h === null ? undefined : heard[h]];
     const [same, numeral] = [a !== undefined && a.norm === b?.norm, (a?.numeral ?? false) || (b?.numeral ?? false)];
     const last = groups.at(-1);
-    const goesOn = last !== undefined && ((a && last.script && a.word < last.script.to) || (b && last.heard && b.word < last.heard.to));
+    // What stands against nothing in the middle of a word (a digit more in a number that is one word) is within it.
+    const [inScript, inHeard] = [a ?? nextOf(script, pairs, i, 0), b ?? nextOf(heard, pairs, i, 1)];
+    const goesOn =
+      last !== undefined &&
+      ((inScript && last.script && inScript.word < last.script.to) || (inHeard && last.heard && inHeard.word < last.heard.to));
     const group = goesOn ? last : { script: null, heard: null, same: true, numeral: false };
     if (!goesOn) groups.push(group);
     group.same &&= same;
@@ -129,4 +136,13 @@ function wordGroups(script: readonly Piece[], heard: readonly Piece[], pairs: re
     if (b) group.heard = { from: group.heard?.from ?? b.word, to: b.word + 1 };
   }
   return groups;
+}
+
+/** The first piece of one side that stands in a pair after the `i`th. */
+function nextOf(pieces: readonly Piece[], pairs: readonly PiecePair[], i: number, side: 0 | 1): Piece | undefined {
+  for (const pair of pairs.slice(i + 1, i + 1 + FAR_PAIRS)) {
+    const index = pair[side];
+    if (index !== null) return pieces[index];
+  }
+  return undefined;
 }

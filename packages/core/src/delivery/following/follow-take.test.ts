@@ -115,6 +115,44 @@ describe('a take along its script', () => {
     expect(weighed(-9, 0.2)).toEqual([]);
   });
 
+  it('tells a name that was not said, without quoting what was hardly heard instead', () => {
+    const said = SCRIPT.replace('Reyes.', 'Lydfield.');
+    const weighed = (text: string, log: number, gain: number) =>
+      told(take(said, { 6: { text, log, gain, tokens: 4, place: 'here' } }, 0.04));
+    expect(weighed('Reyes.', -26, -8)).toEqual([
+      'You did not say “Reyes”, which the script has there; what you said instead was not clear.',
+    ]);
+    expect(weighed('Reyes.', -20, -8)).toEqual([]);
+    expect(weighed('Reyes.', -26, -3)).toEqual([]);
+    // Another word than a name is misheard more often than said otherwise.
+    const word = { [SCRIPT.split(' ').indexOf('choose.')]: { text: 'choose.', log: -26, gain: -8, tokens: 4, place: 'here' as const } };
+    expect(told(take(SCRIPT.replace('choose.', 'juice.'), word, 0.04))).toEqual([]);
+  });
+
+  it('tells a digit said otherwise though others of the number were heard badly or not at all', () => {
+    const number = (digits: string, sureOf: (place: number) => number, script = SCRIPT) => {
+      const text = script.replace('617-555-0123.', [...digits].join(', '));
+      const transcript = take(text);
+      const first = transcript.words.length - digits.length;
+      const words = transcript.words.map((word, i) => (i < first ? word : { ...word, confidence: sureOf(i - first) }));
+      return told({ ...transcript, words });
+    };
+    const other = ['You said “617-555-0193”; the script says “617-555-0123”.'];
+    expect(number('6175550193', (place) => (place === 8 ? 0.9 : 0.4))).toEqual(other);
+    expect(number('6175550193', (place) => (place === 8 ? 0.4 : 0.9))).toEqual([]);
+    expect(number('75550193', () => 0.9)).toEqual(other);
+    // At the end of what was heard, or among too few digits, it may be out of step.
+    expect(number('617555018', () => 0.9)).toEqual([]);
+    expect(number('50193', () => 0.9)).toEqual([]);
+  });
+
+  it('claims no digits added within a number', () => {
+    expect(told(take(SCRIPT.replace('617-555-0123.', 'six, one, seven, five, five, nine, five, zero, one, two.')))).toEqual([]);
+    expect(
+      told(take(SCRIPT.replace('617-555-0123.', 'six, one, nine, nine, nine, nine, nine, nine, seven, five, five, five, zero, one.'))),
+    ).toEqual([]);
+  });
+
   it('claims nothing of words that may hide in a gap', () => {
     const text = SCRIPT.replace('Professor Adams suggested I call you. ', '');
     const whole = take(text);

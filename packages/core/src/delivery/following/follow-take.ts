@@ -1,4 +1,4 @@
-import type { ScriptDifference, ScriptFollowing, ScriptWord, ScriptWordState } from '../../documents/following.ts';
+import type { ScriptDifference, ScriptDoubt, ScriptFollowing, ScriptWord, ScriptWordState } from '../../documents/following.ts';
 import type { Move } from '../../documents/message.ts';
 import type { Quote } from '../../documents/span.ts';
 import type { Transcript, Word } from '../../documents/transcript.ts';
@@ -6,9 +6,10 @@ import { quoteAt } from '../../message/quote.ts';
 import { type ReadMessageOptions, readMessage } from '../../message/read-message.ts';
 import { scriptArtifacts } from '../../spoken/script-artifacts.ts';
 import { alignPieces, type DifferingWords, differingWords, type PiecePair } from './align.ts';
+import { followAddresses } from './follow-addresses.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { addressWords, kindOf, sureOf } from './sureness.ts';
-import { movesIn, tellDifference } from './tell-difference.ts';
+import { addressWords, type BothSides, isDim, isDoubted, isTelling, kindOf, nameWords, sureOf } from './sureness.ts';
+import { movesIn, tellDifference, tellDoubt } from './tell-difference.ts';
 import { FOLLOWING_THRESHOLDS, type FollowingThresholds } from './thresholds.ts';
 
 /** How a take is held against its script. */
@@ -27,22 +28,52 @@ export function followTake(script: string, transcript: Transcript, options: Foll
   const [scriptPieces, heardPieces] = [piecesOf(written.words), piecesOf(transcript.words)];
   const pairs = alignPieces(scriptPieces, heardPieces);
   if (pairs === null) return null;
-  const both = { written, transcript, moves: readMessage(written, options).moves, inAddress: addressWords(written.words) };
+  const both = {
+    written,
+    transcript,
+    moves: readMessage(written, options).moves,
+    inAddress: addressWords(written.words),
+    names: nameWords(written.words),
+  };
   const thresholds = { ...FOLLOWING_THRESHOLDS, ...options.following };
   const states: ScriptWordState[] = written.words.map(() => 'said');
   const differences: ScriptDifference[] = [];
+  const doubts: ScriptDoubt[] = [];
   for (const place of differingWords(scriptPieces, heardPieces, pairs)) {
     const difference = differenceAt(place, both, thresholds);
     if (difference !== null) differences.push(difference);
+    else doubts.push(...doubtAt(place, both, thresholds));
     const state = difference === null ? 'unsure' : difference.kind === 'left-out' ? 'left-out' : 'otherwise';
     states.fill(state, place.script.from, place.script.to);
+  }
+  const addresses = followAddresses(written, transcript, thresholds);
+  for (const { followed, difference } of addresses) {
+    const { charStart, charEnd, state } = followed;
+    const inside = (word: Word) => word.charStart < charEnd && word.charEnd > charStart;
+    // Left out with the words around it is told as that.
+    if (written.words.some((word, i) => inside(word) && states[i] === 'left-out')) continue;
+    written.words.forEach((word, i) => {
+      if (inside(word)) states[i] = state;
+    });
+    if (difference !== null) differences.push({ ...difference, moves: movesIn(both.moves, charStart, charEnd) });
+    if (state === 'unsure') doubts.push({ message: tellDoubt(followed.address), script: { quote: followed.quote, charStart, charEnd } });
   }
   const spans = spansOf(written.words.length, transcript.words, { scriptPieces, heardPieces, pairs });
   const words = written.words.map(({ text, charStart, charEnd }, i): ScriptWord => {
     const state = states[i] ?? 'said';
     return { text, charStart, charEnd, state, ...(state !== 'left-out' && spans[i]) };
   });
-  return { words, differences };
+  return { words, differences: inOrder(differences), doubts: inOrder(doubts), addresses: addresses.map(({ followed }) => followed) };
+}
+
+/** By the place in the script; what was added stays after what stood before it. */
+function inOrder<Told extends { script: { charStart: number } | null }>(told: readonly Told[]): Told[] {
+  let last = 0;
+  const placed = told.map((one) => {
+    last = one.script?.charStart ?? last;
+    return { one, at: last };
+  });
+  return placed.sort((a, b) => a.at - b.at).map(({ one }) => one);
 }
 
 interface BothTexts {
@@ -52,28 +83,49 @@ interface BothTexts {
   moves: readonly Move[];
   /** Indices of its words that belong to an address. */
   inAddress: ReadonlySet<number>;
+  /** Indices of its words that are names. */
+  names: ReadonlySet<number>;
 }
 
 /** Null where it is not sure enough to be told. */
 function differenceAt(
   place: DifferingWords,
-  { written, transcript, moves, inAddress }: BothTexts,
+  { written, transcript, moves, inAddress, names }: BothTexts,
   thresholds: FollowingThresholds,
 ): ScriptDifference | null {
-  const sides = {
-    script: written.words.slice(place.script.from, place.script.to),
-    heard: transcript.words.slice(place.heard.from, place.heard.to),
-  };
+  const sides = sidesOf(place, written, transcript);
   const kind = kindOf(sides);
-  if (!sureOf(kind, sides, transcript.words, place, { thresholds, inAddress })) return null;
+  if (!sureOf(kind, sides, transcript.words, place, { thresholds, inAddress, names })) return null;
   const script = quoteIn(written, sides.script);
   const quotes = {
     script: script && { quote: script.quote, charStart: script.charStart, charEnd: script.charEnd },
     heard: quoteIn(transcript, sides.heard),
   };
   const told = script === null ? [] : movesIn(moves, script.charStart, script.charEnd);
-  return { kind, message: tellDifference(kind, quotes, told), ...quotes, moves: told };
+  return { kind, message: tellDifference(kind, quotes, told, isDim(sides.heard, thresholds)), ...quotes, moves: told };
 }
+
+/** Words that matter and of which neither is sure; addresses are followed by themselves. */
+function doubtAt(
+  place: DifferingWords,
+  { written, transcript, inAddress, names }: BothTexts,
+  thresholds: FollowingThresholds,
+): ScriptDoubt[] {
+  const sides = sidesOf(place, written, transcript);
+  if (!isDoubted(sides, transcript.words, place, { thresholds, inAddress, names })) return [];
+  // From the first word that matters to the last: "Okafor", not "is Okafor for".
+  const matters = (_: Word, i: number) => isTelling(sides.script[i], names.has(place.script.from + i));
+  const [first, last] = [sides.script.findIndex(matters), sides.script.findLastIndex(matters)];
+  const script = quoteIn(written, sides.script.slice(first, last + 1));
+  if (script === null) return [];
+  const { quote, charStart, charEnd } = script;
+  return [{ message: tellDoubt(quote), script: { quote, charStart, charEnd } }];
+}
+
+const sidesOf = ({ script, heard }: DifferingWords, written: Transcript, transcript: Transcript): BothSides => ({
+  script: written.words.slice(script.from, script.to),
+  heard: transcript.words.slice(heard.from, heard.to),
+});
 
 function quoteIn(transcript: Transcript, words: readonly Word[]): Quote | null {
   const [first, last] = [words[0], words.at(-1)];

@@ -1,7 +1,8 @@
 import type { ScriptDifference } from '../../documents/following.ts';
-import type { Word } from '../../documents/transcript.ts';
+import type { RefusedWords, Word } from '../../documents/transcript.ts';
 import { isCalendarWord } from '../../message/times/points.ts';
 import { type DifferingWords, likenessOf } from './align.ts';
+import { sureOfDigits } from './other-digits.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { FollowingThresholds } from './thresholds.ts';
 
@@ -35,7 +36,7 @@ export function sureOf(
   both: BothSides,
   words: readonly Word[],
   place: DifferingWords,
-  { thresholds, inAddress }: { thresholds: FollowingThresholds; inAddress: ReadonlySet<number> },
+  { thresholds, inAddress, names }: Standards,
 ): boolean {
   const [script, heard] = [piecesOf(both.script), piecesOf(both.heard)];
   if (kind === 'added') return both.heard.length >= thresholds.addedWords && meanConfidence(both.heard) >= thresholds.heardFrom;
@@ -44,7 +45,7 @@ export function sureOf(
     const [written, said] = [script.filter(isDigit), heard.filter(isDigit)];
     // A word against a digit ("at" for "eight") puts the digits after it in doubt.
     if (script.length - written.length !== heard.length - said.length) return false;
-    return sureOfDigits(written, said, both.heard, thresholds);
+    return sureOfDigits(written, said, both.heard, thresholds.heardFrom);
   }
   // Another "the" is no difference that anybody minds, nobody says "its" for "minutes", and how an address is spelled is for those who read addresses.
   if (isSlight(script) || (heard.length > 0 && isSlight(heard))) return false;
@@ -63,6 +64,9 @@ export function sureOf(
       if (gain >= 0) return false;
       // Many more words than the script has are its words torn apart.
       const isAsLong = both.heard.length <= both.script.length + 1;
+      // A name that was not said is told however little of the other one was heard: a recogniser cannot know that one.
+      const hasName = both.script.some((_, i) => names.has(place.script.from + i));
+      if (isAsLong && hasName && gain <= -thresholds.gainAgainst && -log >= thresholds.againstName) return true;
       if (isAsLong && gain <= -thresholds.gainAgainst && heardAs >= thresholds.dimFrom) return true;
     }
     // Words that were heard without doubt and are quite other ones need no more than that the sound speaks against the script's.
@@ -82,6 +86,39 @@ export function sureOf(
   if (kind === 'left-out') return !isBesideDigits(words, place);
   return meanConfidence(both.heard) >= thresholds.heardFrom && (isUnlike(script, heard, thresholds) || isAnotherDay(script, heard));
 }
+
+/** What else than the script and the take tells how sure a difference is. */
+interface Standards {
+  thresholds: FollowingThresholds;
+  inAddress: ReadonlySet<number>;
+  names: ReadonlySet<number>;
+}
+
+/** Digits from which a number is one to call. House rule: local ones have seven. */
+const NUMBER_DIGITS = 7;
+
+/**
+ * Whether a difference that is not sure is worth a word: a name, a day or a number that the sound does not bear out. Words that it bears
+ * out were misheard, and of others nobody minds a doubt.
+ */
+export function isDoubted(
+  both: BothSides,
+  words: readonly Word[],
+  place: DifferingWords,
+  { thresholds, inAddress, names }: Standards,
+): boolean {
+  const indices = both.script.map((_, i) => place.script.from + i);
+  if (indices.some((index) => inAddress.has(index))) return false;
+  const script = piecesOf(both.script);
+  if (script.filter(({ numeral }) => numeral).length >= NUMBER_DIGITS) return true;
+  if (!indices.some((index) => names.has(index)) && !script.some(({ norm }) => isCalendarWord(norm))) return false;
+  const weighed = weighedAt(words, place);
+  return weighed !== null && weighed.log <= -thresholds.against && (weighed.gain ?? 0) <= 0;
+}
+
+/** Whether a word of the script is a name, a day or has a digit in it. */
+export const isTelling = (word: Word | undefined, isName: boolean): boolean =>
+  word !== undefined && (isName || piecesOf([word]).some(({ norm, numeral }) => numeral || isCalendarWord(norm)));
 
 /** Whether a day or a month stands against another one. */
 function isAnotherDay(script: readonly Piece[], heard: readonly Piece[]): boolean {
@@ -109,6 +146,19 @@ function isUnlike(script: readonly Piece[], heard: readonly Piece[], { likeAtMos
 
 /** Whether none of these words has a meaning of its own. */
 export const isSlight = (pieces: readonly Piece[]): boolean => pieces.every(({ norm }) => SLIGHT.has(norm));
+
+/** What stands before the first word of a sentence: nothing, or a stop that is not that of a title. */
+const SENTENCE_END = /^$|(?<!\b(?:mr|mrs|ms|dr|prof|st))[.?!]$/i;
+const TITLE = /^(?:mr|mrs|ms|dr|prof|professor)\.?$/i;
+
+/** Indices of the words that are names: with a capital in the middle of a sentence, and neither a title nor a day or month. */
+export function nameWords(words: readonly Word[]): Set<number> {
+  const isName = ({ text }: Word, i: number) =>
+    /^\p{Lu}\p{Ll}/u.test(text) && !SENTENCE_END.test(words[i - 1]?.text ?? '') && !TITLE.test(text) && !isCalendarWord(bareWord(text));
+  return new Set(words.flatMap((word, i) => (isName(word, i) ? [i] : [])));
+}
+
+const bareWord = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
 
 /** Parts of an address between its "at" and its "dot", at most. House rule. */
 const DOMAIN_PIECES = 6;
@@ -139,16 +189,9 @@ function mayHold({ script, heard }: BothSides, words: readonly Word[], place: Di
   return sec >= FAST_WORD_SEC * script.length;
 }
 
-/** Most digits of a number that differ in one place each. House rule: more are a number heard out of step. */
-const MOST_OTHER_DIGITS = 3;
-
-/** A digit that is said otherwise is told where every digit was heard well; one digit too few or too many may be the ear's fault. */
-function sureOfDigits(written: readonly Piece[], said: readonly Piece[], heard: readonly Word[], thresholds: FollowingThresholds): boolean {
-  const others = written.filter(({ norm }, i) => norm !== said[i]?.norm).length;
-  if (written.length !== said.length || others === 0 || others > MOST_OTHER_DIGITS) return false;
-  const confidences = heard.flatMap(({ digits, confidence }) => digits?.map((digit) => digit.confidence ?? confidence) ?? [confidence]);
-  return Math.min(...confidences) >= thresholds.heardFrom;
-}
+/** Whether so little was made out of these words that they are not quoted. */
+export const isDim = (heard: readonly Word[], { dimFrom }: FollowingThresholds): boolean =>
+  heard.length > 0 && meanConfidence(heard) < dimFrom;
 
 function meanConfidence(words: readonly Word[]): number {
   return words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length);
@@ -172,7 +215,14 @@ function weighedAt(words: readonly Word[], { heard }: DifferingWords): WeighedWo
   if (near.length === 0) return null;
   return {
     log: near.reduce((sum, { log }) => sum + log, 0),
-    gain: near.every(({ gain }) => gain !== undefined) ? near.reduce((sum, { gain = 0 }) => sum + gain, 0) : null,
+    gain: gainOf(near),
     tokens: near.reduce((sum, { tokens }) => sum + tokens, 0),
   };
+}
+
+/** Small words are misheard in any way: those that have a meaning of their own tell, and one that the sound bears out tells for all. */
+function gainOf(refused: readonly RefusedWords[]): number | null {
+  if (refused.some(({ gain }) => gain === undefined)) return null;
+  const gains = refused.filter(({ text }) => !isSlight(piecesOf([{ text }]))).map(({ gain = 0 }) => gain);
+  return gains.some((gain) => gain >= 0) ? 0 : gains.reduce((sum, gain) => sum + gain, 0);
 }

@@ -1,6 +1,6 @@
 import type { ScriptDifference } from '../../documents/following.ts';
 import type { Move, MoveKind } from '../../documents/message.ts';
-import { piecesOf } from './pieces.ts';
+import { withOtherDigits } from './other-digits.ts';
 
 /** How each part of a message is called to the person who left it out, the weightiest first. */
 const PART_NAMES: readonly (readonly [MoveKind, string])[] = [
@@ -33,29 +33,25 @@ export function movesIn(moves: readonly Move[], charStart: number, charEnd: numb
   return PART_NAMES.flatMap(([kind]) => (inside.some((move) => move.kind === kind) ? [kind] : []));
 }
 
-/** The difference in one sentence to the person. */
+/** The difference in one sentence to the person. `dim`: what was said is not clear enough to be quoted. */
 export function tellDifference(
   kind: ScriptDifference['kind'],
   { script, heard }: Pick<ScriptDifference, 'script' | 'heard'>,
   moves: readonly MoveKind[],
+  dim = false,
 ): string {
   if (kind === 'added') return `You added “${bare(heard?.quote)}”.`;
   if (kind === 'otherwise') {
     const [said, written] = [bare(heard?.quote), bare(script?.quote)];
-    return `You said “${writtenLike(written, said)}”; the script says “${written}”.`;
+    if (dim) return `You did not say “${written}”, which the script has there; what you said instead was not clear.`;
+    return `You said “${withOtherDigits(written, said) ?? said}”; the script says “${written}”.`;
   }
   const part = PART_NAMES.find(([name]) => name === moves[0])?.[1];
   return part === undefined ? `You left out “${bare(script?.quote)}”.` : `You left out ${part}: “${bare(script?.quote)}”.`;
 }
 
-/** Digits that were said, in the groups in which the script has them; anything else as it was heard. */
-function writtenLike(written: string, said: string): string {
-  const pieces = piecesOf(said.split(' ').map((text) => ({ text })));
-  const places = written.match(/\d/g)?.length ?? 0;
-  if (pieces.length !== places || pieces.some(({ numeral }) => !numeral) || /\p{L}/u.test(written)) return said;
-  let at = 0;
-  return written.replace(/\d/g, () => pieces[at++]?.norm ?? '');
-}
+/** That it is in doubt whether these words were said, in one sentence to the person. */
+export const tellDoubt = (written: string): string => `It could not be told whether you said “${bare(written)}”.`;
 
 function bare(quote = ''): string {
   return quote.replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}?!]+$/gu, '');

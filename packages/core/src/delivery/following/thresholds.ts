@@ -8,6 +8,8 @@ export interface FollowingThresholds {
   againstDay: number;
   /** Natural logarithm by which the sound must make the script's words less likely than silence does, to be told however what was said was heard. */
   gainAgainst: number;
+  /** Natural logarithm by which the sound must besides speak against a name, to be told when nothing else was made out there. */
+  againstName: number;
   /** Words of the script in a row that were not said, from which it is told that they were left out. */
   leftOutWords: number;
   /** How sure what was said must be heard, 0..1. */
@@ -29,6 +31,7 @@ export const FOLLOWING_THRESHOLDS: FollowingThresholds = {
   againstPerToken: 2,
   againstDay: 6,
   gainAgainst: 4,
+  againstName: 24,
   leftOutWords: 3,
   heardFrom: 0.8,
   clearFrom: 0.95,

@@ -44,12 +44,24 @@ export function locateEmails(text: string): FoundEmail[] {
     const token = tokens[index];
     if (token?.text !== '@' && token?.text !== 'at') continue;
     const email = emailAround(tokens, index);
-    if (!email || email.charStart < taken) continue;
+    if (!email || email.charStart < taken || holdsAnother(tokens, index, email)) continue;
     found.push(email);
     taken = email.charEnd;
   }
   return found;
 }
+
+/** "by e-mail at grace at example dot com": the address is that around the second "at", not one of "e-mail". */
+function holdsAnother(tokens: readonly Token[], anchor: number, { charEnd }: FoundEmail): boolean {
+  const leads = tokens[anchor]?.text === 'at' && LEADS.has(tokens[anchor - 1]?.text ?? '');
+  return (
+    leads &&
+    tokens.some((token, i) => i > anchor + 1 && token.charEnd <= charEnd && /^(?:at|@)$/.test(token.text) && emailAround(tokens, i))
+  );
+}
+
+/** What an address is called before it is said. */
+const LEADS: ReadonlySet<string> = new Set(['mail', 'e-mail', 'email', 'me', 'us', 'address', 'reached', 'reach', 'write']);
 
 function emailAround(tokens: readonly Token[], anchor: number): FoundEmail | null {
   const sign = tokens[anchor]?.text === '@';

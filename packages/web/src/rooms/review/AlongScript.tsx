@@ -1,4 +1,4 @@
-import { followingHeadline, type Review, type ScriptWord } from '@ringback/core';
+import { followingHeadline, followingNotes, type Review, type ScriptWord } from '@ringback/core';
 import { Press } from '../../parts/Press.tsx';
 import { clock } from '../../parts/words.ts';
 import './along.css';
@@ -8,11 +8,12 @@ export function AlongScript({ review, onSpan }: { review: Review; onSpan: (start
   const { following } = review;
   if (following === undefined) return null;
   const { words, differences } = following;
+  const notes = followingNotes(following);
   return (
     <section className="sheet along" aria-labelledby="along-title">
       <h2 id="along-title">Along your script</h2>
       <p>{followingHeadline(following)}</p>
-      {differences.length > 0 && (
+      {differences.length + notes.length > 0 && (
         <ul className="along-differences">
           {differences.map(({ message, script, heard }) => (
             <li key={`${script?.charStart}-${heard?.charStart}`}>
@@ -28,6 +29,9 @@ export function AlongScript({ review, onSpan }: { review: Review; onSpan: (start
                 </Press>
               )}
             </li>
+          ))}
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
           ))}
         </ul>
       )}

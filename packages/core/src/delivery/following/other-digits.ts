@@ -1,0 +1,52 @@
+import type { Word } from '../../documents/transcript.ts';
+import { alignPieces } from './align.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+
+/** Most digits of a number that differ in one place each. House rule: more are a number heard out of step. */
+const MOST_OTHER_DIGITS = 3;
+
+/** Digits that must be heard as the script has them where others of the number were not heard at all. House rule: most of a number. */
+const SAME_DIGITS = 6;
+
+/**
+ * Whether a number was surely said otherwise: by each digit that stands against another one, was heard well and lies between digits that
+ * are as the script has them. A digit too few may be the ear's fault, and how well the digits were heard that are the same tells nothing.
+ */
+export function sureOfDigits(written: readonly Piece[], said: readonly Piece[], heard: readonly Word[], heardFrom: number): boolean {
+  const pairs = said.length === written.length ? written.map((_, i) => [i, i] as const) : (alignPieces(written, said) ?? []);
+  const isSame = ([s, h]: readonly [number | null, number | null]) => s !== null && h !== null && written[s]?.norm === said[h]?.norm;
+  const others = pairs.flatMap(([s, h], i) => (s !== null && h !== null && !isSame([s, h]) ? [{ h, i }] : []));
+  if (others.length === 0 || others.length > MOST_OTHER_DIGITS) return false;
+  if (said.length !== written.length) {
+    // Said digits that the script lacks are a number out of step.
+    if (pairs.some(([s]) => s === null) || pairs.filter(isSame).length < SAME_DIGITS) return false;
+    const between = ({ i }: { i: number }) => [pairs[i - 1], pairs[i + 1]].every((pair) => pair !== undefined && isSame(pair));
+    if (!others.every(between)) return false;
+  }
+  const confidences = confidencesOf(heard);
+  return others.every(({ h }) => (confidences[h] ?? 0) >= heardFrom);
+}
+
+/** How surely each digit was heard, in order. */
+function confidencesOf(heard: readonly Word[]): number[] {
+  return piecesOf(heard)
+    .filter(({ numeral }) => numeral)
+    .map(({ word }, i, digits) => {
+      const own = heard[word];
+      const first = digits.findIndex((digit) => digit.word === word);
+      const timed = own?.digits?.length === digits.filter((digit) => digit.word === word).length ? own.digits[i - first] : undefined;
+      return timed?.confidence ?? own?.confidence ?? 0;
+    });
+}
+
+/** A number as the script has it, with the digits in it that were said otherwise; those that were not heard are the script's. */
+export function withOtherDigits(written: string, said: string): string | null {
+  const pieces = (text: string) => piecesOf(text.split(' ').map((part) => ({ text: part })));
+  const [own, heard] = [pieces(written), pieces(said)];
+  if (/\p{L}/u.test(written) || [...own, ...heard].some(({ numeral }) => !numeral)) return null;
+  const pairs = own.length === heard.length ? own.map((_, i) => [i, i] as const) : (alignPieces(own, heard) ?? []);
+  if (pairs.some(([s]) => s === null)) return null;
+  const digits = pairs.map(([s, h]) => (h === null ? own[s ?? 0] : heard[h])?.norm ?? '');
+  let at = 0;
+  return written.replace(/\d/g, () => digits[at++] ?? '');
+}

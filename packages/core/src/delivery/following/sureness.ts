@@ -220,9 +220,9 @@ function weighedAt(words: readonly Word[], { heard }: DifferingWords): WeighedWo
   };
 }
 
-/** Small words are misheard in any way: those that have a meaning of their own tell, and one that the sound bears out tells for all. */
+/** Small words are misheard in any way: those that have a meaning of their own tell. */
 function gainOf(refused: readonly RefusedWords[]): number | null {
   if (refused.some(({ gain }) => gain === undefined)) return null;
   const gains = refused.filter(({ text }) => !isSlight(piecesOf([{ text }]))).map(({ gain = 0 }) => gain);
-  return gains.some((gain) => gain >= 0) ? 0 : gains.reduce((sum, gain) => sum + gain, 0);
+  return gains.reduce((sum, gain) => sum + gain, 0);
 }

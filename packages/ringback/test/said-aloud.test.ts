@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Message, type Reader, readMessage } from '@ringback/core';
+import { followTake, type Message, type Reader, readMessage } from '@ringback/core';
 import type { Recogniser } from '@ringback/speech';
 import { createMoonshine, decodeRecording, pullModels } from '@ringback/speech/node';
 import { loadReader } from 'ringback';
@@ -71,6 +71,24 @@ describe('a take whose script is known', () => {
     const { waveform } = await decodeRecording(readFileSync(file));
     const { text } = await recogniser.recognise(waveform, { expected: { script: 'Could you call me back by Tuesday? Thank you.' } });
     expect(text).toContain(`by ${day}`);
+  });
+
+  it.each(['com', 'org'])('is heard to end an address with %s when it does, and told so', async (ending) => {
+    const file = join(folder, 'address.wav');
+    execFileSync('flite', [
+      '-voice',
+      'awb',
+      '-t',
+      `Hello Ms. Bell. You can write to lena at example dot ${ending}. Thank you.`,
+      '-o',
+      file,
+    ]);
+    const { waveform } = await decodeRecording(readFileSync(file));
+    const script = 'Hello Ms. Bell. You can write to lena at example dot com. Thank you.';
+    const following = followTake(script, await recogniser.recognise(waveform, { expected: { script } }), { reader });
+    const told = ending === 'com' ? [] : ['You said “lena@example.org”; the script says “lena@example.com”.'];
+    expect(following?.differences.map(({ message }) => message)).toEqual(told);
+    expect(following?.addresses).toMatchObject([{ address: 'lena@example.com', state: ending === 'com' ? 'said' : 'otherwise' }]);
   });
 });
 

@@ -171,6 +171,65 @@ describe('a take along its script', () => {
   });
 });
 
+describe('an address of the script', () => {
+  const script = 'Hello Ms. Bell. You can write to lena at example dot com. Thank you.';
+  const spelled = script.replace('lena', 'l e n a');
+  const followed = (text: string, own = script, confidence = 1) => {
+    const following = followTake(own, take(text, {}, confidence), { reader });
+    return [
+      following?.addresses?.map(({ state }) => state),
+      following?.differences.map(({ message }) => message),
+      following?.doubts?.length,
+    ];
+  };
+
+  it('is confirmed as it was heard, also where a sign of it was not', () => {
+    expect(followed(script)).toEqual([['said'], [], 0]);
+    expect(followed(script.replace('lena at example dot com', 'Lena@example.com'))).toEqual([['said'], [], 0]);
+    expect(followed(script.replace('example dot com', 'example, com'))).toEqual([['said'], [], 0]);
+  });
+
+  it('is told where its ending, another name or a letter was said', () => {
+    const other = (address: string) => [['otherwise'], [`You said “${address}”; the script says “lena@example.com”.`], 0];
+    expect(followed(script.replace('dot com', 'dot org'))).toEqual(other('lena@example.org'));
+    expect(followed(script.replace('lena', 'peter'))).toEqual(other('peter@example.com'));
+    expect(followed(spelled.replace('l e n', 'l i n'), spelled)[0]).toEqual(['otherwise']);
+  });
+
+  it('is in doubt where it may be misheard, and says so', () => {
+    const doubt = [['unsure'], [], 1];
+    expect(followed(script.replace('lena', 'Lina'))).toEqual(doubt);
+    expect(followed(script.replace('example', 'mempool'))).toEqual(doubt);
+    expect(followed(script.replace('dot com', 'dot org'), script, 0.7)).toEqual(doubt);
+    expect(followed(spelled.replace('l e n', 'l i n'), spelled, 0.7)).toEqual(doubt);
+    expect(followTake(script, take(script.replace('lena', 'Lina')), { reader })?.doubts).toMatchObject([
+      { message: 'It could not be told whether you said “lena@example.com”.', script: { quote: 'lena at example dot com' } },
+    ]);
+  });
+});
+
+describe('words that matter and are not sure', () => {
+  const doubts = (gain: number, instead: string, word: string) => {
+    const refused = { text: word, log: -13, gain, tokens: 3, place: 'here' as const };
+    const at = SCRIPT.split(' ').indexOf(word);
+    return followTake(SCRIPT, take(SCRIPT.replace(word, instead), { [at]: refused }, 0.5), { reader })?.doubts?.map(
+      ({ message }) => message,
+    );
+  };
+
+  it('are told as in doubt: a name or a day that the sound does not bear out', () => {
+    expect(doubts(-1, 'Ray.', 'Reyes.')).toEqual(['It could not be told whether you said “Reyes”.']);
+    expect(doubts(5, 'Ray.', 'Reyes.')).toEqual([]);
+    expect(doubts(-1, 'suggest', 'suggested')).toEqual([]);
+  });
+
+  it('are told of a number that lacks digits', () => {
+    expect(followTake(SCRIPT, take(SCRIPT.replace('0123', '012')), { reader })?.doubts).toMatchObject([
+      { script: { quote: '617-555-0123.' } },
+    ]);
+  });
+});
+
 describe('what is left of a script', () => {
   const words = (text: string) => text.split(' ').map((word) => ({ text: word }));
   it('begins after the last word that was said, the first time that it comes', () => {

@@ -46,7 +46,7 @@ export function followTake(script: string, transcript: Transcript, options: Foll
     const state = difference === null ? 'unsure' : difference.kind === 'left-out' ? 'left-out' : 'otherwise';
     states.fill(state, place.script.from, place.script.to);
   }
-  const addresses = followAddresses(written, transcript, thresholds);
+  const addresses = followAddresses(written, transcript, { scriptPieces, heardPieces, pairs, thresholds });
   for (const { followed, difference } of addresses) {
     const { charStart, charEnd, state } = followed;
     const inside = (word: Word) => word.charStart < charEnd && word.charEnd > charStart;

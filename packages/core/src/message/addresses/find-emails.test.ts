@@ -22,6 +22,7 @@ describe('findEmails', () => {
     ['first name underscore surname at acme dot co dot uk, so for me that is priya underscore nair', 'priya_nair@acme.co.uk'],
     ['my e-mail is pat dot o apostrophe brien at example dot com', 'pat.obrien@example.com'],
     ["mail me at o'brien at example dot com", 'obrien@example.com'],
+    ['or reach me by e-mail at grace at example dot org', 'grace@example.org'],
     ['it is bravo alpha romeo at example dot org', 'bar@example.org'],
     ['J as in Juliet, K as in Kilo, smith at example dot com', 'jksmith@example.com'],
     ['B for Bravo, R for Romeo, jones at example dot org', 'brjones@example.org'],

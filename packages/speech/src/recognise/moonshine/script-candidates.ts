@@ -72,9 +72,15 @@ function runsOf(words: readonly PairedWords[]): Run[] {
 interface PairedWords {
   pair: WordPair;
   same: boolean;
-  /** A number on one of the sides. */
+  /** A number on one of the sides, or another ending of an address on each. */
   fixed: boolean;
 }
+
+/** Endings of addresses that every recogniser knows: one of them was heard as it was said. */
+const ENDINGS: ReadonlySet<string> = new Set(['com', 'org', 'net', 'edu', 'gov']);
+
+const isAnotherEnding = (a: Piece | undefined, b: Piece | undefined): boolean =>
+  a !== undefined && b !== undefined && a.norm !== b.norm && ENDINGS.has(a.norm) && ENDINGS.has(b.norm);
 
 /** Pieces back to words: a pair is the same when all pieces of both words are. */
 function wordPairs(script: readonly Piece[], heard: readonly Piece[], pairs: readonly PiecePair[]): PairedWords[] {
@@ -82,7 +88,7 @@ function wordPairs(script: readonly Piece[], heard: readonly Piece[], pairs: rea
   for (const [s, h] of pairs) {
     const [a, b] = [s === null ? undefined : script[s], h === null ? undefined : heard[h]];
     const same = a !== undefined && b !== undefined && a.norm === b.norm;
-    const fixed = (a?.numeral ?? false) || (b?.numeral ?? false);
+    const fixed = (a?.numeral ?? false) || (b?.numeral ?? false) || isAnotherEnding(a, b);
     const [sw, hw] = [a?.word ?? null, b?.word ?? null];
     const last = result.at(-1);
     const again = last !== undefined && ((sw !== null && sw === last.pair[0]) || (hw !== null && hw === last.pair[1]));

@@ -3380,6 +3380,24 @@ export interface components {
                     } | null;
                     moves: ("greeting" | "caller-name" | "affiliation" | "bridge" | "purpose" | "pitch" | "request" | "time-box" | "deadline" | "phone-number" | "reply-option" | "flattery" | "apology" | "thanks" | "sign-off")[];
                 }[];
+                doubts: {
+                    message: string;
+                    script: {
+                        charStart: number;
+                        charEnd: number;
+                        quote: string;
+                        start: number;
+                        end: number;
+                    };
+                }[];
+                addresses: {
+                    quote: string;
+                    charStart: number;
+                    charEnd: number;
+                    address: string;
+                    /** @enum {string} */
+                    state: "said" | "otherwise" | "unsure";
+                }[];
             };
             tips: {
                 /** @enum {string} */

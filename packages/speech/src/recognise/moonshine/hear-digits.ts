@@ -1,12 +1,12 @@
 import { digitOf, TRIPLE } from '../digit-head/labels.ts';
 import type { Spelling } from '../digit-head/spellings.ts';
 import { calibrated } from './confidence.ts';
+import { logSum } from './log-sum.ts';
 import type { MoonshineModel } from './model.ts';
 import { levelled, padded, withDither } from './prepare.ts';
 import type { Tensor } from './session.ts';
 import { MODEL_RATE } from './variant.ts';
 import { END_TOKEN, START_TOKEN, type Vocabulary } from './vocabulary.ts';
-import { logSum } from './weigh-text.ts';
 
 /** How a number is heard again. Tuned on 22 spoken numbers; see docs/adr. */
 export interface DigitHearingOptions {

@@ -14,16 +14,30 @@ export function rowStepper(
   const own = cacheNames(variant, 'present', ['decoder']);
   const takes = states.dims[0] ?? 1;
   let cache: Record<string, Tensor> = {};
+  /** Keys of the sound for the most rows there were: those of fewer rows are their beginning. */
+  const ofSound: Record<string, Tensor> = {};
   let started = false;
   return async (tokens, parents) => {
     const input_ids = runtime.int64(BigInt64Array.from(tokens, BigInt), [tokens.length, 1]);
     const names = started ? own : everything;
     if (started) {
       for (const [name, tensor] of Object.entries(cache)) {
-        // The keys of the sound are the same for every row of a take (rows of one take lie `takes` apart) and large: kept as they are.
-        const isOfSound = name.includes('.encoder.');
-        if (isOfSound && tensor.dims[0] === tokens.length) continue;
-        cache[name] = picked(runtime, tensor, isOfSound ? tokens.map((_, row) => row % takes) : parents);
+        if (!name.includes('.encoder.')) {
+          cache[name] = picked(runtime, tensor, parents);
+        } else if (tensor.dims[0] !== tokens.length) {
+          // The same for every row of a take (rows of one take lie `takes` apart) and large: copied for more rows than ever alone.
+          const most = ofSound[name] ?? tensor;
+          const isEnough = (most.dims[0] ?? 0) >= tokens.length;
+          const held = isEnough
+            ? most
+            : picked(
+                runtime,
+                most,
+                tokens.map((_, row) => row % takes),
+              );
+          ofSound[name] = held;
+          cache[name] = firstRows(runtime, held, tokens.length);
+        }
       }
     }
     const feeds = started ? { input_ids, ...cache } : { input_ids, encoder_hidden_states: states };
@@ -44,4 +58,12 @@ function picked(runtime: InferenceRuntime, tensor: Tensor, rows: readonly number
   const result = new Float32Array(rows.length * width);
   for (const [i, row] of rows.entries()) result.set(data.subarray(row * width, (row + 1) * width), i * width);
   return runtime.float32(result, [rows.length, ...tensor.dims.slice(1)]);
+}
+
+/** The first rows of a tensor, over the same memory. */
+function firstRows(runtime: InferenceRuntime, tensor: Tensor, rows: number): Tensor {
+  const [all = 1, ...rest] = tensor.dims;
+  if (rows === all) return tensor;
+  const data = floats(tensor);
+  return runtime.float32(data.subarray(0, (data.length / all) * rows), [rows, ...rest]);
 }

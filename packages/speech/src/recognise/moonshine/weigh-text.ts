@@ -1,3 +1,4 @@
+import { logSum } from './log-sum.ts';
 import type { MoonshineModel } from './model.ts';
 import type { Tensor } from './session.ts';
 import { spellText } from './spell-text.ts';
@@ -24,19 +25,7 @@ export async function weighText(model: MoonshineModel, vocabulary: Vocabulary, s
   };
 }
 
-/** Below this distance from the top (in natural logarithm) a score adds nothing that shows. */
-const NEGLIGIBLE = -20;
-
 /** Natural logarithm of one token's share of the softmax. */
 export function logOf(row: Float32Array, token: number): number {
   return (row[token] ?? Number.NEGATIVE_INFINITY) - logSum(row);
-}
-
-/** Logarithm of the sum of exponentials. */
-export function logSum(row: Float32Array): number {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const value of row) if (value > top) top = value;
-  let sum = 0;
-  for (const value of row) if (value - top > NEGLIGIBLE) sum += Math.exp(value - top);
-  return top + Math.log(sum);
 }

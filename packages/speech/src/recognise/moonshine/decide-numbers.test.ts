@@ -123,6 +123,28 @@ describe('decideNumbers', () => {
     expect(digitsOf(heard)).toBe('4155550142');
   });
 
+  it('asks the decoder for no reading that the head puts too far behind to come first', async () => {
+    const asked: string[] = [];
+    const model = fakeModel(hears('4155550142'));
+    const listened = {
+      ...model,
+      scoreTakes: (states: Parameters<typeof model.scoreTakes>[0], tokens: readonly number[]) => {
+        asked.push(
+          digitVocabulary
+            .read(tokens.slice(1))
+            .text.replace(/[^a-z]+/g, ' ')
+            .trim(),
+        );
+        return model.scoreTakes(states, tokens);
+      },
+    };
+    const ear = { model: listened, head: headOf('4 1 5 5 5 5 0 1 4 2/9:0.99'), vocabulary: digitVocabulary, sound, speech: undefined };
+    const heard = await decideNumbers({ ...ear, signal: undefined, meant: [] }, transcript('Call four one five please'), []);
+    expect(digitsOf(heard)).toBe('4155550142');
+    expect(asked).toContain('four one five five five five zero one four two');
+    expect(asked).not.toContain('four one five five five five zero one four nine');
+  });
+
   it('decides a number said twice in one breath once', async () => {
     const opinion = hears('41555501084155550106', () => 0.2);
     const said = 'four one five five five five zero one zero eight four one five five five five zero one zero six';

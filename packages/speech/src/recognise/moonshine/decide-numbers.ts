@@ -98,6 +98,7 @@ async function listen(ear: Ear, words: readonly Word[], region: NumberRegion, ta
     posteriors,
     heardCount: 0,
     scores: new Map(),
+    passedOver: [],
   };
   await weighReadings(ear, found);
   return found.scores.size === 0 ? null : found;
@@ -123,7 +124,7 @@ async function decideTogether(ear: Ear, regions: readonly HeardRegion[]): Promis
     const [a, b] = [bestOf(first.scores), bestOf(second.scores)];
     if (a.digits === b.digits || !isSameNumber(a.digits, b.digits)) continue;
     let joint = { digits: '', score: Number.NEGATIVE_INFINITY };
-    for (const digits of new Set([...first.scores.keys(), ...second.scores.keys()])) {
+    for (const digits of new Set([first, second].flatMap(({ scores, passedOver }) => [...scores.keys(), ...passedOver]))) {
       const score = (await weigh(ear, first, digits)).score + (await weigh(ear, second, digits)).score;
       if (score > joint.score) joint = { digits, score };
     }

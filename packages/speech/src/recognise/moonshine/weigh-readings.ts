@@ -46,6 +46,8 @@ export interface HeardRegion {
   heardCount: number;
   /** Score of each reading weighed so far. */
   scores: Map<string, Weighed>;
+  /** Readings that the decoder was not asked about: whatever it said, they would not be the best of this region. */
+  passedOver: string[];
 }
 
 /** A reading with what speaks for it. */
@@ -85,8 +87,23 @@ export async function weighReadings(ear: Ear, found: HeardRegion): Promise<void>
   const proposed = [...new Set([...near, ...doubledReadings(found.posteriors, best.digits), ...named])];
   for (const times of [1, 2]) {
     const readings = proposed.filter((digits) => timesSaid(digits) === times);
-    for (const digits of worthWeighing(found, readings, named, options)) await weigh(ear, found, digits);
+    await weighInTurn(ear, found, worthWeighing(found, readings, named, options));
   }
+}
+
+/** Weighs readings from the likeliest on. A decoder's logarithm is at most 0, so one that lies behind without it cannot come first. */
+async function weighInTurn(ear: Ear, found: HeardRegion, readings: readonly Ranked[]): Promise<void> {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const { digits, log } of readings) {
+    if (log < best) found.passedOver.push(digits);
+    else best = Math.max(best, (await weigh(ear, found, digits)).score);
+  }
+}
+
+/** A reading with what head and count make of it: natural logarithm. */
+interface Ranked {
+  digits: string;
+  log: number;
 }
 
 /** The likeliest of the readings and of longer ones by the head and the count alone, which cost little, and those that were named. */
@@ -95,8 +112,8 @@ function worthWeighing(
   readings: readonly string[],
   named: readonly string[],
   options: DecisionOptions,
-): string[] {
-  const ranked = (some: Iterable<string>) =>
+): Ranked[] {
+  const ranked = (some: Iterable<string>): Ranked[] =>
     [...some]
       .map((digits) => ({ digits, log: logOfDigits(posteriors, digits) + worthOfCount(digits, heardCount) }))
       .sort((a, b) => b.log - a.log);
@@ -105,9 +122,7 @@ function worthWeighing(
   const longer = new Set(starts.flatMap(({ digits }) => longerReadings(posteriors, digits)));
   const all = [...known, ...ranked([...longer].filter((digits) => !readings.includes(digits)))].sort((a, b) => b.log - a.log);
   const least = (all[0]?.log ?? 0) - options.reach;
-  return all
-    .filter(({ digits, log }, rank) => (rank < options.readings && log >= least) || named.includes(digits))
-    .map(({ digits }) => digits);
+  return all.filter(({ digits, log }, rank) => (rank < options.readings && log >= least) || named.includes(digits));
 }
 
 function isSure(posteriors: Posteriors, digits: string, from: number): boolean {

@@ -58,14 +58,15 @@ async function send({ url, sounds }: Team, place: number, queue: 'person' | 'bat
   return id;
 }
 
-const jobs = async ({ url }: Team, query = ''): Promise<JobSeen[]> =>
-  (await (await fetch(`${url}/api/v1/jobs?limit=1000${query}`)).json()) as JobSeen[];
+const jobs = async ({ url }: Team, query = '', most = 1000): Promise<JobSeen[]> =>
+  (await (await fetch(`${url}/api/v1/jobs?limit=${most}${query}`)).json()) as JobSeen[];
 
 const told = (what: string) => void process.stderr.write(`${what}\n`);
 
 /** Resolves when nothing waits and nothing is under way. */
 async function drained(team: Team): Promise<void> {
-  while ((await jobs(team, '&state=waiting')).length + (await jobs(team, '&state=active')).length > 0) await pause(LOOK_MS);
+  const isAny = async (state: string) => (await jobs(team, `&state=${state}`, 1)).length > 0;
+  while ((await isAny('waiting')) || (await isAny('active'))) await pause(LOOK_MS);
 }
 
 /** Bytes that a worker and what hears for it take together (Linux). */

@@ -60,6 +60,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     briefs: briefStore(database.db, now, owner),
   });
   new TakeWork({ of, sound: takeSound(await openBlobs(dataDir, options.env ?? {})), hearing, jobs, log });
+  // The place that is kept for people as well: whoever comes first does not wait for the model.
+  await hearing.prepare();
   jobs.start(atOnce);
   return {
     async close(graceMs) {

@@ -34,3 +34,21 @@ it('gives each question to the process that has the fewest, and closes all', asy
   await pool.close();
   expect(closed.sort()).toEqual([0, 1]);
 });
+
+it('loads the model in every process, one after the other, and tells where it cannot', async () => {
+  const told: string[] = [];
+  let opened = 0;
+  const open = () => {
+    const me = opened++;
+    const prepare = async (): Promise<void> => {
+      told.push(`${me} begins`);
+      await Promise.resolve();
+      told.push(`${me} is ready`);
+    };
+    return { prepare } as Partial<Hearing> as Hearing;
+  };
+  await hearingPool(2, open).prepare();
+  expect(told).toEqual(['0 begins', '0 is ready', '1 begins', '1 is ready']);
+  const broken = { prepare: () => Promise.reject(new Error('no model')) };
+  await expect(hearingPool(2, () => broken as Partial<Hearing> as Hearing).prepare()).rejects.toThrow('no model');
+});

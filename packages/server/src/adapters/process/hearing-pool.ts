@@ -6,8 +6,15 @@ interface Member {
   busy: number;
 }
 
+/** Several processes that hear. */
+export interface HearingPool extends TakeEar {
+  /** Loads the model in each, one after the other; resolves when all can hear. Throws "no-model". */
+  prepare(): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** So many processes that hear, begun when they are needed: each question goes to the one that has the fewest. */
-export function hearingPool(size: number, open: () => Hearing): TakeEar & { close(): Promise<void> } {
+export function hearingPool(size: number, open: () => Hearing): HearingPool {
   const members: Member[] = Array.from({ length: size }, () => ({ hearing: open(), busy: 0 }));
   const ask = async <T>(question: (hearing: Hearing) => Promise<T>): Promise<T> => {
     const member = members.reduce((least, one) => (one.busy < least.busy ? one : least));
@@ -19,6 +26,9 @@ export function hearingPool(size: number, open: () => Hearing): TakeEar & { clos
     }
   };
   return {
+    async prepare() {
+      for (const { hearing } of members) await hearing.prepare();
+    },
     hear: (sound, options, onProgress) => ask((hearing) => hearing.hear(sound, options, onProgress)),
     grade: (samples, artifacts, options) => ask((hearing) => hearing.grade(samples, artifacts, options)),
     judge: (artifacts, options) => ask((hearing) => hearing.judge(artifacts, options)),

@@ -63,6 +63,8 @@ export class LiveDesk {
   readonly #open = new Map<string, Open>();
   readonly #beginning = new Map<string, Promise<Open>>();
   readonly #orphans = new Map<string, Timer>();
+  /** Takes that are being deleted: one that is begun again under the same id waits until nothing of it is left. */
+  readonly #leaving = new Map<string, Promise<void>>();
 
   constructor(options: LiveDeskOptions) {
     this.#options = options;
@@ -72,6 +74,7 @@ export class LiveDesk {
   async start(request: StartRequest, owner: string, tell: Tell): Promise<LiveSession> {
     const { takeId } = request;
     const own = this.#options.of(owner);
+    await this.#leaving.get(takeId)?.catch(() => {});
     await own.takes.mayBegin({ id: takeId, scriptId: request.scriptId });
     clearTimeout(this.#orphans.get(takeId));
     this.#orphans.delete(takeId);
@@ -164,13 +167,10 @@ export class LiveDesk {
         this.#mustBeAt(open, tell);
         await this.#finish(open);
       },
-      discard: async () => {
-        if (this.#open.get(takeId) === open) {
-          this.#open.delete(takeId);
-          open.live.drop();
-          await open.sound.close();
-        }
-        await open.own.desk.remove(takeId);
+      discard: () => {
+        const left = this.#discard(open).finally(() => this.#leaving.delete(takeId));
+        this.#leaving.set(takeId, left);
+        return left;
       },
       lost: () => {
         if (open.tell !== tell || !this.#open.has(takeId)) return;
@@ -179,6 +179,16 @@ export class LiveDesk {
         open.timer = later(() => void this.#finish(open).catch(() => {}), this.#options.graceMs);
       },
     };
+  }
+
+  async #discard(open: Open): Promise<void> {
+    const { takeId } = open;
+    if (this.#open.get(takeId) === open) {
+      this.#open.delete(takeId);
+      open.live.drop();
+      await open.sound.close();
+    }
+    await open.own.desk.remove(takeId);
   }
 
   /** Sound is for the take that is open, by the connection that has it. */

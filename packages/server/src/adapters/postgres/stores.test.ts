@@ -205,27 +205,6 @@ describe.each(['embedded', 'on a PostgreSQL server'])('%s', (where) => {
     expect(await comments.of(take.id)).toEqual([]);
   });
 
-  it('tells what its owner put right in the latest takes, the latest first', async () => {
-    const owner = `corrected ${where}`;
-    const takes = takeStore(database.db, clock(), owner);
-    const put = async (store: TakeStore, corrections?: { heard: string; meant: string }[]) => {
-      const take = aTake(null);
-      await store.begin(take);
-      const artifacts = { source: { durationSec: 3 }, ...(corrections && { corrections }) } as never;
-      const review = { verdict: { decision: 'return', score: 1, firstFix: null }, tips: [] } as never;
-      await store.finish({ takeId: take.id, revision: 0 }, artifacts, review);
-    };
-    const [first, second, third] = ['Adair', 'Morfield', 'Lina'].map((heard) => ({ heard, meant: `${heard} – right` }));
-    if (!(first && second && third)) throw new TypeError('three were put right');
-    await put(takes, [first]);
-    await put(takes);
-    await put(takes, [second, third]);
-    await put(takeStore(database.db, clock(), `${owner}, another`), [first]);
-    expect(await takes.corrections(9)).toEqual([second, third, first]);
-    expect(await takes.corrections(1)).toEqual([second, third]);
-    expect(await takeStore(database.db, clock(), `${owner}, nobody`).corrections(9)).toEqual([]);
-  });
-
   it('counts how people get on from what was judged: by week and tip, and what to mend first in the newest takes', async () => {
     const [dana, theo] = [`dana counted ${where}`, `theo counted ${where}`];
     const progress = progressReader(database.db);

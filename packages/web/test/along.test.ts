@@ -41,6 +41,7 @@ test(
       'You said “Adams”; the script says “Hendricks”.',
       'You left out “The firms will not wait for me”.',
       'You said “617-555-0188”; the script says “617-555-0189”.',
+      '“thomas@example.com” was heard as it is written.',
     ]);
     expect(await along.locator('del').textContent()).toContain('The firms will not wait for me.');
     expect(await along.locator('mark').allInnerTexts()).toEqual(

@@ -8,6 +8,7 @@ import { type SeededServer, sampleArtifacts, seededServer, toneFile } from './se
 
 const PATIENT = { timeout: 60_000 };
 const LONG_MS = 300_000;
+const MOST_HEIGHT_PX = 60;
 
 /** The sample's own script with another name, another digit at the end and a sentence more. */
 const SCRIPT = readFileSync(join(TOP, 'fixtures', 'scripts', 'alumnus.txt'), 'utf8')
@@ -56,6 +57,10 @@ test(
     await page.setViewportSize({ width: 390, height: 844 });
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), PATIENT).toBe(true);
     await along.scrollIntoViewIfNeeded();
+    for (const button of await along.getByRole('button', { name: /Hear it at/ }).all()) {
+      // A time that breaks at every digit makes the button as high as three lines.
+      expect((await button.boundingBox())?.height).toBeLessThan(MOST_HEIGHT_PX);
+    }
     await picture(page, 'along-script-phone');
     await context.close();
   },

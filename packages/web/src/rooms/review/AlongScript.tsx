@@ -13,7 +13,7 @@ export function AlongScript({ review, onSpan }: { review: Review; onSpan: (start
     <section className="sheet along" aria-labelledby="along-title">
       <h2 id="along-title">Along your script</h2>
       <p>{followingHeadline(following)}</p>
-      {differences.length + notes.length > 0 && (
+      {differences.length > 0 && (
         <ul className="along-differences">
           {differences.map(({ message, script, heard }) => (
             <li key={`${script?.charStart}-${heard?.charStart}`}>
@@ -30,6 +30,10 @@ export function AlongScript({ review, onSpan }: { review: Review; onSpan: (start
               )}
             </li>
           ))}
+        </ul>
+      )}
+      {notes.length > 0 && (
+        <ul className="along-notes">
           {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPostgres, type TestPostgres } from './adapters/postgres/postgres.fixture.ts';
+import { heldHearing } from './held-hearing.fixture.ts';
 import { speak } from './live-connection.fixture.ts';
-import { fakeHearing } from './ports/hearing.fake.ts';
 import type { RunningServer } from './start-server.ts';
 import { type RunningWorker, startWorker } from './start-worker.ts';
 import { put, RATE, takeIn, tone, wav } from './test-api.fixture.ts';
@@ -19,8 +19,7 @@ let folder: string;
 let postgres: TestPostgres;
 let server: RunningServer;
 let worker: RunningWorker;
-let mayHear: Promise<void> = Promise.resolve();
-let [hearings, heard] = [0, 0];
+let hearing: Awaited<ReturnType<typeof heldHearing>>;
 const logged: string[] = [];
 const api = (path: string, init?: RequestInit) => fetch(`${server.url}/api/v1${path}`, init);
 const upload = (id: string) => api(`/takes/${id}/audio?name=a`, { method: 'PUT', body: wav(tone()) });
@@ -29,7 +28,7 @@ const takeUrl = (id: string) => `${server.url}/api/v1/takes/${id}`;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ringback-gone-'));
   postgres = startPostgres();
-  const fake = await fakeHearing();
+  hearing = await heldHearing();
   const log = (event: string, facts = {}): void => void logged.push(`${event} ${JSON.stringify(facts)}`);
   const common = { databaseUrl: postgres.url, dataDir: join(folder, 'data'), modelsDir: folder, now: () => new Date(), log };
   server = await startTestServer(folder, { ...common, jobsAtOnce: 0, graceMs: GRACE_MS });
@@ -39,15 +38,7 @@ beforeAll(async () => {
     memoryBytes: Number.POSITIVE_INFINITY,
     leaseSec: LEASE_SEC,
     modelHere: async () => true,
-    openHearing: () => ({
-      ...fake,
-      async hear(...question) {
-        hearings += 1;
-        await mayHear;
-        heard += 1;
-        return fake.hear(...question);
-      },
-    }),
+    openHearing: hearing.open,
   });
 }, LONG_MS);
 afterAll(async () => {
@@ -61,10 +52,9 @@ test('a database that goes away and comes back: each request is told so, and no 
   const ids = { before: randomUUID(), heard: randomUUID(), meanwhile: randomUUID(), returns: randomUUID(), left: randomUUID() };
   await upload(ids.before);
   await takeIn('reviewed', takeUrl(ids.before));
-  let allow = (): void => {};
-  mayHear = new Promise((resolve) => (allow = resolve));
+  const allow = hearing.hold();
   await upload(ids.heard);
-  await expect.poll(() => hearings).toBe(2);
+  await expect.poll(() => hearing.count.begun).toBe(2);
   const returns = await speak(server.url, ids.returns);
   const left = await speak(server.url, ids.left);
   for (const { socket, until } of [returns, left]) {
@@ -98,9 +88,9 @@ test('a database that goes away and comes back: each request is told so, and no 
     expect(await closed).toBe('no-database');
   }
   // Hearing ends while it cannot be kept.
-  const before = heard;
+  const before = hearing.count.done;
   allow();
-  await expect.poll(() => heard).toBeGreaterThan(before);
+  await expect.poll(() => hearing.count.done).toBeGreaterThan(before);
 
   postgres.start();
   expect((await api('/takes')).status).toBe(200);

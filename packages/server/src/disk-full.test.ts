@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open, readdir, rm } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { heldHearing } from './held-hearing.fixture.ts';
 import { speak } from './live-connection.fixture.ts';
-import { fakeHearing } from './ports/hearing.fake.ts';
 import type { RunningServer } from './start-server.ts';
 import { put, RATE, takeIn, tone, wav } from './test-api.fixture.ts';
 import { startTestServer } from './test-server.fixture.ts';
@@ -14,40 +14,33 @@ import { startTestServer } from './test-server.fixture.ts';
 const LONG_MS = 240_000;
 const DISK_MB = 160;
 
-let folder: string;
-let data: string;
 let server: RunningServer;
-let mayHear: Promise<void> = Promise.resolve();
-let hearings = 0;
+let hearing: Awaited<ReturnType<typeof heldHearing>>;
 const logged: string[] = [];
 const api = (path: string, init?: RequestInit) => fetch(`${server.url}/api/v1${path}`, init);
 const upload = (id: string) => api(`/takes/${id}/audio?name=a`, { method: 'PUT', body: wav(tone()) });
 const takeUrl = (id: string) => `${server.url}/api/v1/takes/${id}`;
 
-/** A disk of its own, which only root may have. */
-const mayMount = process.getuid?.() === 0 && existsSync('/proc/mounts') && spawnSync('mount', ['--version']).status === 0;
+/** Gives a folder a disk of its own, where this machine lets us: root may, a container of root often may not. */
+const mounted = (path: string): boolean => spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'ringback', path]).status === 0;
+const [folder, isMounted] = ((): [string, boolean] => {
+  const made = mkdtempSync(join(tmpdir(), 'ringback-full-'));
+  for (const name of ['data', 'models', 'page']) mkdirSync(join(made, name));
+  return [made, mounted(join(made, 'data'))];
+})();
+const data = join(folder, 'data');
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ringback-full-'));
-  data = join(folder, 'data');
-  for (const name of ['data', 'models', 'page']) await mkdir(join(folder, name));
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'ringback', data]).status !== 0) return;
-  const fake = await fakeHearing();
+  if (!isMounted) return;
+  hearing = await heldHearing();
   server = await startTestServer(folder, {
     log: (event, facts) => void logged.push(`${event} ${JSON.stringify(facts ?? {})}`),
-    openHearing: () => ({
-      ...fake,
-      async hear(...question) {
-        hearings += 1;
-        await mayHear;
-        return fake.hear(...question);
-      },
-    }),
+    openHearing: hearing.open,
   });
 }, LONG_MS);
 afterAll(async () => {
   await server?.close();
-  spawnSync('umount', ['-l', data]);
+  if (isMounted) spawnSync('umount', ['-l', data]);
   await rm(folder, { recursive: true });
 }, LONG_MS);
 
@@ -67,14 +60,13 @@ async function fill(): Promise<() => Promise<void>> {
   return () => rm(path);
 }
 
-test.runIf(mayMount)('a full disk is told, and what was kept is there when there is room again', { timeout: LONG_MS }, async () => {
+test.runIf(isMounted)('a full disk is told, and what was kept is there when there is room again', { timeout: LONG_MS }, async () => {
   const ids = { before: randomUUID(), heard: randomUUID(), meanwhile: randomUUID(), spoken: randomUUID() };
   await upload(ids.before);
   await takeIn('reviewed', takeUrl(ids.before));
-  let allow = (): void => {};
-  mayHear = new Promise((resolve) => (allow = resolve));
+  const allow = hearing.hold();
   await upload(ids.heard);
-  await expect.poll(() => hearings).toBe(2);
+  await expect.poll(() => hearing.count.begun).toBe(2);
   const spoken = await speak(server.url, ids.spoken);
   spoken.socket.send(tone());
   await spoken.until({ type: 'stored', received: RATE });

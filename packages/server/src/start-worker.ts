@@ -60,15 +60,19 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     briefs: briefStore(database.db, now, owner),
   });
   new TakeWork({ of, sound: takeSound(await openBlobs(dataDir, options.env ?? {})), hearing, jobs, log });
-  // The place that is kept for people as well: whoever comes first does not wait for the model.
-  await hearing.prepare();
-  jobs.start(atOnce);
-  return {
-    async close(graceMs) {
-      await jobs.stop(graceMs);
-      await hearing.close();
-      await jobs.close();
-      await database.close();
-    },
+  const close = async (graceMs: number): Promise<void> => {
+    await jobs.stop(graceMs);
+    await hearing.close();
+    await jobs.close();
+    await database.close();
   };
+  try {
+    // The place that is kept for people as well: whoever comes first does not wait for the model.
+    await hearing.prepare();
+  } catch (error) {
+    await close(0);
+    throw error;
+  }
+  jobs.start(atOnce);
+  return { close };
 }

@@ -63,8 +63,6 @@ export class LiveDesk {
   readonly #open = new Map<string, Open>();
   readonly #beginning = new Map<string, Promise<Open>>();
   readonly #orphans = new Map<string, Timer>();
-  /** Takes that are being deleted: one that is begun again under the same id waits until nothing of it is left. */
-  readonly #leaving = new Map<string, Promise<void>>();
 
   constructor(options: LiveDeskOptions) {
     this.#options = options;
@@ -74,7 +72,7 @@ export class LiveDesk {
   async start(request: StartRequest, owner: string, tell: Tell): Promise<LiveSession> {
     const { takeId } = request;
     const own = this.#options.of(owner);
-    await this.#leaving.get(takeId)?.catch(() => {});
+    await own.desk.left(takeId);
     await own.takes.mayBegin({ id: takeId, scriptId: request.scriptId });
     clearTimeout(this.#orphans.get(takeId));
     this.#orphans.delete(takeId);
@@ -167,10 +165,10 @@ export class LiveDesk {
         this.#mustBeAt(open, tell);
         await this.#finish(open);
       },
-      discard: () => {
-        const left = this.#discard(open).finally(() => this.#leaving.delete(takeId));
-        this.#leaving.set(takeId, left);
-        return left;
+      discard: async () => {
+        const isOpen = this.#open.get(takeId) === open && this.#open.delete(takeId);
+        if (isOpen) open.live.drop();
+        await open.own.desk.remove(takeId, isOpen ? open.sound.close() : undefined);
       },
       lost: () => {
         if (open.tell !== tell || !this.#open.has(takeId)) return;
@@ -179,16 +177,6 @@ export class LiveDesk {
         open.timer = later(() => void this.#finish(open).catch(() => {}), this.#options.graceMs);
       },
     };
-  }
-
-  async #discard(open: Open): Promise<void> {
-    const { takeId } = open;
-    if (this.#open.get(takeId) === open) {
-      this.#open.delete(takeId);
-      open.live.drop();
-      await open.sound.close();
-    }
-    await open.own.desk.remove(takeId);
   }
 
   /** Sound is for the take that is open, by the connection that has it. */

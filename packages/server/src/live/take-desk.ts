@@ -49,6 +49,8 @@ export interface Upload {
 /** The takes of one person, from their sound to their review. */
 export class TakeDesk {
   readonly #options: TakeDeskOptions;
+  /** Takes that are being deleted. */
+  readonly #leaving = new Map<string, Promise<void>>();
 
   constructor(options: TakeDeskOptions) {
     this.#options = options;
@@ -62,6 +64,7 @@ export class TakeDesk {
   /** Decodes and keeps a recording; it is heard behind this call. The same bytes sent again change nothing. Throws what decoding throws. */
   async upload({ id, name, scriptId, raw, bytes, received = null, inBatch = false }: Upload): Promise<void> {
     const { takes, sound, decode } = this.#options;
+    await this.left(id);
     await takes.mayBegin({ id, scriptId });
     const digest = await digestOf(bytes);
     const before = await takes.find(id);
@@ -139,9 +142,27 @@ export class TakeDesk {
     return reviewOptions(this.#options.takes, id);
   }
 
-  /** Deletes a take, its sound and the work that was to be done on it for good. Throws "no-such-take". */
-  async remove(id: string): Promise<void> {
+  /**
+   * Deletes a take, its sound and the work that was to be done on it for good. Throws "no-such-take".
+   *
+   * @param ended Resolves when nothing is written to its sound any more.
+   */
+  remove(id: string, ended: Promise<void> = Promise.resolve()): Promise<void> {
+    const leaving = this.#remove(id, ended).finally(() => {
+      if (this.#leaving.get(id) === leaving) this.#leaving.delete(id);
+    });
+    this.#leaving.set(id, leaving);
+    return leaving;
+  }
+
+  /** Resolves when a take that is being deleted is gone: what begins under the same id before would lose its sound with it. */
+  async left(id: string): Promise<void> {
+    await this.#leaving.get(id)?.catch(() => {});
+  }
+
+  async #remove(id: string, ended: Promise<void>): Promise<void> {
     const { takes, sound, jobs, owner } = this.#options;
+    await ended;
     if (!(await takes.has(id))) throw noSuchTake();
     // The sound stands aside until the take is gone: what a server that dies here leaves is known to be deleted.
     await sound.discard(id);

@@ -149,7 +149,7 @@ async function startIn(
   const open = options.openHearing ?? (() => hearingProcess(modelsDir, { transcription: models.transcription }));
   const [hearing, liveHearing, judging] = [open(), open(), open()];
   const of = ownDesks({ db: database.db, now, reader: loadReader, sound, decode: decodeRecording, judging, jobs });
-  const work = new TakeWork({ of, sound, hearing, jobs, log });
+  const work = new TakeWork({ of, sound, hearing: () => hearing, jobs, log });
   const live = new LiveDesk({
     allTakes: all,
     sound,

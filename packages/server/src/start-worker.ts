@@ -14,6 +14,9 @@ import { TakeWork } from './live/take-work.ts';
 import type { Hearing } from './ports/hearing.ts';
 import type { Log } from './ports/log.ts';
 
+/** Of processes that hear what nobody waits for: a person who waits has the processor before them. House rule. */
+const BATCH_NICENESS = 10;
+
 /** How a worker is started. */
 export interface WorkerOptions {
   databaseUrl: string;
@@ -33,7 +36,7 @@ export interface WorkerOptions {
   note?: Log;
   env?: Readonly<Record<string, string | undefined>>;
   /** Makes what hears; tests give a fake. */
-  openHearing?: () => Hearing;
+  openHearing?: (isForPeople: boolean) => Hearing;
   /** Whether the model is in the cache; tests say yes. */
   modelHere?: () => Promise<boolean>;
 }
@@ -53,13 +56,14 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const { transcription } = await loadOwnModels(dataDir, options.env ?? {});
   const database = await openDatabase({ url: databaseUrl });
   const jobs = await bossJobs({ database, alone: false, log, leaseSec, ...(note && { note }) });
-  const hearing = hearingPool(atOnce + 1, options.openHearing ?? (() => hearingProcess(modelsDir, { transcription, memoryBytes })));
+  const open = (niceness: number) => hearingProcess(modelsDir, { transcription, memoryBytes, niceness });
+  const hearing = hearingPool(atOnce, options.openHearing ?? ((isForPeople) => open(isForPeople ? 0 : BATCH_NICENESS)));
   const of = (owner: string) => ({
     takes: takeStore(database.db, now, owner),
     scripts: scriptStore(database.db, now, owner),
     briefs: briefStore(database.db, now, owner),
   });
-  new TakeWork({ of, sound: takeSound(await openBlobs(dataDir, options.env ?? {})), hearing, jobs, log });
+  new TakeWork({ of, sound: takeSound(await openBlobs(dataDir, options.env ?? {})), hearing: hearing.ear, jobs, log });
   const close = async (graceMs: number): Promise<void> => {
     await jobs.stop(graceMs);
     await hearing.close();

@@ -74,7 +74,7 @@ beforeEach(async () => {
   takes = rowsOf(owner).takes;
   const sound = takeSound(await blobFolder(join(folder, 'takes')));
   desk = new TakeDesk({ owner, takes, scripts, sound, decode: decodeRecording, judging: fake, jobs });
-  work = new TakeWork({ of: rowsOf, sound, hearing: ear, jobs, log: () => {} });
+  work = new TakeWork({ of: rowsOf, sound, hearing: () => ear, jobs, log: () => {} });
   jobDesk = new JobDesk({ jobs, takes, owner, lookMs: 5 });
   return async () => {
     await jobs.stop(0);

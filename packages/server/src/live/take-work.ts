@@ -1,6 +1,6 @@
 import { capturedFacts, type RecordingFacts, RingbackError } from '@ringback/core';
 import type { Heard, TakeEar } from '../ports/hearing.ts';
-import { type Job, type JobKind, type Jobs, jobIdOf, type TakeAt } from '../ports/jobs.ts';
+import { type BegunJob, type Job, type JobKind, type Jobs, jobIdOf, type TakeAt } from '../ports/jobs.ts';
 import { fromPcm16, samplesOf } from '../ports/kept-wav.ts';
 import type { Log } from '../ports/log.ts';
 import type { BriefStore, ScriptStore, StoredTake, TakeStore } from '../ports/stores.ts';
@@ -19,14 +19,15 @@ export interface OwnRows {
 export interface TakeWorkOptions {
   of: (owner: string) => OwnRows;
   sound: TakeSound;
-  hearing: TakeEar;
+  /** What hears where somebody waits, and where nobody does. */
+  hearing: (waits: boolean) => TakeEar;
   jobs: Jobs;
   /** Told of faults of ours; never of anything personal. */
   log: Log;
 }
 
-/** Share of a hearing between two looks that a person sees move. House rule. */
-const PROGRESS_STEP = 0.02;
+/** Share of a hearing between two looks: one that a person sees move, and one that tells a batch is alive. House rules. */
+const PROGRESS_STEP = { waited: 0.02, batch: 0.25 };
 
 /** The recording of a take, as whoever hears it wants it. */
 interface Recording {
@@ -47,16 +48,16 @@ export class TakeWork {
   constructor(options: TakeWorkOptions) {
     this.#options = options;
     const { jobs } = options;
-    jobs.handle('hear', ({ owner, data }) => this.hear(owner, data));
-    jobs.handle('grade', ({ owner, data }) => this.#grade(owner, data));
-    jobs.handle('review', ({ owner, data }) => this.#review(owner, data));
+    jobs.handle('hear', ({ owner, data, waits }) => this.hear(owner, data, waits));
+    jobs.handle('grade', (job) => this.#grade(job));
+    jobs.handle('review', (job) => this.#review(job));
     jobs.handle('batch', (job, signal) => this.#batch(job, signal));
     jobs.handle('rejudge', (job, signal) => this.#rejudge(job, signal));
     jobs.whenGivenUp((job) => this.#givenUp(job));
   }
 
   /** Hears a take; resolves when it was heard, or cannot be. Throws what another try may mend. */
-  async hear(owner: string, at: TakeAt): Promise<void> {
+  async hear(owner: string, at: TakeAt, waits = true): Promise<void> {
     const rows = this.#options.of(owner);
     const { takes } = rows;
     const take = await takes.find(at.takeId);
@@ -69,10 +70,11 @@ export class TakeWork {
     const sound = await this.#recordingOf(take);
     if (sound === null) return;
     try {
+      const ear = this.#options.hearing(waits);
       const meant = await meantWords(rows, take.scriptId);
       const options = await reviewOptions(takes, take.id);
-      const progress = this.#progressOf(takes, take.id);
-      const heard = await whileLost(() => this.#options.hearing.hear({ ...sound, name: take.name, ...meant }, options, progress));
+      const progress = this.#progressOf(takes, take.id, waits ? PROGRESS_STEP.waited : PROGRESS_STEP.batch);
+      const heard = await whileLost(() => ear.hear({ ...sound, name: take.name, ...meant }, options, progress));
       // What was put right in it before is known still.
       const { corrections } = take.artifacts ?? {};
       await this.#keep(owner, at, corrections ? { ...heard, artifacts: { ...heard.artifacts, corrections } } : heard);
@@ -84,25 +86,25 @@ export class TakeWork {
   }
 
   /** What a listener in a car would write; takes seconds, so the review stands before. */
-  async #grade(owner: string, at: TakeAt): Promise<void> {
+  async #grade({ owner, data: at, waits }: BegunJob<'grade'>): Promise<void> {
     const { takes } = this.#options.of(owner);
     const take = await this.#still(takes, at);
     const sound = take && (await this.#recordingOf(take));
     if (!take?.artifacts || !sound) return;
     const { artifacts } = take;
     const options = await reviewOptions(takes, take.id);
-    const graded = await whileLost(() => this.#options.hearing.grade(sound.samples, artifacts, options));
+    const graded = await whileLost(() => this.#options.hearing(waits).grade(sound.samples, artifacts, options));
     await takes.finish(at, graded.artifacts, graded.review);
   }
 
   /** Judges again what was heard: needs no sound. */
-  async #review(owner: string, at: TakeAt): Promise<void> {
+  async #review({ owner, data: at, waits }: BegunJob<'review'>): Promise<void> {
     const { takes } = this.#options.of(owner);
     const take = await this.#still(takes, at);
     if (!take?.artifacts) return;
     const { artifacts } = take;
     const options = await reviewOptions(takes, take.id);
-    const judged = await whileLost(() => this.#options.hearing.judge(artifacts, options));
+    const judged = await whileLost(() => this.#options.hearing(waits).judge(artifacts, options));
     await takes.finish(at, judged.artifacts, judged.review);
   }
 
@@ -165,10 +167,10 @@ export class TakeWork {
   }
 
   /** Writes progress where every process sees it, in steps: a row for each would be a hundred a second. */
-  #progressOf(takes: TakeStore, takeId: string): (share: number) => void {
+  #progressOf(takes: TakeStore, takeId: string, step: number): (share: number) => void {
     let written = 0;
     return (share) => {
-      if (share - written < PROGRESS_STEP) return;
+      if (share - written < step) return;
       written = share;
       takes.change(takeId, { progress: share }).catch(() => this.#options.log('progress could not be kept'));
     };

@@ -32,8 +32,10 @@ export function holdsJobsContract(open: () => Promise<Jobs>): void {
     const jobs = await open();
     const { owner } = someone();
     const done: string[] = [];
-    jobs.handle('hear', async ({ owner: whose, data }) => {
+    const waited: boolean[] = [];
+    jobs.handle('hear', async ({ owner: whose, data, waits }) => {
       done.push(`${whose} ${data.takeId}`);
+      waited.push(waits);
     });
     const take = aTake();
     const id = await jobs.add('hear', take, { owner });
@@ -55,6 +57,7 @@ export function holdsJobsContract(open: () => Promise<Jobs>): void {
     const next = await jobs.add('hear', { ...take, revision: 1 }, { owner });
     await ended(jobs, owner, next, 'done');
     expect(done.filter((one) => one.startsWith(owner))).toHaveLength(2);
+    expect(waited).toEqual([true, false]);
     expect((await jobs.list(owner, { limit: 9 })).map((job) => job.id)).toEqual([next, id]);
     expect(await jobs.list(owner, { limit: 9, state: 'failed' })).toEqual([]);
     await shut(jobs);

@@ -32,6 +32,12 @@ export interface Job<K extends JobKind = JobKind> {
   data: JobData[K];
 }
 
+/** A job that is begun. */
+export interface BegunJob<K extends JobKind = JobKind> extends Job<K> {
+  /** Somebody waits for it. */
+  waits: boolean;
+}
+
 /** A job as the queue has it. */
 export interface JobRecord extends Job {
   state: JobState;
@@ -64,7 +70,7 @@ export interface JobParts {
 }
 
 /** Does a job. `signal` is raised when it was cancelled. What it throws is tried again, later each time, until the job is given up. */
-export type Work<K extends JobKind> = (job: Job<K>, signal: AbortSignal) => Promise<void>;
+export type Work<K extends JobKind> = (job: BegunJob<K>, signal: AbortSignal) => Promise<void>;
 
 /** Work behind calls. A job may be done more than once, as when a machine fails at the end of one: its work must be such that twice is once. */
 export interface Jobs {

@@ -64,7 +64,7 @@ async function openDesk(root: string): Promise<Desk> {
   const reader = async () => openReader(await bytesOf(await fetch(readerAt)));
   const now = () => new Date();
   const of = ownDesks({ db, now, reader, sound, decode: decodeInWorker, judging, jobs });
-  const work = new TakeWork({ of, sound, hearing, jobs, log });
+  const work = new TakeWork({ of, sound, hearing: () => hearing, jobs, log });
   const hearNow = (...take: Parameters<TakeWork['hear']>) => work.hear(...take);
   const live = new LiveDesk({ allTakes: all, sound, hearing, of, hearNow, graceMs: GRACE_MS, log });
   await live.recover();

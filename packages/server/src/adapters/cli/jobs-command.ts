@@ -34,7 +34,7 @@ export function openJobs(env: Readonly<Record<string, string | undefined>>, now:
     };
     const hearing = place && hearingProcess(place.modelsDir);
     if (place && hearing) {
-      new TakeWork({ of: rowsOf, sound: takeSound(await openBlobs(place.dataDir, env)), hearing, jobs, log: () => {} });
+      new TakeWork({ of: rowsOf, sound: takeSound(await openBlobs(place.dataDir, env)), hearing: () => hearing, jobs, log: () => {} });
       jobs.start(1);
     }
     const desk = new JobDesk({ jobs, takes: rowsOf(LOCAL_OWNER).takes, owner: LOCAL_OWNER });

@@ -162,7 +162,7 @@ class MemoryJobs implements Jobs {
       await Promise.resolve();
       const work = this.#works.get(held.kind);
       if (work === undefined) throw new TypeError(`nothing here does "${held.kind}"`);
-      await work(recordOf(held), signal);
+      await work({ ...recordOf(held), waits: held.waits }, signal);
       if (!signal.aborted) end(held, 'done');
     } catch (error) {
       if (signal.aborted) return;

@@ -1,8 +1,9 @@
-import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { modelsFolder } from '@ringback/speech/node';
 import { loadReader, type Register } from 'ringback';
 import { openLog } from '../cli/log/log-access.ts';
 import { hearingProcess } from '../process/hearing-process.ts';
+import { AnsweringTransport } from './answering-transport.ts';
 import type { McpDesk } from './mcp-desk.ts';
 import { createMcpServer } from './mcp-server.ts';
 import { recordingReviewer } from './recordings.ts';
@@ -29,13 +30,12 @@ export const registerMcp: Register = (program, console, finish) => {
         },
         now: console.now,
       };
-      const transport = new StdioServerTransport(console.stdin, console.stdout);
+      const transport = new AnsweringTransport(console.stdin, console.stdout);
       const server = serveStdio(() => createMcpServer(desk), { transport });
-      const closed = new Promise<void>((resolve) => {
-        console.stdin.once('end', resolve);
+      const stopped = new Promise<void>((resolve) => {
         console.signal.addEventListener('abort', () => resolve(), { once: true });
       });
-      await closed;
+      await Promise.race([transport.closed, stopped]);
       await server.close();
       await hearing.close();
       finish(0);

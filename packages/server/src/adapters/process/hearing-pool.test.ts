@@ -3,13 +3,12 @@ import { expect, it } from 'vitest';
 import type { Hearing } from '../../ports/hearing.ts';
 import { hearingPool } from './hearing-pool.ts';
 
-it('gives each question to the process that has the fewest, and closes all', async () => {
-  const asked: number[] = [];
-  const closed: number[] = [];
-  let opened = 0;
+it('keeps one process for who waits, gives each question to the one that has the fewest, and closes all', async () => {
+  const asked: string[] = [];
+  const closed: string[] = [];
   const answers: (() => void)[] = [];
-  const pool = hearingPool(2, () => {
-    const me = opened++;
+  const pool = hearingPool(1, (isForPeople) => {
+    const me = isForPeople ? 'people' : 'batch';
     return {
       judge: () =>
         new Promise((resolve) => {
@@ -21,18 +20,20 @@ it('gives each question to the process that has the fewest, and closes all', asy
       },
     } as Partial<Hearing> as Hearing;
   });
-  const ask = () => pool.judge({} as Artifacts, {});
-  const first = ask();
-  const second = ask();
+  const ask = (waits: boolean) => pool.ear(waits).judge({} as Artifacts, {});
+  const first = ask(false);
+  const second = ask(true);
   answers[1]?.();
   await second;
-  const third = ask();
-  answers[0]?.();
+  const third = ask(false);
   answers[2]?.();
-  await Promise.all([first, third]);
-  expect(asked).toEqual([0, 1, 1]);
+  await third;
+  const rest = [ask(true), ask(true), ask(true)];
+  for (const answer of answers) answer();
+  await Promise.all([first, ...rest]);
+  expect(asked).toEqual(['batch', 'people', 'people', 'people', 'people', 'batch']);
   await pool.close();
-  expect(closed.sort()).toEqual([0, 1]);
+  expect(closed.sort()).toEqual(['batch', 'people']);
 });
 
 it('loads the model in every process, one after the other, and tells where it cannot', async () => {
@@ -47,8 +48,8 @@ it('loads the model in every process, one after the other, and tells where it ca
     };
     return { prepare } as Partial<Hearing> as Hearing;
   };
-  await hearingPool(2, open).prepare();
+  await hearingPool(1, open).prepare();
   expect(told).toEqual(['0 begins', '0 is ready', '1 begins', '1 is ready']);
   const broken = { prepare: () => Promise.reject(new Error('no model')) };
-  await expect(hearingPool(2, () => broken as Partial<Hearing> as Hearing).prepare()).rejects.toThrow('no model');
+  await expect(hearingPool(1, () => broken as Partial<Hearing> as Hearing).prepare()).rejects.toThrow('no model');
 });

@@ -81,6 +81,26 @@ test('closing gives up what is asked, however often it is tried again', async ()
   expect(tries).toBe(3);
 });
 
+test.skipIf(process.platform === 'win32')('a process stands back for others as far as it is told', async () => {
+  const telling = join(folder, 'telling.mjs');
+  await writeFile(
+    telling,
+    `import { getPriority } from 'node:os';
+    process.once('message', () => process.on('message', ({ id }) => {
+      process.send({ kind: 'reviewed', id, artifacts: { niceness: getPriority() }, review: {} });
+    }));
+    process.on('disconnect', () => process.exit(0));`,
+  );
+  const niceness = async (options: { niceness?: number }) => {
+    const asked = hearingProcess(folder, { program: telling, ...options });
+    const { artifacts } = await asked.hear(sound('a'), {});
+    await asked.close();
+    return (artifacts as unknown as { niceness: number }).niceness;
+  };
+  const own = await niceness({});
+  expect(await niceness({ niceness: Math.min(19, own + 5) })).toBe(Math.min(19, own + 5));
+});
+
 test('a process over its bound of memory is begun anew between two questions, never under one', async () => {
   const counting = join(folder, 'counting.mjs');
   // The second question waits while the first is answered; every process tells how many it has answered.

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Hearing } from '../../ports/hearing.ts';
 import { hearingBy } from '../hearing/hearing-by.ts';
@@ -13,7 +14,12 @@ export interface HearingProcessOptions {
   program?: string;
   /** Bytes of memory after which it is ended between two questions, and begun anew with the next. Default: no bound. */
   memoryBytes?: number;
+  /** How far it stands back for others, as the system counts: 0 not at all, 19 most. Default 0. */
+  niceness?: number;
 }
+
+/** What it hears on takes one core; clearing up memory takes no second one. */
+const NODE_OPTIONS = ['--single-threaded-gc'];
 
 /**
  * A process of its own for hearing; begun with the first question, begun again when it dies. No thread: where the speech runtime's native
@@ -21,7 +27,7 @@ export interface HearingProcessOptions {
  */
 export function hearingProcess(
   modelsDir: string,
-  { transcription = null, program = earProgram(), memoryBytes = Number.POSITIVE_INFINITY }: HearingProcessOptions = {},
+  { transcription = null, program = earProgram(), memoryBytes = Number.POSITIVE_INFINITY, niceness = 0 }: HearingProcessOptions = {},
 ): Hearing {
   return hearingBy(({ take, lost }) => {
     let child: ChildProcess | null = null;
@@ -32,7 +38,8 @@ export function hearingProcess(
       lost();
     };
     const begin = (): ChildProcess => {
-      const begun = fork(program, { execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+      const begun = fork(program, { execArgv: NODE_OPTIONS, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+      if (niceness > 0 && begun.pid !== undefined) setPriority(begun.pid, niceness);
       begun.on('message', (answer) => {
         ({ rssBytes } = answer as SentAnswer);
         take(answer as SentAnswer);

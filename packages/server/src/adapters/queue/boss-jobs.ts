@@ -184,7 +184,7 @@ class BossJobs implements Jobs {
     try {
       const work = this.#works.get(job.kind);
       if (work === undefined) throw new TypeError(`nothing here does "${job.kind}"`);
-      await work(job, abort.signal);
+      await work({ ...job, waits: queue === 'person' }, abort.signal);
       await this.#boss.complete(queue, job.id);
       this.#note?.('a job was done', { job: job.kind, jobId: job.id, queue, elapsedMs: Math.round(performance.now() - began) });
     } catch (error) {

@@ -18,12 +18,15 @@ const INTEGER_ATTRIBUTE = 2;
 /** Name of the output that carries the chosen heads' attention: [batch, heads, tokens, frames]. */
 export const ATTENTION_OUTPUT = 'cross_attention';
 
-/** The decoder as two graphs: one for the first token, one for every token after it. */
+/** The decoder as two graphs: what it makes of the sound, once, and of each token. */
 export interface DecoderGraphs {
-  /** Takes the encoder's states; returns logits, attention and all keys and values. */
-  first: Uint8Array;
-  /** Takes keys and values; returns logits, attention and the decoder's own new keys and values only. */
-  next: Uint8Array;
+  /** Takes the encoder's states; returns the keys and values of the sound for every layer. */
+  keys: Uint8Array;
+  /**
+   * Takes one token or more, the keys and values of the sound and those of the tokens before, of which there may be none; returns logits,
+   * attention and the keys and values of all tokens so far.
+   */
+  tokens: Uint8Array;
 }
 
 /**
@@ -44,14 +47,16 @@ export function splitDecoder(merged: Uint8Array, variant: MoonshineVariant): Dec
     }),
   );
   const initializers = payloads(outer, GRAPH.initializer);
-  const projection = quantizedProjection(payloads(decode(branches.get('then_branch') ?? refuse()), GRAPH.node), initializers);
-  const build = (branch: string, outputs: readonly string[]) => {
-    const graph = graphOf(outer, decode(branches.get(branch) ?? refuse()), outputs, variant, projection);
-    return encode(model.map((field) => (field.number === MODEL.graph ? bytesField(MODEL.graph, graph) : field)));
+  const branch = (name: string) => decode(branches.get(name) ?? refuse());
+  const build = (graph: Uint8Array) => encode(model.map((field) => (field.number === MODEL.graph ? bytesField(MODEL.graph, graph) : field)));
+  const [first, next] = [branch('else_branch'), branch('then_branch')];
+  const projection = quantizedProjection(payloads(next, GRAPH.node), initializers);
+  const attention = attentionNodes(variant.heads);
+  return {
+    // As many rows as the states have, as long as they are.
+    keys: build(graphOf(outer, first, cacheNames(variant, 'present', ['encoder']), { heads: [0, -1, variant.headCount, variant.headSize] })),
+    tokens: build(graphOf(outer, next, ['logits', ...cacheNames(variant, 'present', ['decoder'])], { projection, attention })),
   };
-  const own = cacheNames(variant, 'present', ['decoder']);
-  const all = cacheNames(variant, 'present', ['decoder', 'encoder']);
-  return { first: build('else_branch', ['logits', ...all]), next: build('then_branch', ['logits', ...own]) };
 }
 
 /** Names of the key and value tensors, in a fixed order. */
@@ -65,43 +70,86 @@ export function cacheNames(
   ).flat();
 }
 
-function graphOf(
-  outer: Field[],
-  branch: Field[],
-  outputs: readonly string[],
-  variant: MoonshineVariant,
-  projection: OutputProjection | null,
-): Uint8Array {
-  const published = payloads(branch, GRAPH.node);
-  const nodes = projection
-    ? [...published.filter((node) => !projection.removed.has(texts(decode(node), NODE.output)[0] ?? '')), ...projection.nodes]
-    : published;
+/** What a graph has that its branch has not. */
+interface Additions {
+  projection?: OutputProjection | null;
+  attention?: AttentionOutput;
+  /** Shape by which the keys of the sound are parted into heads. */
+  heads?: readonly number[];
+}
+
+/** A branch as a graph of its own: the nodes that its outputs need and no other. */
+function graphOf(outer: Field[], branch: Field[], outputs: readonly string[], { projection, attention, heads }: Additions): Uint8Array {
+  const published = heads ? partedByShape(payloads(branch, GRAPH.node), outputs) : payloads(branch, GRAPH.node);
+  const kept = projection ? published.filter((node) => !projection.removed.has(texts(decode(node), NODE.output)[0] ?? '')) : published;
+  const wanted = attention ? [...outputs, ATTENTION_OUTPUT] : outputs;
+  const nodes = neededFor(wanted, [...kept, ...(projection?.nodes ?? []), ...(attention?.nodes ?? [])]);
   const used = new Set(nodes.flatMap((node) => texts(decode(node), NODE.input)));
   const made = new Set(nodes.flatMap((node) => texts(decode(node), NODE.output)));
-  const attention = attentionNodes(variant.heads);
-  for (const name of attention.reads) if (!made.has(name)) refuse();
+  if (heads && used.has(TOKENS)) refuse();
+  for (const name of attention?.reads ?? []) if (!made.has(name)) refuse();
   const infos = payloads(branch, GRAPH.output).filter((info) => outputs.includes(texts(decode(info), VALUE_INFO.name)[0] ?? ''));
   if (infos.length !== outputs.length) refuse();
-  const kept = (number: number, nameField: number) =>
-    payloads(outer, number)
+  const usedOf = (from: Field[], number: number, nameField: number) =>
+    payloads(from, number)
       .filter((bytes) => used.has(texts(decode(bytes), nameField)[0] ?? ''))
       .map((bytes) => bytesField(number, bytes));
   return encode([
     ...nodes.map((node) => bytesField(GRAPH.node, node)),
-    ...attention.nodes.map((node) => bytesField(GRAPH.node, node)),
     textField(GRAPH.name, 'moonshine-decoder'),
-    ...payloads(branch, GRAPH.initializer).map((bytes) => bytesField(GRAPH.initializer, bytes)),
-    ...kept(GRAPH.initializer, INITIALIZER.name),
-    ...(projection?.initializers ?? []).map((bytes) => bytesField(GRAPH.initializer, bytes)),
-    ...attention.initializers.map((bytes) => bytesField(GRAPH.initializer, bytes)),
-    ...kept(GRAPH.input, VALUE_INFO.name),
+    ...usedOf(branch, GRAPH.initializer, INITIALIZER.name),
+    ...usedOf(outer, GRAPH.initializer, INITIALIZER.name),
+    ...[...(projection?.initializers ?? []), ...(attention?.initializers ?? []), ...(heads ? [int64Initializer(HEADS, heads)] : [])].map(
+      (bytes) => bytesField(GRAPH.initializer, bytes),
+    ),
+    ...usedOf(outer, GRAPH.input, VALUE_INFO.name),
     ...infos.map((info) => bytesField(GRAPH.output, info)),
-    bytesField(GRAPH.output, valueInfo(ATTENTION_OUTPUT)),
+    ...(attention ? [bytesField(GRAPH.output, valueInfo(ATTENTION_OUTPUT))] : []),
   ]);
 }
 
+/** The nodes, in their order, that lead to these outputs. */
+function neededFor(outputs: readonly string[], nodes: readonly Uint8Array[]): Uint8Array[] {
+  const wanted = new Set(outputs);
+  const needed: Uint8Array[] = [];
+  // A graph has its nodes in the order in which they are worked out.
+  for (const bytes of nodes.toReversed()) {
+    const node = decode(bytes);
+    if (!texts(node, NODE.output).some((name) => wanted.has(name))) continue;
+    for (const name of texts(node, NODE.input)) wanted.add(name);
+    needed.unshift(bytes);
+  }
+  return needed;
+}
+
+const TOKENS = 'input_ids';
+const HEADS = 'ringback/heads_of_sound';
+
+/**
+ * The branch parts the keys of the sound into heads by a shape whose batch size it takes from the tokens; with a shape of our own it needs
+ * no tokens for them.
+ */
+function partedByShape(nodes: readonly Uint8Array[], outputs: readonly string[]): Uint8Array[] {
+  const turned = nodes.map(decode).filter((node) => outputs.includes(texts(node, NODE.output)[0] ?? ''));
+  const parted = new Set(turned.map((node) => texts(node, NODE.input)[0] ?? ''));
+  return nodes.map((bytes) => {
+    const fields = decode(bytes);
+    if (texts(fields, NODE.opType)[0] !== 'Reshape' || !parted.has(texts(fields, NODE.output)[0] ?? '')) return bytes;
+    const [sound = ''] = texts(fields, NODE.input);
+    return encode([...fields.filter(({ number }) => number !== NODE.input), textField(NODE.input, sound), textField(NODE.input, HEADS)]);
+  });
+}
+
+/** What gives the attention as one output. */
+interface AttentionOutput {
+  nodes: Uint8Array[];
+  initializers: Uint8Array[];
+  /** What the branch must compute for it. */
+  reads: string[];
+}
+
 /** Gathers the chosen heads of each layer and joins them: a few rows leave the graph instead of every head of every layer. */
-function attentionNodes(heads: readonly AttentionHead[]): { nodes: Uint8Array[]; initializers: Uint8Array[]; reads: string[] } {
+function attentionNodes(heads: readonly AttentionHead[]): AttentionOutput {
   const layers = [...new Set(heads.map(({ layer }) => layer))];
   const reads = layers.map((layer) => `/model/decoder/layers.${layer}/encoder_attn/Softmax_output_0`);
   const picked = layers.map((layer) => `ringback/heads.${layer}`);

@@ -1,6 +1,7 @@
 import { ATTENTION_OUTPUT, cacheNames, type DecoderGraphs, splitDecoder } from './decoder-graphs.ts';
 import { rowStepper } from './rows.ts';
 import type { InferenceRuntime, InferenceSession, Tensor } from './session.ts';
+import { asPast, firstRow, type Keys, noTokens, soundKeys } from './sound-keys.ts';
 import { floats, present } from './tensors.ts';
 import type { MoonshineVariant } from './variant.ts';
 import { START_TOKEN } from './vocabulary.ts';
@@ -47,62 +48,56 @@ export interface MoonshineFiles {
 export async function openModel(runtime: InferenceRuntime, files: MoonshineFiles, variant: MoonshineVariant): Promise<MoonshineModel> {
   const graphs = files.decoder instanceof Uint8Array ? splitDecoder(files.decoder, variant) : files.decoder;
   const encoder = await runtime.open(files.encoder);
-  const first = await runtime.open(graphs.first);
-  const next = await runtime.open(graphs.next);
+  const keys = await runtime.open(graphs.keys);
+  const decoder = await runtime.open(graphs.tokens);
+  const keysOf = soundKeys(keys, variant);
+  const takesIn = (states: Tensor) => states.dims[0] ?? 1;
+  /** Feeds tokens to every row of these keys from the beginning. */
+  const feedAll = async (ofSound: Keys, rows: number, tokens: readonly number[], output: string): Promise<Float32Array> => {
+    const ids = Array.from({ length: rows }, () => tokens).flat();
+    const input_ids = runtime.int64(BigInt64Array.from(ids, BigInt), [rows, tokens.length]);
+    return floats((await decoder.run({ input_ids, ...ofSound, ...noTokens(runtime, rows, variant) }, [output]))[output]);
+  };
+  const scoreTakes = async (states: Tensor, tokens: readonly number[]): Promise<Float32Array[][]> => {
+    const takes = takesIn(states);
+    const all = await feedAll(await keysOf(states), takes, tokens, 'logits');
+    const width = all.length / takes / tokens.length;
+    const row = (index: number) => all.subarray(index * width, (index + 1) * width);
+    return Array.from({ length: takes }, (_, take) => tokens.map((_token, i) => row(take * tokens.length + i)));
+  };
   return {
     variant,
     encode: (samples) => encodeTakes(runtime, encoder, [samples]),
     encodeAll: (takes) => encodeTakes(runtime, encoder, takes),
-    start: (states) => stepper(runtime, { first, next }, states, variant),
-    startRows: (states) => rowStepper(runtime, { first, next }, states, variant),
+    start: (states) => stepper(runtime, decoder, keysOf(states), variant),
+    startRows: (states) => rowStepper(runtime, decoder, keysOf(states), takesIn(states), variant),
     async attend(states, tokens) {
-      const input_ids = runtime.int64(BigInt64Array.from([START_TOKEN, ...tokens.slice(0, -1)], BigInt), [1, tokens.length]);
-      const encoder_hidden_states = firstTake(runtime, states);
-      const { [ATTENTION_OUTPUT]: attention } = await first.run({ input_ids, encoder_hidden_states }, [ATTENTION_OUTPUT]);
-      return rowsOfAttention(floats(attention), variant.heads.length, tokens.length);
+      const ofFirst = firstRow(runtime, await keysOf(states));
+      const attention = await feedAll(ofFirst, 1, [START_TOKEN, ...tokens.slice(0, -1)], ATTENTION_OUTPUT);
+      return rowsOfAttention(attention, variant.heads.length, tokens.length);
     },
-    score: async (states, tokens) => (await scoreTakes(runtime, first, states, tokens))[0] ?? [],
-    scoreTakes: (states, tokens) => scoreTakes(runtime, first, states, tokens),
+    score: async (states, tokens) => (await scoreTakes(states, tokens))[0] ?? [],
+    scoreTakes,
     async close() {
-      await Promise.all([encoder.release(), first.release(), next.release()]);
+      await Promise.all([encoder.release(), keys.release(), decoder.release()]);
     },
   };
 }
 
 function stepper(
   runtime: InferenceRuntime,
-  graphs: { first: InferenceSession; next: InferenceSession },
-  states: Tensor,
+  graph: InferenceSession,
+  ofSound: Promise<Keys>,
   variant: MoonshineVariant,
 ): (token: number) => Promise<DecoderStep> {
-  const everything = cacheNames(variant, 'present', ['decoder', 'encoder']);
-  const own = cacheNames(variant, 'present', ['decoder']);
-  const cache: Record<string, Tensor> = {};
-  let started = false;
+  const names = cacheNames(variant, 'present', ['decoder']);
+  let own = noTokens(runtime, 1, variant);
   return async (token) => {
     const input_ids = runtime.int64(BigInt64Array.of(BigInt(token)), [1, 1]);
-    const fetches = ['logits', ATTENTION_OUTPUT, ...(started ? own : everything)];
-    const feeds = started ? { input_ids, ...cache } : { input_ids, encoder_hidden_states: states };
-    const outputs = await (started ? graphs.next : graphs.first).run(feeds, fetches);
-    for (const name of started ? own : everything) cache[name.replace('present', 'past_key_values')] = present(outputs[name]);
-    started = true;
+    const outputs = await graph.run({ input_ids, ...(await ofSound), ...own }, ['logits', ATTENTION_OUTPUT, ...names]);
+    own = Object.fromEntries(names.map((name) => [asPast(name), present(outputs[name])]));
     return { logits: floats(outputs.logits), attention: floats(outputs[ATTENTION_OUTPUT]) };
   };
-}
-
-async function scoreTakes(
-  runtime: InferenceRuntime,
-  first: InferenceSession,
-  states: Tensor,
-  tokens: readonly number[],
-): Promise<Float32Array[][]> {
-  const takes = states.dims[0] ?? 1;
-  const ids = Array.from({ length: takes }, () => tokens).flat();
-  const input_ids = runtime.int64(BigInt64Array.from(ids, BigInt), [takes, tokens.length]);
-  const all = floats((await first.run({ input_ids, encoder_hidden_states: states }, ['logits'])).logits);
-  const width = all.length / ids.length;
-  const row = (index: number) => all.subarray(index * width, (index + 1) * width);
-  return Array.from({ length: takes }, (_, take) => tokens.map((_, i) => row(take * tokens.length + i)));
 }
 
 async function encodeTakes(runtime: InferenceRuntime, encoder: InferenceSession, takes: readonly Float32Array[]): Promise<Tensor> {
@@ -111,12 +106,6 @@ async function encodeTakes(runtime: InferenceRuntime, encoder: InferenceSession,
   if (takes.length > 1) for (const [i, take] of takes.entries()) samples.set(take, i * length);
   const outputs = await encoder.run({ input_values: runtime.float32(samples, [takes.length, length]) }, ['last_hidden_state']);
   return present(outputs.last_hidden_state);
-}
-
-function firstTake(runtime: InferenceRuntime, states: Tensor): Tensor {
-  const [takes = 1, ...rest] = states.dims;
-  const all = floats(states);
-  return takes === 1 ? states : runtime.float32(all.subarray(0, all.length / takes), [1, ...rest]);
 }
 
 /** From [heads, tokens, frames] to one [heads, frames] per token. */

@@ -1,53 +1,42 @@
 import { cacheNames } from './decoder-graphs.ts';
 import type { InferenceRuntime, InferenceSession, Tensor } from './session.ts';
+import { asPast, firstRows, type Keys, noTokens } from './sound-keys.ts';
 import { floats, present } from './tensors.ts';
 import type { MoonshineVariant } from './variant.ts';
 
-/** Several transcripts at once on one graph run per step; see `MoonshineModel.startRows`. */
+/** Several transcripts at once on one graph run per step, one row for each take of the sound; see `MoonshineModel.startRows`. */
 export function rowStepper(
   runtime: InferenceRuntime,
-  graphs: { first: InferenceSession; next: InferenceSession },
-  states: Tensor,
+  graph: InferenceSession,
+  ofSound: Promise<Keys>,
+  takes: number,
   variant: MoonshineVariant,
 ): (tokens: readonly number[], parents: readonly number[]) => Promise<Float32Array[]> {
-  const everything = cacheNames(variant, 'present', ['decoder', 'encoder']);
-  const own = cacheNames(variant, 'present', ['decoder']);
-  const takes = states.dims[0] ?? 1;
-  let cache: Record<string, Tensor> = {};
+  const names = cacheNames(variant, 'present', ['decoder']);
+  let own = noTokens(runtime, takes, variant);
   /** Keys of the sound for the most rows there were: those of fewer rows are their beginning. */
-  const ofSound: Record<string, Tensor> = {};
-  let started = false;
+  let sound: Keys | null = null;
   return async (tokens, parents) => {
-    const input_ids = runtime.int64(BigInt64Array.from(tokens, BigInt), [tokens.length, 1]);
-    const names = started ? own : everything;
-    if (started) {
-      for (const [name, tensor] of Object.entries(cache)) {
-        if (!name.includes('.encoder.')) {
-          cache[name] = picked(runtime, tensor, parents);
-        } else if (tensor.dims[0] !== tokens.length) {
-          // The same for every row of a take (rows of one take lie `takes` apart) and large: copied for more rows than ever alone.
-          const most = ofSound[name] ?? tensor;
-          const isEnough = (most.dims[0] ?? 0) >= tokens.length;
-          const held = isEnough
-            ? most
-            : picked(
-                runtime,
-                most,
-                tokens.map((_, row) => row % takes),
-              );
-          ofSound[name] = held;
-          cache[name] = firstRows(runtime, held, tokens.length);
-        }
-      }
-    }
-    const feeds = started ? { input_ids, ...cache } : { input_ids, encoder_hidden_states: states };
-    const outputs = await (started ? graphs.next : graphs.first).run(feeds, ['logits', ...names]);
-    cache = { ...cache, ...Object.fromEntries(names.map((name) => [name.replace('present', 'past_key_values'), present(outputs[name])])) };
-    started = true;
+    const rows = tokens.length;
+    sound = forRows(runtime, sound ?? (await ofSound), takes, rows);
+    const input_ids = runtime.int64(BigInt64Array.from(tokens, BigInt), [rows, 1]);
+    const feeds: Record<string, Tensor> = { input_ids };
+    for (const [name, tensor] of Object.entries(sound)) feeds[name] = firstRows(runtime, tensor, rows);
+    for (const [name, tensor] of Object.entries(own)) feeds[name] = picked(runtime, tensor, parents);
+    const outputs = await graph.run(feeds, ['logits', ...names]);
+    own = Object.fromEntries(names.map((name) => [asPast(name), present(outputs[name])]));
     const logits = floats(outputs.logits);
-    const width = logits.length / tokens.length;
+    const width = logits.length / rows;
     return tokens.map((_, row) => logits.subarray(row * width, (row + 1) * width));
   };
+}
+
+/** Keys for at least so many rows. They are the same for every row of a take (rows of one take lie `takes` apart) and large: copied for more rows than ever alone. */
+function forRows(runtime: InferenceRuntime, keys: Keys, takes: number, rows: number): Keys {
+  const [one] = Object.values(keys);
+  if ((one?.dims[0] ?? 0) >= rows) return keys;
+  const sources = Array.from({ length: rows }, (_, row) => row % takes);
+  return Object.fromEntries(Object.entries(keys).map(([name, tensor]) => [name, picked(runtime, tensor, sources)]));
 }
 
 /** The rows of a tensor in another order; the tensor itself when the order is as it was. */
@@ -58,12 +47,4 @@ function picked(runtime: InferenceRuntime, tensor: Tensor, rows: readonly number
   const result = new Float32Array(rows.length * width);
   for (const [i, row] of rows.entries()) result.set(data.subarray(row * width, (row + 1) * width), i * width);
   return runtime.float32(result, [rows.length, ...tensor.dims.slice(1)]);
-}
-
-/** The first rows of a tensor, over the same memory. */
-function firstRows(runtime: InferenceRuntime, tensor: Tensor, rows: number): Tensor {
-  const [all = 1, ...rest] = tensor.dims;
-  if (rows === all) return tensor;
-  const data = floats(tensor);
-  return runtime.float32(data.subarray(0, (data.length / all) * rows), [rows, ...rest]);
 }

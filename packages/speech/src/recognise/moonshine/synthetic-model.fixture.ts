@@ -65,9 +65,9 @@ function branchNodes({ layers }: MoonshineVariant, cached: boolean): Uint8Array[
   const join = (parts: readonly string[], output: string) => onnxNode('Concat', parts, [output], [onnxAttribute('axis', 0)]);
   const nodes = [
     onnxNode('Shape', ['input_ids'], [`${p}.ids`]),
-    onnxNode('Gather', [`${p}.ids`, 'at0'], [`${p}.batch`]),
     onnxNode('Gather', [`${p}.ids`, 'at1'], [`${p}.tokens`]),
     onnxNode('Shape', [cached ? 'past_key_values.0.encoder.key' : 'encoder_hidden_states'], [`${p}.sound`]),
+    onnxNode('Gather', [`${p}.sound`, 'at0'], [`${p}.batch`]),
     onnxNode('Gather', [`${p}.sound`, cached ? 'at2' : 'at1'], [`${p}.frames`]),
     join([`${p}.batch`, 'heads', `${p}.tokens`, `${p}.frames`], `${p}.attention_dims`),
     join([`${p}.batch`, 'heads', `${p}.tokens`, 'size'], `${p}.key_dims`),

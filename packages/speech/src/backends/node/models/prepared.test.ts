@@ -12,7 +12,7 @@ import { modelFile, pullModels } from './models.ts';
 import { PREPARED_GRAPHS, preparedDecoder } from './prepared.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const hashes = ({ first, next }: { first: Uint8Array; next: Uint8Array }) => ({ first: sha256(first), next: sha256(next) });
+const hashes = ({ keys, tokens }: { keys: Uint8Array; tokens: Uint8Array }) => ({ keys: sha256(keys), tokens: sha256(tokens) });
 
 let modelsDir: string;
 let folder: string;
@@ -32,12 +32,12 @@ it('is pinned as what the rewriting makes of the published decoder', async () =>
 
 it('is made once, and made again where it was damaged', async () => {
   expect(hashes(await preparedDecoder(modelsDir))).toEqual(PREPARED_GRAPHS);
-  const path = join(folder, 'prepared', 'decoder_next.onnx');
+  const path = join(folder, 'prepared', 'decoder_tokens.onnx');
   const { ino, mtimeMs } = await stat(path);
   expect(hashes(await preparedDecoder(modelsDir))).toEqual(PREPARED_GRAPHS);
   expect(await stat(path)).toMatchObject({ ino, mtimeMs });
   await writeFile(path, 'cut');
   expect(hashes(await preparedDecoder(modelsDir))).toEqual(PREPARED_GRAPHS);
-  expect(sha256(await readFile(path))).toBe(PREPARED_GRAPHS.next);
+  expect(sha256(await readFile(path))).toBe(PREPARED_GRAPHS.tokens);
   expect((await readdir(folder)).sort()).toEqual(['decoder_model_merged.onnx', 'prepared']);
 });

@@ -13,21 +13,21 @@ import { placeFolder } from './place-folder.ts';
  * these, and what was prepared before is then made again.
  */
 export const PREPARED_GRAPHS = {
-  first: 'd365cca5c3262f7568c15c218cd340920f1fc98e030250c6966fb90f73264992',
-  next: 'ea6fdd3bacfd57312cdf1c0fda52cfcb3c6c5451127471af8fa501d9e0a37745',
+  keys: '962cbe41eec5ae5ce3935f00e6bef20baee104d16f1e63eb7c53d0455a91d2c9',
+  tokens: '26334993e299920c3200a4a1dc43f6a35568d1b1fffbc5f7c250f3cb2bd70eee',
 } as const;
 
-const NAMES = ['first', 'next'] as const;
+const NAMES = ['keys', 'tokens'] as const;
 const fileOf = (name: (typeof NAMES)[number]) => `decoder_${name}.onnx`;
 
 /**
- * The decoder of Moonshine Tiny as two graphs: made once and kept beside the fetched files (57 MB), since it takes a quarter of a second of
+ * The decoder of Moonshine Tiny as two graphs: made once and kept beside the fetched files (29 MB), since it takes a quarter of a second of
  * every start. A cache that cannot be written does no harm. Throws "no-model", "bad-model".
  */
 export async function preparedDecoder(modelsDir: string): Promise<DecoderGraphs> {
   const folder = join(modelFolder(modelsDir, MOONSHINE_TINY), 'prepared');
-  const [first, next] = await Promise.all(NAMES.map((name) => kept(join(folder, fileOf(name)), PREPARED_GRAPHS[name])));
-  if (first && next) return { first, next };
+  const [keys, tokens] = await Promise.all(NAMES.map((name) => kept(join(folder, fileOf(name)), PREPARED_GRAPHS[name])));
+  if (keys && tokens) return { keys, tokens };
   const graphs = splitDecoder(await modelBytes(MOONSHINE_TINY, 'decoder_model_merged.onnx', modelsDir), TINY);
   const files = new Map(NAMES.map((name) => [fileOf(name), graphs[name]]));
   await placeFolder(folder, files).catch(() => undefined);

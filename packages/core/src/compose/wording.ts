@@ -128,7 +128,7 @@ export interface FillOptions {
  * Answers the wordings in order.
  */
 export function fillSlots(slots: readonly Slot[], deck: WordingDeck, fill: FillOptions): string[] {
-  const kept = fill.lean ? slots.filter(({ drop: order }) => order === undefined || order > DROP_ORDER.because) : slots;
+  const kept = fill.lean ? slots.filter(({ drop: order }) => order === undefined || order > DROP_ORDER.secondNumber) : slots;
   const fitting = new Fitting(
     kept.map((slot) => ({ slot, text: deck.draw(slot), dropped: false })),
     deck,
@@ -136,9 +136,9 @@ export function fillSlots(slots: readonly Slot[], deck: WordingDeck, fill: FillO
   );
   const fresh = (options: readonly string[]) => options.filter((option) => !deck.isUsed(option));
   fitting.shorten(({ options }) => fresh(options));
-  fitting.drop(DROP_ORDER.because);
+  fitting.drop(DROP_ORDER.secondNumber);
   fitting.shorten((slot) => fresh(allOptions(slot)));
-  fitting.drop(DROP_ORDER.minutes);
+  fitting.drop(DROP_ORDER.because);
   fitting.shorten(allOptions);
   fitting.freshen();
   fitting.restore();

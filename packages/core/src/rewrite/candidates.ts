@@ -6,7 +6,7 @@ import type { Move, PhoneNumber } from '../documents/message.ts';
 import type { Review, TipId } from '../documents/review.ts';
 import type { CharRange } from '../documents/span.ts';
 import { sayAddress } from '../spoken/address.ts';
-import { groupForEar, saidNumber, sayNumber } from '../spoken/number.ts';
+import { groupForEar, numberAsTyped, saidNumber, sayNumber } from '../spoken/number.ts';
 import { request as requestTip } from '../tips/request.ts';
 import { afterVocative, clauseAround, isWhole, saysFirst } from './clause.ts';
 import type { Edit } from './edit.ts';
@@ -89,8 +89,10 @@ function homeOf({ mentions }: PhoneNumber, e164: string, region: string): string
 
 function numberSaid({ review, brief, region }: Draft): string | undefined {
   const said = review.message.phoneNumbers[0];
-  const given = said?.e164 ? { number: said.e164, ...(said.extension ? { extension: said.extension } : {}) } : brief?.numbers?.[0];
-  return given && saidNumber(given, said?.e164 ? homeOf(said, said.e164, region) : region);
+  if (said?.e164)
+    return saidNumber({ number: said.e164, ...(said.extension ? { extension: said.extension } : {}) }, homeOf(said, said.e164, region));
+  const given = brief?.numbers?.[0];
+  return given && numberAsTyped(given, region);
 }
 
 function emailSaid({ review, brief }: Draft): string | undefined {

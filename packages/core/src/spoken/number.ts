@@ -103,3 +103,19 @@ export function saidNumber(given: BriefNumber, region: string): string {
     ...extension,
   });
 }
+
+/** The code that North America shares, and leaves out within it. */
+const SHARED_CODE = '1';
+/** No country: every number is of another one. */
+const ELSEWHERE = '';
+/** E.164 is how programs write a number, whoever is to dial it; a person who types the country's code beside the rest means it to be dialled. */
+const WITH_ITS_CODE = /^\s*\(?(?:\+|00)(?!\d+$)/;
+
+/**
+ * A number as who typed it means it to be dialled: with its country's code where that was typed, "+49 170 555 0123", though it is of the
+ * `region` itself, for the listener may be elsewhere.
+ */
+export function numberAsTyped(given: BriefNumber, region: string): string {
+  const code = WITH_ITS_CODE.test(given.number) ? completeNumber(given.number, region)?.countryCallingCode : undefined;
+  return saidNumber(given, code === undefined || code === SHARED_CODE ? region : ELSEWHERE);
+}

@@ -1,3 +1,4 @@
+import { datesInWords } from '../../compose/grammar/dates.ts';
 import { deadlineInWords } from '../../compose/grammar/deadline.ts';
 import { questionForms } from '../../compose/grammar/question.ts';
 import type { Brief } from '../brief.ts';
@@ -40,11 +41,17 @@ export function planNotes(plan: TypedPlan): FieldNote[] {
     asked.saysOnlyOfOneself && 'This says something of you. What do you want to know from them? For example “Is the role still open?”',
   );
   note('question', asked.question !== undefined && askAboutQuestion(asked.question, works));
-  note('deadline', plan.deadline.trim() !== '' && !deadlineInWords(plan.deadline) && 'This is no date, so no script says one.');
+  note('deadline', plan.deadline.trim() !== '' && askAboutDay(plan.deadline, plan.region));
   note('because', plan.because.trim() !== '' && plan.deadline.trim() === '' && 'A reason is said with its date: by when?');
   const bridge = plan.bridge;
   note('bridge', bridge?.tie === 'own-words' && askAboutTie(bridge.sentence));
   return notes;
+}
+
+/** What to ask about a day that no script can say; undefined for one that can be said. */
+function askAboutDay(typed: string, region: string): string | undefined {
+  if (!datesInWords(typed, region)) return 'Which day is it? Write its month as a word, as in “4 May”; until then no script says it.';
+  return deadlineInWords(typed, region) ? undefined : 'This is no date, so no script says one.';
 }
 
 /** What to ask about a tie in the person's own words; undefined for one that can be said. */

@@ -1,6 +1,7 @@
 import type { BriefBridge, BriefDraft, BriefReplyChannel, CallGoal, Objective, Register } from '../brief.ts';
 import { readAsked } from './asked.ts';
 import { readMinutes } from './minutes.ts';
+import { completeNumber } from './phone.ts';
 
 /** A plan as fields on a page: every one a text, so that half an answer is no fault. */
 export interface TypedPlan {
@@ -41,6 +42,13 @@ function channelsOf({ email, assistant }: TypedPlan): BriefReplyChannel[] {
   ];
 }
 
+/** The number as it was typed; a code without a blank behind it is set apart, for who typed it wants it dialled. */
+function numberOf({ number, region }: TypedPlan): string {
+  const typed = number.trim();
+  const international = /^(?:\+|00)\d+$/.test(typed) ? completeNumber(typed, region)?.formatInternational() : undefined;
+  return international ?? typed;
+}
+
 /** The brief that the fields say so far, as they were typed; the composer reads names, roles and sentences in it as they were meant. */
 export function draftOfPlan(plan: TypedPlan): BriefDraft {
   const minutes = readMinutes(plan.minutes);
@@ -59,7 +67,7 @@ export function draftOfPlan(plan: TypedPlan): BriefDraft {
     whom: { ...optional('name', said(plan.whomName)), ...optional('organisation', said(plan.whomOrganisation)) } as NonNullable<
       BriefDraft['whom']
     >,
-    numbers: (plan.number.match(/\d/g)?.length ?? 0) >= FEWEST_DIGITS ? [{ number: plan.number.trim().slice(0, LONGEST.name) }] : [],
+    numbers: (plan.number.match(/\d/g)?.length ?? 0) >= FEWEST_DIGITS ? [{ number: numberOf(plan).slice(0, LONGEST.name) }] : [],
     replyChannels: channelsOf(plan),
     goal: plan.goal,
     register: plan.register,

@@ -187,7 +187,7 @@ it.each([
   ['cob thursday', 'by the close of business on Thursday'],
   ['no rush', undefined],
 ])('a date: %s is %s', (typed, said) => {
-  expect(deadlineInWords(textCase(typed))).toBe(said);
+  expect(deadlineInWords(textCase(typed), 'US')).toBe(said);
 });
 
 it.each([

@@ -105,7 +105,15 @@ function emailAsk(parts: SpeechParts, { deadline, asked, first }: AskWith, betwe
         say`Please reply by e-mail${by}.`,
       ];
   const address = [say`My address is ${email}.`, say`My e-mail address is ${email}.`, say`The address is ${email}.`];
-  return [...slot('ask', asks), ...between, ...slot('number', address)];
+  if (between.length > 0 || sends) return [...slot('ask', asks), ...between, ...slot('number', address)];
+  // Ask and address in one breath leave room where an address is long.
+  const whole = asks.flatMap((one, index) => (one ? [`${one} ${address[index % address.length]}`] : []));
+  return slot('ask', [
+    ...whole,
+    say`Please e-mail me at ${email}${by}.`,
+    !asked && say`Could you e-mail me at ${email}${by}?`,
+    say`Please write to me at ${email}${by}.`,
+  ]);
 }
 
 /** How to answer before anything else: the number, the address, or who arranges it. */

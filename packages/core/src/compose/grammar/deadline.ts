@@ -1,4 +1,5 @@
 import { isStatement } from '../../brief/typed/statement.ts';
+import { datesInWords } from './dates.ts';
 
 /** Words that date by themselves; all else is dated with "by". */
 const HAS_PREPOSITION =
@@ -23,10 +24,13 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^(close of business|weekend|fifth|first|\d+(?:st|nd|rd|th)(?: of .+)?)$/i, 'the $1'],
 ];
 
-/** When the answer is needed, as it follows a verb: "by Thursday at noon", "within two days"; undefined for no hurry. */
-export function deadlineInWords(by: string): string | undefined {
-  const plain = by.trim().replace(/[.!\s]+$/, '');
-  if (NO_HURRY.test(plain)) return undefined;
+/**
+ * When the answer is needed, as it follows a verb: "by Thursday at noon", "within two days"; undefined for no hurry, and for figures that could be
+ * either of two days. Days in figures are read in the order of `region`, an ISO 3166 country.
+ */
+export function deadlineInWords(by: string, region: string): string | undefined {
+  const plain = datesInWords(by, region)?.replace(/[.!\s]+$/, '');
+  if (plain === undefined || NO_HURRY.test(plain)) return undefined;
   const [short, long] = SHORT.find(([pattern]) => pattern.test(plain)) ?? [/$^/, ''];
   const spelled = plain.replace(short, long);
   const lowered = spelled.replace(
@@ -35,9 +39,11 @@ export function deadlineInWords(by: string): string | undefined {
   );
   // "until Thursday" is how long there is, "by Thursday" when the answer is needed.
   const phrase = lowered.replace(/^(?:until|till)\b/, 'by');
-  if (LENGTH.test(phrase)) return `within ${phrase.replace(/^next/, 'the next')}`;
+  if (LENGTH.test(phrase.replace(/^in (?=\S+ (?:hours?|days?|weeks?)$)/, '')))
+    return `within ${phrase.replace(/^in /, '').replace(/^next/, 'the next')}`;
   // "call me tomorrow night" would be when to call, where it is the last hour for it.
-  if (/^(?:tomorrow (?:night|noon)|this (?:morning|afternoon|evening))\b/i.test(phrase)) return `by ${phrase}`;
+  if (/^(?:tomorrow (?:night|noon|morning|afternoon|evening|lunch\w*)|this (?:morning|afternoon|evening))\b/i.test(phrase))
+    return `by ${phrase}`;
   return HAS_PREPOSITION.test(phrase) ? phrase : `by ${phrase}`;
 }
 

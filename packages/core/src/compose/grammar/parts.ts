@@ -7,7 +7,7 @@ import { articleOf } from '../../brief/typed/person-nouns.ts';
 import { saysNoTie } from '../../brief/typed/sentence.ts';
 import { tidyBrief } from '../../brief/typed/tidy-brief.ts';
 import { sayAddress } from '../../spoken/address.ts';
-import { saidNumber } from '../../spoken/number.ts';
+import { numberAsTyped } from '../../spoken/number.ts';
 import { deadlineInWords, type Reason, reasonInWords } from './deadline.ts';
 import { type SpokenNames, spokenNames } from './names.ts';
 import { ASKS_NOTHING } from './question.ts';
@@ -211,7 +211,7 @@ export function speechParts(given: Brief): SpeechParts {
   const brief = tidyBrief(given);
   const matter = matterOf(brief);
   const own = `${brief.question ?? ''} ${matter.topic ?? ''}`;
-  const deadline = brief.deadline && deadlineInWords(brief.deadline.by);
+  const deadline = brief.deadline && deadlineInWords(brief.deadline.by, brief.region);
   const repeated = deadline !== undefined && own.toLowerCase().includes(deadline.replace(/^(?:by|on|before) /, '').toLowerCase());
   const email = brief.replyChannels.find(({ channel }) => channel === 'email')?.address;
   return {
@@ -222,7 +222,7 @@ export function speechParts(given: Brief): SpeechParts {
     tie: tieInRegister(brief, tieClauses),
     shortTie: tieInRegister(brief, shortTieClauses),
     numbers: brief.numbers.map((number) => ({
-      said: saidNumber(number, brief.region),
+      said: numberAsTyped(number, brief.region),
       ...(number.label ? { label: number.label } : {}),
     })),
     ...matter,

@@ -48,13 +48,16 @@ export function splitDecoder(merged: Uint8Array, variant: MoonshineVariant): Dec
   );
   const initializers = payloads(outer, GRAPH.initializer);
   const branch = (name: string) => decode(branches.get(name) ?? refuse());
-  const build = (graph: Uint8Array) => encode(model.map((field) => (field.number === MODEL.graph ? bytesField(MODEL.graph, graph) : field)));
+  const build = (graph: Uint8Array) =>
+    encode(model.map((field) => (field.number === MODEL.graph ? bytesField(MODEL.graph, graph) : field)));
   const [first, next] = [branch('else_branch'), branch('then_branch')];
   const projection = quantizedProjection(payloads(next, GRAPH.node), initializers);
   const attention = attentionNodes(variant.heads);
   return {
     // As many rows as the states have, as long as they are.
-    keys: build(graphOf(outer, first, cacheNames(variant, 'present', ['encoder']), { heads: [0, -1, variant.headCount, variant.headSize] })),
+    keys: build(
+      graphOf(outer, first, cacheNames(variant, 'present', ['encoder']), { heads: [0, -1, variant.headCount, variant.headSize] }),
+    ),
     tokens: build(graphOf(outer, next, ['logits', ...cacheNames(variant, 'present', ['decoder'])], { projection, attention })),
   };
 }

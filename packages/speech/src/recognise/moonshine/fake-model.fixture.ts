@@ -47,13 +47,10 @@ export function fakeModel(opinion: Opinion): MoonshineModel {
         return { logits: scoresAfter(said, 0), attention: new Float32Array(states.dims[1] ?? 0) };
       };
     },
-    startRows(states) {
-      const takes = takesIn(states);
-      let rows: number[][] = Array.from({ length: takes }, () => []);
-      return async (tokens, parents) => {
-        rows = tokens.map((token, row) => [...(rows[parents[row] ?? 0] ?? []), token]);
-        return rows.map((said, row) => scoresAfter(said, row % takes));
-      };
+    branches: (states) => async (before, token) => {
+      const said = [...((before?.said?.data as number[] | undefined) ?? []), token];
+      const scores = Array.from({ length: takesIn(states) }, (_, take) => scoresAfter(said, take));
+      return { scores, fed: { said: { type: 'int64', dims: [said.length], data: said } } };
     },
     async attend(states, tokens) {
       const frames = states.dims[1] ?? 0;

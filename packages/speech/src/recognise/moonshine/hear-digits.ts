@@ -5,6 +5,7 @@ import { logSum } from './log-sum.ts';
 import type { MoonshineModel } from './model.ts';
 import { levelled, padded, withDither } from './prepare.ts';
 import type { Tensor } from './session.ts';
+import type { Keys } from './sound-keys.ts';
 import { MODEL_RATE } from './variant.ts';
 import { END_TOKEN, START_TOKEN, type Vocabulary } from './vocabulary.ts';
 
@@ -137,43 +138,41 @@ export async function followBeams(
   options: DigitHearingOptions,
   signal: AbortSignal | undefined,
 ): Promise<Beam | null> {
-  const takes = options.dither.length;
-  const step = model.startRows(states);
-  let beams: Beam[] = [{ tokens: [], shares: [], sum: 0, first: 0 }];
-  let parents = options.dither.map((_, take) => take);
+  const step = model.branches(states);
+  let branches: Branch[] = [{ beam: { tokens: [], shares: [], sum: 0, first: 0 }, fed: null }];
   let done: Beam | null = null;
-  while (beams.length > 0 && (beams[0]?.tokens.length ?? 0) < 2 * options.maxDigits) {
-    signal?.throwIfAborted();
-    const rows = await step(
-      beams.flatMap(({ tokens }) => Array.from({ length: takes }, () => tokens.at(-1) ?? START_TOKEN)),
-      parents,
-    );
-    const grown = beams.flatMap((beam, i) => grow(beam, i, rows.slice(i * takes, (i + 1) * takes), grammar.after(beam.tokens.at(-1))));
-    grown.sort((a, b) => b.beam.sum - a.beam.sum);
-    const kept = grown.slice(0, options.beams);
+  while (branches.length > 0 && (branches[0]?.beam.tokens.length ?? 0) < 2 * options.maxDigits) {
+    const grown: Branch[] = [];
+    for (const { beam, fed: before } of branches) {
+      signal?.throwIfAborted();
+      const { scores, fed } = await step(before, beam.tokens.at(-1) ?? START_TOKEN);
+      grown.push(...grow(beam, scores, grammar.after(beam.tokens.at(-1))).map((next) => ({ beam: next, fed })));
+    }
+    const kept = grown.sort((a, b) => b.beam.sum - a.beam.sum).slice(0, options.beams);
     for (const { beam } of kept) if (beam.tokens.at(-1) === END_TOKEN && (done === null || beam.sum > done.sum)) done = beam;
     const bar = done?.sum ?? Number.NEGATIVE_INFINITY;
-    const open = kept.filter(({ beam }) => beam.tokens.at(-1) !== END_TOKEN && beam.sum > bar);
-    beams = open.map(({ beam }) => beam);
-    parents = open.flatMap(({ parent }) => Array.from({ length: takes }, (_, take) => parent * takes + take));
+    branches = kept.filter(({ beam }) => beam.tokens.at(-1) !== END_TOKEN && beam.sum > bar);
   }
   return done;
 }
 
-function grow(beam: Beam, parent: number, rows: readonly Float32Array[], allowed: readonly number[]): { beam: Beam; parent: number }[] {
-  const logs = meanLogs(rows, allowed);
+/** A beam, and what was fed for it so far. */
+interface Branch {
+  beam: Beam;
+  fed: Keys | null;
+}
+
+/** The beam with each of the tokens that may follow. */
+function grow(beam: Beam, takes: readonly Float32Array[], allowed: readonly number[]): Beam[] {
+  const logs = meanLogs(takes, allowed);
   const total = logs.reduce((sum, log) => sum + Math.exp(log), 0);
   return allowed.map((token, i) => {
     const log = logs[i] ?? Number.NEGATIVE_INFINITY;
-    const share = Math.exp(log) / total;
     return {
-      parent,
-      beam: {
-        tokens: [...beam.tokens, token],
-        shares: [...beam.shares, share],
-        sum: beam.sum + log,
-        first: beam.tokens.length === 0 ? log : beam.first,
-      },
+      tokens: [...beam.tokens, token],
+      shares: [...beam.shares, Math.exp(log) / total],
+      sum: beam.sum + log,
+      first: beam.tokens.length === 0 ? log : beam.first,
     };
   });
 }
@@ -236,7 +235,7 @@ async function weighWords(
     const rows = takes.map((take) => take[i] ?? new Float32Array(0));
     const allowed = grammar.after(beam.tokens.at(-1));
     const withToken = allowed.includes(token) ? allowed : [...allowed, token];
-    beam = grow(beam, 0, rows, withToken).find((next) => next.beam.tokens.at(-1) === token)?.beam ?? beam;
+    beam = grow(beam, rows, withToken).find((next) => next.tokens.at(-1) === token) ?? beam;
   }
   return beam;
 }

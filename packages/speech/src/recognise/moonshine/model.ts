@@ -1,5 +1,4 @@
 import { ATTENTION_OUTPUT, cacheNames, type DecoderGraphs, splitDecoder } from './decoder-graphs.ts';
-import { rowStepper } from './rows.ts';
 import type { InferenceRuntime, InferenceSession, Tensor } from './session.ts';
 import { asPast, firstRow, type Keys, noTokens, soundKeys } from './sound-keys.ts';
 import { floats, present } from './tensors.ts';
@@ -14,6 +13,14 @@ export interface DecoderStep {
   attention: Float32Array;
 }
 
+/** What one step gives that several takes share. */
+export interface BranchStep {
+  /** Scores of all tokens that could come next, for each take: `scores[take][token]`. */
+  scores: Float32Array[];
+  /** All that was fed so far, as the decoder keeps it: any number of tokens may be fed after it, each by itself. */
+  fed: Keys;
+}
+
 /** The tensors of Moonshine: no policy, no text, no times. */
 export interface MoonshineModel {
   readonly variant: MoonshineVariant;
@@ -23,11 +30,8 @@ export interface MoonshineModel {
   encodeAll(takes: readonly Float32Array[]): Promise<Tensor>;
   /** Begins a transcript of these states; each call of the returned function feeds one token. */
   start(states: Tensor): (token: number) => Promise<DecoderStep>;
-  /**
-   * Begins several transcripts at once, one row per take of the states. Each call feeds a token to every row of the new set;
-   * `parents[i]` is the row of the last set that row `i` goes on from, of the same take. Returns `scores[row]`.
-   */
-  startRows(states: Tensor): (tokens: readonly number[], parents: readonly number[]) => Promise<Float32Array[]>;
+  /** Begins transcripts that all takes of these states share: feeds a token after what was fed before, null for nothing. */
+  branches(states: Tensor): (before: Keys | null, token: number) => Promise<BranchStep>;
   /** Attention to the first take when each of `tokens` was chosen, given those before it: `rows[i][head * frames + frame]`. */
   attend(states: Tensor, tokens: readonly number[]): Promise<Float32Array[]>;
   /** Scores of the token after each of `tokens`, all fed at once: `scores[i]` answers to `tokens[i]` and those before it. */
@@ -52,6 +56,7 @@ export async function openModel(runtime: InferenceRuntime, files: MoonshineFiles
   const decoder = await runtime.open(graphs.tokens);
   const keysOf = soundKeys(keys, variant);
   const takesIn = (states: Tensor) => states.dims[0] ?? 1;
+  const ownNames = cacheNames(variant, 'present', ['decoder']);
   /** Feeds tokens to every row of these keys from the beginning. */
   const feedAll = async (ofSound: Keys, rows: number, tokens: readonly number[], output: string): Promise<Float32Array> => {
     const ids = Array.from({ length: rows }, () => tokens).flat();
@@ -61,16 +66,20 @@ export async function openModel(runtime: InferenceRuntime, files: MoonshineFiles
   const scoreTakes = async (states: Tensor, tokens: readonly number[]): Promise<Float32Array[][]> => {
     const takes = takesIn(states);
     const all = await feedAll(await keysOf(states), takes, tokens, 'logits');
-    const width = all.length / takes / tokens.length;
-    const row = (index: number) => all.subarray(index * width, (index + 1) * width);
-    return Array.from({ length: takes }, (_, take) => tokens.map((_token, i) => row(take * tokens.length + i)));
+    return rowsOf(all, takes).map((take) => rowsOf(take, tokens.length));
   };
   return {
     variant,
     encode: (samples) => encodeTakes(runtime, encoder, [samples]),
     encodeAll: (takes) => encodeTakes(runtime, encoder, takes),
     start: (states) => stepper(runtime, decoder, keysOf(states), variant),
-    startRows: (states) => rowStepper(runtime, decoder, keysOf(states), takesIn(states), variant),
+    branches: (states) => async (before, token) => {
+      const takes = takesIn(states);
+      const own = before ?? noTokens(runtime, takes, variant);
+      const input_ids = runtime.int64(new BigInt64Array(takes).fill(BigInt(token)), [takes, 1]);
+      const outputs = await decoder.run({ input_ids, ...(await keysOf(states)), ...own }, ['logits', ...ownNames]);
+      return { scores: rowsOf(floats(outputs.logits), takes), fed: ownOf(outputs, ownNames) };
+    },
     async attend(states, tokens) {
       const ofFirst = firstRow(runtime, await keysOf(states));
       const attention = await feedAll(ofFirst, 1, [START_TOKEN, ...tokens.slice(0, -1)], ATTENTION_OUTPUT);
@@ -95,17 +104,34 @@ function stepper(
   return async (token) => {
     const input_ids = runtime.int64(BigInt64Array.of(BigInt(token)), [1, 1]);
     const outputs = await graph.run({ input_ids, ...(await ofSound), ...own }, ['logits', ATTENTION_OUTPUT, ...names]);
-    own = Object.fromEntries(names.map((name) => [asPast(name), present(outputs[name])]));
+    own = ownOf(outputs, names);
     return { logits: floats(outputs.logits), attention: floats(outputs[ATTENTION_OUTPUT]) };
   };
 }
 
+/** The keys of the tokens so far, as they are given back to the graph. */
+function ownOf(outputs: Record<string, Tensor>, names: readonly string[]): Keys {
+  return Object.fromEntries(names.map((name) => [asPast(name), present(outputs[name])]));
+}
+
+/** So many rows of one length, over the same memory. */
+function rowsOf(all: Float32Array, rows: number): Float32Array[] {
+  const width = all.length / rows;
+  return Array.from({ length: rows }, (_, row) => all.subarray(row * width, (row + 1) * width));
+}
+
+/** One take after the other: attention grows with the square of the length, and of several takes at once it would all be held together. */
 async function encodeTakes(runtime: InferenceRuntime, encoder: InferenceSession, takes: readonly Float32Array[]): Promise<Tensor> {
-  const length = takes[0]?.length ?? 0;
-  const samples = takes.length === 1 ? (takes[0] ?? new Float32Array(0)) : new Float32Array(takes.length * length);
-  if (takes.length > 1) for (const [i, take] of takes.entries()) samples.set(take, i * length);
-  const outputs = await encoder.run({ input_values: runtime.float32(samples, [takes.length, length]) }, ['last_hidden_state']);
-  return present(outputs.last_hidden_state);
+  const encoded: Tensor[] = [];
+  for (const samples of takes) {
+    const { last_hidden_state } = await encoder.run({ input_values: runtime.float32(samples, [1, samples.length]) }, ['last_hidden_state']);
+    encoded.push(present(last_hidden_state));
+  }
+  const [first] = encoded;
+  if (first === undefined || encoded.length === 1) return present(first);
+  const all = new Float32Array(encoded.length * floats(first).length);
+  for (const [take, states] of encoded.entries()) all.set(floats(states), take * floats(first).length);
+  return runtime.float32(all, [encoded.length, ...first.dims.slice(1)]);
 }
 
 /** From [heads, tokens, frames] to one [heads, frames] per token. */

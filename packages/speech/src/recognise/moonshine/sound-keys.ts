@@ -40,13 +40,11 @@ export function noTokens(runtime: InferenceRuntime, rows: number, variant: Moons
 
 /** The keys of the first row alone, over the same memory. */
 export function firstRow(runtime: InferenceRuntime, keys: Keys): Keys {
-  return Object.fromEntries(Object.entries(keys).map(([name, tensor]) => [name, firstRows(runtime, tensor, 1)]));
-}
-
-/** The first rows of a tensor, over the same memory. */
-export function firstRows(runtime: InferenceRuntime, tensor: Tensor, rows: number): Tensor {
-  const [all = 1, ...rest] = tensor.dims;
-  if (rows === all) return tensor;
-  const data = floats(tensor);
-  return runtime.float32(data.subarray(0, (data.length / all) * rows), [rows, ...rest]);
+  return Object.fromEntries(
+    Object.entries(keys).map(([name, tensor]) => {
+      const [rows = 1, ...rest] = tensor.dims;
+      const data = floats(tensor);
+      return [name, rows === 1 ? tensor : runtime.float32(data.subarray(0, data.length / rows), [1, ...rest])];
+    }),
+  );
 }

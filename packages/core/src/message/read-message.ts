@@ -9,6 +9,7 @@ import { peopleOfReading } from './people.ts';
 import { findPhoneNumbers, type PhoneNumberOptions } from './phone-numbers/index.ts';
 import { pressingForms } from './pressing.ts';
 import type { Reader } from './reader/index.ts';
+import { withSaidPlainly } from './said-plainly.ts';
 import { type Mask, tokenise } from './tokens/index.ts';
 
 /** How to read: with which reader, and the caller's country for numbers that do not name theirs. */
@@ -35,14 +36,19 @@ export function readMessage(transcript: Transcript, { reader, ...options }: Read
   const phoneMoves = phoneMovesOf(phoneNumbers);
   if (language !== 'en') return { ...found, moves: phoneMoves, people: { caller: null, recipient: null }, pleas: [], chances: {} };
   const reading = reader.read(text, masks);
-  const moves = [...movesOfReading(reading, transcript, reader.header), ...phoneMoves];
+  const told = withSaidPlainly(
+    { moves: movesOfReading(reading, transcript, reader.header), chances: reading.chances },
+    reading,
+    transcript,
+  );
+  const moves = [...told.moves, ...phoneMoves];
   moves.sort((a, b) => a.charStart - b.charStart || a.charEnd - b.charEnd);
   const pleas = together(pressingForms(transcript), pleasOfReading(reading, transcript));
   // “I've left you three messages already” presses: it is no tie besides, true or false.
   const read = moves.filter((move) => move.kind !== 'bridge' || pleas.every((plea) => isApart(plea, move)));
   return {
     ...found,
-    ...withoutHollowTies({ moves: read, chances: reading.chances }, text),
+    ...withoutHollowTies({ moves: read, chances: told.chances }, text),
     people: peopleOfReading(reading, transcript),
     pleas,
   };

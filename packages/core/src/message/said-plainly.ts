@@ -1,0 +1,54 @@
+import type { Message, Move } from '../documents/message.ts';
+import type { Transcript } from '../documents/transcript.ts';
+import { eventDeadlines } from './event-deadlines.ts';
+import type { TextReading } from './reader/index.ts';
+import { tokenLine } from './token-line.ts';
+import { waysToAnswer } from './ways-to-answer.ts';
+
+/** Words of a request that may stand outside the way to answer it turns out to be, in characters. House rule. */
+const BESIDE_CHARS = 14;
+
+/** What closed words of grammar tell for sure, whatever the network makes of it: other ways to answer, and deadlines by an event. */
+export function withSaidPlainly(
+  { moves, chances }: Pick<Message, 'moves' | 'chances'>,
+  { tokens }: TextReading,
+  transcript: Transcript,
+): Pick<Message, 'moves' | 'chances'> {
+  const line = tokenLine(tokens);
+  const ways = waysToAnswer(line, transcript);
+  const deadlines = eventDeadlines(line, transcript);
+  if (ways.length + deadlines.length === 0) return { moves, chances };
+  const requests = moves.filter(({ kind }) => kind === 'request');
+  // "My office can set something up" asks for nothing besides.
+  const others = ways.filter(({ channel }) => channel === 'assistant');
+  const none = requests.filter((request) =>
+    others.some((way) => meets(way, request) && request.quote.length - way.quote.length <= BESIDE_CHARS),
+  );
+  const kept = none.length < requests.length ? moves.filter((move) => !none.includes(move)) : moves;
+  return {
+    moves: [
+      ...kept.filter((move) => [...ways, ...deadlines].every((plain) => !isSame(plain, move))),
+      ...withRead(ways, kept),
+      ...deadlines,
+    ],
+    chances: {
+      ...chances,
+      ...(ways.length > 0 && { replyOption: atLeast(chances.replyOption, ways) }),
+      ...(deadlines.length > 0 && { deadline: atLeast(chances.deadline, deadlines) }),
+    },
+  };
+}
+
+const atLeast = (chance: number | undefined, moves: readonly Move[]): number =>
+  Math.max(chance ?? 0, ...moves.map(({ confidence }) => confidence));
+
+const meets = (a: Move, b: Move): boolean => a.charStart < b.charEnd && b.charStart < a.charEnd;
+const isSame = (plain: Move, move: Move): boolean => plain.kind === move.kind && meets(plain, move);
+
+/** The network's own words where they say the same and more: "text me at that number". */
+function withRead(ways: readonly Move[], moves: readonly Move[]): Move[] {
+  return ways.map((way) => {
+    const wider = moves.find((move) => isSame(way, move) && move.charStart <= way.charStart && move.charEnd > way.charEnd);
+    return wider === undefined ? way : { ...wider, confidence: way.confidence };
+  });
+}

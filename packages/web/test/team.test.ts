@@ -173,12 +173,23 @@ test(
   'a member sees only themselves, and answers what was said of their take',
   async () => {
     const { page, context, faults } = await pageOf('dana');
-    await page.goto(`${server.url}/team`, PATIENT);
+    await page.goto(server.url, PATIENT);
+    const toTeam = page.getByRole('link', { name: 'Team' });
+    await toTeam.getByText('2 new').waitFor(PATIENT);
+    await picture(page, 'team-news');
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await tooWide(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await toTeam.click();
     await page.getByRole('heading', { name: NAMES.dana }).waitFor(PATIENT);
+    await page.locator('.team-said .news').first().waitFor(PATIENT);
+    expect(await page.locator('.team-said .news').count()).toBe(2);
+    expect(await toTeam.getByText(/new/).count()).toBe(0);
     await page.getByRole('heading', { name: /^Next to try/ }).waitFor(PATIENT);
     expect(await page.getByText(/Theo|Cleo Example \d/).count()).toBe(0);
     const said = page.getByRole('region', { name: 'What was said of these takes' });
     await said.getByRole('button', { name: 'consultant again, at 0:05' }).click(PATIENT);
+    await page.getByRole('button', { name: 'Comment on 0:05' }).waitFor(PATIENT);
     const comments = page.getByRole('region', { name: 'Comments' });
     await comments.getByRole('button', { name: /^Answer: Slower here/ }).click(PATIENT);
     await comments.getByLabel('Your answer to Cleo Example').fill('Three, then four?');

@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import { here } from '../../desk/place.ts';
 import { Icon } from '../Icon.tsx';
 import { useMe } from './me.ts';
+import { useNews } from './news.ts';
 import { goTo, pathTo, ROOMS, type Room, type Route } from './route.ts';
 import { useThread } from './thread.ts';
 
@@ -20,6 +21,7 @@ const BESIDE_NAMES = { team: 'Team', settings: 'Settings' } as const;
 export function Navigation({ route }: { route: Route }) {
   const thread = useThread(route);
   const me = useMe();
+  const news = useNews(me, route.room);
   const follow = (event: MouseEvent, room: Room | 'start', id: string | null) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -62,6 +64,7 @@ export function Navigation({ route }: { route: Route }) {
           >
             <Icon name={room} />
             <span>{BESIDE_NAMES[room]}</span>
+            {room === 'team' && news > 0 && <span className="news">{news} new</span>}
           </a>
         ))}
       </div>

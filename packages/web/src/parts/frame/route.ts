@@ -16,6 +16,7 @@ export interface Route {
   id: string | null;
 }
 
+const MOMENT = 'at';
 const MOVED = 'ringback-moved';
 const LEAVING = 'ringback-leaving';
 /** The id of who was alone before there was a team. */
@@ -43,12 +44,14 @@ export function pathTo(room: Room | 'start', id?: string | null): string {
 interface Going {
   replace?: boolean;
   fresh?: boolean;
+  /** Seconds of the take that are looked at first. */
+  atSec?: number | null | undefined;
 }
 
 /** Goes to a room without loading the page again; a room where something would be lost asks first. */
-export function goTo(room: Room | 'start', id?: string | null, { replace = false, fresh = false }: Going = {}): void {
+export function goTo(room: Room | 'start', id?: string | null, { replace = false, fresh = false, atSec = null }: Going = {}): void {
   mayLeave(() => {
-    const path = pathTo(room, id);
+    const path = pathTo(room, id) + (atSec === null ? '' : `?${MOMENT}=${atSec.toFixed(1)}`);
     const state = fresh ? { fresh } : null;
     if (replace) history.replaceState(state, '', path);
     else {
@@ -58,6 +61,12 @@ export function goTo(room: Room | 'start', id?: string | null, { replace = false
     }
     window.dispatchEvent(new Event(MOVED));
   });
+}
+
+/** Seconds of the take that the address asks to look at; null where it asks for none. */
+export function momentAsked(): number | null {
+  const asked = Number(new URLSearchParams(location.search).get(MOMENT) ?? Number.NaN);
+  return asked >= 0 ? asked : null;
 }
 
 /** Begins a script that nobody knows yet. */

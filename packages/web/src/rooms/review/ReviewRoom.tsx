@@ -5,7 +5,7 @@ import { team } from '../../desk/http/team.ts';
 import { useLoaded } from '../../desk/http/use-loaded.ts';
 import { useTakes } from '../../desk/http/use-takes.ts';
 import { isMine, useMe } from '../../parts/frame/me.ts';
-import { goTo } from '../../parts/frame/route.ts';
+import { goTo, momentAsked } from '../../parts/frame/route.ts';
 import { followScript } from '../../parts/frame/thread.ts';
 import { LeftThis } from '../../parts/LeftThis.tsx';
 import { NotHere } from '../../parts/NotHere.tsx';
@@ -127,6 +127,10 @@ function Reviewed({
   onCorrected: () => void;
 }) {
   const player = usePlayer(soundUrl(take.id));
+  useEffect(() => {
+    const asked = momentAsked();
+    if (asked !== null) player.seek(asked);
+  }, [player]);
   const me = useMe();
   const said = useLoaded(async () => (me === null ? [] : await team.comments(take.id)), `comments ${take.id} ${me?.id ?? ''}`);
   const hear = ({ start, end }: Pick<Finding, 'start' | 'end'>) => {

@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'react';
 import { type CommentOnTake, type Member, team } from '../../desk/http/team.ts';
 import { useLoaded } from '../../desk/http/use-loaded.ts';
+import { lookedAt, lookedUntil, newerOf } from '../../parts/frame/news.ts';
 import { goTo } from '../../parts/frame/route.ts';
 import { Press } from '../../parts/Press.tsx';
 import { TakeList } from '../../parts/TakeList.tsx';
@@ -41,7 +43,7 @@ export function PersonPage({
       )}
       <Next person={person} isMe={isMe} />
       {tips.length > 0 && <TipRates title="Tip by tip" tips={tips} weeks={weeks} />}
-      {comments.value && comments.value.length > 0 && <Said comments={comments.value} />}
+      {comments.value && comments.value.length > 0 && <Said comments={comments.value} reader={isMe ? id : null} />}
       {takes.value && takes.value.length > 0 && (
         <section aria-labelledby="takes-title">
           <h2 id="takes-title">{takes.value.length === 1 ? 'One take' : `${takes.value.length} takes`}</h2>
@@ -84,7 +86,7 @@ function Next({ person: { next, reviewed }, isMe }: { person: Member; isMe: bool
         </p>
       )}
       <div>
-        <Press weight="main" icon="review" onPress={() => goTo('review', takeId)}>
+        <Press weight="main" icon="review" onPress={() => goTo('review', takeId, { atSec: finding?.start })}>
           Open “{takeName}”
         </Press>
       </div>
@@ -92,7 +94,13 @@ function Next({ person: { next, reviewed }, isMe }: { person: Member; isMe: bool
   );
 }
 
-function Said({ comments }: { comments: readonly CommentOnTake[] }) {
+/** `reader` is who is told which of them are new: the person whose takes these are. */
+function Said({ comments, reader }: { comments: readonly CommentOnTake[]; reader: string | null }) {
+  const [since] = useState(() => (reader === null ? '' : lookedUntil(reader)));
+  const fresh = new Set(reader === null ? [] : newerOf(comments, reader, since).map(({ id }) => id));
+  useEffect(() => {
+    if (reader !== null) lookedAt(reader, comments);
+  }, [reader, comments]);
   return (
     <section className="sheet team-said" aria-labelledby="said-title">
       <h2 id="said-title">What was said of these takes</h2>
@@ -100,10 +108,10 @@ function Said({ comments }: { comments: readonly CommentOnTake[] }) {
         {comments.map(({ id, takeId, takeName, author, atSec, text, createdAt }) => (
           <li key={id} className="comment">
             <p className="comment-head soft">
-              <strong>{author.name}</strong> {moment(createdAt)}
+              <strong>{author.name}</strong> {moment(createdAt)} {fresh.has(id) && <span className="news">new</span>}
             </p>
             <p className="comment-text">{text}</p>
-            <Press weight="quiet" icon="review" onPress={() => goTo('review', takeId)}>
+            <Press weight="quiet" icon="review" onPress={() => goTo('review', takeId, { atSec })}>
               {takeName}
               {atSec === null ? '' : `, at ${clock(atSec)}`}
             </Press>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { allowedTips, missingParts } from '../brief/missing.ts';
 import { parseBrief } from '../brief/schema.ts';
 import { draftOfPlan, type TypedPlan } from '../brief/typed/plan.ts';
 import { planNotes } from '../brief/typed/plan-notes.ts';
+import { tidyBrief } from '../brief/typed/tidy-brief.ts';
 import { namedOnce } from './grammar/named-once.ts';
 import { speechParts } from './grammar/parts.ts';
 import { mannersFor, planScript } from './manners.ts';
@@ -68,4 +70,48 @@ describe('a number typed with its country’s code', () => {
 
 describe('a reason', () => {
   it('is no sentence that hangs on nothing', () => never({ deadline: 'Friday', because: 'ours runs out' }, /[.?!] Ours runs out/));
+});
+
+describe('what happens otherwise', () => {
+  const threat = {
+    question: 'i need to hear from you or you lose your place',
+    deadline: '1 July',
+    because: 'the room must be booked by Friday',
+  };
+
+  it('is said as it was typed, and its reason with it', () => {
+    always(threat, /I need to hear from you, or you lose your place\./);
+    always(threat, /the room must be booked by Friday\./i);
+    always(
+      { question: 'clear the weeds by the 20th or the plot goes to the next on the list' },
+      /Clear the weeds by the 20th, or the plot goes to the next on the list\./,
+    );
+  });
+
+  it('is no narrow ask, and told as no subject', () => {
+    const plan = { ...PLAN, ...threat };
+    expect(allowedTips(draftOfPlan(plan))).not.toContain('request');
+    expect(planNotes(plan)).toContainEqual({ field: 'question', says: expect.stringContaining('told as it stands') });
+  });
+
+  it('is no choice', () => never({ question: 'are you coming or will your brother' }, /coming, or/));
+});
+
+describe('a plan that knows only the place', () => {
+  const place = { whomName: '', whomOrganisation: 'kerry walking tours', callerOrganisation: 'a tourist from Sweden' };
+
+  it('is for whoever answers there', () => {
+    expect(missingParts(draftOfPlan({ ...PLAN, ...place })).filter(({ needed }) => needed)).toEqual([]);
+    expect(sayings(place).some((text) => /^(?:Hi|Hello), .*whoever can help at Kerry Walking Tours\./.test(text))).toBe(true);
+    never(place, /^(?:Hi|Hello) (?:Kerry|kerry)|Thanks?(?: you)?, Kerry/);
+    expect(sayings({ ...place, whomOrganisation: 'Flat 6, Alma Court' }).some((text) => /whoever is (?:in )?at Flat 6/.test(text))).toBe(
+      true,
+    );
+  });
+
+  it('stays one when it was tidied', () => {
+    const tidy = tidyBrief(parseBrief(draftOfPlan({ ...PLAN, ...place })));
+    expect(tidyBrief(tidy)).toEqual(tidy);
+    expect(tidy.whom).toEqual({ name: 'Kerry Walking Tours', organisation: 'Kerry Walking Tours' });
+  });
 });

@@ -12,6 +12,8 @@ export interface Matter {
   sure: boolean;
   /** A subject that stood before the question: "my test results, are they back". */
   subject?: string;
+  /** It says what happens where nothing is done: "reply or you lose your place". */
+  orElse?: true;
 }
 
 /** A sentence that a question or a request may be. */
@@ -55,8 +57,13 @@ const isPlainlyAsked = ({ text }: Segment): boolean =>
   !/[;$£€?]/.test(text) &&
   !/, (?!and (?:what|when|where|who|how)\b)/.test(text.replace(TAGGED, '').replace(OPENS, ''));
 
+/** "reply or you lose your place": what happens where nothing is done, and no choice. */
+const OR_ELSE =
+  /^(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|who|what|when|where|which|why|how|whether|if|any)\b)[^?]*?,? (?:or|otherwise|or else) (?:(?:you|we|I|they|he|she|it|this|that)(?:['’]ll)? (?!or\b)\p{L}|(?:the|your|our|my) [\p{L} ]+? (?:goes|will|is|gets|has|must)\b)/iu;
+
 /** Reads what was typed for the one question. `role`: what the caller is. */
 export function readMatter(typed: string, role: string): Matter {
+  if (OR_ELSE.test(typed)) return { told: [{ clause: typed.replace(/[.!\s]+$/, ''), sure: false }], sure: false, orElse: true };
   const segments = segmentsOf(typed);
   // Beside a question with its mark, "need one more" says why.
   const some = segments.some(({ marked }) => marked);

@@ -207,3 +207,6 @@ const STRANGERS = /^(?:customer|client|guest|guardian|colleague|neighbou?r|carer
 
 /** Whether a name is a relation or a post and no name: "my husband", "the front desk". */
 export const isDescription = (name: string): boolean => DETERMINER.test(name);
+
+/** Whether only the place is known: it stands where the name would, for whoever answers there. */
+export const isPlaceOnly = ({ name, organisation }: { name: string; organisation?: string }): boolean => name === organisation;

@@ -49,7 +49,10 @@ function numberOf({ number, region }: TypedPlan): string {
   return international ?? typed;
 }
 
-/** The brief that the fields say so far, as they were typed; the composer reads names, roles and sentences in it as they were meant. */
+/**
+ * The brief that the fields say so far, as they were typed; the composer reads names, roles and sentences in it as they were meant.
+ * Where only a place is known it stands for whoever answers there.
+ */
 export function draftOfPlan(plan: TypedPlan): BriefDraft {
   const minutes = readMinutes(plan.minutes);
   const asked = readAsked(plan.question);
@@ -64,9 +67,10 @@ export function draftOfPlan(plan: TypedPlan): BriefDraft {
     caller: { ...optional('name', said(plan.callerName)), ...optional('organisation', said(plan.callerOrganisation)) } as NonNullable<
       BriefDraft['caller']
     >,
-    whom: { ...optional('name', said(plan.whomName)), ...optional('organisation', said(plan.whomOrganisation)) } as NonNullable<
-      BriefDraft['whom']
-    >,
+    whom: {
+      ...optional('name', said(plan.whomName) ?? said(plan.whomOrganisation)),
+      ...optional('organisation', said(plan.whomOrganisation)),
+    } as NonNullable<BriefDraft['whom']>,
     numbers: (plan.number.match(/\d/g)?.length ?? 0) >= FEWEST_DIGITS ? [{ number: numberOf(plan).slice(0, LONGEST.name) }] : [],
     replyChannels: channelsOf(plan),
     goal: plan.goal,

@@ -3,7 +3,7 @@ import { readAffiliation } from './affiliation.ts';
 import { nameCase, textCase } from './letter-case.ts';
 import { namesInText } from './names-in-text.ts';
 import { eventCase, organisationCase } from './organisation-case.ts';
-import { isPost, readName, readSomeone } from './person.ts';
+import { isPlaceOnly, isPost, readName, readSomeone } from './person.ts';
 import { petsIn } from './pets.ts';
 import { ownSentence, selfSentence } from './sentence.ts';
 import { isRank, readTitle } from './titles.ts';
@@ -27,7 +27,7 @@ const withMarks = (text: string, known: readonly string[]) =>
 function knownNames({ caller, whom, bridge, question }: Brief): string[] {
   const people = [
     readName(caller.name).name,
-    isPost(whom.name) ? '' : readName(whom.name).name,
+    isPlaceOnly(whom) || isPost(whom.name) ? '' : readName(whom.name).name,
     bridge && 'person' in bridge ? readSomeone(bridge.person) : '',
   ];
   // "ines gave me your name" knows an Ines.
@@ -108,6 +108,11 @@ function tidyCaller({ name, organisation, role, about }: Brief['caller'], known:
 }
 
 function tidyWhom({ name, title, organisation }: Brief['whom']): Brief['whom'] {
+  // Whoever answers there.
+  if (isPlaceOnly({ name, ...(organisation ? { organisation } : {}) })) {
+    const place = organisationCase(name);
+    return { name: place, organisation: place };
+  }
   const read = isPost(name) ? { name: name.trim() } : readName(name);
   const given = 'title' in read ? read.title : undefined;
   const said = (title && (readTitle(title) ?? nameCase(title))) ?? given;

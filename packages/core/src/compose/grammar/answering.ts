@@ -19,7 +19,7 @@ export interface AskWith {
 export function ask(parts: SpeechParts, given: AskWith): Slot[] {
   // After "could you send it?" comes "please call".
   const more = { ...given, asked: given.asked || (parts.question?.requests === true && !given.first) };
-  const reason = more.deadline && !(more.first && parts.question?.tells) ? because(parts) : [];
+  const reason = more.deadline ? because(parts) : [];
   const minutes = more.minutes ? minutesAfterAsk(parts) : [];
   switch (primaryReply(parts)) {
     case 'email':
@@ -38,6 +38,7 @@ export function ask(parts: SpeechParts, given: AskWith): Slot[] {
 
 function callBack({ say, brief, question }: SpeechParts, { deadline, asked, first }: AskWith): (string | false)[] {
   const by = deadline && ` ${deadline}`;
+  if (question?.tells && first && by) return [say`Please call me back${by}.`, say`Please give me a call${by}.`];
   if (question?.tells)
     return first
       ? [say`Please call me back when you get this.`, say`Please give me a call when you get this.`]

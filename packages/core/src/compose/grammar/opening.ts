@@ -1,4 +1,5 @@
 import { withArticle } from '../../brief/typed/organisation-case.ts';
+import { isPlaceOnly } from '../../brief/typed/person.ts';
 import { isKin, isSinglePost } from '../../brief/typed/person-nouns.ts';
 import type { SpeechParts } from './parts.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
@@ -61,6 +62,19 @@ function asPredicate(role: string): string {
 
 const TITLED = /^(?:Sir|Dame|Lady|Lord|Sister|Father|Reverend|Rabbi|Imam|Judge|Captain|Coach|Mayor|Bishop|Dr|Professor)\b/;
 
+/** Doors have no one who could help: "Flat 6", "12 Mill Lane". */
+const DOOR = /^(?:the )?(?:flat|apartment|apt|unit|room|number|no|house)\b|^\d/i;
+
+/** Where only a place is known, the message is for whoever answers there. */
+function forWhoeverAnswers(greeted: string[], { brief: { whom }, say }: SpeechParts): string[] {
+  if (!isPlaceOnly(whom)) return greeted;
+  const place = withArticle(whom.name);
+  const wordings = DOOR.test(whom.name)
+    ? [say`This message is for whoever is at ${place}.`, say`My message is for whoever is in at ${place}.`]
+    : [say`This message is for whoever can help at ${place}.`, say`I am looking for someone who can help at ${place}.`];
+  return greeted.map((text, index) => `${text} ${wordings[index % wordings.length]}`);
+}
+
 /** Greeting and caller. The short wordings leave out what the caller is. */
 export function opening(parts: SpeechParts): Slot[] {
   const who = standing(parts);
@@ -75,7 +89,7 @@ export function opening(parts: SpeechParts): Slot[] {
           ),
         ]
       : greetings(parts, one);
-  return slot('opening', greet(who), { short: who.role || who.from ? greet({}) : [] });
+  return slot('opening', forWhoeverAnswers(greet(who), parts), { short: who.role || who.from ? greet({}) : [] });
 }
 
 /** What ties the two. */

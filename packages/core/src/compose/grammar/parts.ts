@@ -173,6 +173,9 @@ function asTyped(typed: string): string {
   const last = text.split(/[,;] |[.!?] /).at(-1) ?? '';
   return `${text}${ENDS_ASKING.test(last) || (ENDS_ASKING.test(text) && !/[.!?] /.test(text)) ? '?' : '.'}`;
 }
+/** A breath before what happens otherwise. */
+const withPause = (text: string) =>
+  text.replace(/,? (or|otherwise) (?=(?:else|you|we|i|they|he|she|it|this|that|the|your|our|my)\b)/i, ', $1 ');
 const ENDS_ASKING =
   /^(?:so |and |or |but )?(?:(?:can|could|would|will|do|does|did|are|is|should|shall|may|have|has|was|were) (?:i|we|you|he|she|it|they|there|the|my|your|that|this)|(?:who|what|when|where|which|how|why)\b|any\w*|want (?:me|us|to|a)\b|ok|okay)/i;
 
@@ -189,7 +192,7 @@ function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question' | 'conte
     if (subject) return { topic: subject, ...none };
   }
   const read = readMatter(typed, `${brief.caller.role ?? ''} ${brief.caller.organisation ?? ''}`);
-  if (!read.sure) return { ...(topic ? { topic } : {}), question: saidAsTyped(asTyped(typed)), ...none };
+  if (!read.sure) return { ...(topic ? { topic } : {}), question: saidAsTyped(asTyped(read.orElse ? withPause(typed) : typed)), ...none };
   const question = read.asked === undefined ? undefined : askedQuestion(read.asked);
   // Asked, and in no form that is known: said as it was typed.
   if (!question && read.asked?.endsWith('?') && !isSubject(typed.replace(/\?+$/, '')))

@@ -117,7 +117,7 @@ export function formOf(draft: BriefDraft): PlanForm {
     ...given({ objective: draft.objective, goal: draft.goal, register: draft.register, topic: draft.topic, question: draft.question }),
     callerName: caller?.name ?? '',
     callerOrganisation: caller?.organisation ?? '',
-    whomName: whom?.name ?? '',
+    whomName: whom?.name && whom.name !== whom.organisation ? whom.name : '',
     whomOrganisation: whom?.organisation ?? '',
     minutes: draft.minutes === undefined ? '' : String(draft.minutes),
     deadline: draft.deadline?.by ?? '',

@@ -48,8 +48,34 @@ const PLAIN: Readonly<Record<string, PlainKind>> = {
 /** The moves of a message from what was read, with quotes and times, in order. */
 export function movesOfReading(reading: TextReading, transcript: Transcript, header: WeightsHeader): Move[] {
   const moves = reading.spans.flatMap((span) => moveOf(span, reading, transcript, header) ?? []);
-  return moves.sort((a, b) => a.charStart - b.charStart || a.charEnd - b.charEnd);
+  const quotable = moves.filter(
+    ({ kind, quote }) => (kind !== 'bridge' || !SAYS_NOTHING.test(quote)) && (kind !== 'request' || !NO_ASK.test(quote)),
+  );
+  return joinedOptions(quotable, transcript).sort((a, b) => a.charStart - b.charStart || a.charEnd - b.charEnd);
 }
+
+/** Words that tie nobody by themselves: "We'd", "Kindly", "Can you bring". */
+const SAYS_NOTHING =
+  /^(?:(?:(?:i|we|you|he|she|it|they)(?:['’](?:d|ll|m|re|s|ve))?|kindly|please|just|so|and|but|the|a|an|my|your|our)(?:\s+|$)){1,3}$|^(?:can|could|will|would) you \w+$/i;
+/** "My number is" asks for nothing. */
+const NO_ASK =
+  /^(?:(?:my|our|the)(?: \w+)? (?:number|phone|cell|mobile)(?:['’]s| is)?|(?:i|we)(?:['’]m|['’]re| am| are) (?:at|on)|it(?:['’]s| is))$/i;
+
+/** One way to answer that a number stands in the midst of is told whole: "a text to 614 555 0137 is plenty". */
+function joinedOptions(moves: readonly Move[], transcript: Transcript): Move[] {
+  const out: Move[] = [];
+  const options = moves.filter((move) => move.kind === 'reply-option').sort((a, b) => a.charStart - b.charStart);
+  for (const option of options) {
+    const before = out.at(-1);
+    if (before?.kind === 'reply-option' && isNumberOnly(transcript.text.slice(before.charEnd, option.charStart))) {
+      const confidence = Math.max(before.confidence, option.confidence);
+      out[out.length - 1] = { ...before, ...quoteAt(transcript, before.charStart, option.charEnd), confidence };
+    } else out.push(option);
+  }
+  return [...moves.filter((move) => move.kind !== 'reply-option'), ...out];
+}
+
+const isNumberOnly = (between: string): boolean => /^[\s\d()+-]*$/.test(between);
 
 /** Begging and pressure: what the tagger found, and the part that presses most by the head for it. */
 export function pleasOfReading(reading: TextReading, transcript: Transcript): Plea[] {

@@ -1,6 +1,7 @@
 import type { Message, Move } from '../documents/message.ts';
 import type { Transcript } from '../documents/transcript.ts';
 import { eventDeadlines } from './event-deadlines.ts';
+import { quoteAt } from './quote.ts';
 import type { TextReading } from './reader/index.ts';
 import { tokenLine } from './token-line.ts';
 import { waysToAnswer } from './ways-to-answer.ts';
@@ -28,7 +29,7 @@ export function withSaidPlainly(
   return {
     moves: [
       ...kept.filter((move) => [...ways, ...deadlines].every((plain) => !isSame(plain, move))),
-      ...withRead(ways, kept),
+      ...withRead(ways, kept, transcript),
       ...deadlines,
     ],
     chances: {
@@ -45,10 +46,18 @@ const atLeast = (chance: number | undefined, moves: readonly Move[]): number =>
 const meets = (a: Move, b: Move): boolean => a.charStart < b.charEnd && b.charStart < a.charEnd;
 const isSame = (plain: Move, move: Move): boolean => plain.kind === move.kind && meets(plain, move);
 
-/** The network's own words where they say the same and more: "text me at that number". */
-function withRead(ways: readonly Move[], moves: readonly Move[]): Move[] {
+/** With the network's own words where they say the same and somewhat more: "text me at that number", "you can leave word". */
+function withRead(ways: readonly Move[], moves: readonly Move[], transcript: Transcript): Move[] {
   return ways.map((way) => {
-    const wider = moves.find((move) => isSame(way, move) && move.charStart <= way.charStart && move.charEnd > way.charEnd);
-    return wider === undefined ? way : { ...wider, confidence: way.confidence };
+    const same = moves.find((move) => isSame(way, move));
+    if (same === undefined) return way;
+    const charStart = Math.min(way.charStart, same.charStart);
+    const charEnd = Math.max(way.charEnd, same.charEnd);
+    const { text } = transcript;
+    const added = text.slice(charStart, way.charStart) + text.slice(way.charEnd, charEnd);
+    return added.length > MOST_ADDED_CHARS || /[.?!]\s/.test(added) ? way : { ...way, ...quoteAt(transcript, charStart, charEnd) };
   });
 }
+
+/** Characters that the network's words may add to those of a grammar. House rule. */
+const MOST_ADDED_CHARS = 30;

@@ -41,7 +41,7 @@ const WAYS: readonly (readonly [ReplyChannel, string])[] = [
     'text',
     `${TO_YOU}(?:reply|respond|answer|revert|get back|come back|let (?:me|us) know|tell (?:me|us)|reach (?:me|us)|get (?:me|us)|contact (?:me|us))(?: (?!not\\b)\\w+){0,3}? (?:by|via|over|on|with|through) (?:a |an )?(?:quick |return )?${WRITTEN}\\b`,
   ],
-  ['text', `\\b(?:phone|call|calling|ringing) or (?:by )?${WRITTEN}\\b`],
+  ['text', `(?<=\\b(?:phone|call|calling|ringing) )or (?:by )?${WRITTEN}\\b`],
   [
     'text',
     `\\b(?:a|an) (?:quick |short |simple )?${WRITTEN}(?: (?:back|to me|to (?:this|that|the same|my) number))? (?:will do|would do|works|does (?:it|the job|the trick)|(?:is|would be|will be) (?:\\w+ )?(?:fine|ok|okay|good|great|best|easiest|easier|enough|welcome|perfect|plenty))\\b`,

@@ -1,6 +1,7 @@
 import type { Message, Move } from '../documents/message.ts';
 import { inDoubt } from '../facts/index.ts';
 import { sayAddress } from '../spoken/address.ts';
+import { askedPlainly, isChannel } from './asked-plainly.ts';
 import { spokenNumber } from './number-groups.ts';
 import { countWords, placeOf, quoted } from './place.ts';
 import type { Concern, ReplyGoal, Strength, Threshold, Tip, TipInput } from './tip.ts';
@@ -33,17 +34,16 @@ export const goal: Tip<'goal', typeof thresholds> = {
     const concerns = [...askConcerns(input, requests), ...pitchConcerns(input)];
     const strengths: Strength[] =
       input.facts.goal && !inDoubt(input.message, 'goal')
-        ? requests.slice(0, 1).map((ask) => ({ message: 'It asks for one reply.', evidence: quoted(ask.quote), ...placeOf(ask) }))
+        ? askedPlainly(requests)
+            .slice(0, 1)
+            .map((ask) => ({ message: 'It asks for one reply.', evidence: quoted(ask.quote), ...placeOf(ask) }))
         : [];
     return { kind: 'judged', headline: 'One ask, and it is for a reply.', strengths, concerns };
   },
 };
 
-const CHANNELS: ReadonlySet<Request['ask']> = new Set(['callback', 'email-reply', 'text-reply']);
-
 /** Different kinds of thing asked for; how to answer is none. */
-const thingsAsked = (requests: readonly Request[]): number =>
-  new Set(requests.map(({ ask }) => ask).filter((ask) => !CHANNELS.has(ask))).size;
+const thingsAsked = (requests: readonly Request[]): number => new Set(requests.map(({ ask }) => ask).filter((ask) => !isChannel(ask))).size;
 
 function askConcerns(input: TipInput<unknown>, requests: Request[]): Concern[] {
   if (inDoubt(input.message, 'goal')) {

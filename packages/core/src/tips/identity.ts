@@ -1,7 +1,8 @@
+import type { Message } from '../documents/message.ts';
 import { inDoubt } from '../facts/index.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, Tip, TipInput } from './tip.ts';
-import { movesOf } from './wording.ts';
+import { type MoveOf, movesOf } from './wording.ts';
 
 const thresholds = {
   lateNameShare: {
@@ -22,14 +23,24 @@ export const identity: Tip<'identity', typeof thresholds> = {
   question: 'Does it say who calls whom?',
   thresholds,
   judge(input) {
-    const own = movesOf(input.message, 'caller-name')[0];
+    const own = ownName(input.message);
     const strengths: Strength[] =
-      own !== undefined && input.facts.callerName
+      own !== undefined && input.facts.callerName && !inDoubt(input.message, 'callerName')
         ? [{ message: 'You say who you are.', evidence: quoted(own.quote), ...placeOf(own) }]
         : [];
     return { kind: 'judged', headline: 'It says who calls whom.', strengths, concerns: concernsOf(input) };
   },
 };
+
+/** Where the caller's name is said first; other names may have been taken for it. */
+function ownName(message: Message): MoveOf<'caller-name'> | undefined {
+  const names = movesOf(message, 'caller-name');
+  const { caller } = message.people;
+  const parts = caller?.split(' ') ?? [];
+  return (
+    names.find(({ quote }) => caller !== null && quote.includes(caller)) ?? names.find(({ quote }) => parts.includes(quote)) ?? names[0]
+  );
+}
 
 function concernsOf(input: TipInput<{ lateNameShare: number }>): Concern[] {
   const concerns: Concern[] = [];
@@ -52,7 +63,8 @@ function concernsOf(input: TipInput<{ lateNameShare: number }>): Concern[] {
       cost: COST_NO_RECIPIENT,
     });
   }
-  const own = movesOf(message, 'caller-name')[0];
+  const own = ownName(message);
+  if (inDoubt(message, 'callerName')) return concerns;
   if (own !== undefined && transcript.text.length > 0 && own.charStart / transcript.text.length > options.lateNameShare) {
     concerns.push({
       message: 'Your name comes late.',

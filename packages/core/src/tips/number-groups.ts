@@ -10,7 +10,7 @@ const GROUP = 3;
 /** The digits of a number in the groups its own country says them in, for example ["415", "555", "0142"]. */
 export function spokenGroups({ e164, digits }: Pick<PhoneNumber, 'e164' | 'digits'>): string[] {
   const parsed = e164 === null ? undefined : parsePhoneNumberFromString(e164);
-  if (parsed?.isPossible()) return groupForEar({ number: parsed.number }, parsed.country ?? '').groups;
+  if (parsed?.isPossible()) return groupForEar({ number: parsed.number }, parsed.country ?? parsed.getPossibleCountries()[0] ?? '').groups;
   for (const pattern of LOCAL) {
     const groups = pattern.exec(digits);
     if (groups !== null) return groups.slice(1);

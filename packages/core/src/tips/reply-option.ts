@@ -39,7 +39,8 @@ export const replyOption: Tip<'reply-option', typeof thresholds> = {
   question: 'Is there an easier way to answer?',
   thresholds,
   judge(input) {
-    const options = movesOf(input.message, 'reply-option');
+    // The surest words first, not those that came first.
+    const options = movesOf(input.message, 'reply-option').sort((a, b) => b.confidence - a.confidence);
     const first = options[0];
     const unsure = inDoubt(input.message, 'replyOption');
     const strengths: Strength[] =

@@ -1,4 +1,5 @@
 import { inDoubt } from '../facts/index.ts';
+import { askedPlainly, isChannel } from './asked-plainly.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 import { count, doubtful, type MoveOf, movesOf, sureQuote } from './wording.ts';
@@ -50,7 +51,9 @@ export const request: Tip<'request', typeof thresholds> = {
     const unsure = inDoubt(input.message, 'narrowRequest');
     const strengths: Strength[] =
       input.facts.narrowRequest && !unsure
-        ? narrow.slice(0, 1).map((ask) => ({ message: 'One limited thing is asked for.', evidence: quoted(ask.quote), ...placeOf(ask) }))
+        ? askedPlainly(narrow)
+            .slice(0, 1)
+            .map((ask) => ({ message: 'One limited thing is asked for.', evidence: quoted(ask.quote), ...placeOf(ask) }))
         : [];
     const asking = unsure ? [doubtfulAsk(input, requests)] : input.facts.narrowRequest ? [] : [openConcern(input, requests)];
     return {
@@ -63,7 +66,7 @@ export const request: Tip<'request', typeof thresholds> = {
 };
 
 function openConcern(input: TipInput<Options>, requests: Request[]): Concern {
-  const open = requests.find((move) => !move.narrow) ?? requests[0];
+  const open = askedPlainly(requests.filter((move) => !move.narrow))[0] ?? requests[0];
   if (open === undefined) {
     return {
       message: 'Nothing is asked that a listener could say yes to.',
@@ -79,13 +82,16 @@ function openConcern(input: TipInput<Options>, requests: Request[]): Concern {
 
 function doubtfulAsk(input: TipInput<Options>, requests: Request[]): Concern {
   const concern = doubtful(input, 'narrowRequest', 'one limited thing is asked for', narrowAsk(input));
-  const ask = requests.toSorted((a, b) => b.confidence - a.confidence)[0];
+  // How to answer is seldom what is in doubt.
+  const things = requests.filter(({ ask: kind }) => !isChannel(kind));
+  const ask = (things.length > 0 ? things : requests).toSorted((a, b) => b.confidence - a.confidence)[0];
   return ask === undefined ? concern : { ...concern, evidence: `${quoted(ask.quote)} can be read either way.`, ...placeOf(ask) };
 }
 
 function timeConcerns(input: TipInput<Options>): Concern[] {
   const { maxMinutes, maxSpreadMinutes } = input.options;
   const concerns: Concern[] = [];
+  if (inDoubt(input.message, 'timeBox')) return concerns;
   for (const box of movesOf(input.message, 'time-box')) {
     if (box.maxMinutes - box.minMinutes > maxSpreadMinutes) concerns.push(openRange(input, box));
     else if (box.maxMinutes > maxMinutes) concerns.push(longTalk(box, maxMinutes));

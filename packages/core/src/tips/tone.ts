@@ -58,16 +58,19 @@ export const tone: Tip<'tone', typeof thresholds> = {
   question: 'Is it upbeat, and never grovelling?',
   thresholds,
   judge(input) {
+    const unsure = inDoubt(input.message, 'obsequious');
     const concerns = [...wordConcerns(input), ...pressureConcerns(input), ...deliveryHints(input)];
     return {
       kind: 'judged',
-      headline: 'It speaks as an equal: no flattery laid on, no grovelling, no pressure.',
+      headline: unsure
+        ? 'Nothing in it grovels or presses for sure.'
+        : 'It speaks as an equal: no flattery laid on, no grovelling, no pressure.',
       strengths: [
         {
           message: 'It speaks as an equal.',
           evidence: 'There is no flattery laid on in it, no pleading, no repeated apology and no pressure.',
         },
-      ].filter(() => concerns.every((concern) => concern.severity === 'hint')),
+      ].filter(() => !unsure && concerns.every((concern) => concern.severity === 'hint')),
       concerns,
     };
   },

@@ -49,6 +49,6 @@ export function judgeMessage({ artifacts, transcript, message, facts }: Reading,
     ...(number && { number }),
     tips,
     notes: judgeNotes(input, judging),
-    verdict: decide({ tips, facts, message }),
+    verdict: decide({ tips, facts, chances, message }),
   };
 }

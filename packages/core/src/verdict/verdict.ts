@@ -1,10 +1,11 @@
-import type { Move } from '../documents/message.ts';
+import type { Move, ReadFact } from '../documents/message.ts';
 import type { Finding, Review, TipId, TipResult, Verdict } from '../documents/review.ts';
+import { inDoubt } from '../facts/index.ts';
 import { quoted } from '../tips/place.ts';
 import { DECISION, type ElementId, WEIGHTS } from './weights.ts';
 
 /** What a verdict rests on. */
-export type Judged = Pick<Review, 'tips' | 'facts'> & { message: Pick<Review['message'], 'moves'> };
+export type Judged = Pick<Review, 'tips' | 'facts'> & Partial<Pick<Review, 'chances'>> & { message: Pick<Review['message'], 'moves'> };
 
 /** One element with how well this message does on it and what that comes to. */
 export interface ElementScore {
@@ -54,7 +55,7 @@ function decisionFor(score: number, heldBack: boolean): Verdict['decision'] {
 }
 
 /** The elements of the verdict. Tips that are `error` or `notApplicable` are left out: they neither help nor hurt. */
-export function elementScores({ tips, facts, message }: Judged): ElementScore[] {
+export function elementScores({ tips, facts, chances = {}, message }: Judged): ElementScore[] {
   const byId = new Map(tips.map((tip) => [tip.id, tip]));
   const elements: ElementScore[] = [];
   for (const id of ['request', 'bridge', 'goal', 'tone', 'brevity', 'reply-option'] as const) {
@@ -64,12 +65,21 @@ export function elementScores({ tips, facts, message }: Judged): ElementScore[] 
   }
   const reach = reachOf(byId.get('number'), byId.get('reply-option'));
   if (reach !== null) elements.push(reach);
-  const fact = (id: 'bound' | 'caller' | 'recipient' | 'dealings', holds: boolean, yes: string, no: string) =>
-    elements.push({ id, tip: null, score: holds ? 1 : 0, weight: WEIGHTS[id].weight, says: holds ? yes : no });
-  fact('bound', facts.timeBox || facts.deadline, 'It says how long it takes or by when.', 'It gives neither minutes nor a date.');
-  fact('caller', facts.callerName, 'You say who you are.', 'You never say your name.');
-  fact('recipient', facts.recipientName, 'It is addressed to them by name.', 'You never say their name.');
-  fact('dealings', dealTogether(message), 'You deal with each other already.', 'You have not dealt with each other before.');
+  const element = (id: ElementId, score: number, says: string) => elements.push({ id, tip: null, score, weight: WEIGHTS[id].weight, says });
+  // What could not be told speaks neither for the message nor against it.
+  const fact = (id: 'bound' | 'caller' | 'recipient', of: readonly ReadFact[], yes: string, no: string, doubt: string) => {
+    const isSure = of.some((name) => facts[name] && !inDoubt({ chances }, name));
+    const unsure = isSure ? undefined : of.find((name) => inDoubt({ chances }, name));
+    if (unsure !== undefined) element(id, chances[unsure] ?? 0, doubt);
+    else element(id, isSure ? 1 : 0, isSure ? yes : no);
+  };
+  const bound = 'We could not tell whether it says how long it takes or by when.';
+  fact('bound', ['timeBox', 'deadline'], 'It says how long it takes or by when.', 'It gives neither minutes nor a date.', bound);
+  fact('caller', ['callerName'], 'You say who you are.', 'You never say your name.', 'We could not tell whether you say your name.');
+  const named = 'We could not tell whether you say their name.';
+  fact('recipient', ['recipientName'], 'It is addressed to them by name.', 'You never say their name.', named);
+  const deal = facts.bridge && dealTogether(message);
+  element('dealings', deal ? 1 : 0, deal ? 'You deal with each other already.' : 'You have not dealt with each other before.');
   elements.push(selling(message));
   return elements;
 }

@@ -1,5 +1,6 @@
 import { softmax } from './matrix.ts';
 import type { Scores } from './network.ts';
+import { NEAR_BORDER, type Stretch, wholeQuote, withoutVocative } from './quote-edges.ts';
 import type { ReaderToken } from './reader-tokens.ts';
 import type { WeightsHeader } from './weights.ts';
 
@@ -71,77 +72,27 @@ export function spansOf(
       while (first > free && inside(first - 1) >= goesOn && !parts(tokens[first - 1])) first--;
       let last = token;
       while (last + 1 < tokens.length && inside(last + 1) >= goesOn && !parts(tokens[last]) && !isNew(last + 1, first)) last++;
-      const span = trimmed(snapped({ tag, first, last }, free, tokens), tokens);
-      if (span !== undefined) spans.push(describe(span, inside, scores, header));
+      const span = wholeQuote({ tag, first, last }, free, tokens);
+      if (span !== undefined) spans.push({ ...describe(span, scores, header), confidence: confidenceOf(span, { first, last }, inside) });
       free = last + 1;
       token = free;
     }
   });
-  return spans.sort((a, b) => a.first - b.first || b.last - a.last);
+  return withoutVocative(spans, tokens).sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
-interface Stretch {
-  tag: string;
-  first: number;
-  last: number;
-}
-
-/** Tokens that a quote may lack to the border of its clause. House rule: a quote cut mid-phrase reads as a fault. */
-const NEAR_BORDER = 2;
-/** Tags whose words are clauses. */
-const CLAUSES: ReadonlySet<string> = new Set(['tie', 'ask', 'purpose', 'pitch', 'flattery', 'apology', 'plead', 'pressure']);
-
-/** Widened to the clause where its border is near. */
-function snapped({ tag, first, last }: Stretch, free: number, tokens: readonly ReaderToken[]): Stretch {
-  if (!CLAUSES.has(tag)) return { tag, first, last };
-  const isBorder = (token: number): boolean => token < free || token >= tokens.length || tokens[token]?.stop === true;
-  const towards = (from: number, step: 1 | -1): number => {
-    // A move that ends with a stop of its own is whole.
-    if (tokens[from]?.stop === true) return from;
-    for (let more = 0; more <= NEAR_BORDER; more++) if (isBorder(from + step * (more + 1))) return from + step * more;
-    return from;
-  };
-  return { tag, first: towards(first, -1), last: towards(last, 1) };
-}
-
-/** Words that only join a move to what stands before it. */
-const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'or']);
-/** Words that no quote ends with: they lead to what follows. */
-const DANGLING: ReadonlySet<string> = new Set([
-  ...JOINS,
-  'the',
-  'a',
-  'an',
-  'to',
-  'of',
-  'for',
-  'with',
-  'from',
-  'my',
-  'your',
-  'in',
-  'at',
-  'if',
-]);
-
-/** No part of a move at its end: stops, but the question mark of an ask; the number behind an ask. */
-const isEdge = (tag: string, token: ReaderToken | undefined): boolean =>
-  tag === 'ask' ? token?.norm === 'PHONE' || (token?.stop === true && token.norm !== '?') : token?.stop === true;
-
-/** Without stops at the edges; a question mark stays with an ask. */
-function trimmed({ tag, first, last }: Stretch, tokens: readonly ReaderToken[]): Stretch | undefined {
-  let from = first;
-  let to = last;
-  while (from < to && (tokens[from]?.stop === true || (CLAUSES.has(tag) && JOINS.has(tokens[from]?.norm ?? '')))) from++;
-  while (to > from && (isEdge(tag, tokens[to]) || (CLAUSES.has(tag) && DANGLING.has(tokens[to]?.norm ?? '')))) to--;
-  return from > to ? undefined : { tag, first: from, last: to };
-}
-
-function describe({ tag, first, last }: Stretch, inside: (token: number) => number, scores: Scores, header: WeightsHeader): ReadSpan {
+/** The mean chance of the tagger's own words in the quote, with two to each side that were added. */
+function confidenceOf(quote: Omit<Stretch, 'tag'>, tagged: Omit<Stretch, 'tag'>, inside: (token: number) => number): number {
+  const from = Math.max(quote.first, tagged.first - NEAR_BORDER);
+  const to = Math.max(from, Math.min(quote.last, tagged.last + NEAR_BORDER));
   let sum = 0;
-  for (let token = first; token <= last; token++) sum += inside(token);
+  for (let token = from; token <= to; token++) sum += inside(token);
+  return sum / (to - from + 1);
+}
+
+function describe({ tag, first, last }: Stretch, scores: Scores, header: WeightsHeader): Omit<ReadSpan, 'confidence'> {
   const attributes = Object.fromEntries((ATTRIBUTES_OF[tag] ?? []).map((name) => [name, meanChances(name, first, last, scores, header)]));
-  return { tag, first, last, confidence: sum / (last - first + 1), attributes };
+  return { tag, first, last, attributes };
 }
 
 function meanChances(name: string, first: number, last: number, scores: Scores, header: WeightsHeader): number[] {

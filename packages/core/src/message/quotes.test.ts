@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Move } from '../documents/message.ts';
+import { scriptArtifacts } from '../spoken/script-artifacts.ts';
+import { readMessage } from './read-message.ts';
+import { trainedReader as reader } from './reader/trained.fixture.ts';
+
+function quotesOf(text: string, kind: Move['kind']): string[] {
+  const { transcript } = scriptArtifacts(text, { name: 'call.txt' });
+  if (!transcript.ok) throw new Error('a script always has words');
+  return readMessage(transcript.value, { reader }).moves.flatMap((move) => (move.kind === kind ? [move.quote] : []));
+}
+
+describe('quotes', () => {
+  it('of an ask go on behind a word that leads on', () => {
+    const text =
+      "Hi Lorna, it's Pete Marsh from the sailing club committee. I need your yes or no on the mooring fees before the board meets. 206-555-0188.";
+    expect(quotesOf(text, 'request')).toContain('I need your yes or no on the mooring fees before the board meets');
+  });
+
+  it('of a question begin where it begins', () => {
+    const text =
+      "G'day Sue, Mick the sparky here, you rang about the switchboard. Are you home Thursday arvo so I can have a squiz? Flick us a text on 0491 570 156.";
+    expect(quotesOf(text, 'request')).toContain('Are you home Thursday arvo so I can have a squiz?');
+  });
+
+  it('end before a clause that is only begun', () => {
+    const text =
+      "Mr. Voss, this is Amy Chen, the Herald. You gave the council figures for the bridge repair and I'd like to check one of them before six. 212-555-0184.";
+    for (const quote of [...quotesOf(text, 'bridge'), ...quotesOf(text, 'pitch')]) expect(quote).not.toMatch(/(?:and|,) I['’]d$/);
+  });
+
+  it('of an apology begin behind the name that is called', () => {
+    const text =
+      "Dear Mr. Blake, I'm so sorry to bother a man as brilliant and important as you, truly I am. Would you call me, please? 415-555-0142.";
+    const quotes = quotesOf(text, 'apology');
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const quote of quotes) expect(quote).not.toContain('Blake');
+  });
+
+  it.each([
+    [
+      "Tina, it's Marcus at the Fifth Street bakery. We'd need your flyers here by the time we open on Saturday, can you do that? 503-555-0166.",
+      /^(?:We['’]d|Can you \w+)$/,
+    ],
+    [
+      'Good afternoon Mrs. Iyer, this is Rohan Mehta from Sunrise Printers. Kindly confirm the quantity, two hundred or two fifty. 98555 55012.',
+      /^Kindly$/,
+    ],
+  ])('of a tie are more than words of grammar: %s', (text, empty) => {
+    for (const quote of quotesOf(text, 'bridge')) expect(quote).not.toMatch(empty);
+  });
+
+  it('of an ask are no number given', () => {
+    const text =
+      "Mr. Hughes, it's Jan at Priory Dental. You're booked in with us on the ninth. Can you still make it? Our number is 0161 496 0122.";
+    expect(quotesOf(text, 'request')).toEqual(['Can you still make it?']);
+  });
+});

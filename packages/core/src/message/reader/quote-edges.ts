@@ -1,0 +1,108 @@
+import type { ReaderToken } from './reader-tokens.ts';
+
+/** A run of tokens of one tag: indices of the first and the last one. */
+export interface Stretch {
+  tag: string;
+  first: number;
+  last: number;
+}
+
+/** Tokens that a quote may lack to the border of its clause. House rule: a quote cut mid-phrase reads as a fault. */
+export const NEAR_BORDER = 2;
+/** The same where a quote would end with a word that leads on, or a question would begin in its midst. House rule. */
+const REACH = 6;
+/** Tags whose words are clauses. */
+const CLAUSES: ReadonlySet<string> = new Set(['tie', 'ask', 'purpose', 'pitch', 'flattery', 'apology', 'plead', 'pressure']);
+
+/** Of those, the ones that are widened to a border farther off; praise and sales talk are as long as they are. */
+const ONE_SENTENCE: ReadonlySet<string> = new Set(['tie', 'ask', 'purpose']);
+
+/** Words that only join a move to what stands before it. */
+const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'or']);
+/** Words that no quote ends with where the sentence goes on: they lead to what follows. */
+const DANGLING: ReadonlySet<string> = new Set([
+  ...JOINS,
+  ...'the a an to of for with from my your our in at if on by before until till than because when while that which who'.split(' '),
+  ...'i we he she they is are was were am'.split(' '),
+]);
+/** Words that no quote begins with. */
+const LEADING_BACK: ReadonlySet<string> = new Set(['up', 'of', 'than', 'off', 'been', 'not']);
+/** A new clause cut off behind its subject: "… with us, and I'd". */
+const SUBJECTS: ReadonlySet<string> = new Set('i we he she they it you'.split(' '));
+const AUXILIARIES: ReadonlySet<string> = new Set('am is are was were have has had will would can could do did should may might'.split(' '));
+
+/** The quote with the whole of its clause where its border is near, without what dangles; undefined where nothing is left. */
+export function wholeQuote(stretch: Stretch, free: number, tokens: readonly ReaderToken[]): Stretch | undefined {
+  return trimmed(snapped(stretch, free, tokens), free, tokens);
+}
+
+/** Steps from `from` to the last token before a border; undefined where none is within `reach`. */
+function toBorder(from: number, step: 1 | -1, reach: number, free: number, tokens: readonly ReaderToken[]): number | undefined {
+  const isBorder = (token: number): boolean => token < free || token >= tokens.length || tokens[token]?.stop === true;
+  for (let more = 0; more <= reach; more++) {
+    if (isBorder(from + step * (more + 1))) return from + step * more;
+    // A number or an address is told by itself.
+    if (/^(?:PHONE|EMAIL|WEB)$/.test(tokens[from + step * (more + 1)]?.norm ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** Widened to the clause where its border is near. */
+function snapped({ tag, first, last }: Stretch, free: number, tokens: readonly ReaderToken[]): Stretch {
+  if (!CLAUSES.has(tag)) return { tag, first, last };
+  const towards = (from: number, step: 1 | -1): number => {
+    // A move that ends with a stop of its own is whole.
+    if (tokens[from]?.stop === true) return from;
+    const cutOff =
+      step === 1
+        ? ONE_SENTENCE.has(tag) && DANGLING.has(tokens[from]?.norm ?? '')
+        : LEADING_BACK.has(tokens[from]?.norm ?? '') || isQuestion;
+    return toBorder(from, step, NEAR_BORDER, free, tokens) ?? (cutOff ? toBorder(from, step, REACH, free, tokens) : undefined) ?? from;
+  };
+  const isQuestion = tag === 'ask' && tokens[last]?.norm === '?';
+  return { tag, first: towards(first, -1), last: towards(last, 1) };
+}
+
+/** No part of a move at its end: stops, but the question mark of an ask; the number behind an ask. */
+const isEdge = (tag: string, token: ReaderToken | undefined): boolean =>
+  tag === 'ask' ? token?.norm === 'PHONE' || (token?.stop === true && token.norm !== '?') : token?.stop === true;
+
+/** Without stops at the edges and words that lead on; a question mark stays with an ask. */
+function trimmed({ tag, first, last }: Stretch, free: number, tokens: readonly ReaderToken[]): Stretch | undefined {
+  const isClause = CLAUSES.has(tag);
+  const norm = (token: number): string => tokens[token]?.norm ?? '';
+  let from = first;
+  let to = last;
+  while (from < to && (tokens[from]?.stop === true || (isClause && JOINS.has(norm(from))))) from++;
+  // "[Brook &] Sons, about your fence": the rest of a name that the quote cut.
+  const isCut = isClause && from > free && tokens[from - 1]?.stop === false && tokens[from - 1]?.capital === true;
+  if (isCut && norm(from + 1) === ',' && from + 2 < to) from += 2;
+  for (;;) {
+    const goesOn = to + 1 < tokens.length && tokens[to + 1]?.stop === false;
+    const dangles = isClause && goesOn && DANGLING.has(norm(to)) && !(norm(to) === 'i' && norm(to - 1) === 'and' && norm(to - 2) === 'you');
+    if (to <= from || !(isEdge(tag, tokens[to]) || dangles)) break;
+    to--;
+  }
+  const begun = isClause && to + 1 < tokens.length && AUXILIARIES.has(norm(to)) && SUBJECTS.has(norm(to - 1)) ? to - 2 : to;
+  if (begun < to && begun > from && (JOINS.has(norm(begun)) || tokens[begun]?.stop === true)) {
+    return trimmed({ tag, first: from, last: begun }, free, tokens);
+  }
+  return from > to ? undefined : { tag, first: from, last: to };
+}
+
+/** Quotes begin behind the name that is called: "Dear Mr. Blake, [I'm so sorry]". */
+export function withoutVocative<Span extends Stretch>(spans: readonly Span[], tokens: readonly ReaderToken[]): Span[] {
+  const ends = new Map(
+    spans.flatMap(({ tag, first, last }) => (tag === 'greeting' || tag === 'recipient' ? [[first, last]] : [])) as [number, number][],
+  );
+  return spans.map((span) => {
+    if (!CLAUSES.has(span.tag)) return span;
+    let at = span.first;
+    for (;;) {
+      const end = ends.get(at) ?? (tokens[at]?.norm === 'dear' ? at : undefined);
+      if (end === undefined) break;
+      at = end + 1;
+    }
+    return at > span.first && at < span.last && tokens[at]?.stop === true ? { ...span, first: at + 1 } : span;
+  });
+}

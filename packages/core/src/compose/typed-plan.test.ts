@@ -115,3 +115,58 @@ describe('a plan that knows only the place', () => {
     expect(tidy.whom).toEqual({ name: 'Kerry Walking Tours', organisation: 'Kerry Walking Tours' });
   });
 });
+
+describe('articles and houses', () => {
+  it.each([
+    ['head of admissions, university of Exeter', /head of admissions at the University of Exeter/],
+    ['grad student in biology, UC Davis', /a grad student in biology at UC Davis/],
+    ['refugee from Kharkiv, accountant', /a refugee from Kharkiv and an accountant/],
+    ['Gulf Marine Supplies LLC, procurement manager', /a procurement manager at Gulf Marine Supplies LLC/],
+    ['HOD CHEMISTRY, DPS SCHOOL', /head of chemistry at (?:the )?DPS School/],
+    ['Brittany Choir Exchange', /from the Brittany Choir Exchange/],
+    ['Station 12 fire dept', /from the Station 12 Fire Department/],
+    ['PTA treasurer', /the PTA treasurer/],
+    ['daughter of Mr Lim Boon Keng, ward 5', /Mr Lim Boon Keng's daughter/],
+    ['downstairs', /your neighbour from downstairs/],
+    ['Cave Bertrand, wine merchant', /from Cave Bertrand/],
+  ])('%s', (callerOrganisation, said) => {
+    const texts = sayings({ callerOrganisation });
+    expect(
+      texts.some((text) => said.test(text)),
+      texts[0],
+    ).toBe(true);
+  });
+
+  it.each([
+    ['room in your house', /about the room in your house/],
+    ['mould in my flat', /about the mould in my flat/],
+    ['volunteering at your shelter', /about volunteering at your shelter/],
+    ['weeds on your plot', /about weeds on your plot/],
+  ])('about %s', (topic, said) => {
+    expect(sayings({ topic, question: 'Could we talk?' }).some((text) => said.test(text))).toBe(true);
+  });
+});
+
+describe('what was typed in one breath', () => {
+  it.each([
+    ['i have a parcel for you where can i leave it', /I have a parcel for you\..*where (?:can I|I can) leave it/i],
+    [
+      "when will the shelter be mended, it's been smashed since christmas",
+      /When will the shelter be mended\? It's been smashed since Christmas\./,
+    ],
+    ['have you got the cake stall float, need it back by weds', /Have you got the cake stall float\? I need it back by Wednesday\./],
+    ['Jayden is due for his flu shot. Want Monday or Thursday?', /(?:do|whether) you want Monday or Thursday/i],
+    ['you down for the 9 to 1 or the 1 to 5?', /are you down for the 9 to 1|you are down for the 9 to 1/i],
+  ])('%s', (question, said) => always({ question }, said));
+
+  it('keeps its reason a sentence', () => {
+    never({ deadline: 'Friday', because: 'the principal signs that day' }, /(?:for|because of) the principal/);
+  });
+
+  it('says hours as hours', () => never({ question: 'When may our man come to measure the pipes?', minutes: '2 hours' }, /120/));
+});
+
+it('a name in capitals, and a mother by her child’s', () => {
+  always({ whomName: 'MR RAO' }, /^H\w+ Mr Rao\b/);
+  always({ whomName: 'mom of Jayden Ortiz' }, /^(?:Hi|Hello)[,.] /);
+});

@@ -9,6 +9,8 @@ import { spelling } from './spelling.ts';
 const PRONOUNS = /^\s*(?:he|she|they|xe|ze)\/\p{L}+(?:\/\p{L}+)?[,;]?\s*/iu;
 const ASIDE = /\s*\([^()]*\)$/;
 /** "next door at number 9". */
+const NEXT_FLOOR =
+  /^(?:from |in |at )?(?:the flat |the apartment )?(downstairs|upstairs|across the (?:road|street|hall|landing)|over the road)$/i;
 const NEXT_DOOR = /^(?:the )?next[- ]door(?: neighbou?r)?(?:,? (at .+))?$/i;
 
 /** What a caller is: of a firm ("from Harbour Foods") or someone ("a registered nurse", "Lena's mum"). */
@@ -20,7 +22,7 @@ const HEAD_ENDS = /\s(?:at|of|for|in|with|from|on|to|who|and|across|down|up|near
 const OWNED = /^(?:a|an|the|my|your|our|his|her|their|this|that)\s/i;
 /** States that name neither a firm nor a role. */
 const NEITHER =
-  /^(?:retired|unemployed|self[ -]?employed|freelance|independent|n\/?a|no(?:ne|where)?|between jobs|job ?hunting|looking(?: for.*)?|currently.*|open to work|home|private|-+)$/i;
+  /^(?:retired|job ?seeker|unemployed|self[ -]?employed|freelance|independent|n\/?a|no(?:ne|where)?|between jobs|job ?hunting|looking(?: for.*)?|currently.*|open to work|home|private|-+)$/i;
 const INITIALS = /^(?:dj|mc|phd|mba|rn|gp|md|ceo|cfo|coo|cto|cio|cmo|vp|hr|it|pr|pa|ux|ui|bsc|msc)$/;
 /** Posts that are named with their house: "CEO of Alder Labs", where "head of sales" is of a part of it. */
 const OF_THE_HOUSE = /^(?:ceo|president|founder|co-?founder|owner|chair|chairman|chairwoman|chairperson|dean|principal|mayor)$/i;
@@ -101,7 +103,8 @@ function roleSaid(head: string, rest: string): string {
   const role = roleCase(article ? head.slice(article.length + 1) : head);
   const child =
     / of /i.test(rest.slice(0, 4)) && FAMILY.test(noun) && !article ? rest.slice(4).replace(/,? (?:in|from|at) .*$|, .*$/i, '') : '';
-  // "mom of luca" is Luca's mom; a mother of two stays one.
+  // "mom of luca" and "daughter of Mr Lim" are Luca's mom and Mr Lim's daughter; a mother of two stays one.
+  if (/^(?:mr|mrs|ms|miss|dr)\.? \p{L}/iu.test(child)) return `${nameCase(child)}'s ${role}`;
   if (child !== '' && namesInText(child.toLowerCase()) !== child.toLowerCase()) return `${nameCase(child)}'s ${role}`;
   const charge = /^ of (?:an?|one of (?:your|the)|your) ([\w-]+?)s?$/i.exec(rest)?.[1]?.toLowerCase();
   // "parent of a pupil": of the one the listener has to do with.
@@ -114,7 +117,7 @@ function roleSaid(head: string, rest: string): string {
   if (!article && /^neighbou?r$/.test(role)) return `your ${whole}`;
   if (namesSeveral(noun)) return /^neighbou?rs$/.test(noun) ? `your ${whole}` : whole;
   // The treasurer of what is known to whom it is said.
-  if (rest === '' && isSinglePost(role)) return `the ${role}`;
+  if (rest === '' && (isSinglePost(role) || (isSinglePost(noun) && !/founder$/.test(noun) && / /.test(role)))) return `the ${role}`;
   if (rest === '' && / owner$/.test(role)) return `${articleOf(role)} ${role}`;
   const bare =
     !(isKin(noun) && COUNTED.test(rest.slice(4))) &&
@@ -183,6 +186,8 @@ function roleByForm(text: string): string | undefined {
   const [, post = '', place = ''] = apposed ?? [];
   // "welder, 12 years", "translator, German and Dutch": what else one could say of it, and no house.
   if (apposed && NO_HOUSE.test(place) && namesSomeone(post.split(' ').at(-1) ?? '')) return roleSaid(post, '');
+  const seated = apposed && seatedRole(post, place);
+  if (seated) return seated;
   // "Cave Bertrand, wine merchant": the house first.
   if (
     apposed &&
@@ -202,6 +207,25 @@ function roleByForm(text: string): string | undefined {
   const several = SEVERAL.test(noun) && (isLowerCase(head) || isSentenceCase(head));
   const is = (namesSomeone(noun) && !named) || trade;
   return is || several ? namesInText(textCase(roleSaid(head, text.slice(cut)))) : roleWithTail(text);
+}
+
+/** Posts that one holds in a house, where a merchant or a framer is the house itself. */
+const HELD =
+  /\b(?:manager|director|officer|coordinator|assistant|secretary|treasurer|president|chair|driver|nurse|teacher|receptionist|head|lead|rep|representative|supervisor|administrator|organiser|organizer|editor|engineer|buyer|clerk|caretaker|warden|volunteer)$/i;
+
+/** "head of admissions, university of Exeter", "student in biology, UC Davis", "refugee from Kharkiv, accountant", and "Gulf Marine, procurement manager". */
+function seatedRole(first: string, second: string): string | undefined {
+  const [cut, last] = [HEAD_ENDS.exec(first)?.index ?? first.length, (text: string) => text.split(' ').at(-1) ?? ''];
+  const noun = last(first.slice(0, cut));
+  const isRole = namesSomeone(noun) && !isKin(noun);
+  const said = () => roleSaid(first.slice(0, cut), first.slice(cut));
+  if (isRole && cut < first.length && !/ (?:at|for|with) /i.test(first)) {
+    if (isLowerCase(second) && !HOUSE.test(second) && namesSomeone(last(second))) return `${said()} and ${roleSaid(second, '')}`;
+    if (HOUSE.test(second) || /^\p{Lu}{2}/u.test(second)) return `${said()} at ${withArticle(organisationCase(second))}`;
+  }
+  if (!namesSomeone(last(first)) && /^\p{Lu}/u.test(first) && isLowerCase(second) && HELD.test(second) && !HEAD_ENDS.test(second))
+    return `${roleSaid(second, '')} at ${withArticle(organisationCase(first))}`;
+  return undefined;
 }
 
 /** A body without a name of its own. */
@@ -227,9 +251,16 @@ const PART =
  * A noun for a person makes it a role, with the article it takes; words of houses, names and capitals make it a firm.
  */
 export function readAffiliation(typed: string): Standing | undefined {
-  const tidy = spelling(typed.replace(PRONOUNS, '')).trim().replace(/\s+/g, ' ').replace(/ @ ?/g, ' at ').replace(ASIDE, '');
+  const tidy = spelling(typed.replace(PRONOUNS, ''))
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ @ ?/g, ' at ')
+    .replace(ASIDE, '')
+    .replace(/^hod(?: of)?,? .*$/i, (post) => `head of ${(isShouted(post) ? post.toLowerCase() : post).replace(/^hod(?: of)?,? /i, '')}`);
   const text = tidy.replace(LEAD_IN, '').replace(/[,;!.]+$/, (end) => (/\.\p{L}+\.$/u.test(tidy) ? end : ''));
   if (text === '' || NEITHER.test(text)) return undefined;
+  const [, floor = ''] = NEXT_FLOOR.exec(text) ?? [];
+  if (floor) return { kind: 'role', said: `your neighbour from ${floor.toLowerCase()}` };
   const [, door = ''] = NEXT_DOOR.exec(text) ?? [];
   if (NEXT_DOOR.test(text)) return { kind: 'role', said: door ? `your neighbour ${door.toLowerCase()}` : 'your next-door neighbour' };
   // "University of Exeter, head of admissions": the post comes first.

@@ -9,7 +9,7 @@ const OF_ONESELF = /^(?:i am|i['’]m|i was|we are|we['’]re|we were) (?:(?:an?
 /** "you still right for Monday, mate?": whom one is with. */
 const FELLOW = /,? (?:mate|pal|buddy|bro|luv)(?=[?.!]*$)/i;
 /** "got any nights free?": asked of the other. */
-const GOT = /^got (?=(?:any|a|an|the|some|room|time|space)\b.*\?$)/i;
+const GOT = /^got (?=(?:any|a|an|the|some|room|time|space)\b[^,]*\?$)/i;
 
 /** What stands in the field for the one question, as it was meant. */
 export interface Asked {

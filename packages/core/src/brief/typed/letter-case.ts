@@ -16,7 +16,7 @@ const DAYS = 'christmas|easter|thanksgiving|diwali|ramadan|hanukkah|monday|tuesd
 /** "march" and "may" are verbs too: months only after a word that dates. */
 const MONTHS = 'january|february|april|june|july|august|september|october|november|december';
 const MONTH_VERBS =
-  /\b((?:the|your|my|our|in|by|before|of|until|till|since|from|early|late|mid|next|last|this|\d(?:st|nd|rd|th)?) )(march|may)\b/gi;
+  /\b((?:the|your|my|our|in|by|before|of|until|till|since|from|early|late|mid|next|last|this|\d{1,2}(?:st|nd|rd|th)?) )(march|may)\b/gi;
 const MONTH_DAY = /\b(march|may) (?=\d{1,2}(?:st|nd|rd|th)?\b|the \w+(?:st|nd|rd|th)\b)/g;
 
 /** "thursday 5pm", "today noon". */
@@ -69,7 +69,7 @@ const PEOPLES =
   /\b(?:english|british|american|scottish|welsh|irish|french|german|spanish|italian|portuguese|dutch|swedish|norwegian|danish|finnish|russian|ukrainian|greek|turkish|arabic|hebrew|persian|farsi|hindi|urdu|punjabi|bengali|tamil|chinese|mandarin|cantonese|japanese|korean|vietnamese|thai|african|asian|european|indian|mexican|brazilian|canadian|australian|latin|swiss|austrian|romanian|hungarian|czech)\b/g;
 
 /** Abbreviations that are no other word: safe to write out in a sentence. */
-const ABBREVIATIONS = /\b(?:cv|phd|mba|bsc|msc|hr|uk|usa|nhs|bbc|ceo|cfo|cto|pdf|tv|vat|gdpr|ux)\b/g;
+const ABBREVIATIONS = /\b(?:cv|phd|mba|bsc|msc|hr|uk|usa|nhs|bbc|ceo|cfo|cto|pdf|tv|vat|gdpr|ux|tb|mot|mri|gcse|ecg)\b/g;
 
 /** Whether someone typed it without any capital. */
 export const isLowerCase = (text: string): boolean => text === text.toLowerCase() && /\p{L}/u.test(text);

@@ -9,7 +9,8 @@ export function organisationCase(typed: string): string {
   const text = typed
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/[,;]+$/, '');
+    .replace(/[,;]+$/, '')
+    .replace(/\bdept\b\.?/gi, (short) => (short.startsWith('d') ? 'department' : 'Department'));
   if (/^(?:a|an|my|your|our|his|her|their)\s/i.test(text)) return text.replace(/^\w+/, (word) => word.toLowerCase());
   const article = /^the\s+/i.exec(text)?.[0] ?? '';
   const name = nameCase(text.slice(article.length));
@@ -36,7 +37,7 @@ export function eventCase(typed: string): string {
 }
 
 const TAKES_ARTICLE =
-  /^(?:(?:[\p{Lu}][\p{L}'-]*\s+){0,3}(?:University|Institute|School|College|Academy|Bank|Ministry|Department|Museum|Association|Society|Federation|Chamber|Office|Board|Council|Faculty|Journal|Review|Bulletin|House|Friends|Estate|Embassy|Consulate|Parish|City|County|Town)\s+(?:of|for)\b|.*\b(?:Association|Society|Council|Club|Foundation|Federation|Institute|Conference|Summit|Meetup|Forum|Expo|Symposium|Convention|Festival|Hackathon|Marathon|Gala|Olympics|Fair|Awards|Workshop|Seminar|Congress)(?:,.*)?$)/u;
+  /^(?:(?:[\p{Lu}][\p{L}'-]*\s+){0,3}(?:University|Institute|School|College|Academy|Bank|Ministry|Department|Museum|Association|Society|Federation|Chamber|Office|Board|Council|Faculty|Journal|Review|Bulletin|House|Friends|Estate|Embassy|Consulate|Parish|City|County|Town)\s+(?:of|for)\b|.*\b(?:Association|Society|Council|Club|Foundation|Federation|Institute|Conference|Summit|Meetup|Forum|Expo|Symposium|Convention|Festival|Hackathon|Marathon|Gala|Olympics|Fair|Awards|Workshop|Seminar|Congress|Exchange|Collective|Alliance|Trust|Cooperative|Co-op|League|Choir|Orchestra|Guild|Commission|Committee|Authority|Coalition|Consortium|Initiative|Partnership|Library|(?:Food|Blood) Bank|(?:Fire|Police|Health|Sheriff['’]s|Works) Department)(?:,.*)?$)/u;
 
 /** The name as it stands in a sentence: "the University of Leeds", "Harbour Foods", "the Leeds Running Club". */
 export function withArticle(name: string): string {

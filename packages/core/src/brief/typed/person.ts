@@ -20,6 +20,7 @@ export function readName(given: string): PersonName {
     .replace(POST_NOMINALS, '')
     .replace(/^((?:mr|mrs|ms|miss|dr|prof)\.? \p{L}[\p{L}’'-]+) (?:at|from|in|of) .*$/iu, '$1')
     .replace(/ & /g, ' and ')
+    .replace(/^\P{Ll}+$/u, (shouted) => (/ /.test(shouted) && /\p{Lu}{2}.*\p{Lu}{3}/u.test(shouted) ? shouted.toLowerCase() : shouted))
     .replace(/^\p{Lu}{3}$/u, (word) => (isFirstName(word) ? word.toLowerCase() : word));
   const turned = /^([^,]+), ([^,]+)$/.exec(typed.trim().replace(/\s+/g, ' '));
   // "Oyelaran, Martin"; but "Nora Castell, PhD" keeps its letters to itself.
@@ -176,6 +177,7 @@ export const isPost = (typed: string): boolean => {
   const [first = ''] = words;
   // "lady who left her handbag", "owner of the blue Civic": told apart by what they did.
   if (/ (?:who|that|whose|of the|with the|at the) /i.test(plain)) return true;
+  if (isKin(first) && /^\S+ of /i.test(plain)) return true;
   if (isDescription(plain) || (/^\p{Lu}{3,5}$/u.test(plain) && !isFirstName(plain))) return true;
   if (words.length === 1)
     return (

@@ -22,7 +22,7 @@ const TURNS = new RegExp(
   'iu',
 );
 const RUNS_ON = new RegExp(
-  `(?<!\\b(?:${WH}|if|whether|that|who|and|or|but|because|as|than|I|we|you|they|he|she|not|don['’]t|just|really)) (?=(?:${AUX}) (?:you|we|i|u|someone|somebody|anyone)\\b|(?:${WH}) (?:${AUX}) |is it (?:ok|okay|possible|all right)|want to |(?:coming|arriving|leaving) (?:tomorrow|today|tonight|at|\\p{Lu}\\p{L}+day)\\b|how much (?:it|is|that|for)\\b|kindly |(?<=\\b(?:tonight|today|tomorrow|yet|now|\\p{L}+day) )(?:got|had|it['’]s) |I['’]m (?:so |very |really )?sorry|please )`,
+  `(?<!\\b(?:${WH}|if|whether|that|who|and|or|but|because|as|than|I|we|(?<!\\b(?:for|with|to|from|of|about) )you|they|he|she|not|don['’]t|just|really)) (?=(?:${AUX}) (?:you|we|i|u|someone|somebody|anyone)\\b|(?:${WH}) (?:${AUX}) |is it (?:ok|okay|possible|all right)|want to |(?:coming|arriving|leaving) (?:tomorrow|today|tonight|at|\\p{Lu}\\p{L}+day)\\b|how much (?:it|is|that|for)\\b|kindly |(?<=\\b(?:tonight|today|tomorrow|yet|now|\\p{L}+day) )(?:got|had|it['’]s) |I['’]m (?:so |very |really )?sorry|please )`,
   'iu',
 );
 /** A clause that needs the next one. */
@@ -39,6 +39,9 @@ const EITHER = /^\p{L}+ (?:it|them|this|that|ahead|on|now) or \p{L}+/iu;
 
 /** "need new key, lock was changed": what is wanted, and why. */
 const WANTS = /^(?:need|want|please|looking for|can|could|would like)\b/i;
+
+/** "need it back by Wednesday": behind a question, why it is asked. */
+const NEEDED = /^need (?:it|them|this|that|to|the|my|an?)\b/;
 
 /** One sentence of what was typed. */
 export interface Segment {
@@ -77,6 +80,11 @@ function clauses({ text, marked }: Segment): Segment[] {
     if (LEANS.test(left) || left.split(' ').length < 2) continue;
     if (TURNS.test(left)) {
       // "can you fetch me, my car is in the shop": the question, and why.
+      if (NEEDED.test(right))
+        return [
+          { text: left, marked: true },
+          { text: `I ${right}`, marked: false },
+        ];
       if (REASON.test(right) && isStatement(right)) return [{ text: left, marked: true }, ...clauses({ text: right, marked: false })];
       continue;
     }

@@ -11,7 +11,7 @@ const SLIPS: ReadonlyMap<string, string> = new Map(
     'occurence:occurrence parliment:parliament posession:possession prefered:preferred recomend:recommend recomended:recommended reccomend:recommend ' +
     'succesful:successful tommorows:tomorrows truely:truly wether:whether wich:which teh:the thier:their freind:friend freinds:friends becuase:because ' +
     'becasue:because wierd:weird writting:writing intership:internship internhsip:internship maneger:manager manger:manager garantee:guarantee ' +
-    'pls:please plz:please thx:thanks u:you ur:your til:until nite:night thru:through tonite:tonight abt:about appt:appointment mtg:meeting tmrw:tomorrow tmr:tomorrow wanna:want.to gonna:going.to'
+    'pls:please plz:please thx:thanks u:you ur:your til:until nite:night thru:through tonite:tonight abt:about appt:appointment mtg:meeting tmrw:tomorrow tmr:tomorrow hrs:hours mins:minutes wanna:want.to gonna:going.to'
   )
     .split(' ')
     .map((pair) => pair.replace('.', ' ').split(':') as [string, string]),

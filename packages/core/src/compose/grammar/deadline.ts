@@ -1,3 +1,4 @@
+import { isVerb } from '../../brief/typed/dictionary.ts';
 import { isStatement } from '../../brief/typed/statement.ts';
 import { datesInWords } from './dates.ts';
 
@@ -54,6 +55,15 @@ const CLAUSE =
 /** Why it is needed by then: a clause that stands alone, or a thing, with what it is for where it is of the kind that one prepares. */
 export type Reason = { clause: string } | { thing: string; purpose?: string };
 
+/** "the principal signs that day": a verb behind its subject, and what it does it to or when. */
+function doesSomething(text: string): boolean {
+  const [, verb = ''] =
+    /^(?:the|my|our|your|his|her|their) (?:[\p{L}’'-]+ ){0,2}?[\p{L}’'-]*[^s ] (\p{L}{3,})s (?:the|an?|my|our|your|it|them|us|me|that|this|on|at|in|by|then|before|after|soon|up|out|off|today|tomorrow)\b/iu.exec(
+      text,
+    ) ?? [];
+  return isVerb(verb) || isVerb(`${verb}`.replace(/e$/, ''));
+}
+
 /** Things that happen to one: nobody needs an answer "for" them. */
 const BEFALLS =
   /\b(?:offers?|illness|sick\w*|delays?|strike|weather|leak|breakdown|accident|problem|emergency|fee|fine|price|increase|cancellation|deadline|cutoff|shortage|storm|complaint|rule|law|mistake|error)\b/i;
@@ -73,7 +83,7 @@ export function reasonInWords(because: string): Reason {
   if (so) return { clause: `that way ${so[1]}` };
   const thing = bare.replace(/^(?:because of|due to|owing to|(?:it['’]?s |it is )?for)\s+/i, '');
   const lowered = (text: string) => text.replace(/^(?:The|My|Our|We|You|They|It|There|A|An)\b/, (word) => word.toLowerCase());
-  if (thing === bare && (CLAUSE.test(bare) || isStatement(bare))) return { clause: lowered(bare) };
+  if (thing === bare && (CLAUSE.test(bare) || isStatement(bare) || doesSomething(bare))) return { clause: lowered(bare) };
   const said = lowered(thing);
   return /^(?:the|my|our|your|his|her|their|an?) /.test(said) && !BEFALLS.test(said) ? { thing: said, purpose: said } : { thing: said };
 }

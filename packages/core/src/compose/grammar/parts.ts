@@ -5,6 +5,7 @@ import { isPersonsName } from '../../brief/typed/names-in-text.ts';
 import { withArticle } from '../../brief/typed/organisation-case.ts';
 import { articleOf } from '../../brief/typed/person-nouns.ts';
 import { saysNoTie } from '../../brief/typed/sentence.ts';
+import { isStatement } from '../../brief/typed/statement.ts';
 import { tidyBrief } from '../../brief/typed/tidy-brief.ts';
 import { sayAddress } from '../../spoken/address.ts';
 import { numberAsTyped } from '../../spoken/number.ts';
@@ -60,6 +61,11 @@ const TENS: Readonly<Record<number, string>> = {
 
 function minutesInWords(minutes: number): { amount: string; adjective: string } {
   if (minutes === 60) return { amount: 'an hour', adjective: 'a one-hour' };
+  if (minutes === 90) return { amount: 'an hour and a half', adjective: 'a ninety-minute' };
+  if (minutes > 60 && minutes % 60 === 0) {
+    const hours = SMALL[minutes / 60] ?? String(minutes / 60);
+    return { amount: `${hours} hours`, adjective: `${articleOf(hours)} ${hours}-hour` };
+  }
   if (minutes === 30) return { amount: 'half an hour', adjective: 'a half-hour' };
   const word = SMALL[minutes] ?? TENS[minutes] ?? String(minutes);
   return { amount: `${word} ${minutes === 1 ? 'minute' : 'minutes'}`, adjective: `${articleOf(word)} ${word}-minute` };
@@ -101,6 +107,14 @@ function withTheArticle(phrase: string, objective: Brief['objective']): string {
   // "starting in September" is a doing, "wedding in June" a thing.
   if (words.length === 1 && /ing$/.test(noun) && head !== phrase && !THINGS_IN_ING.test(noun)) return phrase;
   const open = words.length > LONGEST_BARE || (ARTICLED.test(phrase) && !isNoun(words[0] ?? '')) || / (?:and|or) /.test(head);
+  // "room in your house", "mould in my flat": the one that is there.
+  if (
+    !open &&
+    head !== phrase &&
+    isMass(noun) &&
+    /^ (?:in|on|at|under|behind|over|above) (?:your|my|our|the|his|her|their) /.test(phrase.slice(head.length))
+  )
+    return `the ${phrase}`;
   if (open || (/^\p{Lu}/u.test(noun) && !named) || (/ing$|ly$/.test(noun) && !isNoun(noun)) || isPlural(noun) || isMass(noun))
     return phrase;
   return objective === 'job' && isPerson(noun) && head === phrase ? `the ${phrase} role` : `the ${phrase}`;
@@ -168,7 +182,10 @@ function leansOn(question: string, topic: string | undefined, bridge: BriefBridg
 
 /** As it was typed, as sentences: a capital where each begins, and a mark at the end; that of a question where it ends in one. */
 function asTyped(typed: string): string {
-  const text = typed.trim().replace(/(^|[.!?] +)(\p{Ll})/gu, (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`);
+  const text = withEnd(typed.trim()).replace(
+    /(^|[.!?] +)(\p{Ll})/gu,
+    (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`,
+  );
   if (/[.!?]$/.test(text)) return text;
   const last = text.split(/[,;] |[.!?] /).at(-1) ?? '';
   return `${text}${ENDS_ASKING.test(last) || (ENDS_ASKING.test(text) && !/[.!?] /.test(text)) ? '?' : '.'}`;
@@ -176,6 +193,14 @@ function asTyped(typed: string): string {
 /** A breath before what happens otherwise. */
 const withPause = (text: string) =>
   text.replace(/,? (or|otherwise) (?=(?:else|you|we|i|they|he|she|it|this|that|the|your|our|my)\b)/i, ', $1 ');
+/** "when will it be mended, it's been out since May?": the question, and then why. */
+function withEnd(text: string): string {
+  const [, left = '', right = ''] =
+    /^([^,.?!]+), ((?:it|they|he|she|I|we|my|our|the|there)(?:['’]\p{L}+)? [^,.?!]+)[.?!]*$/u.exec(text) ?? [];
+  const needs = /^(.+), (need (?:it|them|this|that|to|the|my|an?)\b[^,.?!]*)[.?!]*$/.exec(text);
+  if (needs && ENDS_ASKING.test(needs[1] ?? '')) return `${needs[1]}? I ${needs[2]}.`;
+  return ENDS_ASKING.test(left) && isStatement(right) ? `${left}? ${right}.` : text;
+}
 const ENDS_ASKING =
   /^(?:so |and |or |but )?(?:(?:can|could|would|will|do|does|did|are|is|should|shall|may|have|has|was|were) (?:i|we|you|he|she|it|they|there|the|my|your|that|this)|(?:who|what|when|where|which|how|why)\b|any\w*|want (?:me|us|to|a)\b|ok|okay)/i;
 

@@ -146,15 +146,12 @@ function oneQuestion(typed: string): QuestionForms | undefined {
     const direct = safe ? `${lowered(subject[1] ?? '')} ${turned}?` : '';
     return { direct: begun(direct), inside: direct, clause: lowered(bare) };
   }
-  if (
-    /^want (?:me|us|him|her|them|someone) to\b/i.test(bare) ||
-    (marked && /^want (?:us|it|them|your|him|her|that|this|those|these|one|more)\b/i.test(bare))
-  )
+  if (/^want (?:me|us|him|her|them|someone) to\b/i.test(bare) || (marked && /^want (?!to\b|an?\b|some\b|any\b)/i.test(bare)))
     return asked(`do you ${bare.replace(/^W/, 'w')}`, `whether you ${bare.replace(/^W/, 'w')}`);
   // "you in for Thursday?": the verb left out.
   if (
     marked &&
-    /^you (?:in|up|coming|going|free|around|about|ok|okay|able|good|ready|available|interested|home|back|still (?!\p{L}+ (?:the|a|my|your)\b))\b/iu.test(
+    /^you (?:in|up|down(?= (?:for|to)\b)|set|right|coming|going|free|around|about|ok|okay|able|good|ready|available|interested|home|back|still (?!\p{L}+ (?:the|a|my|your)\b))\b/iu.test(
       bare,
     )
   )

@@ -4,6 +4,7 @@ import readerAt from '@ringback/core/reader.bin?url';
 import { type HearingAnswer, HearingDesk, type HearingRequest } from '@ringback/server/portable';
 import { openFliteVoice, speakScript } from '@ringback/speech';
 import { createMoonshine, createSpeechDetector, type OnnxRuntimeWeb, webRuntime } from '@ringback/speech/browser';
+import { warmUp } from './warm-up.ts';
 
 /** What the worker is told first. */
 export interface EarSetup {
@@ -37,6 +38,7 @@ async function openEar(root: string) {
   const runtime = webRuntime(await openRuntime(root));
   const served = { models: new URL('models/', root), digitHead: new URL('models/digit-head.onnx', root) };
   const [recogniser, detector] = await Promise.all([createMoonshine(runtime, served), createSpeechDetector(runtime, served)]);
+  await warmUp({ recogniser, detector });
   return { recogniser, detector };
 }
 

@@ -148,13 +148,14 @@ function fromExtras(parts: Extras[], source: string): Pick<Person, 'groups' | 'e
  * `{name, organisation, role, city, past, schools, groups, events, knows}`. JSON Resume has no place for groups, events, people known,
  * encounters and aliases: they stand under `ringback` (or at the top).
  * @param source File name without folders, named in the records of a tie.
+ * @param called What a sentence that refuses it begins with.
  * @throws RingbackError `bad-person` naming the fields that are wrong, never their values.
  */
-export function readPerson(value: unknown, source: string): Person {
+export function readPerson(value: unknown, source: string, called = source): Person {
   const isResume = typeof value === 'object' && value !== null && 'basics' in value;
   if (isResume) {
     const result = jsonResume.safeParse(value, PLAINLY);
-    if (!result.success) throw badPerson(source, result.error);
+    if (!result.success) throw badPerson(called, result.error);
     const { basics, work, education, volunteer, ringback, ...top } = result.data;
     const more = fromExtras(ringback ? [ringback as Extras, top] : [top], source);
     return {
@@ -167,7 +168,7 @@ export function readPerson(value: unknown, source: string): Person {
     };
   }
   const result = smallPerson.safeParse(value, PLAINLY);
-  if (!result.success) throw badPerson(source, result.error);
+  if (!result.success) throw badPerson(called, result.error);
   const person = result.data;
   const organisation = person.organisation ?? person.organization ?? person.company;
   const now: Affiliation[] = organisation
@@ -192,9 +193,9 @@ export function readPerson(value: unknown, source: string): Person {
   };
 }
 
-function badPerson(source: string, error: z.ZodError): RingbackError {
+function badPerson(called: string, error: z.ZodError): RingbackError {
   return new RingbackError(
     'bad-person',
-    `${source} cannot be read as a person: ${placesOf(error, 'the document')}. Give at least {"name": "..."}, or a JSON Resume with "basics.name".`,
+    `${called} cannot be read as a person: ${placesOf(error, 'the document')}. Give at least {"name": "..."}, or a JSON Resume with "basics.name".`,
   );
 }

@@ -44,7 +44,10 @@ export interface FindBridgeOptions {
  * @throws RingbackError when a person cannot be read or two files have one name, in one sentence.
  */
 export function findBridge({ me, to, names, books, now, limit }: FindBridgeOptions): BridgeSearchResult {
-  const people = { me: readPerson(me, names?.me ?? 'you'), to: readPerson(to, names?.to ?? 'the person called') };
+  const people = {
+    me: readPerson(me, names?.me ?? 'you', names?.me ?? 'What is told of you'),
+    to: readPerson(to, names?.to ?? 'the person called', names?.to ?? 'What is told of the person called'),
+  };
   const sources = books.map(({ source }) => source);
   if (new Set(sources).size < sources.length) {
     throw new RingbackError('same-name', 'Two contact files have one name: rename one, so that a record can be found again.');

@@ -4,6 +4,7 @@ import { decibels } from '../signal/level.ts';
 import { resample } from '../signal/resample.ts';
 import { quantile } from '../signal/statistics.ts';
 import type { SpeechDetector, SpeechFollower } from './speech-detector.ts';
+import { wholeSteps } from './whole-steps.ts';
 
 /** What the network takes at one of its two rates. */
 interface Shape {
@@ -17,6 +18,8 @@ interface Shape {
 const WIDE: Shape = { rate: 16_000, step: 512, context: 64 };
 const NARROW: Shape = { rate: 8000, step: 256, context: 32 };
 const STATE_DIMS = [2, 1, 128];
+/** Steps of one run: 8 s of sound, between which one who gives up is heard. */
+const MOST_STEPS = 256;
 /** dB full scale to which the loudest tenth of the sound is brought: what the network was trained on is about this loud. House rule. */
 const TARGET_DB = -18;
 /** dB: digital silence is not blown up to speech. House rule. */
@@ -28,7 +31,7 @@ const LOUD_SHARE = 0.9;
  * `model` is the ONNX file; the runtime is the backend's.
  */
 export async function sileroDetector(runtime: InferenceRuntime, model: Uint8Array): Promise<SpeechDetector> {
-  const session = await runtime.open(model);
+  const session = await runtime.open(wholeSteps(model));
   return {
     id: 'silero-vad-5',
     async speechProbability(waveform, { signal } = {}) {
@@ -86,18 +89,21 @@ class Network {
   async listen(samples: Float32Array, gain: number, signal?: AbortSignal): Promise<void> {
     const { rate, step, context } = this.#shape;
     const sr = this.#runtime.int64(BigInt64Array.of(BigInt(rate)), []);
-    for (let from = this.#values.length * step; from + step <= samples.length; from += step) {
+    for (;;) {
       signal?.throwIfAborted();
-      const frame = new Float32Array(context + step);
-      const first = from - context;
-      frame.set(samples.subarray(Math.max(0, first), from + step), Math.max(0, -first));
-      const input = this.#runtime.float32(
-        frame.map((value) => value * gain),
-        [1, frame.length],
-      );
-      const { output, stateN } = await this.#session.run({ input, state: this.#state, sr }, ['output', 'stateN']);
-      if (output === undefined || stateN === undefined) throw new Error('the speech detector gave no output');
-      this.#values.push((output.data as Float32Array)[0] ?? 0);
+      const begin = this.#values.length * step;
+      const steps = Math.min(MOST_STEPS, Math.floor((samples.length - begin) / step));
+      if (steps <= 0) return;
+      const width = context + step;
+      const frames = new Float32Array(steps * width);
+      for (let i = 0; i < steps; i++) {
+        const first = begin + i * step - context;
+        for (let at = Math.max(0, -first); at < width; at++) frames[i * width + at] = (samples[first + at] ?? 0) * gain;
+      }
+      const inputs = this.#runtime.float32(frames, [steps, 1, width]);
+      const { outputs, stateN } = await this.#session.run({ inputs, state: this.#state, sr }, ['outputs', 'stateN']);
+      if (outputs === undefined || stateN === undefined) throw new Error('the speech detector gave no output');
+      this.#values.push(...(outputs.data as Float32Array));
       this.#state = stateN;
     }
   }

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SpeechDetector } from '../../prosody/speech-detector.ts';
 import { amplified, noiseSource, voice } from '../../prosody/synthetic.fixture.ts';
+import { wholeSteps } from '../../prosody/whole-steps.ts';
 import { SILERO_VAD } from '../manifest.ts';
-import { pullModels } from './models/models.ts';
+import { modelsFolder } from './models/cache-folder.ts';
+import { modelBytes, pullModels } from './models/models.ts';
+import { onnxRuntime } from './onnx-runtime.ts';
 import { createSpeechDetector } from './silero.ts';
 
 let detector: SpeechDetector;
@@ -54,5 +57,28 @@ describe('the Silero speech detector', () => {
 
   it('stops when asked to', async () => {
     await expect(detector.speechProbability(voice({ seconds: 1, pitch: () => 120 }), { signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+
+  it('hears in one run what it hears step by step, to the last bit', async () => {
+    const [steps, samples] = [40, 576];
+    const model = await modelBytes(SILERO_VAD, 'silero_vad_v5.onnx', modelsFolder(process.env));
+    const runtime = onnxRuntime();
+    const { samples: sound } = voice({ seconds: 2, sampleRate: 16_000, pitch: () => 140 });
+    const inputs = sound.slice(0, steps * samples);
+    const sr = runtime.int64(BigInt64Array.of(16_000n), []);
+    let state = runtime.float32(new Float32Array(256), [2, 1, 128]);
+    const whole = await runtime.open(wholeSteps(model));
+    const { outputs } = await whole.run({ inputs: runtime.float32(inputs, [steps, 1, samples]), state, sr }, ['outputs']);
+    const one = await runtime.open(model);
+    const heard: number[] = [];
+    for (let i = 0; i < steps; i++) {
+      const input = runtime.float32(inputs.slice(i * samples, (i + 1) * samples), [1, samples]);
+      const { output, stateN } = await one.run({ input, state, sr }, ['output', 'stateN']);
+      heard.push((output?.data as Float32Array | undefined)?.[0] ?? Number.NaN);
+      state = stateN ?? state;
+    }
+    expect(Array.from(outputs?.data as Float32Array)).toEqual(heard);
+    expect(Math.max(...heard)).toBeGreaterThan(0.01);
+    await Promise.all([whole.release(), one.release()]);
   });
 });

@@ -4,6 +4,8 @@ import { installBeside, prepare, pullModels, tool, top } from './setup.mjs';
 prepare();
 pullModels();
 installBeside('onnxruntime-web');
-const folder = `${top}packages/static`;
+const place = 'packages/static';
+const folder = `${top}${place}`;
 if (!tool('vite', 'build', folder, '--config', `${folder}/vite.config.ts`, '--logLevel', 'warn')) process.exit(1);
-process.stdout.write(`${folder}/dist/page is the page: copy it to any web host that serves over HTTPS.\n`);
+// Beside what is measured or printed, not in it.
+process.stderr.write(`${place}/dist/page is the page: copy it to any web host that serves over HTTPS.\n`);

@@ -1,2 +1,3 @@
-export { DOUBT, doubtsOf, inDoubt } from './doubt.ts';
+export { doubtsOf } from './doubt.ts';
+export { DOUBT, inDoubt } from './in-doubt.ts';
 export { deriveFacts, FACT_DEFAULTS, type FactBounds, isBrief } from './facts.ts';

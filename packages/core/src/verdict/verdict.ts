@@ -1,6 +1,6 @@
 import type { Move, ReadFact } from '../documents/message.ts';
 import type { Finding, Review, TipId, TipResult, Verdict } from '../documents/review.ts';
-import { inDoubt } from '../facts/index.ts';
+import { inDoubt } from '../facts/in-doubt.ts';
 import { quoted } from '../tips/place.ts';
 import { DECISION, type ElementId, WEIGHTS } from './weights.ts';
 

@@ -27,7 +27,7 @@ const DEADLINES: readonly string[] = [
 ];
 const COMPILED = DEADLINES.map((source) => new RegExp(source, 'gu'));
 
-/** How far these words are believed: of 31 corpus messages that have them 30 have a deadline. */
+/** How far these words are believed. House rule, checked on the corpus, whose labels agree with nearly all of them. */
 const CONFIDENCE = 0.9;
 
 /** The deadlines that are told by an event: "before the board meets", "ahead of the vote on Tuesday". */

@@ -8,7 +8,7 @@ const LEVEL = 0.1;
 
 /**
  * Lets both hear what nobody said, and forgets it: a browser compiles WebAssembly in haste and again, well, where it runs often. Without
- * this the first recording takes a fifth longer.
+ * this the first recording waits for that.
  */
 export async function warmUp({ recogniser, detector }: { recogniser: Recogniser; detector: SpeechDetector }): Promise<void> {
   const samples = Float32Array.from({ length: WARM_SEC * RATE }, () => LEVEL * (2 * Math.random() - 1));

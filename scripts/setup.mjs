@@ -67,6 +67,7 @@ function pruneRuntimes() {
 const BESIDE = {
   '@arethetypeswrong/core': '0.18.5',
   '@biomejs/biome': '2.6.8',
+  assemblyscript: '0.28.10',
   compromise: '14.17.0',
   'llama-tokenizer-js': '1.2.2',
   'onnxruntime-web': '1.30.0',

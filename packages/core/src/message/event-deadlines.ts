@@ -6,8 +6,8 @@ import type { TokenLine } from './token-line.ts';
 /** What asks, as far before the event as the same sentence reaches. */
 const ASKED =
   '(?:(?:can|could|will|would) (?:you|someone|somebody|anyone)|please|kindly|let (?:me|us) know|(?:tell|call|ring|phone|text|email) (?:me|us)|get back to (?:me|us)|(?:i|we) (?:just |really |only |do )?(?:need (?:you|your|an?|it|this|that|the|to (?:know|hear|have))|have to (?:have|know|hear)|must (?:have|know|hear)|would (?:like|love|need))|(?:are|do|did|have|is|does|shall|should) (?:you|your|i|we)|yes or no|reply|respond|answer|decide)';
-/** In the sentence of an ask, behind it. Words between: none that ends the sentence or tells of the past. */
-const BEHIND_ASK = `(?<=\\b${ASKED}\\b(?: (?![.?!] |(?:was|were|had|did|used|ran|knew|went) )\\S+){0,22} )`;
+/** In the sentence of an ask, behind it; the word is met first, since looking back takes long. Words between: none that ends the sentence or tells of the past. */
+const BEHIND_ASK = `\\b(?=before|by the time|ahead|prior|in time)(?<=\\b${ASKED}\\b(?: (?![.?!] |(?:was|were|had|did|used|ran|knew|went) )\\S+){0,22} )`;
 /** A clause of the present: "we open the doors", "the board meets". Not what the caller does to the message itself ("before I forget"). */
 const PRESENT =
   '(?:(?:we|it) (?!(?:is|was|were|had|did|went|came|got|left|took|met|began|became|knew|made|saw|said|told|ever|even|and|or|would|could|call|ring|rang|phone|give|hang|lose|never|forget|begin|start talking|say|explain|can|do anything|put)\\b|\\w+ed\\b)\\w+|(?:the|my|our|his|her|their|this|that) (?:\\w+ ){1,2}?(?:is|are|goes|has to|have to|(?!(?:its|this|his|ours|yours|always|perhaps|plus|less|was|has|as|thus)\\b)\\w+[^s\\W]s)\\b(?= [.?!,]|$| (?:the|a|an|at|on|in|up|out|down|its|her|his|their|our|over|for|to|off|away|TIME)\\b| TIME))';

@@ -3,9 +3,9 @@ import type { Transcript } from '../documents/transcript.ts';
 import { quoteAt } from './quote.ts';
 import type { TokenLine } from './token-line.ts';
 
-/** Where the listener is told what to do or may do: behind a stop, "please", "or", "you can", "could you", "feel free to". */
+/** Where the listener is told what to do or may do: behind a stop, "please", "or", "you can", "could you", "feel free to". Looked for where words begin. */
 const TO_YOU =
-  '(?<=^|[.?!,] |PHONE |EMAIL |TIME |\\b(?:and|or|but|so|then|please|just|kindly|simply|also|always|instead|either|better|alternatively|otherwise|easier|quicker|simpler|handier|maybe|perhaps) |\\b(?:can|could|may|might|will|would) you (?:please |just |also |kindly |maybe )?|\\byou (?:can|could|may|might|are free to|are welcome to|are able to|prefer to|would rather|like to) (?:also |always |just |either |even |as well )?|\\b(?:free|welcome|easier|easiest|simpler|quicker|handier) to )';
+  '\\b(?=\\w)(?<=^|[.?!,] |PHONE |EMAIL |TIME |\\b(?:and|or|but|so|then|please|just|kindly|simply|also|always|instead|either|better|alternatively|otherwise|easier|quicker|simpler|handier|maybe|perhaps) |\\b(?:can|could|may|might|will|would) you (?:please |just |also |kindly |maybe )?|\\byou (?:can|could|may|might|are free to|are welcome to|are able to|prefer to|would rather|like to) (?:also |always |just |either |even |as well )?|\\b(?:free|welcome|easier|easiest|simpler|quicker|handier) to )';
 
 /** Messages that are written. */
 const WRITTEN = '(?:text message|text|e mail|email|whatsapp|sms|dm|imessage|signal|telegram|slack)';

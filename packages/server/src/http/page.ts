@@ -17,8 +17,11 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Where the build wants the nonce. */
 const NONCE_PLACE = /__NONCE__/g;
 const NONCE_BYTES = 16;
-/** A worker goes by the policy of its own script: the one that reads fetches its weights, from here and nowhere else. */
-const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
+/**
+ * A worker goes by the policy of its own script: the one that reads fetches its weights, from here and nowhere else, and may compile the
+ * WebAssembly that it carries.
+ */
+const WORKER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";
 
 /** For the one who opens an installation of which the page was never built. */
 const NOT_BUILT = `<!doctype html>

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../compose/grammar/speech.ts';
 import { RingbackError } from '../../documents/failure.ts';
+import { KERNEL_SOURCE_SHA256 } from './kernel.gen.ts';
+import { type Kernel, plainKernel } from './kernel.ts';
 import { openNetwork } from './network.ts';
 import { openReader } from './reader.ts';
+import { vectorKernel } from './vector-kernel.ts';
 import { openWeights } from './weights.ts';
 
 const fileOf = (name: string) => readFileSync(new URL(`../../../weights/${name}`, import.meta.url));
@@ -19,13 +23,16 @@ interface Case {
 }
 const CASES = JSON.parse(fileOf('reader-cases.json').toString()) as Case[];
 
-describe('the network', () => {
+describe.each([
+  ['number by number', plainKernel],
+  ['in vector instructions', vectorKernel()],
+])('the network, %s', (_, kernel) => {
   const weights = openWeights(BYTES);
-  const network = openNetwork(weights);
+  const network = openNetwork(weights, kernel);
 
   it.each(CASES.map((one, index) => [index, one] as const))(
     'says what the trainer said of saved message %d',
-    (_, { norms, flags, ...said }) => {
+    (__, { norms, flags, ...said }) => {
       const tokens = norms.map((norm, k) => ({
         norm,
         capital: ((flags[k] ?? 0) & 1) > 0,
@@ -44,6 +51,31 @@ describe('the network', () => {
 
   it('reads nothing in no tokens', () => {
     expect(network.run([]).tags).toHaveLength(0);
+  });
+});
+
+describe('the kernel in vector instructions', () => {
+  const dice = seededRandom(1);
+  const numbers = (length: number) => Float64Array.from({ length }, () => dice() * 4 - 2);
+  const matrix = (rows: number, columns: number) => ({ rows, columns, values: numbers(rows * columns) });
+  const direction = () => ({ input: matrix(24, 8), inputBias: numbers(24), state: matrix(24, 8), stateBias: numbers(24) });
+  const layer = { forward: direction(), backward: direction() };
+
+  it.each([0, 1, 3, 4, 5, 17])('works out what is worked out number by number, over %d tokens', (count) => {
+    const vectors = vectorKernel();
+    const steps = (kernel: Kernel | undefined) => [kernel?.linear(weights, bias), kernel?.recurrent(layer)];
+    const [weights, bias] = [matrix(5, 12), numbers(5)];
+    const inputs = [numbers(count * 12), numbers(count * 48)];
+    const [plain, vector] = [steps(plainKernel), steps(vectors)].map((of) => of.map((step, k) => step?.(inputs[k] as Float64Array, count)));
+    plain?.forEach((expected, k) => {
+      expect(vector?.[k]).toHaveLength(expected?.length ?? -1);
+      for (const [at, value] of (expected ?? []).entries()) expect(vector?.[k]?.[at]).toBeCloseTo(value, 4);
+    });
+  });
+
+  it('is made from the source that stands beside it', () => {
+    const source = readFileSync(new URL('../../../kernel/kernel.as.ts', import.meta.url));
+    expect(createHash('sha256').update(source).digest('hex')).toBe(KERNEL_SOURCE_SHA256);
   });
 });
 

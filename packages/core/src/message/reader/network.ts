@@ -1,7 +1,9 @@
 import { openEmbedding } from './embedding.ts';
-import { dot, linear, softmax } from './matrix.ts';
+import type { Kernel, Step } from './kernel.ts';
+import { dot, softmax } from './matrix.ts';
 import type { ReaderToken } from './reader-tokens.ts';
-import { inputBias, inputWeights, recurrentLayer, runRecurrent } from './recurrent.ts';
+import { inputBias, inputWeights, recurrentLayer } from './recurrent.ts';
+import { openKernel } from './vector-kernel.ts';
 import type { Matrix, Weights } from './weights.ts';
 
 /** What the network says of a message, before anything is decided. */
@@ -21,57 +23,53 @@ export interface Network {
   run(tokens: readonly ReaderToken[]): Scores;
 }
 
-interface Heads {
-  tags: Head;
-  attributes: Head;
-  attention: Head;
-  whole: Matrix;
-  wholeBias: Float64Array;
-}
-
-interface Head {
-  weights: Matrix;
+/** What the whole message is judged by: each token's weight in each pool, then a row of numbers an output. */
+interface Whole {
+  attention: Step;
+  pools: number;
+  outputs: Matrix;
   bias: Float64Array;
 }
 
-/** The network of the weights. */
-export function openNetwork(weights: Weights): Network {
-  const statesOf = openLayers(weights);
-  const head = (name: string): Head => ({ weights: weights.matrix(`${name}.weight`), bias: weights.matrix(`${name}.bias`).values });
-  const heads: Heads = {
-    tags: head('tags'),
-    attributes: head('attributes'),
+/** The network of the weights, its sums done by `kernel`. */
+export function openNetwork(weights: Weights, kernel: Kernel = openKernel()): Network {
+  const statesOf = openLayers(weights, kernel);
+  const head = (name: string): Step => kernel.linear(weights.matrix(`${name}.weight`), weights.matrix(`${name}.bias`).values);
+  const [tagsOf, attributesOf] = [head('tags'), head('attributes')];
+  const whole: Whole = {
     attention: head('attention'),
-    whole: weights.matrix('whole'),
-    wholeBias: weights.matrix('bias').values,
+    pools: weights.matrix('attention.weight').rows,
+    outputs: weights.matrix('whole'),
+    bias: weights.matrix('bias').values,
   };
   return {
     run(tokens) {
       const count = tokens.length;
       const states = statesOf(tokens);
-      const tags = linear(states, count, heads.tags.weights, heads.tags.bias);
+      const tags = tagsOf(states, count);
       toChances(tags);
       const facts = weights.header.facts.length;
-      const whole = wholeMessage(states, count, heads, facts);
+      const logits = wholeMessage(states, count, whole, facts);
       return {
         tags,
-        attributes: linear(states, count, heads.attributes.weights, heads.attributes.bias),
-        facts: whole.slice(0, facts),
-        verdict: whole.slice(facts),
+        attributes: attributesOf(states, count),
+        facts: logits.slice(0, facts),
+        verdict: logits.slice(facts),
       };
     },
   };
 }
 
 /** Both layers over the tokens, their states added. The first one's input weights are taken into the word vectors. */
-function openLayers(weights: Weights): (tokens: readonly ReaderToken[]) => Float64Array {
+function openLayers(weights: Weights, kernel: Kernel): (tokens: readonly ReaderToken[]) => Float64Array {
   const [first, second] = [recurrentLayer(weights, 'first'), recurrentLayer(weights, 'second')];
   const embedded = openEmbedding(weights).through(inputWeights(first), inputBias(first));
-  const [above, aboveBias] = [inputWeights(second), inputBias(second)];
+  const between = kernel.linear(inputWeights(second), inputBias(second));
+  const [lower, upper] = [kernel.recurrent(first), kernel.recurrent(second)];
   return (tokens) => {
     const count = tokens.length;
-    const below = runRecurrent(first, embedded(tokens), count);
-    const states = runRecurrent(second, linear(below, count, above, aboveBias), count);
+    const below = lower(embedded(tokens), count);
+    const states = upper(between(below, count), count);
     return states.map((value, k) => value + (below[k] as number));
   };
 }
@@ -88,28 +86,22 @@ function toChances(logits: Float64Array): void {
 }
 
 /** Logits of the facts and the verdict: each looks at the tokens by its own attention, and at the largest value of every unit. */
-function wholeMessage(states: Float64Array, count: number, heads: Heads, facts: number): number[] {
-  const width = heads.tags.weights.columns;
-  const pools = heads.attention.weights.rows;
-  const scores = linear(states, count, heads.attention.weights, heads.attention.bias);
+function wholeMessage(states: Float64Array, count: number, { attention, pools, outputs, bias }: Whole, facts: number): number[] {
+  const width = outputs.columns / 2;
+  const scores = attention(states, count);
   const pooled = Array.from({ length: pools }, (_, pool) => {
-    const shares = softmax(
-      Float64Array.from({ length: count }, (__, token) => scores[token * pools + pool] as number),
-      0,
-      count,
-    );
+    const own = Float64Array.from({ length: count }, (__, token) => scores[token * pools + pool] as number);
     const sum = new Float64Array(width);
-    shares.forEach((share, token) => {
+    softmax(own, 0, count).forEach((share, token) => {
       for (let k = 0; k < width; k++) sum[k] = (sum[k] as number) + share * (states[token * width + k] as number);
     });
     return sum;
   });
   const most = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
   for (let k = 0; k < states.length; k++) most[k % width] = Math.max(most[k % width] as number, states[k] as number);
-  return Array.from({ length: heads.whole.rows }, (_, output) => {
+  return Array.from({ length: outputs.rows }, (_, output) => {
     const own = pooled[Math.min(output, facts)] ?? most;
-    const from = output * heads.whole.columns;
-    const { values } = heads.whole;
-    return (heads.wholeBias[output] as number) + dot(values, from, own, 0, width) + dot(values, from + width, most, 0, width);
+    const from = output * outputs.columns;
+    return (bias[output] as number) + dot(outputs.values, from, own, 0, width) + dot(outputs.values, from + width, most, 0, width);
   });
 }

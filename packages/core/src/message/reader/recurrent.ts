@@ -2,7 +2,7 @@ import { sigmoid } from './matrix.ts';
 import type { Matrix, Weights } from './weights.ts';
 
 /** One direction of a gated recurrent layer (Cho et al. 2014), gates in the order reset, update, new. */
-interface Direction {
+export interface Direction {
   input: Matrix;
   inputBias: Float64Array;
   state: Matrix;

@@ -86,7 +86,7 @@ describe('plain CSV', () => {
   });
 
   it('refuses a file without a known header in one sentence', () => {
-    expect(() => read('1,2,3\n4,5,6\n')).toThrow(/^contacts\.csv has no header row .*\.$/);
+    expect(() => read('1,2,3\n4,5,6\n')).toThrow(/^"contacts\.csv" has no header row .*\.$/);
   });
 });
 

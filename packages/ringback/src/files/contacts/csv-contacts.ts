@@ -106,7 +106,7 @@ export function readCsvContacts(text: string, source: string, map: ColumnMap = {
       Object.keys(map).length > 0
         ? 'the columns named in the map are not in one row'
         : 'name its columns with --columns name=...,organisation=...';
-    throw new RingbackError('not-contacts', `${source} has no header row with a name and one more column that is known: ${how}.`);
+    throw new RingbackError('not-contacts', `"${source}" has no header row with a name and one more column that is known: ${how}.`);
   }
   const contacts: Contact[] = [];
   const found: ContactProblem[] = [...problems];

@@ -33,17 +33,17 @@ export function contactsFromBytes(bytes: Uint8Array, source: string, options: Re
 export async function readContacts(path: string, options: ReadContactsOptions = {}): Promise<ContactBook> {
   const source = basename(path);
   const file = await open(path).catch(() => {
-    throw new RingbackError('missing-file', `${source} cannot be opened: check the path and that you may read it.`);
+    throw new RingbackError('missing-file', `"${source}" cannot be opened: check the path and that you may read it.`);
   });
   try {
     const facts = await file.stat();
-    if (!facts.isFile()) throw new RingbackError('not-a-file', `${source} is not a file: give the exported contacts themselves.`);
+    if (!facts.isFile()) throw new RingbackError('not-a-file', `"${source}" is not a file: give the exported contacts themselves.`);
     const largest = options.largest ?? LARGEST_CONTACT_FILE;
     if (facts.size > largest) {
       const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
       throw new RingbackError(
         'too-large',
-        `${source} has ${megabytes(facts.size)} MB, and contacts are read up to ${megabytes(largest)} MB: export them without pictures, or in parts.`,
+        `"${source}" has ${megabytes(facts.size)} MB, and contacts are read up to ${megabytes(largest)} MB: export them without pictures, or in parts.`,
       );
     }
     return contactsFromBytes(await file.readFile(), source, options);

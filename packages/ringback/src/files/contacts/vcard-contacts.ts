@@ -114,7 +114,7 @@ function parseCard({ lines }: RawCard): Card {
 export function readVcardContacts(text: string, source: string): ContactBook {
   const cards = splitCards(text.replace(/^\uFEFF/, ''));
   if (cards.length === 0)
-    throw new RingbackError('not-contacts', `${source} holds no vCard (no BEGIN:VCARD line): export your contacts again.`);
+    throw new RingbackError('not-contacts', `"${source}" holds no vCard (no BEGIN:VCARD line): export your contacts again.`);
   const contacts: Contact[] = [];
   const problems: ContactProblem[] = [];
   for (const [index, card] of cards.entries()) {

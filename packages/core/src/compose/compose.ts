@@ -6,6 +6,7 @@ import type { Reader } from '../message/reader/index.ts';
 import { LENGTH_SEC, spokenLength } from '../spoken/length.ts';
 import { namedOnce } from './grammar/named-once.ts';
 import { type SpeechParts, speechParts } from './grammar/parts.ts';
+import type { SlotKind } from './grammar/slot.ts';
 import { seededRandom } from './grammar/speech.ts';
 import { MANNER_NAMES, MANNER_NOTES, type Manner, mannersFor, planScript } from './manners.ts';
 import { tipsNotPassed } from './read-script.ts';
@@ -37,6 +38,9 @@ const MOST_DRAWS = 12;
 
 /** Deals before other manners than the best are tried. House rule. */
 const DEALS_OF_BEST_MANNERS = 4;
+
+/** Deals that take a wording a second time before they leave out a reason. House rule. */
+const DEALS_WITH_ALL = 16;
 
 /** A prime: neighbouring seeds must not share their later deals. */
 const SEED_STEP = 7919;
@@ -157,16 +161,23 @@ export function composeScripts(brief: Brief, options: ComposeOptions): Compositi
   const { reader, seed = 1, count = 3, budgetSec = LENGTH_SEC.heardOut, pace } = options;
   const secondsOf = stopwatch(pace);
   const parts = speechParts(brief);
-  const available = fittingFirst(mannersFor(parts), (manner) => fewestSeconds(planScript(manner, parts), secondsOf) <= budgetSec, count);
+  const fitsWith = (kept: readonly SlotKind[]) => (manner: Manner) =>
+    fewestSeconds(planScript(manner, parts), secondsOf, kept) <= budgetSec;
+  // Where the reason and the subject fit in enough manners, no script does without them.
+  const whole = mannersFor(parts).filter(fitsWith(['because', 'question']));
+  const fitting = fittingFirst(mannersFor(parts), fitsWith([]), count);
+  const available = whole.length >= count ? whole : fitting;
   let best: Deal | undefined;
   let found = 0;
   for (let round = 0; round < MOST_DEALS && round - found < PATIENCE && (!best || best.faults > 0); round += 1) {
-    const next = deal(parts, mannersOfRound(available, count, round), seed + round * SEED_STEP, {
+    const keeps = round < DEALS_WITH_ALL;
+    const next = deal(parts, mannersOfRound(keeps ? available : fitting, count, round), seed + round * SEED_STEP, {
       reader,
       pace,
       budgetSec,
       secondsOf,
       lean: round % 2 === 1,
+      whole: keeps,
     });
     if (best && next.faults >= best.faults) continue;
     best = next;
@@ -174,6 +185,6 @@ export function composeScripts(brief: Brief, options: ComposeOptions): Compositi
   }
   const allowed = allowedTips(brief);
   const notAllowed = (['bridge', 'request', 'number', 'reply-option'] as const).filter((tip) => !allowed.includes(tip));
-  const fits = available.slice(0, count).every((manner) => fewestSeconds(planScript(manner, parts), secondsOf) <= budgetSec);
+  const fits = available.slice(0, count).every(fitsWith([]));
   return { scripts: best?.scripts ?? [], fits, notAllowed };
 }

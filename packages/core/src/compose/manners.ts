@@ -174,13 +174,13 @@ const PLANS: Readonly<Record<Manner, (parts: SpeechParts) => Slot[]>> = {
 const NAMES_TOPIC = /^(?:(?:I am|I['’]m) calling|It(?:['’]s| is)|This is|My call is) about .+?[.!?] (?=\p{Lu})/u;
 
 /** What was told with the question stands right before it, and behind its subject: "I'm calling about the invoice. It's overdue. When ..." */
-function withContext(slots: Slot[], { context, topic }: SpeechParts): Slot[] {
-  if (!context) return slots;
+function withContext(slots: Slot[], { context, reason, topic }: SpeechParts): Slot[] {
+  if (!context && !reason) return slots;
   const at = slots.findLastIndex(({ kind }) => kind === 'question' || kind === 'deadline');
   const told = (options: readonly string[]) =>
     options.map((option) => {
       const subject = NAMES_TOPIC.exec(option)?.[0] ?? '';
-      return `${subject}${context} ${option.slice(subject.length)}`;
+      return [subject.trim(), context, option.slice(subject.length), reason].filter(Boolean).join(' ');
     });
   const inOrder = (options: readonly string[]) => options.filter((option) => !topic || !option.includes(topic) || NAMES_TOPIC.test(option));
   return slots.map((one, index) => {

@@ -4,6 +4,8 @@ import { parseBrief } from '../brief/schema.ts';
 import { draftOfPlan, type TypedPlan } from '../brief/typed/plan.ts';
 import { planNotes } from '../brief/typed/plan-notes.ts';
 import { tidyBrief } from '../brief/typed/tidy-brief.ts';
+import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
+import { composeScripts } from './compose.ts';
 import { namedOnce } from './grammar/named-once.ts';
 import { speechParts } from './grammar/parts.ts';
 import { mannersFor, planScript } from './manners.ts';
@@ -129,6 +131,14 @@ describe('articles and houses', () => {
     ['PTA treasurer', /the PTA treasurer/],
     ['daughter of Mr Lim Boon Keng, ward 5', /Mr Lim Boon Keng's daughter/],
     ['downstairs', /your neighbour from downstairs/],
+    ['wife of Bill Sutter', /Bill Sutter's wife/],
+    ['mum of tyler year 4', /mum of Tyler in Year 4/],
+    ['year 13', /a student in Year 13/],
+    ['dog rescue', /from the dog rescue/],
+    ['kebab shop, Mill Road', /from the kebab shop on Mill Road/],
+    ['B&B, Skye', /from a B&B in Skye/],
+    ['a bride and groom, 14 September', /a bride and groom[,.]/],
+    ['u12s coach', /a U12s coach/],
     ['Cave Bertrand, wine merchant', /from Cave Bertrand/],
   ])('%s', (callerOrganisation, said) => {
     const texts = sayings({ callerOrganisation });
@@ -136,6 +146,11 @@ describe('articles and houses', () => {
       texts.some((text) => said.test(text)),
       texts[0],
     ).toBe(true);
+  });
+
+  it.each(['pub quiz', '84, lives alone', 'Grandma'])('%s is asked about, and not said', (callerOrganisation) => {
+    never({ callerOrganisation }, /quiz|84|lives alone|grandma/i);
+    expect(planNotes({ ...PLAN, callerOrganisation })).toContainEqual({ field: 'callerOrganisation', says: expect.any(String) });
   });
 
   it.each([
@@ -165,6 +180,75 @@ describe('what was typed in one breath', () => {
   });
 
   it('says hours as hours', () => never({ question: 'When may our man come to measure the pipes?', minutes: '2 hours' }, /120/));
+});
+
+describe('a visit', () => {
+  const plan = { question: 'Would you look at three samples, 20 minute visit?', minutes: '20' };
+  it('has minutes of its own, which are not those of the call', () => {
+    never(plan, /on the phone|samples, 20/);
+    always(plan, /would you look at three samples|you would look at three samples/i);
+    always(plan, /twenty minutes/i);
+  });
+});
+
+describe('a list without a verb', () => {
+  it.each([
+    ['budget, timing, next step', 'the garden wall', /I have three questions: the budget, (?:the )?timing, and the next step\./],
+    ['colour or black, size, price?', 'the poster', /I have three questions: colour or black, the size, and the price\./],
+  ])('“%s” is so many questions', (question, topic, said) => always({ question, topic }, said));
+
+  it('is what somebody needs where it begins so', () =>
+    always({ question: 'need the deed, two forms, and your id', topic: 'the sale' }, /I need the deed, two forms, and your ID\./));
+});
+
+describe('what stands behind the question', () => {
+  it('is told behind it', () => {
+    always({ question: "is he free to play sunday, we're short" }, /(?:free to play Sunday[.?]) We're short\./);
+    always({ question: "is he free to play sunday we're short" }, /(?:free to play Sunday[.?]) We're short\./);
+  });
+  it('stands in its order where the question is said as typed', () =>
+    always({ question: 'second message now, when will you come' }, /Second message now\. When will you come\?/));
+});
+
+it('what is asked beside a subject of its own is said', () =>
+  always({ topic: 'Rufus', question: 'home check sat or sun' }, /Home check Saturday or Sunday\?/));
+
+describe('a day with what happens otherwise', () => {
+  const plan = { question: 'do you want it', deadline: 'friday or it goes to auction' };
+  it('is a day, and then what happens', () => {
+    always(plan, /by Friday\b(?! or)/);
+    always(plan, /(?:Otherwise|If not,) it goes to auction\./);
+  });
+  it('a loss is what happens otherwise', () =>
+    always({ deadline: '1 August', because: 'i lose my place' }, /(?:Otherwise|If not,) I lose my place\./));
+});
+
+it('the subject and the reason stay where shorter words make room for them', () => {
+  const brief = parseBrief(
+    draftOfPlan({
+      ...PLAN,
+      callerOrganisation: 'first gen college student',
+      whomName: 'financial aid office',
+      topic: 'verification',
+      question: 'my file says incomplete but i sent everything twice',
+      deadline: 'aug 1',
+      because: 'i lose my spot in the dorm',
+      number: '(559) 555-0160',
+      email: 'xreyes@example.com',
+      region: 'US',
+    }),
+  );
+  for (const { text } of composeScripts(brief, { reader }).scripts) {
+    expect(text).toMatch(/verification/);
+    expect(text).toMatch(/I lose my spot in the dorm/);
+  }
+});
+
+it('offices, halls and titles cut short are not greeted by their first word', () => {
+  for (const whomName of ['parks dept', 'environmental health', 'site manager at Docklands', 'Ivy Rooftop'])
+    always({ whomName }, /^(?:Hi|Hello)(?:\.|, )/);
+  always({ whomName: 'Engr. Danjuma' }, /^(?:Hi|Hello) Engineer Danjuma\b/);
+  always({ whomName: 'Rose Wood' }, /^(?:Hi|Hello) Rose\b/);
 });
 
 it('a name in capitals, and a mother by her child’s', () => {

@@ -120,6 +120,8 @@ export interface FillOptions {
   secondsOf: Stopwatch;
   /** Leave out what is only colour from the start, so that the wordings left have room to differ. */
   lean: boolean;
+  /** Take wordings that other scripts have before the subject or the reason goes. */
+  whole: boolean;
 }
 
 /**
@@ -138,6 +140,11 @@ export function fillSlots(slots: readonly Slot[], deck: WordingDeck, fill: FillO
   fitting.shorten(({ options }) => fresh(options));
   fitting.drop(DROP_ORDER.secondNumber);
   fitting.shorten((slot) => fresh(allOptions(slot)));
+  if (fill.whole) {
+    fitting.drop(DROP_ORDER.minutes);
+    // A wording that another script has is better than no reason.
+    fitting.shorten(allOptions);
+  }
   fitting.drop(DROP_ORDER.because);
   fitting.shorten(allOptions);
   fitting.freshen();
@@ -145,9 +152,9 @@ export function fillSlots(slots: readonly Slot[], deck: WordingDeck, fill: FillO
   return said(fitting.script);
 }
 
-/** The fewest seconds the slots can be said in, all that may be dropped left out. */
-export function fewestSeconds(slots: readonly Slot[], secondsOf: Stopwatch): number {
+/** The fewest seconds the slots can be said in; of what may be dropped, the kinds in `kept` are counted. */
+export function fewestSeconds(slots: readonly Slot[], secondsOf: Stopwatch, kept: readonly SlotKind[] = []): number {
   return slots
-    .filter((slot) => slot.drop === undefined)
+    .filter((slot) => slot.drop === undefined || kept.includes(slot.kind))
     .reduce((sum, slot) => sum + Math.min(...allOptions(slot).map((option) => secondsOf(option))), 0);
 }

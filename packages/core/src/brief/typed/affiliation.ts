@@ -1,18 +1,16 @@
 import { isWord } from './dictionary.ts';
+import { DATED_TAIL, isDescribed, PART, partOfHouse, placedHouse, readsAsHouse } from './house.ts';
 import { isLowerCase, isShouted, nameCase, textCase } from './letter-case.ts';
 import { namesInText } from './names-in-text.ts';
+import { neighbour } from './neighbour.ts';
 import { HOUSE, organisationCase, withArticle } from './organisation-case.ts';
 import { articleOf, isKin, isPersonNoun, isSinglePost, namesSeveral, namesSomeone } from './person-nouns.ts';
+import { SCHOOL_YEAR, yearSaid } from './school-year.ts';
 import { spelling } from './spelling.ts';
 
 /** How one is spoken of, typed before what one is; and what stands in brackets behind it. */
 const PRONOUNS = /^\s*(?:he|she|they|xe|ze)\/\p{L}+(?:\/\p{L}+)?[,;]?\s*/iu;
 const ASIDE = /\s*\([^()]*\)$/;
-/** "next door at number 9". */
-const NEXT_FLOOR =
-  /^(?:from |in |at )?(?:the flat |the apartment )?(downstairs|upstairs|across the (?:road|street|hall|landing)|over the road)$/i;
-const NEXT_DOOR = /^(?:the )?next[- ]door(?: neighbou?r)?(?:,? (at .+))?$/i;
-
 /** What a caller is: of a firm ("from Harbour Foods") or someone ("a registered nurse", "Lena's mum"). */
 export type Standing = { kind: 'firm' | 'role'; said: string };
 
@@ -43,10 +41,6 @@ function jointOf(head: string, place: string): string {
 
 /** Who has a subject beside a school. */
 const LEARNS = /\b(?:grad|graduate|student|postgrad|undergrad|undergraduate|postdoc|candidate|major|senior|trainee|apprentice)$/i;
-
-/** A desk speaks for its house. */
-const DESK =
-  /^(?:the )?((?:front|help|reception|information|circulation) desk|box office|lost and found|registrar['’]s office|school office) (at|of|in) (.+)$/i;
 
 /** Where a role is held stands in its own letters: "a nurse at St. Mary's", "CEO of Alder Labs", "mother of Lena". */
 function withPlace(noun: string, rest: string): string {
@@ -101,11 +95,21 @@ function roleSaid(head: string, rest: string): string {
   if (owner && kin) return `${nameCase(owner)} ${roleCase(kin)}${withPlace(noun, rest)}`;
   const article = OWNED.exec(head)?.[0].trim().toLowerCase();
   const role = roleCase(article ? head.slice(article.length + 1) : head);
+  // "mum of tyler year 4": the child, and where it sits.
+  const sits = / of \p{L}+ /iu.test(rest) ? SCHOOL_YEAR.exec(rest)?.[0] : undefined;
+  if (sits) {
+    const whose = roleSaid(head, rest.slice(0, -sits.length).replace(/[, ]+(?:in )?$/, ''));
+    return /['’]s /.test(whose) ? whose : `${whose} in ${yearSaid(sits)}`;
+  }
   const child =
     / of /i.test(rest.slice(0, 4)) && FAMILY.test(noun) && !article ? rest.slice(4).replace(/,? (?:in|from|at) .*$|, .*$/i, '') : '';
   // "mom of luca" and "daughter of Mr Lim" are Luca's mom and Mr Lim's daughter; a mother of two stays one.
   if (/^(?:mr|mrs|ms|miss|dr)\.? \p{L}/iu.test(child)) return `${nameCase(child)}'s ${role}`;
-  if (child !== '' && namesInText(child.toLowerCase()) !== child.toLowerCase()) return `${nameCase(child)}'s ${role}`;
+  if (child !== '' && (/^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}’'-]+)+$/u.test(child) || namesInText(child.toLowerCase()) !== child.toLowerCase()))
+    return `${nameCase(child)}'s ${role}`;
+  // "parent of class 8B student".
+  if (/^ of (?:(?:year|class|grade) \S+ )?\p{Ll}+$/iu.test(rest) && CHARGES.test(rest.split(' ').at(-1) ?? ''))
+    return roleSaid(head, ` of ${articleOf(rest.slice(4))} ${rest.slice(4)}`);
   const charge = /^ of (?:an?|one of (?:your|the)|your) ([\w-]+?)s?$/i.exec(rest)?.[1]?.toLowerCase();
   // "parent of a pupil": of the one the listener has to do with.
   if (charge && isKin(noun === 'parent' ? 'mother' : noun) && CHARGES.test(charge))
@@ -135,22 +139,13 @@ const CHARGES = /^(?:pupil|student|patient|child|kid|player|resident|tenant|trai
 
 /** Who belongs to a person by name. */
 const FAMILY =
-  /^(?:mother|father|mum|mom|dad|brother|sister|son|daughter|husband|wife|grandmother|grandfather|grandma|grandpa|aunt|uncle|guardian|widow|widower)$/i;
+  /^(?:mother|father|mum|mom|dad|brother|sister|son|daughter|husband|wife|grandmother|grandfather|grandma|grandpa|aunt|uncle|guardian|widow|widower|wife|partner|carer|bridesmaid|neighbou?r|niece|nephew|cousin|fianc[eé]e?)$/i;
 
 /** A child has one of each, and a department one that runs it. */
 const PARENT = /^(?:mother|father|mum|mom|dad|manager|director|secretary|leader|captain|coordinator|supervisor|editor|superintendent)$/i;
 
 /** "Nail tech", "Chef de partie": a capital that the keyboard put there. */
 const isSentenceCase = (text: string) => /^\p{Lu}\p{Ll}+(?: [\p{Ll}\d'’&-]+)*$/u.test(text);
-
-/** Whether what is typed reads as a house and not as what someone is: by its words, by capitals of its own, by a word that is none. */
-function readsAsHouse(text: string): boolean {
-  if (HOUSE.test(text) || /[&\d]|\p{Ll}\p{Lu}|\.\p{L}/u.test(text)) return true;
-  const words = text.replace(/^the /i, '').split(' ');
-  // An unknown word in small letters could be a trade as well as a firm; letters alone are a firm's.
-  if (words.some((word) => !isWord(word) && (!isLowerCase(word) || !/[aeiouy]/.test(word)))) return true;
-  return words.length > 1 && words.every((word) => /^(?:\p{Lu}|of$|the$|and$|for$|in$)/u.test(word));
-}
 
 /** What someone is, with where they are so by number: "tenant flat 4b" lives in it, "translator EN-UA" says enough without. */
 function roleWithTail(text: string): string | undefined {
@@ -181,6 +176,8 @@ function roleByForm(text: string): string | undefined {
       text,
     );
   if (year) return `a ${year[1]?.toLowerCase()}-year ${year[2] ? `${year[2]} ` : ''}student`;
+  const schoolYear = SCHOOL_YEAR.exec(text)?.[0];
+  if (schoolYear === text) return `a student in ${yearSaid(text)}`;
   if (/^[se]?vp\b/i.test(text)) return text.replace(/^\w+/, (post) => post.toUpperCase());
   const apposed = /^([^,]+), (.+)$/.exec(text);
   const [, post = '', place = ''] = apposed ?? [];
@@ -236,16 +233,6 @@ const CIRCLE =
 const SEVERAL =
   /^(?:parents|tenants|residents|neighbou?rs|students|pupils|customers|patients|members|friends|grandparents|sisters|brothers|owners|volunteers|guests)$/i;
 
-/** A part of a house speaks for it: "the front desk at the Palm Hotel", "HR at Beacon Insurance". */
-function partOfHouse(text: string): string | undefined {
-  const desk = DESK.exec(text);
-  if (desk) return `the ${desk[1]?.toLowerCase()} ${desk[2]?.toLowerCase()} ${organisationCase(desk[3] ?? '')}`;
-  const [, part = '', house = ''] = PART.exec(text) ?? [];
-  return part && `${/^\w\w$/.test(part) ? part.toUpperCase() : nameCase(part.toLowerCase())} at ${organisationCase(house)}`;
-}
-const PART =
-  /^(hr|it|pr|purchasing|procurement|finance|engineering|logistics|dispatch|reception|editorial|membership|maintenance|sales|accounts|billing|marketing|admissions|support|legal|payroll|operations|customer service), (.+)$/i;
-
 /**
  * Reads what stands under "your organisation or role"; undefined for what names neither ("retired") and for what could be either.
  * A noun for a person makes it a role, with the article it takes; words of houses, names and capitals make it a firm.
@@ -256,13 +243,19 @@ export function readAffiliation(typed: string): Standing | undefined {
     .replace(/\s+/g, ' ')
     .replace(/ @ ?/g, ' at ')
     .replace(ASIDE, '')
+    .replace(DATED_TAIL, '')
+    .replace(/\bu(?=\d{1,2}s?\b)/g, 'U')
     .replace(/^hod(?: of)?,? .*$/i, (post) => `head of ${(isShouted(post) ? post.toLowerCase() : post).replace(/^hod(?: of)?,? /i, '')}`);
   const text = tidy.replace(LEAD_IN, '').replace(/[,;!.]+$/, (end) => (/\.\p{L}+\.$/u.test(tidy) ? end : ''));
-  if (text === '' || NEITHER.test(text)) return undefined;
-  const [, floor = ''] = NEXT_FLOOR.exec(text) ?? [];
-  if (floor) return { kind: 'role', said: `your neighbour from ${floor.toLowerCase()}` };
-  const [, door = ''] = NEXT_DOOR.exec(text) ?? [];
-  if (NEXT_DOOR.test(text)) return { kind: 'role', said: door ? `your neighbour ${door.toLowerCase()}` : 'your next-door neighbour' };
+  // "Grandma": whose?
+  if (
+    text === '' ||
+    NEITHER.test(text) ||
+    (FAMILY.test(text) && /^grand|^(?:mother|father|mum|mom|dad|son|daughter|wife|husband)$/i.test(text))
+  )
+    return undefined;
+  const next = neighbour(text);
+  if (next) return { kind: 'role', said: next };
   // "University of Exeter, head of admissions": the post comes first.
   const [, seat = '', post = ''] = /^([^,]+), (\p{Ll}[\p{L} ]* (?:of|for) \p{L}[\p{L} ]*)$/u.exec(text) ?? [];
   if (
@@ -286,6 +279,8 @@ export function readAffiliation(typed: string): Standing | undefined {
   if (house && namesSomeone(trade.split(' ').at(-1) ?? '')) return { kind: 'firm', said: organisationCase(house) };
   // "mums group", "quilting circle": one that both know.
   if (isLowerCase(text) && CIRCLE.test(text) && !/^(?:the|my|our|a|an) /.test(text)) return { kind: 'firm', said: `the ${text}` };
+  const placed = placedHouse(text);
+  if (placed) return { kind: 'firm', said: placed };
   // "removals, Two Men & a Van": the house by its name.
   const [, named = ''] = /^\p{Ll}[\p{L} ]{2,24}, (\p{Lu}.+)$/u.exec(text) ?? [];
   if (named && !PART.test(text)) return { kind: 'firm', said: organisationCase(named) };
@@ -294,6 +289,12 @@ export function readAffiliation(typed: string): Standing | undefined {
   const part = partOfHouse(text);
   if (part) return { kind: 'firm', said: part };
   if (/^(?:calling |i work |working )?(?:from|at|for) /i.test(tidy) || readsAsHouse(isSentenceCase(text) ? text.toLowerCase() : text))
-    return { kind: 'firm', said: /^\p{Ll}+$/u.test(text) && isWord(text) ? `the ${text}` : organisationCase(text) };
+    return {
+      kind: 'firm',
+      said:
+        isDescribed(text) && !/s$|^(?:an?|the|my|our|your) | (?:at|of|in|for|with|from|on) /.test(text)
+          ? `the ${text}`
+          : organisationCase(text),
+    };
   return /^an? /i.test(text) ? { kind: 'role', said: roleSaid(text, '') } : undefined;
 }

@@ -60,5 +60,11 @@ const MASS =
 /** Whether it is spoken of without an article: "practice", "parking". */
 export const isMass = (word: string): boolean => MASS.test(bare(word));
 
+/** Whether it is someone's family name, whatever else it is. */
+export const isLastName = (word: string): boolean => LEXICON.isLastName(bare(word));
+
+/** Whether it is a town, a region or a country. */
+export const isPlace = (word: string): boolean => LEXICON.isPlace(bare(word));
+
 /** Whether it is someone's first name: for letters in capitals, which an abbreviation could be. */
 export const isFirstName = (word: string): boolean => LEXICON.isFirstName(bare(word)) || LEXICON.mayBeFirstName(bare(word));

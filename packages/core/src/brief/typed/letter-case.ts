@@ -13,6 +13,9 @@ const AS_WRITTEN: ReadonlyMap<string, string> = new Map(
     .map((word) => [word.toLowerCase(), word]),
 );
 const DAYS = 'christmas|easter|thanksgiving|diwali|ramadan|hanukkah|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+/** Days that have names: "memorial day", "palm sunday". */
+const FEASTS =
+  /\b(?:memorial|labou?r|boxing|veterans|independence|valentine['’]?s|mother['’]?s|father['’]?s|new year['’]?s|st\.? \p{L}+['’]?s|canada|australia|anzac|columbus|presidents|christmas|ash|palm|good|easter|pancake) (?:day|eve|sunday|monday|tuesday|wednesday|thursday|friday)\b/giu;
 /** "march" and "may" are verbs too: months only after a word that dates. */
 const MONTHS = 'january|february|april|june|july|august|september|october|november|december';
 const MONTH_VERBS =
@@ -79,8 +82,10 @@ export function textCase(text: string, known: readonly string[] = []): string {
   const dated = spelling(isShouted(text) && / /.test(text.trim()) ? text.toLowerCase() : text)
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(FEASTS, (day) => day.split(' ').map(upperFirst).join(' '))
     .replace(PEOPLES, upperFirst)
     .replace(ABBREVIATIONS, (word) => AS_WRITTEN.get(word) ?? word.toUpperCase())
+    .replace(/(?<=\b(?:photo|an|my|your|the|and|with|student|valid|or) )id(?=[s]?\b(?! (?:like|love|be)\b))/g, 'ID')
     .replace(/\bi(?=\b(?!\.e\b))(?=['’ ]|$|[,.?!])/g, 'I')
     .replace(new RegExp(`\\b(?:${DAYS}|${MONTHS})(?=s?\\b)`, 'g'), upperFirst)
     .replace(MONTH_VERBS, (_, before: string, month: string) => before + upperFirst(month))

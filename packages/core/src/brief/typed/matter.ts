@@ -1,11 +1,13 @@
 import { type News, newsOf } from './news.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { isHeading, type Segment, segmentsOf } from './segments.ts';
 import { isStatement } from './statement.ts';
 
 /** What was typed in the field for the one question, by what each of its sentences does. */
 export interface Matter {
   /** What is told, in order. */
   told: News[];
+  /** How many of the told stand behind the question. */
+  after: number;
   /** What is asked, in one text with its marks; absent where nothing is. */
   asked?: string;
   /** True where each piece is of a form that is surely read; what is not is better said as it was typed. */
@@ -63,7 +65,7 @@ const OR_ELSE =
 
 /** Reads what was typed for the one question. `role`: what the caller is. */
 export function readMatter(typed: string, role: string): Matter {
-  if (OR_ELSE.test(typed)) return { told: [{ clause: typed.replace(/[.!\s]+$/, ''), sure: false }], sure: false, orElse: true };
+  if (OR_ELSE.test(typed)) return { told: [{ clause: typed.replace(/[.!\s]+$/, ''), sure: false }], after: 0, sure: false, orElse: true };
   const segments = segmentsOf(typed);
   // Beside a question with its mark, "need one more" says why.
   const some = segments.some(({ marked }) => marked);
@@ -77,12 +79,18 @@ export function readMatter(typed: string, role: string): Matter {
   // Of several pieces those that ask nothing are what it is about.
   const asking = left.length > 1 ? left.filter(isAsked) : left;
   const subject = left.find((segment) => !asking.includes(segment) && isSubject(segment.text));
-  const lost = left.some((segment) => !asking.includes(segment) && (segment !== subject || !OWNED.test(segment.text)));
+  const lost = left.some(
+    (segment) =>
+      !asking.includes(segment) &&
+      (segment !== subject || !(OWNED.test(segment.text) || (segment === segments[0] && isHeading(segment.text)))),
+  );
   const sure =
     !lost &&
     told.every(({ clause }) => isOneBreath(clause)) &&
     (asking.length <= 1 || asking.every(({ text, marked }) => marked || QUESTION.test(text))) &&
     asking.every(isPlainlyAsked);
   const asked = asking.map(({ text, marked }, index) => (marked || index < asking.length - 1 ? `${text}?` : text)).join(' ');
-  return { told, sure, ...(asked === '' ? {} : { asked }), ...(subject ? { subject: subject.text } : {}) };
+  const lastAsked = read.findLastIndex(({ segment }) => asking.includes(segment));
+  const after = lastAsked < 0 ? 0 : read.filter(({ news }, index) => news && index > lastAsked).length;
+  return { told, after, sure, ...(asked === '' ? {} : { asked }), ...(subject ? { subject: subject.text } : {}) };
 }

@@ -19,7 +19,7 @@ const TRADES = new Set(
     'resident retiree roofer sailor salesman saleswoman scholar scientist sculptor secretary senator sergeant shopkeeper singer sitter ' +
     'soldier solicitor specialist sponsor steward student superintendent supervisor supplier surgeon surveyor tailor technician tenant therapist trader ' +
     'trainee translator treasurer trustee tutor undertaker undergraduate undergrad valuer vet veteran veterinarian vicar volunteer waiter waitress warden welder winner ' +
-    'grad postgrad hire sophomore freshman starter newcomer churchwarden verger organist cantor captain drummer guitarist bassist keyboardist babysitter childminder au-pair cellist temp historian choirmaster postmaster beginner runner swimmer climber skater skier major organiser organizer counsel quilter farmhand stagehand deckhand weaver potter knitter glazier thatcher shepherd rancher brewer blogger streamer podcaster influencer marketer fundraiser campaigner mover appraiser adjuster blacksmith goldsmith usher sexton butler dishwasher narrator educator negotiator moderator animator inventor creator picker packer soph frosh striker forward midfielder winger pitcher catcher quarterback fullback goalie defender umpire buyer seller alum alumna alumnus applicant ceo cfo coo cto cio cmo vp gp rn md pa jobseeker'
+    'grad postgrad hire sophomore freshman starter newcomer churchwarden verger organist cantor tenor soprano alto baritone contralto sparky brickie chippy captain drummer guitarist bassist keyboardist babysitter childminder au-pair cellist temp historian choirmaster postmaster beginner runner swimmer climber skater skier major organiser organizer counsel quilter farmhand stagehand deckhand weaver potter knitter glazier thatcher shepherd rancher brewer blogger streamer podcaster influencer marketer fundraiser campaigner mover appraiser adjuster blacksmith goldsmith usher sexton butler dishwasher narrator educator negotiator moderator animator inventor creator picker packer soph frosh striker forward midfielder winger pitcher catcher quarterback fullback goalie defender umpire buyer seller alum alumna alumnus applicant ceo cfo coo cto cio cmo vp gp rn md pa jobseeker'
   ).split(' '),
 );
 
@@ -79,6 +79,7 @@ export const isSinglePost = (word: string): boolean => ONE_OF_A_KIND.has(bare(wo
 export function articleOf(phrase: string): 'a' | 'an' {
   const first = phrase.split(/[\s-]/)[0] ?? '';
   if (/^(?:hour|honest|honou?r|heir)/i.test(first)) return 'an';
+  if (/^u\d/i.test(first)) return 'a';
   if (/^(?:uni(?!n|m)|use|usu|eu|one\b|once\b|ut[ai])/i.test(first)) return 'a';
   if (/^\p{Lu}{2,}$|^\p{Lu}\./u.test(first)) return /^[AEFHILMNORSX]/.test(first) ? 'an' : 'a';
   return /^(?:[aeiou]|8|11\b|18\b)/i.test(first) ? 'an' : 'a';

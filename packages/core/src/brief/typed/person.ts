@@ -1,4 +1,4 @@
-import { isFirstName, isWord } from './dictionary.ts';
+import { isFirstName, isLastName, isNoun, isWord } from './dictionary.ts';
 import { isLowerCase, nameCase } from './letter-case.ts';
 import { HOUSE, organisationCase } from './organisation-case.ts';
 import { isKin, isPersonNoun, namesSomeone } from './person-nouns.ts';
@@ -34,7 +34,11 @@ export function readName(given: string): PersonName {
   if (named) return readName(named);
   const [first = '', ...rest] = plain.split(' ');
   const title =
-    rest.length > 0 ? (readTitle(first) ?? (OFFICE.test(first) || isOwnTitle(first, rest) ? nameCase(first) : undefined)) : undefined;
+    rest.length > 0
+      ? (readTitle(first) ??
+        (/^\p{Lu}\p{Ll}{1,5}\.$/u.test(first) ? first : undefined) ??
+        (OFFICE.test(first) || isOwnTitle(first, rest) ? nameCase(first) : undefined))
+      : undefined;
   if (title) {
     const inner = readName(rest.join(' '));
     const [outer, own] = [title, inner.title].map((one) => one && withoutDot(one));
@@ -171,8 +175,16 @@ export function readSomeone(typed: string): string {
 
 /** A post in the place of a name: "the hiring manager", "committee", "Dr Ahmed's surgery"; a grandmother goes by what she is. */
 export const isPost = (typed: string): boolean => {
-  const plain = typed.trim().replace(/\s+/g, ' ');
+  const plain = typed
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/\bdept\b\.?/i, 'department')
+    .replace(/\bmgr\b\.?/i, 'manager');
   if (withoutRelation(plain) ?? withoutTrade(plain)) return false;
+  // "site manager at Docklands".
+  const [, seat = ''] = PLACE.exec(plain) ?? [];
+  if (seat !== '' && !DETERMINER.test(plain) && !readTitle(seat.split(' ')[0] ?? '') && namesSomeone(seat.split(' ').at(-1) ?? ''))
+    return true;
   const words = plain.split(' ');
   const [first = ''] = words;
   // "lady who left her handbag", "owner of the blue Civic": told apart by what they did.
@@ -190,6 +202,9 @@ export const isPost = (typed: string): boolean => {
   if (/^chief$/i.test(first) && words.slice(1).every((word) => isWord(word) && namesSomeone(word))) return true;
   if (readTitle(first) || OFFICE.test(first)) return false;
   if (isLowerCase(plain) && isWord(first) && !isFirstName(first) && !isKin(first)) return true;
+  // "environmental health", "Ivy Rooftop": a thing at the end of it, which is nobody's family name.
+  const last = words.at(-1) ?? '';
+  if (words.length > 1 && !words.includes('and') && isNoun(last) && isWord(last) && !isLastName(last) && !namesSomeone(last)) return true;
   if (POST_ENDS.test(plain) || (HOUSE.test(plain) && !isFirstName(first))) return true;
   return (
     words

@@ -1,3 +1,4 @@
+import { isFirstName, isNoun, isVerb } from './dictionary.ts';
 import { isStatement, isTelegram, lacksSubject } from './statement.ts';
 
 /** Courtesy at either end that a script has of its own. */
@@ -25,6 +26,9 @@ const RUNS_ON = new RegExp(
   `(?<!\\b(?:${WH}|if|whether|that|who|and|or|but|because|as|than|I|we|(?<!\\b(?:for|with|to|from|of|about) )you|they|he|she|not|don['’]t|just|really)) (?=(?:${AUX}) (?:you|we|i|u|someone|somebody|anyone)\\b|(?:${WH}) (?:${AUX}) |is it (?:ok|okay|possible|all right)|want to |(?:coming|arriving|leaving) (?:tomorrow|today|tonight|at|\\p{Lu}\\p{L}+day)\\b|how much (?:it|is|that|for)\\b|kindly |(?<=\\b(?:tonight|today|tomorrow|yet|now|\\p{L}+day) )(?:got|had|it['’]s) |I['’]m (?:so |very |really )?sorry|please )`,
   'iu',
 );
+/** Another clause behind a day or "it": "is she alright to play Sunday we're short". */
+const ANEW =
+  /(?<=\b(?:it|them|him|me|us|today|tonight|tomorrow|\p{L}+day|now|again|please|morning|afternoon|evening|week|night)) (?=(?:I|we|he|she|they|it)['’](?:m|re|s|ve|ll)\b)/iu;
 /** A clause that needs the next one. */
 const LEANS = /^(?:if|when|while|after|before|once|since|as|because|although|though|unless|in case|until|given)\b/i;
 
@@ -34,6 +38,9 @@ const REASON =
 
 const AUX_FIRST = new RegExp(`^(?:${AUX}) \\p{L}`, 'iu');
 const WANTS_THING = /^(?:want|need) (?!to\b)\p{L}/iu;
+/** "field 3 is booked twice, who gets it": asks for the one who does. */
+const WHO_DOES =
+  /^(?:who|what|which) (?:gets?|goes|takes?|pays?|needs?|wants?|comes|does|has|had|won|made|told|said|do|should|would|will|can|is)\b/i;
 /** "replace it or repair it". */
 const EITHER = /^\p{L}+ (?:it|them|this|that|ahead|on|now) or \p{L}+/iu;
 
@@ -73,11 +80,31 @@ const SORRY = /^I['’]m (?:so |very |really )?sorry[,.]?\s*/i;
 const SHARED_SUBJECT =
   /(?<=^(?!(?:can|could|would|will|is|are|do|does|if|when)\b)[^,]* (?:has|have|is|are|was|had)\b[^,]*), (?=(?:will|won['’]t|can['’]t|cannot|needs|wants)\b)/i;
 
+/** Longest heading, in words. House rule. */
+const LONGEST_HEADING = 3;
+/** "re-inspection, we fixed the fridge": what it is about, before what is told of it; nobody's name. */
+export const isHeading = (text: string): boolean => {
+  const words = text.split(' ');
+  const last = words.at(-1)?.split('-').at(-1) ?? '';
+  return (
+    words.length <= LONGEST_HEADING && !LEANS.test(text) && !TURNS.test(text) && !isStatement(text) && !isFirstName(last) && isNoun(last)
+  );
+};
+const OWN_SUBJECT = /^(?:I|we|it|he|she|they|you|there)(?:['’]\p{L}+)? /iu;
+
+/** "the van won't start will be late": the one who will be is left out. */
+const LEFT_OUT =
+  /^((?:(?!\b(?:who|that|which|when|if|because|so|and|but|or|I|we|you|he|she|they)\b)[^,])*?\b\p{L}+n[’']t \p{L}+) (will be .+)$/iu;
+
 /** Cuts where a question or another statement begins behind a comma, and where a question begins behind a statement without one. */
 function clauses({ text, marked }: Segment): Segment[] {
   for (const { index } of text.matchAll(/, (?:so |and |but )?/gi)) {
     const [left, right] = [text.slice(0, index), text.slice(index + 2)];
+    if (isHeading(left) && OWN_SUBJECT.test(right) && isStatement(right))
+      return [{ text: left, marked: false }, ...clauses({ text: right, marked })];
     if (LEANS.test(left) || left.split(' ').length < 2) continue;
+    if (/^also /i.test(right) && isStatement(right.slice('also '.length)))
+      return [...clauses({ text: left, marked: TURNS.test(left) }), ...clauses({ text: right.slice('also '.length), marked })];
     if (TURNS.test(left)) {
       // "can you fetch me, my car is in the shop": the question, and why.
       if (NEEDED.test(right))
@@ -89,20 +116,53 @@ function clauses({ text, marked }: Segment): Segment[] {
       continue;
     }
     const bare = right.replace(/^(?:so|and|but) /i, '');
-    const asks = TURNS.test(right) || WANTS_THING.test(right) || EITHER.test(right) || (marked && AUX_FIRST.test(right) && canStand(left));
+    const asks =
+      TURNS.test(right) ||
+      (WHO_DOES.test(right) && !/[\p{Ll}’']er$|\bwho$/u.test(left) && isStatement(left)) ||
+      WANTS_THING.test(right) ||
+      EITHER.test(right) ||
+      (marked && AUX_FIRST.test(right) && canStand(left));
     if (asks || (isStatement(bare) && (isStatement(left) || WANTS.test(left) || lacksSubject(left)) && !/^(?:who|which)\b/i.test(bare)))
       return [{ text: left, marked: false }, ...clauses({ text: bare, marked })];
   }
+  const anew = ANEW.exec(text)?.index ?? -1;
+  const [first, then] = [text.slice(0, anew), text.slice(anew + 1)];
+  if (anew > 0 && (TURNS.test(first) || canStand(first)) && isStatement(then))
+    return [
+      { text: first, marked: TURNS.test(first) },
+      { text: then, marked },
+    ];
+  const [, cannot = '', late = ''] = LEFT_OUT.exec(text) ?? [];
+  if (cannot !== '' && isStatement(cannot))
+    return [
+      { text: cannot, marked: false },
+      { text: late, marked },
+    ];
   const at = RUNS_ON.exec(text)?.index ?? -1;
   const [left, right] = [text.slice(0, at), text.slice(at + 1).replace(SORRY, '')];
   if (at > 0 && canStand(left)) return [{ text: left, marked: false }, ...(right === '' ? [] : clauses({ text: right, marked }))];
   return [{ text: text.replace(SHARED_SUBJECT, ' and '), marked }];
 }
 
+/** "you want it or not". */
+const OR_NOT = /^(?:do |did |are |is |can |will )?(?:you|it|he|she|they|we)\b.* or (?:not|what)$/i;
+
+/** "heating on for Tuesday please, it was freezing": a thing wished for, and why. */
+function politely(segment: Segment): Segment[] {
+  const [, thing = '', why = ''] = /^([^,]+?) (?:please|pls|plz)(?:, (.+))?$/i.exec(segment.text) ?? [];
+  if (thing === '' || isStatement(thing) || OPENS_OTHERWISE.test(thing) || isVerb(thing.split(' ')[0] ?? '')) return [segment];
+  return [{ text: `I would like ${thing}`, marked: false }, ...(why === '' ? [] : [{ text: why, marked: segment.marked }])];
+}
+const OPENS_OTHERWISE = new RegExp(`^(?:${AUX}|${WH}|${WHO}|please|kindly|need|want|not|no|yes|ok|okay|hi|hello)\\b`, 'iu');
+
+/** "final headcount please" wishes for it: its "please" is no courtesy at the end. */
+const politeAtEnd = (typed: string) =>
+  typed.trim().replace(/^([^,.?!]+ (?:please|pls|plz))[.!]*$/i, (text) => politely({ text, marked: false })[0]?.text ?? text);
+
 /** What was typed, cut into its sentences, with the courtesy at its ends left out. */
 export function segmentsOf(typed: string): Segment[] {
   const suits = SUITS.test(typed) && !/(?:^|[.,!?] )(?:is|are|was|would|will)\b[^.?!,]*\??\s*$/i.test(typed);
-  const bare = typed
+  const bare = politeAtEnd(typed)
     .trim()
     .replace(/\s+/g, ' ')
     .replace(suits ? SUITS : '', '')
@@ -110,7 +170,10 @@ export function segmentsOf(typed: string): Segment[] {
     .replace(TELL_ME, '')
     .replace(STATUS, 'what is the status')
     .trim();
-  const cut = sentences(bare === '' ? typed : bare).flatMap(clauses);
+  const cut = sentences(bare === '' ? typed : bare)
+    .flatMap(politely)
+    .flatMap(clauses)
+    .map((one) => (OR_NOT.test(one.text) ? { ...one, marked: true } : one));
   const last = cut.at(-1);
   if (!suits || !last || last.marked) return cut;
   return isStatement(last.text) ? [...cut, { text: 'is that all right', marked: true }] : cut.with(-1, { ...last, marked: true });

@@ -11,14 +11,15 @@ const SLIPS: ReadonlyMap<string, string> = new Map(
     'occurence:occurrence parliment:parliament posession:possession prefered:preferred recomend:recommend recomended:recommended reccomend:recommend ' +
     'succesful:successful tommorows:tomorrows truely:truly wether:whether wich:which teh:the thier:their freind:friend freinds:friends becuase:because ' +
     'becasue:because wierd:weird writting:writing intership:internship internhsip:internship maneger:manager manger:manager garantee:guarantee ' +
-    'pls:please plz:please thx:thanks u:you ur:your til:until nite:night thru:through tonite:tonight abt:about appt:appointment mtg:meeting tmrw:tomorrow tmr:tomorrow hrs:hours mins:minutes wanna:want.to gonna:going.to'
+    'pls:please plz:please thx:thanks u:you ur:your til:until nite:night thru:through tonite:tonight abt:about appt:appointment mtg:meeting tmrw:tomorrow tmr:tomorrow hrs:hours mins:minutes dept:department wks:weeks yrs:years wk:week yr:year msg:message ppl:people bday:birthday prob:probably probs:probably ' +
+    'tmw:tomorrow tomoz:tomorrow cuz:because coz:because bcoz:because lemme:let.me gimme:give.me soz:sorry ya:you wanna:want.to gonna:going.to'
   )
     .split(' ')
     .map((pair) => pair.replace('.', ' ').split(':') as [string, string]),
 );
 /** Short forms whose mark was left out, where the word is no other one. */
 const UNMARKED: ReadonlyMap<string, string> = new Map(
-  "im:I'm ive:I've wont:won't thats:that's whats:what's theres:there's dont:don't doesnt:doesn't didnt:didn't isnt:isn't arent:aren't wasnt:wasn't werent:weren't cant:can't couldnt:couldn't wouldnt:wouldn't shouldnt:shouldn't havent:haven't hasnt:hasn't youre:you're youve:you've theyre:they're hes:he's shes:she's"
+  "im:I'm ive:I've wont:won't thats:that's whats:what's theres:there's dont:don't doesnt:doesn't didnt:didn't isnt:isn't arent:aren't wasnt:wasn't werent:weren't cant:can't couldnt:couldn't wouldnt:wouldn't shouldnt:shouldn't havent:haven't hasnt:hasn't youre:you're youve:you've theyre:they're hes:he's shes:she's weve:we've theyve:they've youd:you'd theyd:they'd itd:it'd itll:it'll youll:you'll theyll:they'll whos:who's wheres:where's hows:how's hadnt:hadn't mustnt:mustn't neednt:needn't"
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
@@ -35,6 +36,21 @@ const OWNERS =
 export function spelling(text: string): string {
   return text
     .replace(/\br u\b/g, 'are you')
+    .replace(/(?<=\b(?:fri|sat|mon|friday|saturday|monday) ?(?:or|and|,|\/|&) ?)sun\b/gi, 'Sunday')
+    .replace(/\bis possible (?=(?:I|we|to|if|that|you)\b)/gi, 'is it possible ')
+    .replace(/(?<= )w\/?o (?=\p{L})/gu, 'without ')
+    .replace(/(?<= )w(?:\/ ?| )(?=\p{L})/gu, 'with ')
+    .replace(/\b2(?=(?:nite|night|day|moro|morrow|moz)\b)/gi, 'to')
+    .replace(/\bb4\b/gi, 'before')
+    .replace(/(?<= )bout (?=an?\b|\d|the\b|my\b|your\b)/g, 'about ')
+    .replace(/(?<=\b(?:the|my|your|our|his|her|a)) dr\b\.?(?! \p{Lu})/gu, ' doctor')
+    .replace(/(\b\d+)[ -]?mins?\b\.?(?= (?:call|chat|talk|visit|meeting|walk|drive|slot|session|lesson))/gi, '$1-minute')
+    .replace(/(\b\d+) ?mins?\b/gi, (_, count: string) => `${count} ${count === '1' ? 'minute' : 'minutes'}`)
+    .replace(
+      /\b((?:some|any|every)(?:one|body)|nobody)s (?=(?:been|got|gone|\p{L}+ing|taken|left|moved|already|still|a|the|not|in|at|on)\b)/giu,
+      "$1's ",
+    )
+    .replace(/\bid (?=(?:like|love|be|want|need|prefer|rather|appreciate|have|say|really|just|also)\b)/gi, "I'd ")
     .replace(/\bill (?=(?:fill|be|bring|call|come|pay|take|do|get|send|pick|meet|make|have|give|drop|wait|let|go|see|need)\b)/g, "I'll ")
     .replace(/\bits (?=been\b|(?:a|an|the|not|only|still|too|so|very|been|just|\$|£|€|\d)(?: |(?<=[$£€\d])))/gi, "it's ")
     .replace(/\bno\.? (?=\d)/gi, 'number ')

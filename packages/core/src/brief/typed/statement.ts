@@ -7,7 +7,7 @@ const IRREGULAR =
   /^(?:got|came|went|took|left|led|wrote|knew|found|lost|ran|fell|broke|brought|bought|sold|sent|said|told|made|met|paid|put|gave|began|kept|felt|held|heard|built|grew|drew|drove|flew|spoke|stood|won|sat|saw|ate|thought|taught|caught|hurt|cut|hit|shut|let|split|burst|stuck|threw|tore|wore|woke|understood|forgot|became|chose|froze|rose|shook|stole|swam|spent|lent|slept|meant|read|blew|bit|bent|sank|rang|slid|dug|hid|hung|struck|stung|fed|fled|swore|swept)$/i;
 const PRONOUN = /^(?:i|you|we|they|he|she|it|there|this|that|these|those|everyone|everybody|someone|somebody|nobody)$/i;
 const DETERMINER =
-  /^(?:the|a|an|my|your|our|their|his|her|its|this|that|these|those|both|all|half|some|any|no|every|each|most|many|several|two|three|four|five|six|seven|eight|nine|ten|\d+)$/i;
+  /^(?:the|a|an|my|your|our|their|his|her|its|this|that|these|those|both|all|half|some|any|no|every|each|most|many|several|one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/i;
 /** What opens a question or a phrase without a subject. */
 const NO_SUBJECT =
   /^(?:who|whom|whose|what|which|when|where|why|how|whether|if|please|kindly|to|for|about|in|on|at|by|with|from|regarding|re|as|because|looking|hoping|asking|wondering|trying|wanting|would|could|can|is|are|do|does|did|was|were|will|shall|should|may|have|has|any|still|and|or|but|so)$/i;
@@ -86,7 +86,11 @@ const DID =
 const BACK = /^(?:back|home|away|off) (?:at|by|on|in|from|until|sick|ill)\b/i;
 
 /** Whether the "I" of a deed was left out. */
-export const lacksSubject = (text: string): boolean => (DID.test(text) || BACK.test(text)) && !isStatement(text);
+export const lacksSubject = (text: string): boolean =>
+  (DID.test(text) || PAST.test(text) || BACK.test(text)) && !isStatement(text.replace(/ (?:so|but|and|because) .*$/i, ''));
+/** Verbs of the past that are no other word, behind which comes what was done: "saw your ad". */
+const PAST =
+  /^(?:saw|heard|went|came|took|had|tried|wrote|made|gave|told|knew|brought|ran|fell|broke|thought|spent|began|checked|asked|looked|waited|noticed|picked|needed|wanted) (?:(?:the|a|an|my|your|our|his|her|their|that|this|it|you|him|them|to|about|from|in|into|on|over|at|for|up|out|some|two|three|all) )/i;
 
 /** Adverbs and names begin no subject that lacks an article. */
 const takesThe = (subject: readonly string[], verb: string): boolean => {

@@ -9,6 +9,10 @@ const isShort = (clause: string) => clause.split(' ').length <= SHORT_CLAUSE;
 /** Why it is needed by then, as the person put it. */
 export function because({ because: reason, say }: SpeechParts): Slot[] {
   if (!reason) return [];
+  if ('otherwise' in reason)
+    return slot('because', [sentence(say`Otherwise ${reason.otherwise}`), sentence(say`If not, ${reason.otherwise}`)], {
+      drop: DROP_ORDER.because,
+    });
   const options =
     'clause' in reason
       ? [!isShort(reason.clause) && reason.clause, say`I am asking because ${reason.clause}`]

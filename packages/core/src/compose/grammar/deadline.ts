@@ -1,5 +1,5 @@
 import { isVerb } from '../../brief/typed/dictionary.ts';
-import { isStatement } from '../../brief/typed/statement.ts';
+import { isStatement, wholeStatement } from '../../brief/typed/statement.ts';
 import { datesInWords } from './dates.ts';
 
 /** Words that date by themselves; all else is dated with "by". */
@@ -53,7 +53,17 @@ const CLAUSE =
   /^(?:I|you|we|they|he|she|it|there|this|that|nobody|everyone)\b|\b(?:is|are|was|were|has|have|had|can|could|will|would|should|must|may|might|does|do|did|need|needs|want|wants|starts?|ends?|closes?|opens?|meets?|go(?:es)?|comes?|leaves?|begins?|expires?|runs?|holds?|moves?|takes?|ends|decides?|happens?|arrives?|[\p{L}]+(?:n[’']t))\b|[’'](?:s|re|ll|ve|m|d)\s/iu;
 
 /** Why it is needed by then: a clause that stands alone, or a thing, with what it is for where it is of the kind that one prepares. */
-export type Reason = { clause: string } | { thing: string; purpose?: string };
+export type Reason = { clause: string } | { otherwise: string } | { thing: string; purpose?: string };
+
+/** "Friday or it goes to auction": the day, and what happens otherwise; no second day. */
+export function orElse(by: string): { by: string; otherwise: string } | undefined {
+  const [, day = '', otherwise = ''] =
+    /^([^,]+?),? (?:or(?: else)?|otherwise) ((?:it|you|we|I|they|he|she|the|my|your|our)(?:['’]\p{L}+)? .+)$/iu.exec(by) ?? [];
+  return day !== '' && isStatement(otherwise) ? { by: day, otherwise } : undefined;
+}
+
+/** What one loses is what happens otherwise. */
+const LOSES = /^(?:I|we|you|he|she|they) (?:will |would |['’]ll )?(?:loses?|miss(?:es)?|forfeits?)\b/i;
 
 /** "the principal signs that day": a verb behind its subject, and what it does it to or when. */
 function doesSomething(text: string): boolean {
@@ -83,7 +93,9 @@ export function reasonInWords(because: string): Reason {
   if (so) return { clause: `that way ${so[1]}` };
   const thing = bare.replace(/^(?:because of|due to|owing to|(?:it['’]?s |it is )?for)\s+/i, '');
   const lowered = (text: string) => text.replace(/^(?:The|My|Our|We|You|They|It|There|A|An)\b/, (word) => word.toLowerCase());
-  if (thing === bare && (CLAUSE.test(bare) || isStatement(bare) || doesSomething(bare))) return { clause: lowered(bare) };
+  if (thing === bare && LOSES.test(bare)) return { otherwise: lowered(bare) };
+  if (thing === bare && (CLAUSE.test(bare) || isStatement(bare) || doesSomething(bare)))
+    return { clause: isStatement(bare) ? wholeStatement(lowered(bare), true) : lowered(bare) };
   const said = lowered(thing);
   return /^(?:the|my|our|your|his|her|their|an?) /.test(said) && !BEFALLS.test(said) ? { thing: said, purpose: said } : { thing: said };
 }

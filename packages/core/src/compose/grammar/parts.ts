@@ -1,19 +1,19 @@
 import type { Brief, BriefBridge } from '../../brief/brief.ts';
-import { isMass, isNoun, isPerson, isPlural } from '../../brief/typed/dictionary.ts';
 import { isSubject, readMatter } from '../../brief/typed/matter.ts';
 import { isPersonsName } from '../../brief/typed/names-in-text.ts';
 import { withArticle } from '../../brief/typed/organisation-case.ts';
 import { articleOf } from '../../brief/typed/person-nouns.ts';
 import { saysNoTie } from '../../brief/typed/sentence.ts';
-import { isStatement } from '../../brief/typed/statement.ts';
 import { tidyBrief } from '../../brief/typed/tidy-brief.ts';
 import { sayAddress } from '../../spoken/address.ts';
 import { numberAsTyped } from '../../spoken/number.ts';
-import { deadlineInWords, type Reason, reasonInWords } from './deadline.ts';
+import { asTyped, inSentences, listed, visitIn, withPause } from './as-typed.ts';
+import { deadlineInWords, orElse, type Reason, reasonInWords } from './deadline.ts';
 import { type SpokenNames, spokenNames } from './names.ts';
 import { ASKS_NOTHING } from './question.ts';
-import { type AskedQuestion, askedQuestion, saidAsTyped, toldOnly } from './question-kind.ts';
+import { type AskedQuestion, askedAsTyped, askedQuestion, saidAsTyped, toldOnly } from './question-kind.ts';
 import { contract, type Say, sentence, speaker } from './speech.ts';
+import { withTheArticle } from './subject.ts';
 import { shortTieClauses, tieClauses } from './tie.ts';
 
 /** A brief in the forms in which its parts enter a sentence. Worked out once for all scripts. */
@@ -30,6 +30,8 @@ export interface SpeechParts {
   question?: AskedQuestion | undefined;
   /** What was told in one breath with the question: "The furnace is fixed." */
   context?: string;
+  /** What was told behind the question: "We're short." */
+  reason?: string;
   /** The question says "she" of someone whom only the tie names. */
   needsTie: boolean;
   /** The question says "it" or "she" of what only the topic names. */
@@ -98,36 +100,9 @@ const TAKES_A =
 /** "ten minutes about the lab": the minutes have a field of their own. */
 const MINUTES_LEAD_IN = /^(?:[\w-]+ ){1,3}(?:minutes?|mins?) (?:about|on|for|of|to (?:talk|speak) about) /i;
 
-/** "bake sale" is the bake sale; plurals, doings and what needs no article stay as they are. */
-function withTheArticle(phrase: string, objective: Brief['objective']): string {
-  const [head = ''] = phrase.split(/ (?=(?:of|for|in|on|at|to|with|from|about|by|as|that|which|who)\b)/);
-  const words = head.split(' ');
-  const noun = words.at(-1) ?? '';
-  const named = words.length > 1 && /^\p{Lu}\p{Ll}/u.test(noun);
-  // "starting in September" is a doing, "wedding in June" a thing.
-  if (words.length === 1 && /ing$/.test(noun) && head !== phrase && !THINGS_IN_ING.test(noun)) return phrase;
-  const open = words.length > LONGEST_BARE || (ARTICLED.test(phrase) && !isNoun(words[0] ?? '')) || / (?:and|or) /.test(head);
-  // "room in your house", "mould in my flat": the one that is there.
-  if (
-    !open &&
-    head !== phrase &&
-    isMass(noun) &&
-    /^ (?:in|on|at|under|behind|over|above) (?:your|my|our|the|his|her|their) /.test(phrase.slice(head.length))
-  )
-    return `the ${phrase}`;
-  if (open || (/^\p{Lu}/u.test(noun) && !named) || (/ing$|ly$/.test(noun) && !isNoun(noun)) || isPlural(noun) || isMass(noun))
-    return phrase;
-  return objective === 'job' && isPerson(noun) && head === phrase ? `the ${phrase} role` : `the ${phrase}`;
-}
-const THINGS_IN_ING =
-  /^(?:wedding|meeting|building|hearing|painting|booking|opening|training|reading|viewing|fitting|cleaning|listing|recording|outing|gathering|ending|parking|heating|flooring|plumbing|ceiling|railing|filling|mooring|siding|string|ring|spring|swing|wing|king|thing)$/;
 /** "the Bright wedding, 22 June". */
 const DATED_EVENT =
   /^([^,]+), ((?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b.*)$/;
-/** Words of a subject that may lack its article. House rule. */
-const LONGEST_BARE = 4;
-const ARTICLED =
-  /^(?:the|a|an|my|your|our|this|that|their|his|her|its|next|last|some|any|no|all|both|each|every|whether|how|what|why|when|who|where|\p{L}+ing|\p{L}+['’]s)\b/u;
 function topicOf({ topic, objective, whom }: Brief): string | undefined {
   const bare = topic
     ?.replace(/[.?!\s]+$/, '')
@@ -180,32 +155,8 @@ function leansOn(question: string, topic: string | undefined, bridge: BriefBridg
   };
 }
 
-/** As it was typed, as sentences: a capital where each begins, and a mark at the end; that of a question where it ends in one. */
-function asTyped(typed: string): string {
-  const text = withEnd(typed.trim()).replace(
-    /(^|[.!?] +)(\p{Ll})/gu,
-    (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`,
-  );
-  if (/[.!?]$/.test(text)) return text;
-  const last = text.split(/[,;] |[.!?] /).at(-1) ?? '';
-  return `${text}${ENDS_ASKING.test(last) || (ENDS_ASKING.test(text) && !/[.!?] /.test(text)) ? '?' : '.'}`;
-}
-/** A breath before what happens otherwise. */
-const withPause = (text: string) =>
-  text.replace(/,? (or|otherwise) (?=(?:else|you|we|i|they|he|she|it|this|that|the|your|our|my)\b)/i, ', $1 ');
-/** "when will it be mended, it's been out since May?": the question, and then why. */
-function withEnd(text: string): string {
-  const [, left = '', right = ''] =
-    /^([^,.?!]+), ((?:it|they|he|she|I|we|my|our|the|there)(?:['’]\p{L}+)? [^,.?!]+)[.?!]*$/u.exec(text) ?? [];
-  const needs = /^(.+), (need (?:it|them|this|that|to|the|my|an?)\b[^,.?!]*)[.?!]*$/.exec(text);
-  if (needs && ENDS_ASKING.test(needs[1] ?? '')) return `${needs[1]}? I ${needs[2]}.`;
-  return ENDS_ASKING.test(left) && isStatement(right) ? `${left}? ${right}.` : text;
-}
-const ENDS_ASKING =
-  /^(?:so |and |or |but )?(?:(?:can|could|would|will|do|does|did|are|is|should|shall|may|have|has|was|were) (?:i|we|you|he|she|it|they|there|the|my|your|that|this)|(?:who|what|when|where|which|how|why)\b|any\w*|want (?:me|us|to|a)\b|ok|okay)/i;
-
 /** What the call is about: a question that asks nothing is its subject, and one that asks for the call only is left to the ask. */
-function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question' | 'context' | 'needsTie' | 'needsTopic'> {
+function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question' | 'context' | 'reason' | 'needsTie' | 'needsTopic' | 'minutes'> {
   const topic = topicOf(brief);
   const typed = brief.question;
   const none = { needsTie: false, needsTopic: false };
@@ -216,20 +167,36 @@ function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question' | 'conte
     const subject = NO_SUBJECT.test(talked) ? topic : topicOf({ ...brief, topic: talked });
     if (subject) return { topic: subject, ...none };
   }
-  const read = readMatter(typed, `${brief.caller.role ?? ''} ${brief.caller.organisation ?? ''}`);
-  if (!read.sure) return { ...(topic ? { topic } : {}), question: saidAsTyped(asTyped(read.orElse ? withPause(typed) : typed)), ...none };
+  const role = `${brief.caller.role ?? ''} ${brief.caller.organisation ?? ''}`;
+  const visit = visitIn(typed);
+  if (visit) {
+    const matter = matterOf({ ...brief, question: visit.question });
+    if (matter.question) return { ...matter, question: { ...matter.question, about: 'time' }, minutes: minutesInWords(visit.minutes) };
+  }
+  const read = readMatter(typed, role);
+  const subjectOnly = topic ? { topic } : {};
+  const list = listed(typed);
+  if (list) return { ...subjectOnly, question: askedAsTyped(list), ...none };
+  if (!read.sure)
+    return { ...subjectOnly, question: saidAsTyped(read.orElse ? asTyped(withPause(typed)) : inSentences(typed, role)), ...none };
   const question = read.asked === undefined ? undefined : askedQuestion(read.asked);
   // Asked, and in no form that is known: said as it was typed.
   if (!question && read.asked?.endsWith('?') && !isSubject(typed.replace(/\?+$/, '')))
-    return { ...(topic ? { topic } : {}), question: saidAsTyped(asTyped(typed)), ...none };
+    return { ...subjectOnly, question: saidAsTyped(asTyped(typed)), ...none };
+  // A subject beside the subject's own field is said as well.
+  if (!question && read.told.length === 0 && topic && !topic.toLowerCase().includes(bare.toLowerCase()))
+    return { topic, question: saidAsTyped(asTyped(/ or /.test(typed) ? `${bare}?` : typed)), ...none };
   const told = read.told.map(({ clause }) => clause);
   const last = question ? undefined : told.pop();
+  const [before, behind] = [told.slice(0, told.length - read.after), told.slice(told.length - read.after)];
+  const inOrder = (some: readonly string[]) => some.map((clause) => sentence(clause)).join(' ');
   const about = read.subject ?? (question || last || !isSubject(typed.replace(/\?+$/, '')) ? undefined : typed);
   const subject = topic ?? (about && topicOf({ ...brief, topic: about }));
   return {
     ...(subject ? { topic: subject } : {}),
     ...(question ? { question } : last ? { question: toldOnly(last) } : {}),
-    ...(told.length > 0 ? { context: told.map((clause) => sentence(clause)).join(' ') } : {}),
+    ...(before.length > 0 ? { context: inOrder(before) } : {}),
+    ...(behind.length > 0 ? { reason: inOrder(behind) } : {}),
     ...(question ? leansOn(brief.question ?? '', subject, brief.bridge) : none),
   };
 }
@@ -239,7 +206,8 @@ export function speechParts(given: Brief): SpeechParts {
   const brief = tidyBrief(given);
   const matter = matterOf(brief);
   const own = `${brief.question ?? ''} ${matter.topic ?? ''}`;
-  const deadline = brief.deadline && deadlineInWords(brief.deadline.by, brief.region);
+  const forced = brief.deadline && orElse(brief.deadline.by);
+  const deadline = brief.deadline && deadlineInWords(forced?.by ?? brief.deadline.by, brief.region);
   const repeated = deadline !== undefined && own.toLowerCase().includes(deadline.replace(/^(?:by|on|before) /, '').toLowerCase());
   const email = brief.replyChannels.find(({ channel }) => channel === 'email')?.address;
   return {
@@ -256,7 +224,11 @@ export function speechParts(given: Brief): SpeechParts {
     ...matter,
     ...(brief.minutes && !NAMES_MINUTES.test(own) ? { minutes: minutesInWords(brief.minutes) } : {}),
     ...(deadline && !repeated ? { deadline } : {}),
-    ...(brief.deadline?.because ? { because: reasonInWords(brief.deadline.because) } : {}),
+    ...(brief.deadline?.because
+      ? { because: reasonInWords(brief.deadline.because) }
+      : forced
+        ? { because: { otherwise: forced.otherwise } }
+        : {}),
     ...(email ? { email: sayAddress(email) } : {}),
   };
 }

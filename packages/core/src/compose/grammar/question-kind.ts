@@ -49,14 +49,19 @@ export const toldOnly = (clause: string): AskedQuestion => ({
   tells: true,
 });
 
-/** What was typed, as sentences of its own: `text` with its closing mark. */
-export const saidAsTyped = (text: string): AskedQuestion => ({
+/** What was typed and asks, as sentences of its own: `text` with its closing mark. */
+export const askedAsTyped = (text: string): AskedQuestion => ({
   direct: text,
   inside: '',
   lead: { plain: 'one question', noun: 'question', several: false },
   about: 'answer',
   requests: false,
   asIs: true,
+});
+
+/** What was typed, as sentences of its own: told where no mark at its end asks. */
+export const saidAsTyped = (text: string): AskedQuestion => ({
+  ...askedAsTyped(text),
   ...(text.endsWith('?') ? {} : { tells: true as const, clause: text }),
 });
 

@@ -1,0 +1,30 @@
+import type { Brief } from '../../brief/brief.ts';
+import { isMass, isNoun, isPerson, isPlural } from '../../brief/typed/dictionary.ts';
+
+/** "bake sale" is the bake sale; plurals, doings and what needs no article stay as they are. */
+export function withTheArticle(phrase: string, objective: Brief['objective']): string {
+  const [head = ''] = phrase.split(/ (?=(?:of|for|in|on|at|to|with|from|about|by|as|that|which|who)\b)/);
+  const words = head.split(' ');
+  const noun = words.at(-1) ?? '';
+  const named = words.length > 1 && /^\p{Lu}\p{Ll}/u.test(noun);
+  // "starting in September" is a doing, "wedding in June" a thing.
+  if (words.length === 1 && /ing$/.test(noun) && head !== phrase && !THINGS_IN_ING.test(noun)) return phrase;
+  const open = words.length > LONGEST_BARE || (ARTICLED.test(phrase) && !isNoun(words[0] ?? '')) || / (?:and|or) /.test(head);
+  // "room in your house", "mould in my flat": the one that is there.
+  if (
+    !open &&
+    head !== phrase &&
+    isMass(noun) &&
+    /^ (?:in|on|at|under|behind|over|above) (?:your|my|our|the|his|her|their) /.test(phrase.slice(head.length))
+  )
+    return `the ${phrase}`;
+  if (open || (/^\p{Lu}/u.test(noun) && !named) || (/ing$|ly$/.test(noun) && !isNoun(noun)) || isPlural(noun) || isMass(noun))
+    return phrase;
+  return objective === 'job' && isPerson(noun) && head === phrase ? `the ${phrase} role` : `the ${phrase}`;
+}
+const THINGS_IN_ING =
+  /^(?:wedding|meeting|building|hearing|painting|booking|opening|training|reading|viewing|fitting|cleaning|listing|recording|outing|gathering|ending|parking|heating|flooring|plumbing|ceiling|railing|filling|mooring|siding|string|ring|spring|swing|wing|king|thing)$/;
+/** Words of a subject that may lack its article. House rule. */
+const LONGEST_BARE = 4;
+const ARTICLED =
+  /^(?:the|a|an|my|your|our|this|that|their|his|her|its|next|last|some|any|no|all|both|each|every|whether|how|what|why|when|who|where|\p{L}+ing|\p{L}+['’]s)\b/u;

@@ -135,6 +135,9 @@ describe('articles and houses', () => {
     ['mum of tyler year 4', /mum of Tyler in Year 4/],
     ['year 13', /a student in Year 13/],
     ['dog rescue', /from the dog rescue/],
+    ['Thai restaurant', /from the Thai restaurant/],
+    ['head of year 9', /head of year 9/i],
+    ['daughter of Mrs Kovac room 12', /Mrs Kovac's daughter/],
     ['kebab shop, Mill Road', /from the kebab shop on Mill Road/],
     ['B&B, Skye', /from a B&B in Skye/],
     ['a bride and groom, 14 September', /a bride and groom[,.]/],
@@ -171,6 +174,22 @@ describe('what was typed in one breath', () => {
       /When will the shelter be mended\? It's been smashed since Christmas\./,
     ],
     ['have you got the cake stall float, need it back by weds', /Have you got the cake stall float\? I need it back by Wednesday\./],
+    [
+      'you missed your slot, want to rebook or should i close the file',
+      /You missed your slot\. Want to rebook or should I close the file\?/,
+    ],
+    ['she fell at practice, ice and rest, can someone pick her up by 5', /Ice and rest\. Can someone pick her up by 5\?/],
+    [
+      'good afternoon ma, the pump has failed again, please who is your mechanic',
+      /The pump has failed again\..*who (?:is your mechanic|your mechanic is)/i,
+    ],
+    [
+      'picking you up at nine, is that too early love',
+      /I(?:'m| am) picking you up at nine\..*(?:is that too early|that is too early)[.?]/i,
+    ],
+    ['part is in, need the building empty, what day', /The part is in\. I need the building empty\..*what day\?/i],
+    ['gig fell through, got anything else for the 21st', /The gig fell through\..*have (?:you )?got anything else for the 21st/i],
+    ['he did not eat, should i call the doctor or will you come', /He did not eat\..*should I call the doctor,? or will you come\?/i],
     ['Jayden is due for his flu shot. Want Monday or Thursday?', /(?:do|whether) you want Monday or Thursday/i],
     ['you down for the 9 to 1 or the 1 to 5?', /are you down for the 9 to 1|you are down for the 9 to 1/i],
   ])('%s', (question, said) => always({ question }, said));
@@ -247,6 +266,8 @@ it('the subject and the reason stay where shorter words make room for them', () 
 it('offices, halls and titles cut short are not greeted by their first word', () => {
   for (const whomName of ['parks dept', 'environmental health', 'site manager at Docklands', 'Ivy Rooftop'])
     always({ whomName }, /^(?:Hi|Hello)(?:\.|, )/);
+  for (const whomName of ['the guy about the F-150', 'super at 400 W 9th']) always({ whomName }, /^(?:Hi|Hello)(?:\.|, )/);
+  always({ whomName: 'Mr Kaplan upstairs' }, /^(?:Hi|Hello) Mr Kaplan\b/);
   always({ whomName: 'Engr. Danjuma' }, /^(?:Hi|Hello) Engineer Danjuma\b/);
   always({ whomName: 'Rose Wood' }, /^(?:Hi|Hello) Rose\b/);
 });

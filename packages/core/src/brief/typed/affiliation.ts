@@ -1,5 +1,5 @@
 import { isWord } from './dictionary.ts';
-import { DATED_TAIL, isDescribed, PART, partOfHouse, placedHouse, readsAsHouse } from './house.ts';
+import { DATED_TAIL, isDescribed, isPlainHouse, PART, partOfHouse, placedHouse, readsAsHouse } from './house.ts';
 import { isLowerCase, isShouted, nameCase, textCase } from './letter-case.ts';
 import { namesInText } from './names-in-text.ts';
 import { neighbour } from './neighbour.ts';
@@ -96,13 +96,15 @@ function roleSaid(head: string, rest: string): string {
   const article = OWNED.exec(head)?.[0].trim().toLowerCase();
   const role = roleCase(article ? head.slice(article.length + 1) : head);
   // "mum of tyler year 4": the child, and where it sits.
-  const sits = / of \p{L}+ /iu.test(rest) ? SCHOOL_YEAR.exec(rest)?.[0] : undefined;
+  const sits = / of (?!year|grade|class|form)\p{L}+ /iu.test(rest) ? SCHOOL_YEAR.exec(rest)?.[0] : undefined;
   if (sits) {
     const whose = roleSaid(head, rest.slice(0, -sits.length).replace(/[, ]+(?:in )?$/, ''));
     return /['’]s /.test(whose) ? whose : `${whose} in ${yearSaid(sits)}`;
   }
   const child =
-    / of /i.test(rest.slice(0, 4)) && FAMILY.test(noun) && !article ? rest.slice(4).replace(/,? (?:in|from|at) .*$|, .*$/i, '') : '';
+    / of /i.test(rest.slice(0, 4)) && FAMILY.test(noun) && !article
+      ? rest.slice(4).replace(/,? (?:in|from|at|room|ward|bed|flat|unit|apt) .*$|, .*$/i, '')
+      : '';
   // "mom of luca" and "daughter of Mr Lim" are Luca's mom and Mr Lim's daughter; a mother of two stays one.
   if (/^(?:mr|mrs|ms|miss|dr)\.? \p{L}/iu.test(child)) return `${nameCase(child)}'s ${role}`;
   if (child !== '' && (/^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}’'-]+)+$/u.test(child) || namesInText(child.toLowerCase()) !== child.toLowerCase()))
@@ -292,7 +294,7 @@ export function readAffiliation(typed: string): Standing | undefined {
     return {
       kind: 'firm',
       said:
-        isDescribed(text) && !/s$|^(?:an?|the|my|our|your) | (?:at|of|in|for|with|from|on) /.test(text)
+        (isDescribed(text) || isPlainHouse(text)) && !/s$|^(?:an?|the|my|our|your) | (?:at|of|in|for|with|from|on) /.test(text)
           ? `the ${text}`
           : organisationCase(text),
     };

@@ -7,7 +7,8 @@ const INTEREST =
 const OF_ONESELF = /^(?:i am|i['’]m|i was|we are|we['’]re|we were) (?:(?:an?|the|from|with)\b)(?! (?:\w+ )?question)[^.,;?]*$/i;
 
 /** "you still right for Monday, mate?": whom one is with. */
-const FELLOW = /,? (?:mate|pal|buddy|bro|luv)(?=[?.!]*$)/i;
+const FELLOW =
+  /(?:,? (?:my )?(?:mate|pal|buddy|bro|luv|dear|darling|hun|hon|sweetie|sweetheart)|,? my love|(?<!\b(?:you|i|we|they|he|she|to|would|really|in|of|with|my)),? love)(?=[?.!]*$)/i;
 /** "got any nights free?": asked of the other. */
 const GOT = /^got (?=(?:any|a|an|the|some|room|time|space)\b[^,]*\?$)/i;
 

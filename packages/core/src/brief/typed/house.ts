@@ -1,4 +1,4 @@
-import { isPlace, isWord } from './dictionary.ts';
+import { isNoun, isPlace, isWord } from './dictionary.ts';
 import { isLowerCase, nameCase } from './letter-case.ts';
 import { HOUSE, organisationCase } from './organisation-case.ts';
 import { namesSomeone } from './person-nouns.ts';
@@ -9,6 +9,12 @@ export const isDescribed = (text: string): boolean =>
 const SMALL_WORD = /^(?:a|an|the|of|in|at|on|for|and|with|from|to)$/;
 /** The word that says it is a house stands at the end of what it is called: "dog rescue", "shop on the corner". */
 const HEADS_HOUSE = new RegExp(`(?:${HOUSE.source})(?=$|,| (?:of|in|at|on|for|and|near|by) )`, 'i');
+
+/** "Thai restaurant": what it is in small letters behind whose it is. */
+export const isPlainHouse = (text: string): boolean => {
+  const [, noun = ''] = /^\p{Lu}\p{Ll}+ (\p{Ll}+)$/u.exec(text) ?? [];
+  return noun !== '' && HOUSE.test(noun) && isNoun(noun);
+};
 
 /** Whether what is typed reads as a house and not as what someone is: by its words, by capitals of its own, by a word that is none. */
 export function readsAsHouse(text: string): boolean {

@@ -63,12 +63,16 @@ const isPlainlyAsked = ({ text }: Segment): boolean =>
 const OR_ELSE =
   /^(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|who|what|when|where|which|why|how|whether|if|any)\b)[^?]*?,? (?:or|otherwise|or else) (?:(?:you|we|I|they|he|she|it|this|that)(?:['’]ll)? (?!or\b)\p{L}|(?:the|your|our|my) [\p{L} ]+? (?:goes|will|is|gets|has|must)\b)/iu;
 
+/** "should I call the doctor or will you come": a choice behind what was told. */
+const ASKED_CHOICE = /[,.] (?:and |so |but )?(?:should|shall|can|could|do|will|would|is|are|may) (?:I|we|you|he|she|it|they)\b[^,.]* or /i;
+
 /** Reads what was typed for the one question. `role`: what the caller is. */
 export function readMatter(typed: string, role: string): Matter {
-  if (OR_ELSE.test(typed)) return { told: [{ clause: typed.replace(/[.!\s]+$/, ''), sure: false }], after: 0, sure: false, orElse: true };
+  if (OR_ELSE.test(typed) && !ASKED_CHOICE.test(typed))
+    return { told: [{ clause: typed.replace(/[.!\s]+$/, ''), sure: false }], after: 0, sure: false, orElse: true };
   const segments = segmentsOf(typed);
   // Beside a question with its mark, "need one more" says why.
-  const some = segments.some(({ marked }) => marked);
+  const some = segments.some(({ text, marked }) => marked || (QUESTION.test(text) && !NEEDS.test(text)));
   const asks = segments.filter(({ text, marked }) => marked || (QUESTION.test(text) && !(some && NEEDS.test(text))));
   const read = segments.map((segment) => ({
     segment,

@@ -79,6 +79,12 @@ function withSubject(text: string): string {
     return `I ${lowered}`;
   if (/^(?:coming|arriving|leaving) (?:tomorrow|today|tonight|now|at|\p{Lu}\p{L}+day)\b/u.test(text) && /instead|late/.test(text))
     return `I am ${lowered}`;
+  if (
+    /^(?:picking|dropping|bringing|sending|leaving|driving|fetching|giving|taking|holding|keeping|having|doing|writing|ringing|fixing|moving) (?:you|him|her|them|it|the|my|your|our|an?)\b/i.test(
+      text,
+    )
+  )
+    return `I am ${lowered}`;
   if (/^(?:running|stuck|unable|not able|going to be|gonna be)\b|^(?:sick|ill|late)(?:$| (?:today|tomorrow|for|with|on)\b)/i.test(text))
     return `I am ${lowered.replace(/(?<!and) will be\b/, ' and will be')}`;
   return text;

@@ -18,7 +18,10 @@ export function readName(given: string): PersonName {
   const typed = given
     .replace(ASIDE, '')
     .replace(POST_NOMINALS, '')
-    .replace(/^((?:mr|mrs|ms|miss|dr|prof)\.? \p{L}[\p{L}’'-]+) (?:at|from|in|of) .*$/iu, '$1')
+    .replace(
+      /^((?:mr|mrs|ms|miss|dr|prof)\.? \p{L}[\p{L}’'-]+) (?:at|from|in|of|upstairs|downstairs|next door|across|opposite)\b.*$/iu,
+      '$1',
+    )
     .replace(/ & /g, ' and ')
     .replace(/^\P{Ll}+$/u, (shouted) => (/ /.test(shouted) && /\p{Lu}{2}.*\p{Lu}{3}/u.test(shouted) ? shouted.toLowerCase() : shouted))
     .replace(/^\p{Lu}{3}$/u, (word) => (isFirstName(word) ? word.toLowerCase() : word));
@@ -111,7 +114,9 @@ function withoutRelation(plain: string): string | undefined {
   const noun = words.findLastIndex((word) => isLowerCase(word) && isPersonNoun(word) && (owned || !readTitle(word)));
   const rest = words.slice(noun + 1).join(' ');
   if (noun < 0 || rest === '' || !isLowerCase(words.slice(0, noun + 1).join(' '))) return undefined;
-  const named = owned ? !/^(?:at|of|from|in|for|who|with|and)\b/i.test(rest) : /^\p{Lu}/u.test(rest);
+  const named = owned
+    ? !/^(?:at|of|from|in|for|who|with|and|about|on|by|near|down|up|next|behind|opposite|over|under)\b/i.test(rest)
+    : /^\p{Lu}/u.test(rest);
   return named ? rest : undefined;
 }
 
@@ -183,8 +188,10 @@ export const isPost = (typed: string): boolean => {
   if (withoutRelation(plain) ?? withoutTrade(plain)) return false;
   // "site manager at Docklands".
   const [, seat = ''] = PLACE.exec(plain) ?? [];
-  if (seat !== '' && !DETERMINER.test(plain) && !readTitle(seat.split(' ')[0] ?? '') && namesSomeone(seat.split(' ').at(-1) ?? ''))
-    return true;
+  const [head = ''] = seat.split(' ');
+  if (seat !== '' && !DETERMINER.test(plain) && !readTitle(head)) {
+    if (namesSomeone(seat.split(' ').at(-1) ?? '') || (isLowerCase(seat) && isWord(head) && !isFirstName(head))) return true;
+  }
   const words = plain.split(' ');
   const [first = ''] = words;
   // "lady who left her handbag", "owner of the blue Civic": told apart by what they did.

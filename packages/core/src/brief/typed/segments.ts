@@ -3,7 +3,7 @@ import { isStatement, isTelegram, lacksSubject } from './statement.ts';
 
 /** Courtesy at either end that a script has of its own. */
 const COURTESY =
-  /^(?:hi|hello|hey|hiya|good morning|good afternoon|dear \p{L}+)(?: there)?[,!.]? (?=\p{L})|[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|many thanks|sorry|kindly|asap|(?:please|kindly|pls) (?:revert|advise|respond|reply|confirm|call(?: me)?(?: back)?))[\s.!]*$/giu;
+  /^(?:hi|hello|hey|hiya|good morning|good afternoon|good evening|dear \p{L}+)(?: \p{L}+[,!.] |(?: there)?[,!.]? )(?=\p{L})|[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|many thanks|sorry|kindly|asap|(?:please|kindly|pls) (?:revert|advise|respond|reply|confirm|call(?: me)?(?: back)?))[\s.!]*$/giu;
 /** "kindly tell if there is a place" asks whether there is one. */
 const TELL_ME =
   /^(?:please |kindly )?(?:tell|inform|advise|let)(?: me| us)?(?: know)? (?=(?:if|whether|when|what|where|who|why|how|which)\b)/i;
@@ -19,7 +19,7 @@ const WHO =
   'you|u|we|i|it|he|she|they|there|that|this|\\p{L}+day|tomorrow|someone|somebody|anyone|anybody|the|my|your|our|his|her|their|any';
 /** A question that begins behind a comma, or with none before it. */
 const TURNS = new RegExp(
-  `^(?:so |and |but )?(?:(?:${AUX}) (?:${WHO})\\b|(?:${WH}) (?:${AUX}|it|you|he|she|they|we|i)\\b|(?:where|what|who) next\\b|(?:any\\w*|please(?! (?:pick up|don['’]t))|kindly|(?:ok|okay|possible|all right|fine) (?:to|if|for)) )`,
+  `^(?:so |and |but )?(?:(?:${AUX}) (?:${WHO})\\b|(?:${WH}) (?:${AUX}|it|you|he|she|they|we|i)\\b|(?:where|what|who) next\\b|(?:what|which) (?:day|time|date|one|size|colou?r|price|number|room|name)\\b|how (?:much|many|long|soon|often)\\b|got (?:any\\w*|some|room|time|space)\\b|(?:any\\w*|please(?! (?:pick up|don['’]t))|kindly|(?:ok|okay|possible|all right|fine) (?:to|if|for)) )`,
   'iu',
 );
 const RUNS_ON = new RegExp(
@@ -116,6 +116,11 @@ function clauses({ text, marked }: Segment): Segment[] {
       continue;
     }
     const bare = right.replace(/^(?:so|and|but) /i, '');
+    if (/^(?:want|wanna) to\b/i.test(bare) && (isStatement(left) || lacksSubject(left)))
+      return [
+        { text: left, marked: false },
+        { text: bare, marked: true },
+      ];
     const asks =
       TURNS.test(right) ||
       (WHO_DOES.test(right) && !/[\p{Ll}’']er$|\bwho$/u.test(left) && isStatement(left)) ||

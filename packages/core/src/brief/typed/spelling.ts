@@ -53,6 +53,10 @@ export function spelling(text: string): string {
     .replace(/\bid (?=(?:like|love|be|want|need|prefer|rather|appreciate|have|say|really|just|also)\b)/gi, "I'd ")
     .replace(/\bill (?=(?:fill|be|bring|call|come|pay|take|do|get|send|pick|meet|make|have|give|drop|wait|let|go|see|need)\b)/g, "I'll ")
     .replace(/\bits (?=been\b|(?:a|an|the|not|only|still|too|so|very|been|just|\$|£|€|\d)(?: |(?<=[$£€\d])))/gi, "it's ")
+    .replace(
+      /\bits (?=(?:in|on|at|under|near|behind|with|from|gone|broken|here|there|ready|ok|okay|fine|late|cold|hot|down|up|out|off|about|all|too|no|my|your|our)\b)/gi,
+      "it's ",
+    )
     .replace(/\bno\.? (?=\d)/gi, 'number ')
     .replace(
       /\b(mon|tues?|weds?|thurs?|thu|fri|(?<!\b(?:i|we|you|he|she|they|who|and|have|had|has) )sat)\b(?!['’.]?\p{L})/giu,

@@ -95,6 +95,7 @@ const PAST =
 /** Adverbs and names begin no subject that lacks an article. */
 const takesThe = (subject: readonly string[], verb: string): boolean => {
   const [first = ''] = subject;
+  if (/^(?:want|need|please|got|have)$/.test(first)) return false;
   const head = subject.findIndex((word) => /^(?:of|in|on|at|for|with|from|to|by|next|you|i|we|that)$/i.test(word));
   const noun = (head > 0 ? subject[head - 1] : subject.at(-1)) ?? '';
   return (

@@ -27,7 +27,7 @@ function withEnd(text: string): string {
   return ENDS_ASKING.test(left) && isStatement(right) ? `${left}? ${right}.` : text;
 }
 const ENDS_ASKING =
-  /^(?:so |and |or |but )?(?:(?:can|could|would|will|do|does|did|are|is|should|shall|may|have|has|was|were) (?:i|we|you|he|she|it|they|there|the|my|your|that|this)|(?:who|what|when|where|which|how|why)\b|any\w*|want (?:me|us|to|a)\b|ok|okay)/i;
+  /^(?:so |and |or |but )?(?:(?:can|could|would|will|do|does|did|are|is|should|shall|may|have|has|was|were) (?:i|we|you|he|she|it|they|there|the|my|your|our|his|her|that|this|these|those|someone|somebody|anyone|anybody|everyone|all|any)\b|please (?:who|what|when|where|which|how|why|can|could|will|would)\b|(?:who|what|when|where|which|how|why)\b|any\w*|want (?:me|us|to|a)\b|got any\w*|you (?:in|coming|going|up for|free|down for)\b|ok|okay)/i;
 
 /** What was typed in several breaths, each a sentence of its own with the mark it takes; a subject that was left out is put back. `role`: what the caller is. */
 export function inSentences(typed: string, role: string): string {
@@ -61,7 +61,10 @@ export function listed(typed: string): string | undefined {
     !isStatement(item) &&
     (/ or |ing$/.test(item) || isNoun(item.split(' ').at(-1) ?? ''));
   if (items.length < 3 || count === undefined || !items.every(isThing)) return undefined;
-  const things = items.map((item) => (/ or /.test(item) ? item : withTheArticle(item, 'other')));
+  const things = items.map((item) => {
+    if (/^(?:next|last|first|second|third|final) (?!\p{L}+day\b|week|month|year)/u.test(item)) return `the ${item}`;
+    return / or /.test(item) ? item : withTheArticle(item, 'other');
+  });
   return `I have ${count} questions: ${things.slice(0, -1).join(', ')}, and ${things.at(-1)}.`;
 }
 

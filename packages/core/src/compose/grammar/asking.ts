@@ -41,6 +41,10 @@ export function topicAlone(parts: SpeechParts): Slot[] {
 const COMPLAINS =
   /^you (?:offered|promised|said|mentioned|asked|agreed|told|wanted|were going)\b|\bneeds?\b|\b(?:again|broken|leaking|out of order|blocked|has run out|ran out|stopped working|wrong|damaged|missing|stuck|cracked|overdue|too loud)\b|^(?:my|our|the|you|your)\b.*(?:\bnot\b|n['’]t\b|\bnever\b)|.\bbut\b/i;
 
+/** A clause begins with whom or what it is told of; what does not is hung on nothing. */
+const HAS_SUBJECT =
+  /^(?:I|you|we|they|he|she|it|there|this|that|these|those|the|an?|my|your|our|their|his|her|its|both|all|some|no|nobody|someone|one|two|three|\d+)\b|^\p{Lu}/u;
+
 /** The question, in forms that do not name the topic; what is only told is told. */
 export function questionAlone({ say, question }: SpeechParts): Slot[] {
   if (!question) return [];
@@ -57,9 +61,13 @@ export function questionAlone({ say, question }: SpeechParts): Slot[] {
   if (question.tells && COMPLAINS.test(clause ?? ''))
     return slot('question', [
       sentence(clause ?? ''),
-      say`I am calling because ${clause}.`,
-      say`The reason I am calling is that ${clause}.`,
-      say`I am getting in touch because ${clause}.`,
+      ...(HAS_SUBJECT.test(clause ?? '')
+        ? [
+            say`I am calling because ${clause}.`,
+            say`The reason I am calling is that ${clause}.`,
+            say`I am getting in touch because ${clause}.`,
+          ]
+        : []),
     ]);
   if (question.tells)
     return slot('question', [

@@ -164,6 +164,10 @@ function oneQuestion(typed: string): QuestionForms | undefined {
       bare.replace(WISHES, (wish) => (/^to /i.test(wish) ? 'I want to ' : `I ${wish.toLowerCase()}`)),
       marked,
     );
+  if (/^got (?:any\w*|some|room|time|space)\b/i.test(bare)) {
+    const got = bare.replace(/^g/i, 'g');
+    return asked(`have you ${got}`, `whether you have ${got}`);
+  }
   if (STARTS_YES_NO.test(bare)) return asked(bare);
   return statementForms(bare, marked);
 }

@@ -4,12 +4,14 @@ import { createMoonshine, createSpeechDetector, openPhoneLine } from '@ringback/
 import { SAID_KINDS, type SaidItem, type SaidKind, saidItem } from './as-said-texts.ts';
 import { hear } from './hearing.ts';
 import { keptTranscript } from './kept-transcripts.ts';
-import { NOISE_SNR_DB, overLine } from './script-lines.ts';
+import { overLine } from './script-lines.ts';
 import { MEASURED_VOICES, type SyntheticVoice, spokenBy, TUNING_VOICES } from './script-voices.ts';
 import { type Section, type SectionContext, table } from './section.ts';
 
 /** Items of each kind from each voice, every second one over a telephone line from a car. */
 const ITEMS = 2;
+/** dB: of the car. */
+const CAR_SNR_DB = 20;
 const VOICES = { tuning: TUNING_VOICES, measured: MEASURED_VOICES } as const;
 
 type VoiceSet = keyof typeof VOICES;
@@ -37,7 +39,7 @@ export const asSaidSection: Section = {
     };
     const wrong = heard.filter((one) => !isRight(one));
     return [
-      `Every second one as it is, every second one over G.711 with a car at ${NOISE_SNR_DB} dB. Voices that rules are chosen on: ${namesOf('tuning')}; others: ${namesOf('measured')}.`,
+      `Every second one as it is, every second one over G.711 with a car at ${CAR_SNR_DB} dB. Voices that rules are chosen on: ${namesOf('tuning')}; others: ${namesOf('measured')}.`,
       table(
         ['said', 'voices of the rules', 'other voices'],
         SAID_KINDS.map((kind) => [kind, ...sets.map((set) => cell(kind, set))]),
@@ -59,7 +61,7 @@ async function hearAll({ heardFolder, signal, progress }: SectionContext): Promi
       const item = saidItem(kind, seed);
       const sound = async (): Promise<Waveform> => {
         const spoken = await spokenBy(voice, item.text, signal);
-        return seed % 2 === 0 ? spoken : overLine(spoken, line, carCabin(), seed, signal);
+        return seed % 2 === 0 ? spoken : overLine(spoken, CAR_SNR_DB, { line, noise: carCabin(), seed, signal });
       };
       const listen = async (): Promise<Transcript> => hear(recogniser, await sound(), signal, detector);
       const transcript = await keptTranscript(heardFolder, `as-said-${set}-${kind.replaceAll(' ', '-')}-${seed}`, listen);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Cell, crossed } from './script-design.ts';
-import { MEASURED_SET, TUNING_SET } from './script-takes.ts';
+import { HARDER_SET, MEASURED_SET, TUNING_SET } from './script-takes.ts';
 import { PLANTED_KINDS } from './script-texts.ts';
 
 const [LINES, NOISES, SIZE] = [4, 3, 12];
@@ -16,6 +16,7 @@ describe('the takes of known scripts', () => {
   it.each([
     ['measured', MEASURED_SET],
     ['tuned on', TUNING_SET],
+    ['tuned on and harder', HARDER_SET],
   ] as const)('that are %s cross kind, voice, line and noise', (_, { voices, texts }) => {
     const cells = crossed(PLANTED_KINDS.length, SIZE, { voices: voices.length, lines: LINES, noises: NOISES, texts: texts.length });
     for (const block of PLANTED_KINDS.keys()) {

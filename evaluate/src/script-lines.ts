@@ -1,13 +1,20 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { carCabin, type Noise, openNoisyLine, type PhoneLine, recordedNoise, spokenParts, type Waveform } from '@ringback/speech';
+import {
+  carCabin,
+  type Noise,
+  type NoisyLineOptions,
+  openNoisyLine,
+  type PhoneLine,
+  recordedNoise,
+  spokenParts,
+  type Waveform,
+} from '@ringback/speech';
 import { decodeRecording, openPhoneLine } from '@ringback/speech/node';
 import { readWaveform } from './hearing.ts';
-import { MEASURED_TEXTS } from './script-texts.ts';
+import type { ScriptText } from './script-texts.ts';
 import { run, spokenBy, TUNING_VOICES } from './script-voices.ts';
 
-/** dB: speech over noise on the line, a call from a car or a street that one still understands without effort. */
-export const NOISE_SNR_DB = 20;
 const LINE_RATE = 8_000;
 const FULL_SCALE = 32_768;
 
@@ -35,18 +42,18 @@ function internetCall(): PhoneLine {
   };
 }
 
-/** What is heard behind the speaker: a car, the street of the data folder, other people who talk. */
-export async function backgroundNoises(dataFolder: string, signal: AbortSignal): Promise<Noise[]> {
+/** What is heard behind the speaker: a car, the street of the data folder, other people who say these `texts`. */
+export async function backgroundNoises(dataFolder: string, texts: readonly ScriptText[], signal: AbortSignal): Promise<Noise[]> {
   const folder = join(dataFolder, 'noise');
   const [street] = (await readdir(folder)).filter((file) => file.endsWith('.wav'));
   if (street === undefined) throw new Error(`There is no recording of a street in "${folder}".`);
-  return [carCabin(), await recordedNoise('street', await readWaveform(join(folder, street), signal)), await babble(signal)];
+  return [carCabin(), await recordedNoise('street', await readWaveform(join(folder, street), signal)), await babble(texts, signal)];
 }
 
 /** Six who read at once, none of whom is understood. */
-async function babble(signal: AbortSignal): Promise<Noise> {
+async function babble(texts: readonly ScriptText[], signal: AbortSignal): Promise<Noise> {
   const mixed = new Float32Array(LINE_RATE * 3 * 12);
-  for (const [i, { script }] of MEASURED_TEXTS.slice(0, 6).entries()) {
+  for (const [i, { script }] of texts.slice(0, 6).entries()) {
     const voice = TUNING_VOICES[i % TUNING_VOICES.length];
     if (voice === undefined) continue;
     const { samples, sampleRate } = await spokenBy(voice, script, signal);
@@ -58,8 +65,8 @@ async function babble(signal: AbortSignal): Promise<Noise> {
   return recordedNoise('people talking', { samples: mixed, sampleRate: LINE_RATE * 3 });
 }
 
-/** The recording as it arrives over the line, with the noise at {@link NOISE_SNR_DB}. */
-export async function overLine(waveform: Waveform, line: PhoneLine, noise: Noise, seed: number, signal: AbortSignal): Promise<Waveform> {
-  const noisy = await openNoisyLine(waveform, spokenParts(waveform), { line, noise, seed, signal });
-  return noisy.at(NOISE_SNR_DB, 0);
+/** The recording as it arrives over the line, with speech so many dB over the noise. */
+export async function overLine(waveform: Waveform, snrDb: number, options: NoisyLineOptions): Promise<Waveform> {
+  const noisy = await openNoisyLine(waveform, spokenParts(waveform), options);
+  return noisy.at(snrDb, 0);
 }

@@ -4,9 +4,10 @@ import type { CharRange } from '@ringback/core';
 import type { Waveform } from '@ringback/speech';
 import { readWaveform } from './hearing.ts';
 import { type Cell, crossed } from './script-design.ts';
+import { HARDER_TEXTS } from './script-harder-texts.ts';
 import { backgroundNoises, overLine, telephoneLines } from './script-lines.ts';
 import { MEASURED_TEXTS, PLANTED_KINDS, type PlantedKind, type ScriptText, TUNING_TEXTS } from './script-texts.ts';
-import { MEASURED_VOICES, type SyntheticVoice, spokenBy, TUNING_VOICES } from './script-voices.ts';
+import { HARDER_VOICES, MEASURED_VOICES, type SyntheticVoice, spokenBy, TUNING_VOICES } from './script-voices.ts';
 import type { SectionContext } from './section.ts';
 
 /** A take over a telephone line, with the script that its speaker had. */
@@ -38,12 +39,31 @@ export interface TakeSet {
   voices: readonly SyntheticVoice[];
   /** Real recordings besides. */
   recordings: boolean;
+  /** dB: speech over noise on the line, one after the other. At 20 one still understands a call from a car or a street without effort. */
+  snrDb: readonly number[];
+  /** So many times as many takes of synthetic voices keep to their script as do not. */
+  faithfulTimes: number;
+  /** Of the noise, one more for each take. */
+  seed: number;
+  /** Takes whose words are compared with and without the script: every real voice, and synthetic ones up to this number. */
+  compared: number;
 }
 
 /** Thresholds are chosen on these. */
-export const TUNING_SET: TakeSet = { texts: TUNING_TEXTS, voices: TUNING_VOICES, recordings: false };
+export const TUNING_SET: TakeSet = {
+  ...{ texts: TUNING_TEXTS, voices: TUNING_VOICES, recordings: false },
+  ...{ snrDb: [20], faithfulTimes: 1, seed: 500, compared: 40 },
+};
+/** And rules on these, which are harder to hear and of which most keep to the script. */
+export const HARDER_SET: TakeSet = {
+  ...{ texts: HARDER_TEXTS, voices: HARDER_VOICES, recordings: false },
+  ...{ snrDb: [20, 17, 14], faithfulTimes: 2, seed: 1000, compared: 0 },
+};
 /** What is told in the report. */
-export const MEASURED_SET: TakeSet = { texts: MEASURED_TEXTS, voices: MEASURED_VOICES, recordings: true };
+export const MEASURED_SET: TakeSet = {
+  ...{ texts: MEASURED_TEXTS, voices: MEASURED_VOICES, recordings: true },
+  ...{ snrDb: [20], faithfulTimes: 1, seed: 0, compared: 40 },
+};
 
 /** Sixty takes that keep to their script and sixty with one planted difference, each over one of four lines in one of three noises. */
 export async function scriptTakes(
@@ -52,18 +72,20 @@ export async function scriptTakes(
 ): Promise<{ faithful: ScriptTake[]; planted: ScriptTake[] }> {
   const [lines, noises, recordings] = await Promise.all([
     telephoneLines(),
-    backgroundNoises(dataFolder, signal),
+    backgroundNoises(dataFolder, set.texts, signal),
     set.recordings ? knownRecordings(dataFolder) : [],
   ]);
   const over = (spoken: readonly Carried[], shift: number): ScriptTake[] =>
     spoken.map(({ sound, line, noise, ...take }, i) => {
       const [carriedBy, behind] = [lines[line], noises[noise]];
       if (carriedBy === undefined || behind === undefined) throw new Error('There is no line or no noise.');
-      const make = async (own: AbortSignal) => overLine(await sound(own), carriedBy, behind, i + shift, own);
+      const snrDb = set.snrDb[(i + Math.floor(i / set.voices.length)) % set.snrDb.length] ?? 0;
+      const make = async (own: AbortSignal) =>
+        overLine(await sound(own), snrDb, { line: carriedBy, noise: behind, seed: set.seed + i + shift, signal: own });
       return { ...take, line: carriedBy.name, noise: behind.name, make };
     });
   const levels = { voices: set.voices.length, lines: lines.length, noises: noises.length, texts: set.texts.length };
-  const cells = crossed(PLANTED_KINDS.length, OF_EACH_KIND, levels);
+  const cells = crossed(set.faithfulTimes * PLANTED_KINDS.length, OF_EACH_KIND, levels);
   const carried = (one: Spoken, i: number): Carried => {
     return { ...one, line: i % lines.length, noise: Math.floor(i / lines.length) % noises.length };
   };
@@ -71,7 +93,10 @@ export async function scriptTakes(
   return {
     faithful: over([...faithful.map(carried), ...cells.map((cell) => synthetic(set, cell, null))], 0),
     planted: over(
-      [...recordings.map(altered).map(carried), ...cells.map((cell) => synthetic(set, cell, PLANTED_KINDS[cell.block] ?? null))],
+      [
+        ...recordings.map(altered).map(carried),
+        ...cells.flatMap((cell) => PLANTED_KINDS.slice(cell.block, cell.block + 1).map((kind) => synthetic(set, cell, kind))),
+      ],
       1,
     ),
   };

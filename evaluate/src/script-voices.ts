@@ -17,6 +17,11 @@ const flite = (voice: string): SyntheticVoice => ({
   command: (text, path) => ['flite', '-voice', voice, '-t', text, '-o', path],
 });
 
+const paced = (voice: string, stretch: number): SyntheticVoice => ({
+  name: `flite ${voice} at ${stretch} times its length`,
+  command: (text, path) => ['flite', '-voice', voice, '--setf', `duration_stretch=${stretch}`, '-t', text, '-o', path],
+});
+
 const espeak = (voice: string, wordsPerMinute: number): SyntheticVoice => ({
   name: `espeak-ng ${voice}`,
   command: (text, path) => ['espeak-ng', '-v', voice, '-s', String(wordsPerMinute), '-w', path, text],
@@ -24,6 +29,21 @@ const espeak = (voice: string, wordsPerMinute: number): SyntheticVoice => ({
 
 /** Voices that thresholds are chosen on. */
 export const TUNING_VOICES: readonly SyntheticVoice[] = [flite('rms'), flite('awb'), espeak('en-us+m3', 150)];
+/** Voices that rules are chosen on besides, most of them harder to hear. */
+export const HARDER_VOICES: readonly SyntheticVoice[] = [
+  paced('rms', 0.85),
+  paced('awb', 1.1),
+  paced('rms', 1.05),
+  espeak('en-us+f1', 160),
+  espeak('en-gb+f4', 150),
+  espeak('en-gb-scotland+f5', 145),
+  espeak('en-gb-x-rp+f1', 150),
+  espeak('en-us+f5', 155),
+  espeak('en-us+Annie', 150),
+  espeak('en-us+belinda', 150),
+  espeak('en-us+m2', 165),
+  espeak('en-gb+m7', 150),
+];
 /** Voices that are measured, none of them among those above. */
 export const MEASURED_VOICES: readonly SyntheticVoice[] = [flite('slt'), flite('kal16'), espeak('en-gb+f2', 155), espeak('en-us+f3', 150)];
 

@@ -7,7 +7,7 @@ import { numbersSection } from './numbers.ts';
 import { outcomesSection } from './outcomes.ts';
 import { pitchSection } from './pitch.ts';
 import { robustnessSection } from './robustness.ts';
-import { scriptFollowingSection, scriptTuningSection } from './script-following.ts';
+import { scriptFollowingSection, scriptHarderSection, scriptTuningSection } from './script-following.ts';
 import type { Section } from './section.ts';
 import { speechSection } from './speech.ts';
 import { textsSection } from './texts.ts';
@@ -24,6 +24,7 @@ export const SECTIONS: readonly Section[] = [
   legibilitySection,
   scriptFollowingSection,
   scriptTuningSection,
+  scriptHarderSection,
   asSaidSection,
   outcomesSection,
   fuzzSection,

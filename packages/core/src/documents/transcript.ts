@@ -25,6 +25,8 @@ export const refusedWordsSchema = z.object({
   log: z.number(),
   /** Natural logarithm: how much likelier the sound makes them than silence would; absent where nobody asked. Misheard words gain, others lose. */
   gain: z.number().exactOptional(),
+  /** How much like what was heard in their place is what is heard there when the sound is a little slower or faster, 0..1, the lesser of both; absent where nobody asked. */
+  again: z.number().exactOptional(),
   /** Parts in which the recogniser writes them: the longer they are, the less a logarithm says. */
   tokens: z.int().nonnegative(),
   /** `before` and `after`: nothing was heard in their place, which is before or after this word. */

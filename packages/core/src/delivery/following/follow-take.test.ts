@@ -146,6 +146,42 @@ describe('a take along its script', () => {
     expect(number('50193', () => 0.9)).toEqual([]);
   });
 
+  it('does not claim digits of a number that was heard as written another time, and tells the doubt', () => {
+    const script = `${SCRIPT} Again, 617-555-0123. Thank you.`;
+    const once = followTake(script, take(script.replace('617-555-0123', '617-555-0193')), { reader });
+    expect(once?.differences).toEqual([]);
+    expect(once?.doubts).toMatchObject([{ message: 'It could not be told whether you said “617-555-0123”.' }]);
+    const twice = followTake(script, take(script.replaceAll('617-555-0123', '617-555-0193')), { reader });
+    expect(twice?.differences).toHaveLength(2);
+  });
+
+  it('claims words only where they are heard again when the same sound is a little slower or faster', () => {
+    const other = (from: string, to: string, again: number, gain = -6) => {
+      const said = SCRIPT.replace(from, to);
+      const refused = { text: from, log: -40, gain, again, tokens: 3, place: 'here' as const };
+      return follow(take(said, { [said.split(' ').indexOf(to)]: refused }));
+    };
+    const message = ['You said “loose”; the script says “choose”.'];
+    expect(other('choose.', 'loose.', 1)?.differences.map((one) => one.message)).toEqual(message);
+    expect(other('choose.', 'loose.', 0.3)?.differences).toEqual([]);
+    // A recogniser spells a name that it does not know in another way each time.
+    expect(other('Reyes.', 'Collins.', 0.4, -9)?.differences).toHaveLength(1);
+    expect(other('Reyes.', 'Collins.', 0.4, -5)).toMatchObject({ differences: [], doubts: [{ script: { quote: 'Reyes.' } }] });
+    expect(other('Reyes.', 'Collins.', 0.1, -9)?.differences).toEqual([]);
+  });
+
+  it('claims no words left out that the sound bears out, or in whose place the digits after them may have been heard', () => {
+    const left = (words: string, gain: number, script = SCRIPT) => {
+      const said = script.replace(`${words} `, '');
+      const before = script.slice(0, script.indexOf(words)).trim().split(' ').length - 1;
+      const refused = { text: words, log: -60, gain, again: 1, tokens: 8, place: 'after' as const };
+      return followTake(script, take(said, { [before]: refused }), { reader })?.differences.map(({ kind }) => kind);
+    };
+    expect(left('Professor Adams suggested I call you.', 5)).toEqual(['left-out']);
+    expect(left('Professor Adams suggested I call you.', 20)).toEqual([]);
+    expect(left('call me by Thursday at', -10)).toEqual([]);
+  });
+
   it('claims no digits added within a number', () => {
     expect(told(take(SCRIPT.replace('617-555-0123.', 'six, one, seven, five, five, nine, five, zero, one, two.')))).toEqual([]);
     expect(

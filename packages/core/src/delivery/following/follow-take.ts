@@ -7,6 +7,7 @@ import { type ReadMessageOptions, readMessage } from '../../message/read-message
 import { scriptArtifacts } from '../../spoken/script-artifacts.ts';
 import { alignPieces, type DifferingWords, differingWords, type PiecePair } from './align.ts';
 import { followAddresses } from './follow-addresses.ts';
+import { isHeardElsewhere } from './other-digits.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { addressWords, type BothSides, isDim, isDoubted, isTelling, kindOf, nameWords, sureOf } from './sureness.ts';
 import { movesIn, tellDifference, tellDoubt } from './tell-difference.ts';
@@ -39,8 +40,9 @@ export function followTake(script: string, transcript: Transcript, options: Foll
   const states: ScriptWordState[] = written.words.map(() => 'said');
   const differences: ScriptDifference[] = [];
   const doubts: ScriptDoubt[] = [];
-  for (const place of differingWords(scriptPieces, heardPieces, pairs)) {
-    const difference = differenceAt(place, both, thresholds);
+  const places = differingWords(scriptPieces, heardPieces, pairs);
+  for (const place of places) {
+    const difference = isHeardElsewhere(scriptPieces, place, places) ? null : differenceAt(place, both, thresholds);
     if (difference !== null) differences.push(difference);
     else doubts.push(...doubtAt(place, both, thresholds));
     const state = difference === null ? 'unsure' : difference.kind === 'left-out' ? 'left-out' : 'otherwise';

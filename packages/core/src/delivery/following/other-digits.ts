@@ -1,5 +1,5 @@
 import type { Word } from '../../documents/transcript.ts';
-import { alignPieces } from './align.ts';
+import { alignPieces, type DifferingWords } from './align.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
 /** Most digits of a number that differ in one place each. House rule: more are a number heard out of step. */
@@ -25,6 +25,39 @@ export function sureOfDigits(written: readonly Piece[], said: readonly Piece[], 
   }
   const confidences = confidencesOf(heard);
   return others.every(({ h }) => (confidences[h] ?? 0) >= heardFrom);
+}
+
+/**
+ * Whether the number of the script at a place that differs is in the script once more, and was heard there as it is written: then the ear
+ * may be wrong about this time.
+ */
+export function isHeardElsewhere(
+  script: readonly Piece[],
+  { script: place }: DifferingWords,
+  differing: readonly DifferingWords[],
+): boolean {
+  const numbers = numbersOf(script);
+  const own = numbers.filter(({ from, to }) => from < place.to && to > place.from);
+  const isAsWritten = ({ from, to }: ScriptNumber) => differing.every((other) => to <= other.script.from || from >= other.script.to);
+  return own.some(({ digits }) => digits.length > SAME_DIGITS && numbers.some((other) => other.digits === digits && isAsWritten(other)));
+}
+
+/** A number of the script and the words that it is written in; `to` is exclusive. */
+interface ScriptNumber {
+  digits: string;
+  from: number;
+  to: number;
+}
+
+function numbersOf(pieces: readonly Piece[]): ScriptNumber[] {
+  const numbers: ScriptNumber[] = [];
+  for (const [i, { norm, word, numeral }] of pieces.entries()) {
+    if (!numeral) continue;
+    const last = numbers.at(-1);
+    if (last === undefined || pieces[i - 1]?.numeral !== true) numbers.push({ digits: norm, from: word, to: word + 1 });
+    else Object.assign(last, { digits: last.digits + norm, to: word + 1 });
+  }
+  return numbers;
 }
 
 /** How surely each digit was heard, in order. */

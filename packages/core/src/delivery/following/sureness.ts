@@ -51,11 +51,17 @@ export function sureOf(
   if (isSlight(script) || (heard.length > 0 && isSlight(heard))) return false;
   if (both.script.some((_, i) => inAddress.has(place.script.from + i))) return false;
   if (kind === 'left-out' && (both.script.length < thresholds.leftOutWords || mayHold(both, words, place))) return false;
+  // Words before a number may have been heard as digits of it.
+  if (kind === 'left-out' && isNumeralAt(words, place.heard.to)) return false;
   const weighed = weighedAt(words, place);
   if (weighed !== null) {
     const { log, gain, tokens } = weighed;
+    // A name that was not said is told however little of the other one was heard: a recogniser cannot know that one.
+    const hasName = both.script.some((_, i) => names.has(place.script.from + i));
+    if (!isHeardAgain(weighed, kind === 'otherwise' && hasName, thresholds)) return false;
     const needed = thresholds.against + thresholds.againstPerToken * tokens;
-    if (kind === 'left-out') return -log >= needed;
+    // What the sound bears out was said, though another word was heard in its place or none.
+    if (kind === 'left-out') return -log >= needed && (gain ?? 0) <= thresholds.leftOutGainPerToken * tokens;
     const heardAs = meanConfidence(both.heard);
     if (heardAs >= thresholds.dimFrom && isAnotherDay(script, heard))
       return -log >= (heardAs >= thresholds.clearFrom ? thresholds.againstDay : needed);
@@ -64,8 +70,6 @@ export function sureOf(
       if (gain >= 0) return false;
       // Many more words than the script has are its words torn apart.
       const isAsLong = both.heard.length <= both.script.length + 1;
-      // A name that was not said is told however little of the other one was heard: a recogniser cannot know that one.
-      const hasName = both.script.some((_, i) => names.has(place.script.from + i));
       if (isAsLong && hasName && gain <= -thresholds.gainAgainst && -log >= thresholds.againstName) return true;
       if (isAsLong && gain <= -thresholds.gainAgainst && heardAs >= thresholds.dimFrom) return true;
     }
@@ -85,6 +89,12 @@ export function sureOf(
   // Digits may have been heard in the place of the words before them.
   if (kind === 'left-out') return !isBesideDigits(words, place);
   return meanConfidence(both.heard) >= thresholds.heardFrom && (isUnlike(script, heard, thresholds) || isAnotherDay(script, heard));
+}
+
+/** What was guessed is guessed otherwise when it is heard again; of another name, which every hearing spells as it can, less must come again. */
+function isHeardAgain({ again, gain }: WeighedWords, isName: boolean, thresholds: FollowingThresholds): boolean {
+  if (again >= thresholds.againFrom) return true;
+  return isName && gain !== null && gain <= -thresholds.gainAgainstName && again >= thresholds.againName;
 }
 
 /** What else than the script and the take tells how sure a difference is. */
@@ -136,8 +146,11 @@ function isBetweenClear(words: readonly Word[], { heard }: DifferingWords, { hea
 }
 
 function isBesideDigits(words: readonly Word[], { heard }: DifferingWords): boolean {
-  return piecesOf(words.slice(Math.max(0, heard.from - 1), heard.to + 1)).some(({ numeral }) => numeral);
+  return isNumeralAt(words, heard.from - 1) || isNumeralAt(words, heard.to);
 }
+
+const isNumeralAt = (words: readonly Word[], index: number): boolean =>
+  piecesOf(words.slice(Math.max(0, index), index + 1)).some(({ numeral }) => numeral);
 
 function isUnlike(script: readonly Piece[], heard: readonly Piece[], { likeAtMost }: FollowingThresholds): boolean {
   const [a, b] = [script, heard].map((pieces) => pieces.map(({ norm }) => norm).join(''));
@@ -201,6 +214,8 @@ function meanConfidence(words: readonly Word[]): number {
 interface WeighedWords {
   log: number;
   gain: number | null;
+  /** The least of what was heard again, 0..1; 1 where nobody asked. */
+  again: number;
   tokens: number;
 }
 
@@ -216,6 +231,7 @@ function weighedAt(words: readonly Word[], { heard }: DifferingWords): WeighedWo
   return {
     log: near.reduce((sum, { log }) => sum + log, 0),
     gain: gainOf(near),
+    again: Math.min(1, ...near.map(({ again = 1 }) => again)),
     tokens: near.reduce((sum, { tokens }) => sum + tokens, 0),
   };
 }

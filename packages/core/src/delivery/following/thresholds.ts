@@ -10,8 +10,15 @@ export interface FollowingThresholds {
   gainAgainst: number;
   /** Natural logarithm by which the sound must besides speak against a name, to be told when nothing else was made out there. */
   againstName: number;
+  /** How much of what was said must be heard again when the same sound is a little slower or faster, where that was tried, 0..1. */
+  againFrom: number;
+  /** The same of a name that the sound makes less likely than silence does by `gainAgainstName`, a natural logarithm. */
+  againName: number;
+  gainAgainstName: number;
   /** Words of the script in a row that were not said, from which it is told that they were left out. */
   leftOutWords: number;
+  /** Natural logarithm by which the sound may make such words likelier than silence does, for each part in which the recogniser writes them. */
+  leftOutGainPerToken: number;
   /** How sure what was said must be heard, 0..1. */
   heardFrom: number;
   /** From here it is heard without doubt: then it is told wherever the sound does not bear the script out. */
@@ -32,7 +39,11 @@ export const FOLLOWING_THRESHOLDS: FollowingThresholds = {
   againstDay: 6,
   gainAgainst: 4,
   againstName: 24,
+  againFrom: 0.55,
+  againName: 0.3,
+  gainAgainstName: 6,
   leftOutWords: 3,
+  leftOutGainPerToken: 1.5,
   heardFrom: 0.8,
   clearFrom: 0.95,
   dimFrom: 0.3,

@@ -56,8 +56,8 @@ interface DecodedHeard {
 /** The stretches with the expected words where the sound bears them out; those that change are timed again. */
 export async function asExpected(ear: Ear, stretches: readonly HeardStretch[], expected: ExpectedSpeech): Promise<HeardStretch[]> {
   const heard = stretches.flatMap((stretch): DecodedHeard[] => {
-    const { states, words } = stretch;
-    return states === null ? [] : [{ stretch, decoded: { states, words: words.map(({ text }) => text) } }];
+    const { states, words, samples } = stretch;
+    return states === null ? [] : [{ stretch, decoded: { states, samples, words: words.map(({ text }) => text) } }];
   });
   const followed = await alongWhatIsKnown(ear, heard, expected);
   const again = new Map<HeardStretch, HeardStretch>();

@@ -1,5 +1,6 @@
-import { isCalendarWord, type RefusedWords } from '@ringback/core';
+import { isCalendarWord, isSlight, piecesOf, type RefusedWords } from '@ringback/core';
 import { gainOf, silence } from './gain.ts';
+import { hearAgain, likenessAgain, unsupported } from './heard-again.ts';
 import type { MoonshineModel } from './model.ts';
 import { type Candidate, candidatesIn, candidatesOf, type Range, wordsAsWritten } from './script-candidates.ts';
 import type { Tensor } from './session.ts';
@@ -30,6 +31,8 @@ export const FOLLOWING_DEFAULTS: FollowingOptions = { allowance: 7, allowancePer
 export interface DecodedStretch {
   states: Tensor;
   words: readonly string[];
+  /** The sound that the words were heard in, 16 kHz. */
+  samples: Float32Array;
 }
 
 /** A stretch as it is heard with the script known. */
@@ -85,13 +88,25 @@ export async function followScript(
 
 async function weighStretch(
   ear: Ear,
-  { states, words, sureness }: DecodedStretch & Pick<FollowedStretch, 'sureness'>,
+  { states, words, samples, sureness }: DecodedStretch & Pick<FollowedStretch, 'sureness'>,
   candidates: readonly Candidate[],
   script: readonly string[],
 ): Promise<FollowedStretch> {
   const work: ScriptWork = { states, words: [...words], sureness: [...sureness], refused: new Map(), shift: 0, log: null };
   for (const candidate of candidates) await weighCandidate(ear, work, candidate, script);
+  await holdAgainstAgain(ear, work, samples);
   return { words: work.words, sureness: work.sureness, refused: work.refused };
+}
+
+/** What was heard instead of the script's words is heard again: only what was guessed changes with the pace. Small words need none of this. */
+async function holdAgainstAgain(ear: Ear, { words, sureness, refused }: ScriptWork, samples: Float32Array): Promise<void> {
+  if ([...refused.values()].every((instead) => isSlight(piecesOf([instead])))) return;
+  const again = await hearAgain(ear, samples);
+  for (const [index, instead] of refused) {
+    const place = { before: index, here: index, after: index + 1 }[instead.place];
+    const within = unsupported(words, sureness, { from: place, to: place });
+    refused.set(index, { ...instead, again: likenessAgain(words, within, again) });
+  }
 }
 
 /** A stretch as far as it was gone through. */

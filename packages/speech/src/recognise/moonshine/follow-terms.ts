@@ -31,7 +31,7 @@ interface Ear {
 }
 
 /** A stretch and how surely its words were heard. */
-export interface SureStretch extends DecodedStretch {
+export interface SureStretch extends Omit<DecodedStretch, 'samples'> {
   /** 0..1, one for each word. */
   confidences: readonly number[];
 }

@@ -475,6 +475,7 @@ export interface paths {
                                 text: string;
                                 log: number;
                                 gain: number;
+                                again: number;
                                 tokens: number;
                                 /** @enum {string} */
                                 place: "here" | "before" | "after";
@@ -3103,6 +3104,7 @@ export interface components {
                         text: string;
                         log: number;
                         gain: number;
+                        again: number;
                         tokens: number;
                         /** @enum {string} */
                         place: "here" | "before" | "after";

@@ -1,3 +1,4 @@
+import { CHARGES, FAMILY, OF_YOURS, PARENT } from './belonging.ts';
 import { isWord } from './dictionary.ts';
 import { DATED_TAIL, isDescribed, isPlainHouse, PART, partOfHouse, placedHouse, readsAsHouse } from './house.ts';
 import { isLowerCase, isShouted, nameCase, textCase } from './letter-case.ts';
@@ -35,6 +36,8 @@ function jointOf(head: string, place: string): string {
   if (/^(?:\d\w*|\p{L}+) (?:period|grade|year|class|section)$/iu.test(place)) return 'in';
   // "grad, mechanical engineering": what is learned is no place.
   if (LEARNS.test(head) && isLowerCase(place) && !HOUSE.test(place)) return 'in';
+  // "skipper, MV Morag".
+  if (/^(?:MV|MS|SS|HMS|RV|SY|FV|RMS) \p{Lu}/u.test(place)) return 'of';
   const noun = head.split(' ').at(-1) ?? '';
   return OF_THE_HOUSE.test(noun) || /^editor$/i.test(noun) ? 'of' : 'at';
 }
@@ -133,18 +136,6 @@ function roleSaid(head: string, rest: string): string {
       (/^ of /i.test(rest) && PARENT.test(noun)));
   return bare ? whole : `${articleOf(whole)} ${whole}`;
 }
-
-/** Who is so of the one called. */
-const OF_YOURS = /^(?:customer|client|patient|tenant|guest|former (?:student|pupil|colleague|patient|client|tenant))$/;
-/** Whom teachers, doctors and coaches have in their care. */
-const CHARGES = /^(?:pupil|student|patient|child|kid|player|resident|tenant|trainee|apprentice|member|employee|learner)$/;
-
-/** Who belongs to a person by name. */
-const FAMILY =
-  /^(?:mother|father|mum|mom|dad|brother|sister|son|daughter|husband|wife|grandmother|grandfather|grandma|grandpa|aunt|uncle|guardian|widow|widower|wife|partner|carer|bridesmaid|neighbou?r|niece|nephew|cousin|fianc[eé]e?)$/i;
-
-/** A child has one of each, and a department one that runs it. */
-const PARENT = /^(?:mother|father|mum|mom|dad|manager|director|secretary|leader|captain|coordinator|supervisor|editor|superintendent)$/i;
 
 /** "Nail tech", "Chef de partie": a capital that the keyboard put there. */
 const isSentenceCase = (text: string) => /^\p{Lu}\p{Ll}+(?: [\p{Ll}\d'’&-]+)*$/u.test(text);
@@ -249,11 +240,14 @@ export function readAffiliation(typed: string): Standing | undefined {
     .replace(/\bu(?=\d{1,2}s?\b)/g, 'U')
     .replace(/^hod(?: of)?,? .*$/i, (post) => `head of ${(isShouted(post) ? post.toLowerCase() : post).replace(/^hod(?: of)?,? /i, '')}`);
   const text = tidy.replace(LEAD_IN, '').replace(/[,;!.]+$/, (end) => (/\.\p{L}+\.$/u.test(tidy) ? end : ''));
+  // "they run the food bank" names no house.
+  if (/\b(?:they|we|i|he|she) \p{Ll}/iu.test(text) || /^\p{L}+[- ]in[- ]law$/iu.test(text)) return undefined;
   // "Grandma": whose?
   if (
     text === '' ||
     NEITHER.test(text) ||
-    (FAMILY.test(text) && /^grand|^(?:mother|father|mum|mom|dad|son|daughter|wife|husband)$/i.test(text))
+    (FAMILY.test(text) &&
+      /^grand|^(?:mother|father|mum|mom|dad|son|daughter|wife|husband|brother|sister|aunt|uncle|niece|nephew)$/i.test(text))
   )
     return undefined;
   const next = neighbour(text);

@@ -69,7 +69,7 @@ const STREET =
 
 /** Peoples and their languages. */
 const PEOPLES =
-  /\b(?:english|british|american|scottish|welsh|irish|french|german|spanish|italian|portuguese|dutch|swedish|norwegian|danish|finnish|russian|ukrainian|greek|turkish|arabic|hebrew|persian|farsi|hindi|urdu|punjabi|bengali|tamil|chinese|mandarin|cantonese|japanese|korean|vietnamese|thai|african|asian|european|indian|mexican|brazilian|canadian|australian|latin|swiss|austrian|romanian|hungarian|czech)\b/g;
+  /\b(?:english|british|american|scottish|welsh|irish|french|german|spanish|italian|portuguese|dutch|swedish|norwegian|danish|finnish|russian|ukrainian|greek|turkish|arabic|hebrew|persian|farsi|hindi|urdu|punjabi|bengali|tamil|chinese|mandarin|cantonese|japanese|korean|vietnamese|thai|african|asian|european|indian|mexican|brazilian|canadian|australian|latin|swiss|austrian|romanian|hungarian|czech|syrian|iraqi|iranian|afghan|pakistani|bangladeshi|nigerian|ghanaian|kenyan|ethiopian|eritrean|somali|egyptian|moroccan|tunisian|algerian|lebanese|israeli|palestinian|colombian|cuban|peruvian|chilean|argentinian|venezuelan|filipino|indonesian|malaysian|belgian|bulgarian|serbian|croatian|bosnian|albanian|lithuanian|latvian|estonian|armenian|nepali|jamaican|haitian|icelandic|australian)\b/g;
 
 /** Abbreviations that are no other word: safe to write out in a sentence. */
 const ABBREVIATIONS = /\b(?:cv|phd|mba|bsc|msc|hr|uk|usa|nhs|bbc|ceo|cfo|cto|pdf|tv|vat|gdpr|ux|tb|mot|mri|gcse|ecg)\b/g;

@@ -1,3 +1,4 @@
+import { isNoun, isVerb } from './dictionary.ts';
 import { type News, newsOf } from './news.ts';
 import { isHeading, type Segment, segmentsOf } from './segments.ts';
 import { isStatement } from './statement.ts';
@@ -28,10 +29,16 @@ const NEEDS = /^(?:need|want)\b/i;
 /** Longest subject, in words: more is no noun with what belongs to it. House rule. */
 const LONGEST_SUBJECT = 12;
 
+/** "fitting Friday at 4pm bring the shoes": a deed or an hour in it makes it no subject. */
+const doesSomething = (text: string): boolean =>
+  / at \d/.test(text) ||
+  [...text.matchAll(/(?<= )(\p{L}+) (?:the|my|your|it|him|her|them|us|me)\b/giu)].some(([, word = '']) => isVerb(word) && !isNoun(word));
+
 /** Whether it names a subject: "I am calling about ..." could stand before it. */
 export const isSubject = (text: string): boolean =>
   !/[,;?!]|^(?:thank|please|kindly|sorry|i|we|you|if|when|because|can|could)\b/i.test(text) &&
   text.split(' ').length <= LONGEST_SUBJECT &&
+  !doesSomething(text) &&
   !isStatement(text);
 
 /** A subject of someone's: "my test results". */

@@ -4,6 +4,9 @@ import { HOUSE, organisationCase } from './organisation-case.ts';
 import { isKin, isPersonNoun, namesSomeone } from './person-nouns.ts';
 import { BEFORE_RANK, isRank, readTitle, WITH_FIRST_NAME, withoutDot } from './titles.ts';
 
+/** "bride to be Anna". */
+const TO_BE = /^.*\b\p{L}+[ -]to[ -]be (?=\p{L})/iu;
+
 /** A person's name as it was typed, read. */
 export interface PersonName {
   /** As it is said: "Mr", "Ms.", "Professor". */
@@ -16,6 +19,7 @@ export interface PersonName {
 export function readName(given: string): PersonName {
   // "TOM" is Tom, "HOA" is not.
   const typed = given
+    .replace(TO_BE, '')
     .replace(ASIDE, '')
     .replace(POST_NOMINALS, '')
     .replace(
@@ -181,6 +185,7 @@ export function readSomeone(typed: string): string {
 /** A post in the place of a name: "the hiring manager", "committee", "Dr Ahmed's surgery"; a grandmother goes by what she is. */
 export const isPost = (typed: string): boolean => {
   const plain = typed
+    .replace(TO_BE, '')
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/\bdept\b\.?/i, 'department')

@@ -11,7 +11,8 @@ const TELL_ME =
 /** "please tell status" asks what it is. */
 const STATUS =
   /\b(?:please|kindly) (?:tell|share|update|confirm|inform|advise)(?: me| us)?(?: on| about| of)?(?: the| my| its)? (?:current )?status\b/i;
-const SUITS = /(?<!\b(?:you|it|that|this|they|is|are|be|if|everything|everyone|he|she))[\s,]+(?:ok|okay|alright|all right)\s*\?*\s*$/i;
+const SUITS =
+  /(?<!\b(?:you|it|that|this|they|is|are|be|if|everything|everyone|he|she|(?:it|that|this|he|she)['’]s|(?:you|they)['’]re))[\s,]+(?:ok|okay|alright|all right)\s*\?*\s*$/i;
 const ABBREVIATED = /\b(?:mr|mrs|ms|dr|prof|st|rev|approx|e\.g|i\.e|a\.m|p\.m|\p{L})\.$/iu;
 const AUX = 'can|could|would|will|do|does|did|are|is|was|were|have|has|should|shall|may';
 const WH = 'when|what|where|who|which|how|why|what time|how much|how many|how long';
@@ -19,7 +20,7 @@ const WHO =
   'you|u|we|i|it|he|she|they|there|that|this|\\p{L}+day|tomorrow|someone|somebody|anyone|anybody|the|my|your|our|his|her|their|any';
 /** A question that begins behind a comma, or with none before it. */
 const TURNS = new RegExp(
-  `^(?:so |and |but )?(?:(?:${AUX}) (?:${WHO})\\b|(?:${WH}) (?:${AUX}|it|you|he|she|they|we|i)\\b|(?:where|what|who) next\\b|(?:what|which) (?:day|time|date|one|size|colou?r|price|number|room|name)\\b|how (?:much|many|long|soon|often)\\b|got (?:any\\w*|some|room|time|space)\\b|(?:any\\w*|please(?! (?:pick up|don['’]t))|kindly|(?:ok|okay|possible|all right|fine) (?:to|if|for)) )`,
+  `^(?:so |and |but )?(?:(?:${AUX}) (?:${WHO})\\b|(?:${WH}) (?:${AUX}|it|you|he|she|they|we|i)\\b|(?:where|what|who) next\\b|(?:what|which) (?:day|time|date|one|size|colou?r|price|number|room|name)\\b|how (?:much|many|long|soon|often)\\b|got (?:any\\w*|some|room|time|space)\\b|still (?:coming|on for|free|up for|ok|okay|interested|available)\\b|(?:any\\w*|please(?! (?:pick up|don['’]t))|kindly|(?:ok|okay|possible|all right|fine) (?:to|if|for)) )`,
   'iu',
 );
 const RUNS_ON = new RegExp(
@@ -96,6 +97,10 @@ const OWN_SUBJECT = /^(?:I|we|it|he|she|they|you|there)(?:['’]\p{L}+)? /iu;
 const LEFT_OUT =
   /^((?:(?!\b(?:who|that|which|when|if|because|so|and|but|or|I|we|you|he|she|they)\b)[^,])*?\b\p{L}+n[’']t \p{L}+) (will be .+)$/iu;
 
+/** "sprained my wrist can't do this week". */
+const DEED_AND_CANNOT =
+  /^(\p{L}{3,}ed (?:my|our|the) [\p{L} ]+?) ((?:can['’]t|cannot|won['’]t) (?:do|make|come|be|get|work|play|attend|drive)\b.*)$/iu;
+
 /** Cuts where a question or another statement begins behind a comma, and where a question begins behind a statement without one. */
 function clauses({ text, marked }: Segment): Segment[] {
   for (const { index } of text.matchAll(/, (?:so |and |but )?/gi)) {
@@ -126,8 +131,15 @@ function clauses({ text, marked }: Segment): Segment[] {
       (WHO_DOES.test(right) && !/[\p{Ll}’']er$|\bwho$/u.test(left) && isStatement(left)) ||
       WANTS_THING.test(right) ||
       EITHER.test(right) ||
+      // "they loved you, Tuesday or Wednesday?"
+      (marked && / or /.test(right) && !right.includes(',') && !AUX_FIRST.test(left) && isStatement(left)) ||
       (marked && AUX_FIRST.test(right) && canStand(left));
-    if (asks || (isStatement(bare) && (isStatement(left) || WANTS.test(left) || lacksSubject(left)) && !/^(?:who|which)\b/i.test(bare)))
+    if (
+      asks ||
+      (isStatement(bare) &&
+        (isStatement(left) || WANTS.test(left) || lacksSubject(left) || isTelegram(left)) &&
+        !/^(?:who|which)\b/i.test(bare))
+    )
       return [{ text: left, marked: false }, ...clauses({ text: bare, marked })];
   }
   const anew = ANEW.exec(text)?.index ?? -1;
@@ -137,8 +149,8 @@ function clauses({ text, marked }: Segment): Segment[] {
       { text: first, marked: TURNS.test(first) },
       { text: then, marked },
     ];
-  const [, cannot = '', late = ''] = LEFT_OUT.exec(text) ?? [];
-  if (cannot !== '' && isStatement(cannot))
+  const [, cannot = '', late = ''] = LEFT_OUT.exec(text) ?? DEED_AND_CANNOT.exec(text) ?? [];
+  if (cannot !== '' && (isStatement(cannot) || lacksSubject(cannot)))
     return [
       { text: cannot, marked: false },
       { text: late, marked },

@@ -36,6 +36,7 @@ const OWNERS =
 export function spelling(text: string): string {
   return text
     .replace(/\br u\b/g, 'are you')
+    .replace(/\b(before|after|by|over|until|during) (?=(?:weekend|end of)\b)/gi, '$1 the ')
     .replace(/(?<=\b(?:fri|sat|mon|friday|saturday|monday) ?(?:or|and|,|\/|&) ?)sun\b/gi, 'Sunday')
     .replace(/\bis possible (?=(?:I|we|to|if|that|you)\b)/gi, 'is it possible ')
     .replace(/(?<= )w\/?o (?=\p{L})/gu, 'without ')

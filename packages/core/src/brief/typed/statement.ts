@@ -1,4 +1,5 @@
 import { isMass, isNoun, isPerson, isPlural, isThirdPerson, isWord } from './dictionary.ts';
+import { articleOf } from './person-nouns.ts';
 
 const AUX =
   /^(?:is|are|am|was|were|has|have|had|can|could|will|would|should|shall|may|might|must|does|do|did|cannot|(?:is|are|was|were|has|have|had|ca|could|wo|would|should|does|do|did|must)n['’]t|isnt|arent|cant|wont|doesnt|didnt|hasnt|havent)$/i;
@@ -87,7 +88,10 @@ const BACK = /^(?:back|home|away|off) (?:at|by|on|in|from|until|sick|ill)\b/i;
 
 /** Whether the "I" of a deed was left out. */
 export const lacksSubject = (text: string): boolean =>
-  (DID.test(text) || PAST.test(text) || BACK.test(text)) && !isStatement(text.replace(/ (?:so|but|and|because) .*$/i, ''));
+  (DID.test(text) || PAST.test(text) || HURT.test(text) || BACK.test(text)) &&
+  !isStatement(text.replace(/ (?:so|but|and|because) .*$/i, ''));
+/** "sprained my wrist": a deed of one's own. */
+const HURT = /^\p{L}{3,}ed (?:my|our) /iu;
 /** Verbs of the past that are no other word, behind which comes what was done: "saw your ad". */
 const PAST =
   /^(?:saw|heard|went|came|took|had|tried|wrote|made|gave|told|knew|brought|ran|fell|broke|thought|spent|began|checked|asked|looked|waited|noticed|picked|needed|wanted) (?:(?:the|a|an|my|your|our|his|her|their|that|this|it|you|him|them|to|about|from|in|into|on|over|at|for|up|out|some|two|three|all) )/i;
@@ -114,11 +118,18 @@ const takesThe = (subject: readonly string[], verb: string): boolean => {
 const begun = (text: string) =>
   /^\p{Lu}\p{Ll}+ /u.test(text) && isWord(text.split(' ')[0] ?? '') ? text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : text;
 
+/** What spreads is not counted. */
+const MOULDS = /^(?:mou?ld|damp|mildew|water|smoke|rubbish|trash|litter|graffiti|noise|dust|rust|glass|blood|black|green|white)$/;
+
 /** A statement as a sentence has it: with the article its subject lacks, and with its verb. `hasNames`: a word with a capital may be a name all the same. */
 export function wholeStatement(typed: string, hasNames = false): string {
   const text = (hasNames && !isTelegram(typed) ? typed : NAMED_DOING.test(typed) ? typed : begun(typed)).replace(IN_A_ROOM, '$1 the $2');
   const telegram = isTelegram(text);
-  if (telegram && AGAIN.test(text)) return `there ${isPlural(text.split(' ')[0] ?? '') ? 'are' : 'is'} ${text}`;
+  if (telegram && AGAIN.test(text)) {
+    const [thing = ''] = text.split(' ');
+    if (isPlural(thing)) return `there are ${text}`;
+    return `there is ${isNoun(thing) && !isMass(thing) && thing === thing.toLowerCase() && / (?:in|on|under|at|behind) /.test(text) && !MOULDS.test(thing) ? `${articleOf(thing)} ` : ''}${text}`;
+  }
   const [, left = '', state = ''] = telegram ? (NAMED_DOING.exec(text) ?? TELEGRAM.exec(text) ?? []) : [];
   const lies = LEFT_THERE.exec(text);
   if (lies && isNoun(lies[1] ?? '') && !isPerson(lies[1] ?? '')) return `the ${lies[1]} was ${lies[2]}`;

@@ -1,4 +1,5 @@
 import { isNoun } from '../../brief/typed/dictionary.ts';
+import { readMinutes } from '../../brief/typed/minutes.ts';
 import { newsOf } from '../../brief/typed/news.ts';
 import { segmentsOf } from '../../brief/typed/segments.ts';
 import { isStatement } from '../../brief/typed/statement.ts';
@@ -27,7 +28,7 @@ function withEnd(text: string): string {
   return ENDS_ASKING.test(left) && isStatement(right) ? `${left}? ${right}.` : text;
 }
 const ENDS_ASKING =
-  /^(?:so |and |or |but )?(?:(?:can|could|would|will|do|does|did|are|is|should|shall|may|have|has|was|were) (?:i|we|you|he|she|it|they|there|the|my|your|our|his|her|that|this|these|those|someone|somebody|anyone|anybody|everyone|all|any)\b|please (?:who|what|when|where|which|how|why|can|could|will|would)\b|(?:who|what|when|where|which|how|why)\b|any\w*|want (?:me|us|to|a)\b|got any\w*|you (?:in|coming|going|up for|free|down for)\b|ok|okay)/i;
+  /^(?:so |and |or |but )?(?:(?:is|are|was|were|does|did) (?!(?:in|on|at|not)\b)\p{L}|(?:can|could|would|will|do|does|did|are|is|should|shall|may|have|has|was|were) (?:i|we|you|he|she|it|they|there|the|my|your|our|his|her|that|this|these|those|someone|somebody|anyone|anybody|everyone|all|any)\b|please (?:who|what|when|where|which|how|why|can|could|will|would)\b|(?:who|what|when|where|which|how|why)\b|any\w*|want (?:me|us|to|a)\b|got any\w*|you (?:in|coming|going|up for|free|down for)\b|ok|okay)/iu;
 
 /** What was typed in several breaths, each a sentence of its own with the mark it takes; a subject that was left out is put back. `role`: what the caller is. */
 export function inSentences(typed: string, role: string): string {
@@ -71,10 +72,21 @@ export function listed(typed: string): string | undefined {
 const VISIT =
   /^(.+?),? (?:for )?(?:an? |about an? |just an? |about |just )?(\d{1,3})[- ]min(?:ute)?s? (?:\p{L}+ )?(?:visit|tour|viewing|lesson|session|demo|appointment|inspection|tasting|meeting|coffee|walk)[.?!]*$/iu;
 
+/** "can you come in on Thursday, about half an hour". */
+const SPAN =
+  /^([^,]+(?:, [^,]+)*?), (?:it['’]?s )?(?:about |just |only )?(\d{1,3} minutes?|half an hour|an hour|a quarter of an hour)[.?!]*$/iu;
+const readMinutesOf = (length: string): number => {
+  const read = length === '' ? undefined : readMinutes(length);
+  return read && 'minutes' in read ? read.minutes : 0;
+};
+
 /** "would you taste three oils, 20 minute visit?": what is asked, and the minutes of what it is asked for, which are not those of the call. */
 export function visitIn(typed: string): { question: string; minutes: number } | undefined {
-  const [, question = '', minutes = ''] = VISIT.exec(typed.trim()) ?? [];
-  return question.split(' ').length > 2 && /^(?:can|could|would|will|may|do|are|is|shall|how)\b/i.test(question)
+  const [, asked = '', length = ''] = SPAN.exec(typed.trim()) ?? [];
+  const [, question = asked, minutes = String(readMinutesOf(length))] = VISIT.exec(typed.trim()) ?? [];
+  return Number(minutes) > 0 &&
+    question.split(' ').length > 2 &&
+    /(?:^|, )(?:can|could|would|will|may|do|are|is|shall|how)\b/i.test(question)
     ? { question: `${question}?`, minutes: Number(minutes) }
     : undefined;
 }

@@ -183,9 +183,10 @@ function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question' | 'conte
   // Asked, and in no form that is known: said as it was typed.
   if (!question && read.asked?.endsWith('?') && !isSubject(typed.replace(/\?+$/, '')))
     return { ...subjectOnly, question: saidAsTyped(asTyped(typed)), ...none };
-  // A subject beside the subject's own field is said as well.
-  if (!question && read.told.length === 0 && topic && !topic.toLowerCase().includes(bare.toLowerCase()))
-    return { topic, question: saidAsTyped(asTyped(/ or /.test(typed) ? `${bare}?` : typed)), ...none };
+  // A subject beside the subject's own field is said as well, and so is what is no subject.
+  const unsaid = topic ? !topic.toLowerCase().includes(bare.toLowerCase()) : !isSubject(bare) && read.subject === undefined;
+  if (!question && read.told.length === 0 && unsaid)
+    return { ...subjectOnly, question: saidAsTyped(asTyped(/ or /.test(typed) ? `${bare}?` : typed)), ...none };
   const told = read.told.map(({ clause }) => clause);
   const last = question ? undefined : told.pop();
   const [before, behind] = [told.slice(0, told.length - read.after), told.slice(told.length - read.after)];

@@ -214,7 +214,9 @@ export function statementForms(typed: string, meant: boolean): StatementForms | 
   const wished = asksOther ? undefined : wish(text);
   if (wished) return wished;
   const turned = SUBJECT_FIRST.exec(text);
-  if (turned && !/^(?:to|for)\b/i.test(turned[4] ?? '')) {
+  // "any bread tonight we can collect": the subject is of a clause within.
+  const within = / (?:I|we|you|they|he|she)$/i.test(turned?.[1] ?? '');
+  if (turned && !within && !/^(?:to|for)\b/i.test(turned[4] ?? '')) {
     const [, subject = '', verb = '', not = '', rest = ''] = turned;
     const who = subject.toLowerCase() === 'i' ? 'I' : lowered(subject);
     if (/^(?:is|are)$/i.test(verb) && !not && DONE_BY.test(rest)) return asked(`will ${who} be ${rest}`, `whether ${who} will be ${rest}`);

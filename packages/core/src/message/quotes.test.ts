@@ -55,4 +55,24 @@ describe('quotes', () => {
       "Mr. Hughes, it's Jan at Priory Dental. You're booked in with us on the ninth. Can you still make it? Our number is 0161 496 0122.";
     expect(quotesOf(text, 'request')).toEqual(['Can you still make it?']);
   });
+
+  it.each<[Move['kind'], string, string]>([
+    [
+      'reply-option',
+      "Hi Sandra, Joe Kim from Kim & Daughters, we did your roof in 2021. The warranty check is due and I have a slot Thursday at ten or Friday at two. Which one suits you? If I'm up a ladder my daughter Min can book it. 503-555-0166. Again 503-555-0166.",
+      'my daughter Min can book it',
+    ],
+    [
+      'reply-option',
+      "Hi Dr. Okafor, it's Lena Brandt. You gave the talk on soil carbon in Ghent. Would you trust lab A's numbers over lab B's? A yes or no by text is plenty. I'm on 617-555-0133.",
+      'A yes or no by text is plenty',
+    ],
+    [
+      'caller-name',
+      "Hello Mrs. Pruitt, this is Officer Dan Wills with the county library. Your son's card has a hold on it. Please call us back at 212-555-0177 by Friday at five.",
+      'Officer Dan Wills',
+    ],
+  ])('of a %s begins and ends with its phrase: %s', (kind, text, whole) => {
+    expect(quotesOf(text, kind)).toEqual([whole]);
+  });
 });

@@ -40,10 +40,13 @@ export function placeOf(quote: Quote): Place {
   return place;
 }
 
+/** Fewer words than these are not worth leaving out. */
+const FEWEST_LEFT_OUT = 4;
+
 /** Words in quotation marks on one line, cut in the middle when they are many. */
 export function quoted(text: string, maxWords = 24): string {
   const words = text.trim().split(/\s+/);
-  if (words.length <= maxWords) return `“${words.join(' ')}”`;
+  if (words.length < maxWords + FEWEST_LEFT_OUT) return `“${words.join(' ')}”`;
   const half = Math.floor(maxWords / 2);
   return `“${words.slice(0, half).join(' ')} … ${words.slice(-half).join(' ')}”`;
 }

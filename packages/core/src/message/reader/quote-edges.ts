@@ -31,9 +31,37 @@ const LEADING_BACK: ReadonlySet<string> = new Set(['up', 'of', 'than', 'off', 'b
 const SUBJECTS: ReadonlySet<string> = new Set('i we he she they it you'.split(' '));
 const AUXILIARIES: ReadonlySet<string> = new Set('am is are was were have has had will would can could do did should may might'.split(' '));
 
+/** Words before a noun: no quote begins right behind one. */
+const DETERMINERS: ReadonlySet<string> = new Set('the a an my your our his her their'.split(' '));
+/** What stands behind the whole of a caller's name where no stop does. */
+const BEHIND_NAMES: ReadonlySet<string> = new Set('from with at of over in on here calling again and'.split(' '));
+/** Names that are added to a caller's at most: "Officer Dan [Wills] with". */
+const MORE_NAMES = 2;
+
 /** The quote with the whole of its clause where its border is near, without what dangles; undefined where nothing is left. */
 export function wholeQuote(stretch: Stretch, free: number, tokens: readonly ReaderToken[]): Stretch | undefined {
-  return trimmed(snapped(stretch, free, tokens), free, tokens);
+  if (stretch.tag === 'caller') return wholeName(stretch, tokens);
+  return trimmed(outOfNoun(snapped(stretch, free, tokens), free, tokens), free, tokens);
+}
+
+/** With the names that follow, up to a stop or a word that stands behind names. */
+function wholeName({ tag, first, last }: Stretch, tokens: readonly ReaderToken[]): Stretch | undefined {
+  let end = last;
+  while (tokens[end]?.stop === false && tokens[end + 1]?.capital === true && tokens[end + 1]?.norm !== 'i') end++;
+  const behind = tokens[end + 1];
+  const isWhole = behind === undefined || behind.stop || BEHIND_NAMES.has(behind.norm);
+  return trimmed({ tag, first, last: isWhole && end - last <= MORE_NAMES ? end : last }, first, tokens);
+}
+
+/** A quote that begins inside "a ladder" or "yes or no" begins before it, or behind it where a clause of its own follows. */
+function outOfNoun({ tag, first, last }: Stretch, free: number, tokens: readonly ReaderToken[]): Stretch {
+  const norm = (token: number): string => (token >= free && tokens[token]?.stop === false ? (tokens[token]?.norm ?? '') : '');
+  let from = first;
+  if (norm(from) === 'no' && norm(from - 1) === 'or' && norm(from - 2) === 'yes') from -= 2;
+  if (!DETERMINERS.has(norm(from - 1))) return { tag, first: from, last };
+  const follows = norm(from + 1);
+  const isClause = from + 1 < last && (SUBJECTS.has(follows) || DETERMINERS.has(follows));
+  return { tag, first: isClause ? from + 1 : from - 1, last };
 }
 
 /** Steps from `from` to the last token before a border; undefined where none is within `reach`. */

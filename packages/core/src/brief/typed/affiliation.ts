@@ -155,7 +155,7 @@ function roleWithTail(text: string): string | undefined {
 
 /** Years, languages and the like. */
 const NO_HOUSE =
-  /^(?:\d+\+? ?(?:years?|yrs?)|(?:over|almost|about|nearly) |experienced|qualified|licensed|certified|insured|part[ -]time|full[ -]time|freelance|retired|(?:English|German|French|Spanish|Dutch|Italian|Polish|Portuguese|Russian|Ukrainian|Arabic|Hindi|Urdu|Mandarin|Chinese|Japanese|Korean|Turkish|Greek|Welsh|Irish)\b)/i;
+  /^(?:\d+\+? ?(?:years?|yrs?)|(?:over|almost|about|nearly|was|were|has|had|used to) |[a-z ]* (?:certified|trained|qualified|licensed|insured|educated)$|experienced|qualified|licensed|certified|insured|part[ -]time|full[ -]time|freelance|retired|(?:English|German|French|Spanish|Dutch|Italian|Polish|Portuguese|Russian|Ukrainian|Arabic|Hindi|Urdu|Mandarin|Chinese|Japanese|Korean|Turkish|Greek|Welsh|Irish)\b)/i;
 
 /** "apt 3c": where one lives. */
 const DOOR = /^(apt\.?|apartment|flat|unit|room) (\d\w*)$/i;
@@ -196,7 +196,10 @@ function roleByForm(text: string): string | undefined {
   const trade = !text.includes(' ') && isLowerCase(text) && !isWord(text) && /(?:er|or|ist|ian|eer)$/.test(text) && !HOUSE.test(text);
   const several = SEVERAL.test(noun) && (isLowerCase(head) || isSentenceCase(head));
   const is = (namesSomeone(noun) && !named) || trade;
-  return is || several ? namesInText(textCase(roleSaid(head, text.slice(cut)))) : roleWithTail(text);
+  if (!is && !several) return roleWithTail(text);
+  const role = namesInText(textCase(roleSaid(head, text.slice(cut))));
+  // "foster carer": nobody's name.
+  return isLowerCase(head) && !/['’]/.test(head) ? role.replace(namesInText(textCase(head)), textCase(head)) : role;
 }
 
 /** Posts that one holds in a house, where a merchant or a framer is the house itself. */

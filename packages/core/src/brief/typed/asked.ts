@@ -12,6 +12,10 @@ const FELLOW =
 /** "got any nights free?": asked of the other. */
 const GOT = /^got (?=(?:any|a|an|the|some|room|time|space)\b[^,]*\?$)/i;
 
+/** "please sir may i ...": whom one is asking. */
+const PLEASE_SIR =
+  /^(?:(?:please|excuse me|sorry|good day),? )?(?:sir|madam|ma['’]?am|miss|teacher|doctor|boss|chief),? (?=(?:please )?(?:can|could|may|might|would|will|is|are|do|does|did|when|what|where|who|how|which)\b)/i;
+
 /** What stands in the field for the one question, as it was meant. */
 export interface Asked {
   question?: string;
@@ -22,7 +26,7 @@ export interface Asked {
 
 /** Reads the field for the one question: words before it are left out, an interest is what it is about, a sentence about oneself asks nothing. */
 export function readAsked(typed: string): Asked {
-  const text = typed.trim().replace(WONDERS, '').replace(FELLOW, '').replace(GOT, 'have you got ');
+  const text = typed.trim().replace(PLEASE_SIR, '').replace(WONDERS, '').replace(FELLOW, '').replace(GOT, 'have you got ');
   const about = INTEREST.exec(text)?.[1];
   if (about !== undefined) return { topic: about, saysOnlyOfOneself: true };
   if (OF_ONESELF.test(text)) return { saysOnlyOfOneself: true };

@@ -88,7 +88,8 @@ export function readMatter(typed: string, role: string): Matter {
   const told = read.flatMap(({ news }) => news ?? []);
   const left = read.flatMap(({ segment, news }) => (news ? [] : [segment]));
   // Of several pieces those that ask nothing are what it is about.
-  const asking = left.length > 1 ? left.filter(isAsked) : left;
+  const leads = left.length === 1 && told.length > 0 && left[0] === segments[0] && isSubject(left[0]?.text ?? '');
+  const asking = left.length > 1 || leads ? left.filter(isAsked) : left;
   const subject = left.find((segment) => !asking.includes(segment) && isSubject(segment.text));
   const lost = left.some(
     (segment) =>

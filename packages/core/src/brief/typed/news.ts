@@ -68,6 +68,7 @@ const REQUESTS = /^(?:please|kindly|can|could|would|will|let|tell|send|give|ask)
 function withSubject(text: string): string {
   const lowered = text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   if (/^(?:back|home|there|away) (?:at|by|on|in|from|until)\b/i.test(text)) return `I will be ${lowered}`;
+  if (/^can (?:do|make|come|bring|meet|be|pick|start|drop|fit|deliver|send)\b(?! (?:you|we|i|they)\b)/i.test(text)) return `I ${lowered}`;
   if (/^off (?:sick|ill|work|today|tomorrow)\b/i.test(text)) return `I am ${lowered}`;
   if (
     /^(?:can['’]?t|cannot|won['’]t|couldn['’]t|didn['’]t|did not|have not|haven['’]t|do not have|don['’]t have|have to cancel) (?!i\b|you\b|we\b|he\b|she\b|it\b|they\b|there\b|the\b|my\b|your\b|our\b)/i.test(

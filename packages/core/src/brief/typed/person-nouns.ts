@@ -81,7 +81,7 @@ export function articleOf(phrase: string): 'a' | 'an' {
   if (/^(?:hour|honest|honou?r|heir)/i.test(first)) return 'an';
   if (/^u\d/i.test(first)) return 'a';
   if (/^(?:uni(?!n|m)|use|usu|eu|one\b|once\b|ut[ai])/i.test(first)) return 'a';
-  if (/^\p{Lu}{2,}$|^\p{Lu}\./u.test(first)) return /^[AEFHILMNORSX]/.test(first) ? 'an' : 'a';
+  if (/^\p{Lu}{2,}s?$|^\p{Lu}{2}\p{Ll}$|^\p{Lu}\./u.test(first)) return /^[AEFHILMNORSX]/.test(first) ? 'an' : 'a';
   return /^(?:[aeiou]|8|11\b|18\b)/i.test(first) ? 'an' : 'a';
 }
 

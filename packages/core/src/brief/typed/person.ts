@@ -194,7 +194,7 @@ export const isPost = (typed: string): boolean => {
   // "site manager at Docklands".
   const [, seat = ''] = PLACE.exec(plain) ?? [];
   const [head = ''] = seat.split(' ');
-  if (seat !== '' && !DETERMINER.test(plain) && !readTitle(head)) {
+  if (seat !== '' && !DETERMINER.test(plain) && !readTitle(head) && !isFirstName(head)) {
     if (namesSomeone(seat.split(' ').at(-1) ?? '') || (isLowerCase(seat) && isWord(head) && !isFirstName(head))) return true;
   }
   const words = plain.split(' ');
@@ -216,7 +216,15 @@ export const isPost = (typed: string): boolean => {
   if (isLowerCase(plain) && isWord(first) && !isFirstName(first) && !isKin(first)) return true;
   // "environmental health", "Ivy Rooftop": a thing at the end of it, which is nobody's family name.
   const last = words.at(-1) ?? '';
-  if (words.length > 1 && !words.includes('and') && isNoun(last) && isWord(last) && !isLastName(last) && !namesSomeone(last)) return true;
+  if (
+    words.length > 1 &&
+    !/ (?:and|in|at|of|on|from|the|with|by) /i.test(plain) &&
+    isNoun(last) &&
+    isWord(last) &&
+    !isLastName(last) &&
+    !namesSomeone(last)
+  )
+    return true;
   if (POST_ENDS.test(plain) || (HOUSE.test(plain) && !isFirstName(first))) return true;
   return (
     words

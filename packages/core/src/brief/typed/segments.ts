@@ -17,10 +17,10 @@ const ABBREVIATED = /\b(?:mr|mrs|ms|dr|prof|st|rev|approx|e\.g|i\.e|a\.m|p\.m|\p
 const AUX = 'can|could|would|will|do|does|did|are|is|was|were|have|has|should|shall|may';
 const WH = 'when|what|where|who|which|how|why|what time|how much|how many|how long';
 const WHO =
-  'you|u|we|i|it|he|she|they|there|that|this|\\p{L}+day|tomorrow|someone|somebody|anyone|anybody|the|my|your|our|his|her|their|any';
+  '\\d+|you|u|we|i|it|he|she|they|there|that|this|\\p{L}+day|tomorrow|someone|somebody|anyone|anybody|the|my|your|our|his|her|their|any';
 /** A question that begins behind a comma, or with none before it. */
 const TURNS = new RegExp(
-  `^(?:so |and |but )?(?:(?:${AUX}) (?:${WHO})\\b|(?:${WH}) (?:${AUX}|it|you|he|she|they|we|i)\\b|(?:where|what|who) next\\b|(?:what|which) (?:day|time|date|one|size|colou?r|price|number|room|name)\\b|how (?:much|many|long|soon|often)\\b|got (?:any\\w*|some|room|time|space)\\b|still (?:coming|on for|free|up for|ok|okay|interested|available)\\b|(?:any\\w*|please(?! (?:pick up|don['’]t))|kindly|(?:ok|okay|possible|all right|fine) (?:to|if|for)) )`,
+  `^(?:so |and |but )?(?:(?:${AUX}) (?:${WHO})\\b|(?:${WH}) (?:${AUX}|it|you|he|she|they|we|i)\\b|(?:where|what|who) next\\b|(?:who|what|where|when|how|why)['’]s \\p{L}+|(?:what|which) (?:day|time|date|one|size|colou?r|price|number|room|name)\\b|how (?:much|many|long|soon|often)\\b|got (?:any\\w*|some|room|time|space)\\b|still (?:coming|on for|free|up for|ok|okay|interested|available)\\b|(?:any\\w*|please(?! (?:pick up|don['’]t))|kindly|(?:ok|okay|possible|all right|fine) (?:to|if|for)) )`,
   'iu',
 );
 const RUNS_ON = new RegExp(
@@ -29,13 +29,13 @@ const RUNS_ON = new RegExp(
 );
 /** Another clause behind a day or "it": "is she alright to play Sunday we're short". */
 const ANEW =
-  /(?<=\b(?:it|them|him|me|us|today|tonight|tomorrow|\p{L}+day|now|again|please|morning|afternoon|evening|week|night)) (?=(?:I|we|he|she|they|it)['’](?:m|re|s|ve|ll)\b)/iu;
+  /(?<=\b(?:\d+|it|them|him|me|us|today|tonight|tomorrow|\p{L}+day|now|again|please|morning|afternoon|evening|week|night)) (?=(?:I|we|he|she|they|it)['’](?:m|re|s|ve|ll)\b)/iu;
 /** A clause that needs the next one. */
 const LEANS = /^(?:if|when|while|after|before|once|since|as|because|although|though|unless|in case|until|given)\b/i;
 
 /** What begins a reason behind a question. */
 const REASON =
-  /^(?:I|I['’](?:m|ve|d)|we|we['’]re|he|she|they|it|it['’]s|there|my|our|his|her|the|half|most|some|both|all|nobody|everyone)\b(?! or\b)/iu;
+  /^(?:I|I['’](?:m|ve|d)|we|we['’]re|he|she|they|it|it['’]s|there|my|our|his|her|the|half|most|some|both|all|nobody|everyone|\p{L}+['’]s(?= (?:got|been|gone|\p{L}+ing|a|not|too|so)\b))\b(?! or\b)/iu;
 
 const AUX_FIRST = new RegExp(`^(?:${AUX}) \\p{L}`, 'iu');
 const WANTS_THING = /^(?:want|need) (?!to\b)\p{L}/iu;
@@ -97,9 +97,12 @@ const OWN_SUBJECT = /^(?:I|we|it|he|she|they|you|there)(?:['’]\p{L}+)? /iu;
 const LEFT_OUT =
   /^((?:(?!\b(?:who|that|which|when|if|because|so|and|but|or|I|we|you|he|she|they)\b)[^,])*?\b\p{L}+n[’']t \p{L}+) (will be .+)$/iu;
 
+/** "got the hinge, can do it on Friday": what one can do oneself. */
+const CAN_DO = /^can (?:do|make|come|bring|meet|be|pick|start|drop|fit|deliver|send)\b(?! (?:you|we|i|they)\b)/i;
+
 /** "sprained my wrist can't do this week". */
 const DEED_AND_CANNOT =
-  /^(\p{L}{3,}ed (?:my|our|the) [\p{L} ]+?) ((?:can['’]t|cannot|won['’]t) (?:do|make|come|be|get|work|play|attend|drive)\b.*)$/iu;
+  /^(\p{L}{3,}ed (?:my|our|the) [\p{L} ]+?) ((?:(?:can['’]t|cannot|won['’]t) (?:do|make|come|be|get|work|play|attend|drive)|(?:going to|will|might) be)\b.*)$/iu;
 
 /** Cuts where a question or another statement begins behind a comma, and where a question begins behind a statement without one. */
 function clauses({ text, marked }: Segment): Segment[] {
@@ -121,6 +124,11 @@ function clauses({ text, marked }: Segment): Segment[] {
       continue;
     }
     const bare = right.replace(/^(?:so|and|but) /i, '');
+    if (CAN_DO.test(bare) && !marked && (isStatement(left) || lacksSubject(left)))
+      return [
+        { text: left, marked: false },
+        { text: bare, marked },
+      ];
     if (/^(?:want|wanna) to\b/i.test(bare) && (isStatement(left) || lacksSubject(left)))
       return [
         { text: left, marked: false },
@@ -140,11 +148,11 @@ function clauses({ text, marked }: Segment): Segment[] {
         (isStatement(left) || WANTS.test(left) || lacksSubject(left) || isTelegram(left)) &&
         !/^(?:who|which)\b/i.test(bare))
     )
-      return [{ text: left, marked: false }, ...clauses({ text: bare, marked })];
+      return [...clauses({ text: left, marked: false }), ...clauses({ text: bare, marked })];
   }
   const anew = ANEW.exec(text)?.index ?? -1;
   const [first, then] = [text.slice(0, anew), text.slice(anew + 1)];
-  if (anew > 0 && (TURNS.test(first) || canStand(first)) && isStatement(then))
+  if (anew > 0 && (TURNS.test(first) || canStand(first) || !isStatement(first)) && !LEANS.test(first) && isStatement(then))
     return [
       { text: first, marked: TURNS.test(first) },
       { text: then, marked },

@@ -19,6 +19,13 @@ const LONGEST_SUBJECT = 9;
 export function finiteAt(words: readonly string[]): number {
   if (NO_SUBJECT.test(words[0] ?? '')) return 0;
   if (SHORT.test(words[0] ?? '') && /^(?:i|you|we|they|he|she|it|there|that)['’]/i.test(words[0] ?? '')) return words.length > 1 ? 1 : 0;
+  // "kid's got a fever", "rent's nine days late".
+  if (
+    /^\p{L}+['’]s$/u.test(words[0] ?? '') &&
+    /^(?:got|been|gone|not|too|so|an?|\d+|\p{L}{2,}ing)$/iu.test(words[1] ?? '') &&
+    words.length > 2
+  )
+    return 1;
   for (let at = 1; at < Math.min(words.length, LONGEST_SUBJECT); at += 1) {
     const word = words[at] ?? '';
     const before = words[at - 1] ?? '';
@@ -99,7 +106,7 @@ const PAST =
 /** Adverbs and names begin no subject that lacks an article. */
 const takesThe = (subject: readonly string[], verb: string): boolean => {
   const [first = ''] = subject;
-  if (/^(?:want|need|please|got|have)$/.test(first)) return false;
+  if (/^(?:want|need|please|got|have|yours|mine|ours|theirs|hers)$/.test(first)) return false;
   const head = subject.findIndex((word) => /^(?:of|in|on|at|for|with|from|to|by|next|you|i|we|that)$/i.test(word));
   const noun = (head > 0 ? subject[head - 1] : subject.at(-1)) ?? '';
   return (

@@ -17,7 +17,8 @@ const stemOf = (word: string) => word.replace(/(?:ing|ed|es|s)$/, '');
 export function separateTopic({ topic, question }: SpeechParts): string | undefined {
   if (!topic || !question) return topic;
   const asked = new Set(contentWords(`${question.inside} ${question.clause ?? ''}`).map(stemOf));
-  return contentWords(topic).every((word) => asked.has(stemOf(word))) ? undefined : topic;
+  const named = contentWords(topic);
+  return named.length > 0 && named.every((word) => asked.has(stemOf(word))) ? undefined : topic;
 }
 
 /** The topic in a sentence of its own. */

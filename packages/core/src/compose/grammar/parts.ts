@@ -198,7 +198,7 @@ function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question' | 'conte
     ...(question ? { question } : last ? { question: toldOnly(last) } : {}),
     ...(before.length > 0 ? { context: inOrder(before) } : {}),
     ...(behind.length > 0 ? { reason: inOrder(behind) } : {}),
-    ...(question ? leansOn(brief.question ?? '', subject, brief.bridge) : none),
+    ...(question || last ? leansOn(brief.question ?? '', subject, brief.bridge) : none),
   };
 }
 

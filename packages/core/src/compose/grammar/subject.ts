@@ -6,6 +6,9 @@ export function withTheArticle(phrase: string, objective: Brief['objective']): s
   const [head = ''] = phrase.split(/ (?=(?:of|for|in|on|at|to|with|from|about|by|as|that|which|who)\b)/);
   const words = head.split(' ');
   const noun = words.at(-1) ?? '';
+  // "claim 4471": told apart by its number.
+  if (words.length > 1 && /^#?\p{L}{0,3}-?\d[\w-]*$/u.test(noun)) return phrase;
+  if (words.length > 1 && !ARTICLED.test(phrase) && head === phrase && MEALS.test(noun)) return `the ${phrase}`;
   const named = words.length > 1 && /^\p{Lu}\p{Ll}/u.test(noun);
   // "starting in September" is a doing, "wedding in June" a thing.
   if (words.length === 1 && /ing$/.test(noun) && head !== phrase && !THINGS_IN_ING.test(noun)) return phrase;
@@ -22,6 +25,8 @@ export function withTheArticle(phrase: string, objective: Brief['objective']): s
     return phrase;
   return objective === 'job' && isPerson(noun) && head === phrase ? `the ${phrase} role` : `the ${phrase}`;
 }
+/** One of them with a word before it is one that is held. */
+const MEALS = /^(?:breakfast|lunch|dinner|supper|tea|coffee|music|practice|choir|food)$/;
 const THINGS_IN_ING =
   /^(?:wedding|meeting|building|hearing|painting|booking|opening|training|reading|viewing|fitting|cleaning|listing|recording|outing|gathering|ending|parking|heating|flooring|plumbing|ceiling|railing|filling|mooring|siding|string|ring|spring|swing|wing|king|thing)$/;
 /** Words of a subject that may lack its article. House rule. */

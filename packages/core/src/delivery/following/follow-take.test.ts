@@ -163,11 +163,21 @@ describe('a take along its script', () => {
     };
     const message = ['You said “loose”; the script says “choose”.'];
     expect(other('choose.', 'loose.', 1)?.differences.map((one) => one.message)).toEqual(message);
-    expect(other('choose.', 'loose.', 0.3)?.differences).toEqual([]);
-    // A recogniser spells a name that it does not know in another way each time.
+    expect(other('choose.', 'loose.', 0.2)?.differences).toEqual([]);
+    // A recogniser spells what it does not know in another way each time.
     expect(other('Reyes.', 'Collins.', 0.4, -9)?.differences).toHaveLength(1);
     expect(other('Reyes.', 'Collins.', 0.4, -5)).toMatchObject({ differences: [], doubts: [{ script: { quote: 'Reyes.' } }] });
     expect(other('Reyes.', 'Collins.', 0.1, -9)?.differences).toEqual([]);
+  });
+
+  it('claims a long part that was left out whatever is heard again in its place, a short one not', () => {
+    const left = (words: string) => {
+      const before = SCRIPT.slice(0, SCRIPT.indexOf(words)).trim().split(' ').length - 1;
+      const refused = { text: words, log: -60, gain: -9, again: 0, tokens: 8, place: 'after' as const };
+      return told(take(SCRIPT.replace(`${words} `, ''), { [before]: refused }))?.length;
+    };
+    expect(left('Professor Adams suggested I call you.')).toBe(1);
+    expect(left('suggested I call you.')).toBe(0);
   });
 
   it('claims no words left out that the sound bears out, or in whose place the digits after them may have been heard', () => {

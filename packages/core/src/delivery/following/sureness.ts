@@ -58,7 +58,7 @@ export function sureOf(
     const { log, gain, tokens } = weighed;
     // A name that was not said is told however little of the other one was heard: a recogniser cannot know that one.
     const hasName = both.script.some((_, i) => names.has(place.script.from + i));
-    if (!isHeardAgain(weighed, kind === 'otherwise' && hasName, thresholds)) return false;
+    if (!isHeardAgain(weighed, kind, both.script.length, thresholds)) return false;
     const needed = thresholds.against + thresholds.againstPerToken * tokens;
     // What the sound bears out was said, though another word was heard in its place or none.
     if (kind === 'left-out') return -log >= needed && (gain ?? 0) <= thresholds.leftOutGainPerToken * tokens;
@@ -91,10 +91,19 @@ export function sureOf(
   return meanConfidence(both.heard) >= thresholds.heardFrom && (isUnlike(script, heard, thresholds) || isAnotherDay(script, heard));
 }
 
-/** What was guessed is guessed otherwise when it is heard again; of another name, which every hearing spells as it can, less must come again. */
-function isHeardAgain({ again, gain }: WeighedWords, isName: boolean, thresholds: FollowingThresholds): boolean {
+/**
+ * What was guessed is guessed otherwise when it is heard again. Of few words that the sound clearly speaks against less must come again: those
+ * said instead may be spelled in another way each time. A long part that was left out is none that was misheard.
+ */
+function isHeardAgain(
+  { again, gain }: WeighedWords,
+  kind: ScriptDifference['kind'],
+  count: number,
+  thresholds: FollowingThresholds,
+): boolean {
   if (again >= thresholds.againFrom) return true;
-  return isName && gain !== null && gain <= -thresholds.gainAgainstName && again >= thresholds.againName;
+  if (kind === 'left-out') return count >= thresholds.leftOutSurely;
+  return count <= thresholds.fewWords && gain !== null && gain <= -thresholds.gainAgainstFew && again >= thresholds.againFew;
 }
 
 /** What else than the script and the take tells how sure a difference is. */

@@ -12,9 +12,12 @@ export interface FollowingThresholds {
   againstName: number;
   /** How much of what was said must be heard again when the same sound is a little slower or faster, where that was tried, 0..1. */
   againFrom: number;
-  /** The same of a name that the sound makes less likely than silence does by `gainAgainstName`, a natural logarithm. */
-  againName: number;
-  gainAgainstName: number;
+  /** The same of at most `fewWords` words that the sound makes less likely than silence does by `gainAgainstFew`, a natural logarithm. */
+  againFew: number;
+  fewWords: number;
+  gainAgainstFew: number;
+  /** Words in a row that were left out, from which nothing in their place need be heard again. */
+  leftOutSurely: number;
   /** Words of the script in a row that were not said, from which it is told that they were left out. */
   leftOutWords: number;
   /** Natural logarithm by which the sound may make such words likelier than silence does, for each part in which the recogniser writes them. */
@@ -40,8 +43,10 @@ export const FOLLOWING_THRESHOLDS: FollowingThresholds = {
   gainAgainst: 4,
   againstName: 24,
   againFrom: 0.55,
-  againName: 0.3,
-  gainAgainstName: 6,
+  againFew: 0.3,
+  fewWords: 4,
+  gainAgainstFew: 6,
+  leftOutSurely: 6,
   leftOutWords: 3,
   leftOutGainPerToken: 1.5,
   heardFrom: 0.8,

@@ -27,6 +27,7 @@ const app = await typedoc.Application.bootstrap({
   tsconfig: join(top, 'tsconfig.json'),
   entryPoints: modules.map(({ source }) => source),
   readme: join(top, 'README.md'),
+  customCss: join(top, 'scripts/site/site.css'),
   projectDocuments: ['docs/*.md', 'docs/{how-to,tips,adr}/*.md', 'packages/*/weights/*/README.md', 'CONTRIBUTING.md', 'SECURITY.md'].map(
     (pages) => join(top, pages),
   ),

@@ -32,6 +32,13 @@ describe('composeScripts', () => {
     expect(() => composeScripts(empty, { reader })).toThrow(/"question".*one question/i);
   });
 
+  it('hangs no second date on a request for a day', () => {
+    const dated = { ...brief, question: 'Can you lend us one truck for the 14th of December?', deadline: { by: 'Friday' } };
+    const texts = Array.from({ length: 8 }, (_, seed) => composeScripts(dated, { reader, seed }).scripts.map(({ text }) => text)).flat();
+    for (const text of texts) expect(text).not.toMatch(/December by Friday/);
+    expect(texts.some((text) => text.includes('by Friday'))).toBe(true);
+  });
+
   it('turns questions round only where that is safe', () => {
     const texts = Array.from(
       { length: 12 },

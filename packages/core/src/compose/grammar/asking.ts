@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS } from './dates.ts';
 import type { SpeechParts } from './parts.ts';
 import { primaryReply } from './primary-reply.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
@@ -145,7 +146,10 @@ export function topicAndQuestion(parts: SpeechParts): Slot[] {
 const APPEARS =
   /\b(?:you|could) (?:sing|speak|play|perform|host|judge|run|lead|volunteer|introduce|consider|join|babysit|mind|watch|walk|teach|look)\b|\b(?:I|we)\b/i;
 /** A request with a date of its own gets no second one. */
-const DATED = /\b(?:on|by|before|this|next|until|tomorrow|today|tonight|\p{L}+day|week|month)\b/iu;
+const DATED = new RegExp(
+  String.raw`\b(?:on|by|before|this|next|until|tomorrow|today|tonight|\p{L}+day|week|weekend|month|year|noon|\d+(?:st|nd|rd|th)|(?:at|in|for) \d+|${ENGLISH_MONTHS.join('|')})\b`,
+  'iu',
+);
 
 /** The deadline with what is needed by then. */
 export function deadlineAndQuestion(parts: SpeechParts): Slot[] {

@@ -1,6 +1,7 @@
 /** Languages whose months and weekdays people type among English words. */
 const LANGUAGES = ['fr', 'de', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'pl'] as const;
-const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(' ');
+/** Names of the months, January first. */
+export const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const DAYS_OF_WEEK = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 /** Days of the months of a leap year. */
 const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

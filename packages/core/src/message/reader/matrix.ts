@@ -79,7 +79,13 @@ export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 export function softmax(values: Float64Array, from: number, size: number): number[] {
   let most = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < size; k++) most = Math.max(most, values[from + k] as number);
-  const powers = Array.from({ length: size }, (_, k) => Math.exp((values[from + k] as number) - most));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  const shares: number[] = [];
+  let total = 0;
+  for (let k = 0; k < size; k++) {
+    const power = Math.exp((values[from + k] as number) - most);
+    shares.push(power);
+    total += power;
+  }
+  for (let k = 0; k < size; k++) shares[k] = (shares[k] as number) / total;
+  return shares;
 }

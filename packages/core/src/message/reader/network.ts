@@ -90,11 +90,14 @@ function wholeMessage(states: Float64Array, count: number, { attention, pools, o
   const width = outputs.columns / 2;
   const scores = attention(states, count);
   const pooled = Array.from({ length: pools }, (_, pool) => {
-    const own = Float64Array.from({ length: count }, (__, token) => scores[token * pools + pool] as number);
+    const own = new Float64Array(count);
+    for (let token = 0; token < count; token++) own[token] = scores[token * pools + pool] as number;
+    const shares = softmax(own, 0, count);
     const sum = new Float64Array(width);
-    softmax(own, 0, count).forEach((share, token) => {
-      for (let k = 0; k < width; k++) sum[k] = (sum[k] as number) + share * (states[token * width + k] as number);
-    });
+    for (let token = 0; token < count; token++) {
+      const [share, from] = [shares[token] as number, token * width];
+      for (let k = 0; k < width; k++) sum[k] = (sum[k] as number) + share * (states[from + k] as number);
+    }
     return sum;
   });
   const most = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);

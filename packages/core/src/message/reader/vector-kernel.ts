@@ -111,7 +111,7 @@ function openRoom(memory: Exports['memory']) {
       return places as Lengths;
     },
     write,
-    read: (at: number, length: number): Float64Array => Float64Array.from(new Float32Array(memory.buffer, at, length)),
+    read: (at: number, length: number): Float64Array => new Float64Array(new Float32Array(memory.buffer, at, length)),
   };
 }
 

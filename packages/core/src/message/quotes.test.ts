@@ -72,6 +72,11 @@ describe('quotes', () => {
       "Hello Mrs. Pruitt, this is Officer Dan Wills with the county library. Your son's card has a hold on it. Please call us back at 212-555-0177 by Friday at five.",
       'Officer Dan Wills',
     ],
+    [
+      'bridge',
+      "Yes hello, this message is for Mrs. Abernathy. This is Kyle from Dr. Mehta's office calling to confirm your appointment on Tuesday the ninth at ten fifteen. If you can't make it, call us at 512-555-0120 before Monday noon, otherwise we'll see you then.",
+      "Dr. Mehta's office calling to confirm your appointment on Tuesday the ninth at ten fifteen",
+    ],
   ])('of a %s begins and ends with its phrase: %s', (kind, text, whole) => {
     expect(quotesOf(text, kind)).toEqual([whole]);
   });

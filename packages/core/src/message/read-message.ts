@@ -9,6 +9,7 @@ import { peopleOfReading } from './people.ts';
 import { findPhoneNumbers, type PhoneNumberOptions } from './phone-numbers/index.ts';
 import { pressingForms } from './pressing.ts';
 import type { Reader } from './reader/index.ts';
+import { withoutRefusedAsks } from './refused-asks.ts';
 import { withSaidPlainly } from './said-plainly.ts';
 import { type Mask, tokenise } from './tokens/index.ts';
 
@@ -48,7 +49,7 @@ export function readMessage(transcript: Transcript, { reader, ...options }: Read
   const read = moves.filter((move) => move.kind !== 'bridge' || pleas.every((plea) => isApart(plea, move)));
   return {
     ...found,
-    ...withoutHollowTies({ moves: read, chances: told.chances }, text),
+    ...withoutRefusedAsks(withoutHollowTies({ moves: read, chances: told.chances }, text), text),
     people: peopleOfReading(reading, transcript),
     pleas,
   };

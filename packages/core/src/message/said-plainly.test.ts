@@ -84,3 +84,27 @@ describe('a deadline by an event', () => {
     expect(factsOf(message(asking)).deadline).toBe(false);
   });
 });
+
+describe('what need not be done', () => {
+  it.each([
+    "Hey it's Coach. Practice is moved to field four. No need to call back.",
+    "Hi Ana, it's Lee from the library. Your card is ready at the desk. You don't need to call back.",
+  ])('is no ask: %s', (text) => {
+    expect(quotesOf(text, 'request')).toEqual([]);
+    expect(factsOf(text).narrowRequest).toBe(false);
+  });
+
+  it('leaves the ask that follows', () => {
+    const text =
+      "Hi Ana, it's Lee from the library. No need to call back, just text me a yes or no: shall I keep the book till Friday? 415-555-0142.";
+    expect(quotesOf(text, 'request').length).toBeGreaterThan(0);
+  });
+});
+
+describe('a title', () => {
+  it('has its name, also where a sentence ends with it', () => {
+    const text =
+      "This is Wanda at Pinecrest Apartments. Rent's late again, Mr. Doyle. I've called three times. If I don't hear by five today I'm filing. 208-555-0131.";
+    expect(read(text).people.recipient).toBe('Mr. Doyle');
+  });
+});

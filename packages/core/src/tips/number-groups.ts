@@ -24,8 +24,18 @@ function inThrees(digits: string): string[] {
   return [digits.slice(0, GROUP), ...inThrees(digits.slice(GROUP))];
 }
 
-/** A number as it should be said, a short pause at each ellipsis: "415 … 555 … 0142". */
-export function spokenNumber(phone: Pick<PhoneNumber, 'e164' | 'digits' | 'extension'>): string {
-  const groups = spokenGroups(phone).join(' … ');
-  return phone.extension === undefined ? groups : `${groups}, extension ${phone.extension}`;
+/** A number that its caller said with the country: "+34 …", "plus 34 …". */
+const WITH_COUNTRY = /^\W*(?:\+|plus\b)/i;
+
+/** A number as it should be said, a short pause at each ellipsis: "415 … 555 … 0142"; with its country where it was said with it. */
+export function spokenNumber(phone: Pick<PhoneNumber, 'e164' | 'digits' | 'extension'> & Partial<Pick<PhoneNumber, 'mentions'>>): string {
+  const { e164, mentions = [] } = phone;
+  const isAbroad = mentions.some(({ quote }) => WITH_COUNTRY.test(quote));
+  const groups = isAbroad && e164 !== null && parsePhoneNumberFromString(e164)?.isPossible() ? withCountry(e164) : spokenGroups(phone);
+  const said = groups.join(' … ');
+  return phone.extension === undefined ? said : `${said}, extension ${phone.extension}`;
 }
+
+const withCountry = (number: string): string[] => groupForEar({ number }, NOWHERE).groups.map((group) => group.replace('+', 'plus '));
+/** No country is at home here, so that each is said with its code. */
+const NOWHERE = '';

@@ -45,6 +45,25 @@ describe('the reply the person chose', () => {
   });
 });
 
+describe('the number in what one may say', () => {
+  it.each([
+    ['+34944555012', '944555012', 'plus 34 944 555 012', 'plus 34 … '],
+    ['+442079460123', '2079460123', '+44 20 7946 0123', 'plus 44 … 20 … 7946 … 0123'],
+    ['+442079460123', '02079460123', '020 7946 0123', '“That’s 020 … 7946 … 0123.”'],
+  ])('of %s keeps the country where it was said: %s as %s', (e164, digits, said, told) => {
+    const hand = {
+      text: `Please call me on ${said}. It is about the roof that we spoke of.`,
+      moves: [],
+      phones: [{ e164, digits, said: [said] }],
+    };
+    expect(
+      judge('number', hand)
+        .findings.map(({ fix }) => fix)
+        .join(' '),
+    ).toContain(told);
+  });
+});
+
 describe('brevity at the speaker’s own pace', () => {
   it('gives a slow speaker fewer words and a quick one more, in the same seconds', () => {
     const text = words(40);

@@ -33,6 +33,8 @@ const AUXILIARIES: ReadonlySet<string> = new Set('am is are was were have has ha
 
 /** Words before a noun: no quote begins right behind one. */
 const DETERMINERS: ReadonlySet<string> = new Set('the a an my your our his her their'.split(' '));
+/** Titles, to which a name belongs. */
+const TITLES: ReadonlySet<string> = new Set('mr mrs ms miss mx dr prof professor sir dame rev officer captain'.split(' '));
 /** What stands behind the whole of a caller's name where no stop does. */
 const BEHIND_NAMES: ReadonlySet<string> = new Set('from with at of over in on here calling again and'.split(' '));
 /** Names that are added to a caller's at most: "Officer Dan [Wills] with". */
@@ -40,12 +42,15 @@ const MORE_NAMES = 2;
 
 /** The quote with the whole of its clause where its border is near, without what dangles; undefined where nothing is left. */
 export function wholeQuote(stretch: Stretch, free: number, tokens: readonly ReaderToken[]): Stretch | undefined {
-  if (stretch.tag === 'caller') return wholeName(stretch, tokens);
+  if (stretch.tag === 'caller' || stretch.tag === 'recipient') return wholeName(stretch, tokens);
   return trimmed(outOfNoun(snapped(stretch, free, tokens), free, tokens), free, tokens);
 }
 
-/** With the names that follow, up to a stop or a word that stands behind names. */
+/** With the name that belongs to a title; a caller's with all that follow, up to a stop or a word that stands behind names. */
 function wholeName({ tag, first, last }: Stretch, tokens: readonly ReaderToken[]): Stretch | undefined {
+  const titled = TITLES.has(tokens[last]?.norm ?? '') && tokens[last + 1]?.stop === false && tokens[last + 1]?.capital === true;
+  if (titled) return wholeName({ tag, first, last: last + 1 }, tokens);
+  if (tag === 'recipient') return trimmed({ tag, first, last }, first, tokens);
   let end = last;
   while (tokens[end]?.stop === false && tokens[end + 1]?.capital === true && tokens[end + 1]?.norm !== 'i') end++;
   const behind = tokens[end + 1];
@@ -53,11 +58,12 @@ function wholeName({ tag, first, last }: Stretch, tokens: readonly ReaderToken[]
   return trimmed({ tag, first, last: isWhole && end - last <= MORE_NAMES ? end : last }, first, tokens);
 }
 
-/** A quote that begins inside "a ladder" or "yes or no" begins before it, or behind it where a clause of its own follows. */
+/** A quote that begins inside "Dr. Mehta", "a ladder" or "yes or no" begins before it, or behind it where a clause of its own follows. */
 function outOfNoun({ tag, first, last }: Stretch, free: number, tokens: readonly ReaderToken[]): Stretch {
   const norm = (token: number): string => (token >= free && tokens[token]?.stop === false ? (tokens[token]?.norm ?? '') : '');
   let from = first;
   if (norm(from) === 'no' && norm(from - 1) === 'or' && norm(from - 2) === 'yes') from -= 2;
+  if (TITLES.has(norm(from - 1))) from--;
   if (!DETERMINERS.has(norm(from - 1))) return { tag, first: from, last };
   const follows = norm(from + 1);
   const isClause = from + 1 < last && (SUBJECTS.has(follows) || DETERMINERS.has(follows));

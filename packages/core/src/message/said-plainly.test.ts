@@ -20,6 +20,7 @@ describe('another way to answer', () => {
     ['You can also arrange a time with Dana.', 'assistant'],
     ['Or fix a day with my colleague, through Joan.', 'assistant'],
     ['My office can set something up.', 'assistant'],
+    ['My assistant Greta can arrange either.', 'assistant'],
     ['If I am out my wife can take your answer.', 'assistant'],
     ['If I am not there my assistant notes it.', 'assistant'],
     ['The front desk can put you down for either.', 'assistant'],

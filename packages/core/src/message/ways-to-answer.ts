@@ -15,7 +15,7 @@ const DESK =
   '(?:(?:\\w+ )?office|front desk|desk|reception|switchboard|surgery|practice|clinic|secretary|receptionist|assistant|coordinator|registrar|scheduler)';
 const A_TIME = '(?:time|date|slot|call|meeting|chat|visit|talk|appointment|hour|moment|day)';
 /** To set a time for somebody, or to take an answer. */
-const ARRANGE = `(?:set (?:up (?:something|a ${A_TIME}|it|one|that)|(?:something|it|one|that|this|a ${A_TIME}) up)|(?:arrange|book|schedule|organi[sz]e|find|agree|pencil)(?: (?:you|us|me))? (?:in\\b|something|it|one|that|a (?:\\w+ )?${A_TIME})|(?:fix|settle|sort out) a (?:\\w+ )?${A_TIME}|take (?:a message|messages|your (?:answer|reply|call|order|booking|message|details|name)|the (?:answer|message|reply|booking))|pass (?:it|the message|your \\w+|messages|word|anything) (?:on|along|to me)|put you (?:down|in|through)|note (?:it|your \\w+))`;
+const ARRANGE = `(?:set (?:up (?:something|a ${A_TIME}|it|one|that)|(?:something|it|one|that|this|a ${A_TIME}) up)|(?:arrange|book|schedule|organi[sz]e|find|agree|pencil)(?: (?:you|us|me))? (?:in\\b|something|it|one|that|either|both|a (?:\\w+ )?${A_TIME})|(?:fix|settle|sort out) a (?:\\w+ )?${A_TIME}|take (?:a message|messages|your (?:answer|reply|call|order|booking|message|details|name)|the (?:answer|message|reply|booking))|pass (?:it|the message|your \\w+|messages|word|anything) (?:on|along|to me)|put you (?:down|in|through)|note (?:it|your \\w+))`;
 const CAN = '(?:can|will|could|would|is able to|(?:is|are) (?:happy|glad|there) to) (?:also |always |easily |gladly |happily |then )?';
 /** What such a person does as a habit. */
 const ARRANGES =

@@ -23,7 +23,7 @@ const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'or']);
 const DANGLING: ReadonlySet<string> = new Set([
   ...JOINS,
   ...'the a an to of for with from my your our in at if on by before until till than because when while that which who'.split(' '),
-  ...'i we he she they is are was were am'.split(' '),
+  ...'i we he she they is are was were am would could should might must will can may'.split(' '),
 ]);
 /** Words that no quote begins with. */
 const LEADING_BACK: ReadonlySet<string> = new Set(['up', 'of', 'than', 'off', 'been', 'not']);
@@ -64,6 +64,8 @@ function outOfNoun({ tag, first, last }: Stretch, free: number, tokens: readonly
   let from = first;
   if (norm(from) === 'no' && norm(from - 1) === 'or' && norm(from - 2) === 'yes') from -= 2;
   if (TITLES.has(norm(from - 1))) from--;
+  // "[A yes or] a wait by text": one of two things.
+  if (tag === 'option' && norm(from - 1) === 'or' && DETERMINERS.has(norm(from)) && DETERMINERS.has(norm(from - 3))) from -= 3;
   if (!DETERMINERS.has(norm(from - 1))) return { tag, first: from, last };
   const follows = norm(from + 1);
   const isClause = from + 1 < last && (SUBJECTS.has(follows) || DETERMINERS.has(follows));
@@ -117,11 +119,29 @@ function trimmed({ tag, first, last }: Stretch, free: number, tokens: readonly R
     if (to <= from || !(isEdge(tag, tokens[to]) || dangles)) break;
     to--;
   }
+  const before = tag === 'tie' ? beforeNewClause(from, to, tokens) : to;
+  if (before < to) return trimmed({ tag, first: from, last: before }, free, tokens);
   const begun = isClause && to + 1 < tokens.length && AUXILIARIES.has(norm(to)) && SUBJECTS.has(norm(to - 1)) ? to - 2 : to;
   if (begun < to && begun > from && (JOINS.has(norm(begun)) || tokens[begun]?.stop === true)) {
     return trimmed({ tag, first: from, last: begun }, free, tokens);
   }
   return from > to ? undefined : { tag, first: from, last: to };
+}
+
+/** Tokens of a clause that a tie may have begun without ending it, behind a stop or a word that joins. House rule. */
+const BEGUN = { behindStop: 6, behindJoin: 4 } as const;
+/** Tokens of a tie that stands without what it began. House rule. */
+const STANDS = 4;
+
+/** The last token before a clause that is only begun: "Beth thought you'd know[: is the blue cream]", "… since the storm [and my baby] can't". */
+function beforeNewClause(from: number, to: number, tokens: readonly ReaderToken[]): number {
+  const next = tokens[to + 1];
+  if (next === undefined || next.stop) return to;
+  for (let at = to - 1; at >= from + STANDS && at >= to - BEGUN.behindStop; at--) {
+    if (tokens[at]?.stop) return at - 1;
+    if (JOINS.has(tokens[at]?.norm ?? '') && at >= to - BEGUN.behindJoin && AUXILIARIES.has(next.norm)) return at - 1;
+  }
+  return to;
 }
 
 /** Quotes begin behind the name that is called: "Dear Mr. Blake, [I'm so sorry]". */

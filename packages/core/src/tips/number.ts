@@ -1,6 +1,8 @@
 import { messageEndSec } from '../delivery/sounds/index.ts';
 import type { PhoneMention, PhoneNumber } from '../documents/message.ts';
 import { judgedNumber } from '../message/phone-numbers/index.ts';
+import { quoteAt } from '../message/quote.ts';
+import { DIGIT_NAMES } from '../spoken/index.ts';
 import { nearlySame, unsureHere } from './number-doubtful.ts';
 import { spokenNumber } from './number-groups.ts';
 import { dictation, evidenceOfFigure, figuresOf, heardApart, legibility } from './number-said.ts';
@@ -10,6 +12,7 @@ import type { Concern, Strength, Tip, TipAnswer, TipInput } from './tip.ts';
 import { movesOf, say } from './wording.ts';
 
 const COST_MISSING = 1;
+const COST_EXTENSION_ALONE = 0.6;
 const COST_INCOMPLETE = 0.8;
 const COST_LETTERS = 0.2;
 const COST_NO_AREA_CODE = 0.2;
@@ -57,6 +60,8 @@ function withoutNumber(input: TipInput<NumberOptions>): TipAnswer {
   if (mailAlone && input.message.emails.length > 0) {
     return { kind: 'notApplicable', headline: 'The reply is to come by e-mail, so no number is needed.' };
   }
+  const extension = EXTENSION.exec(input.transcript.text);
+  if (extension !== null) return judged('', [extensionAlone(input, extension)], []);
   const missing: Concern = {
     message: 'There is no number to call.',
     evidence: 'No telephone number is in it, in figures or in words.',
@@ -65,6 +70,24 @@ function withoutNumber(input: TipInput<NumberOptions>): TipAnswer {
     cost: COST_MISSING,
   };
   return judged('', [missing], []);
+}
+
+/** "Ext 2210", "extension four four seven one". */
+const EXTENSION = new RegExp(
+  `\\b(?:ext(?:ension)?\\.?|x)(?: is| number)? ?(?:(?:\\d|(?:oh|${DIGIT_NAMES.join('|')})\\b)[ -]?){2,5}(?<=\\w)`,
+  'i',
+);
+
+/** Enough for a colleague, and for nobody else. */
+function extensionAlone({ transcript }: TipInput<NumberOptions>, { 0: words, index }: RegExpExecArray): Concern {
+  return {
+    message: 'An extension is given, and no number before it.',
+    evidence: `${quoted(words)}: a colleague can dial it, nobody else can.`,
+    fix: 'Where they do not sit in the same house as you, say the whole number, slowly, after the ask and once more at the end.',
+    severity: 'improve',
+    cost: COST_EXTENSION_ALONE,
+    ...placeOf(quoteAt(transcript, index, index + words.length)),
+  };
 }
 
 function firstMention(phone: PhoneNumber): PhoneMention | undefined {

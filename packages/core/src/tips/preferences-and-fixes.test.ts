@@ -45,6 +45,19 @@ describe('the reply the person chose', () => {
   });
 });
 
+describe('an extension alone', () => {
+  it.each(['Ext 2210, please', 'I am at extension four four seven one.', "I'm on x 318."])('is no missing number: %s', (said) => {
+    const { findings } = judge('number', { text: `Were you off on Thursday? ${said}`, moves: [] });
+    expect(findings.map(({ message }) => message)).toEqual(['An extension is given, and no number before it.']);
+    expect(findings[0]?.severity).toBe('improve');
+  });
+
+  it('is none where a word only begins like one', () => {
+    const { findings } = judge('number', { text: 'The next 22 weeks are full. Are you in?', moves: [] });
+    expect(findings.map(({ message }) => message)).toEqual(['There is no number to call.']);
+  });
+});
+
 describe('the number in what one may say', () => {
   it.each([
     ['+34944555012', '944555012', 'plus 34 944 555 012', 'plus 34 … '],

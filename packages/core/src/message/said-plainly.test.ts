@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { deriveFacts } from '../facts/index.ts';
 import { scriptArtifacts } from '../spoken/script-artifacts.ts';
 import { readMessage } from './read-message.ts';
+import { readerTokens } from './reader/reader-tokens.ts';
 import { trainedReader as reader } from './reader/trained.fixture.ts';
+import { roleTies } from './role-ties.ts';
+import { tokenLine } from './token-line.ts';
 
 function read(text: string) {
   const { transcript } = scriptArtifacts(text, { name: 'call.txt' });
@@ -107,5 +110,28 @@ describe('a title', () => {
     const text =
       "This is Wanda at Pinecrest Apartments. Rent's late again, Mr. Doyle. I've called three times. If I don't hear by five today I'm filing. 208-555-0131.";
     expect(read(text).people.recipient).toBe('Mr. Doyle');
+  });
+});
+
+describe('what the caller is to somebody the listener knows', () => {
+  it.each([
+    [
+      'Good afternoon, this is for the parent of Jaylen Brooks. This is Ms. Ortega, his reading teacher. Could you see his notebook on Friday at three? 773-555-0148.',
+      'his reading teacher',
+    ],
+    ["Hi Mrs. Kent, it's Paul Diaz, Emma's swim coach. Is she coming Saturday, yes or no? Text 773-555-0148.", "Emma's swim coach"],
+    ["Hi Tom, it's your upstairs neighbour Ruth. Is the water off in yours too? 773-555-0148.", 'your upstairs neighbour'],
+  ])('is a tie: %s', (text, tie) => {
+    expect(quotesOf(text, 'bridge').some((quote) => quote.includes(tie))).toBe(true);
+    expect(factsOf(text).bridge).toBe(true);
+  });
+
+  it.each([
+    "Hello, my name is Brandon Lee, your new insurance agent. I'd love to tell you what we offer.",
+    'Hello, this is Kim Oduya. Your doctor of tomorrow is our app.',
+    'Hi Ann, this is Kim, your neighbour at number six gave me your number.',
+    "Hi, it's your mother. Ring me.",
+  ])('is no tie for sure: %s', (text) => {
+    expect(roleTies(tokenLine(readerTokens(text, [])), { text, words: [] })).toEqual([]);
   });
 });

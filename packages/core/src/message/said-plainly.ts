@@ -3,13 +3,14 @@ import type { Transcript } from '../documents/transcript.ts';
 import { eventDeadlines } from './event-deadlines.ts';
 import { quoteAt } from './quote.ts';
 import type { TextReading } from './reader/index.ts';
+import { roleTies } from './role-ties.ts';
 import { tokenLine } from './token-line.ts';
 import { waysToAnswer } from './ways-to-answer.ts';
 
 /** Words of a request that may stand outside the way to answer it turns out to be, in characters. House rule. */
 const BESIDE_CHARS = 14;
 
-/** What closed words of grammar tell for sure, whatever the network makes of it: other ways to answer, and deadlines by an event. */
+/** What closed words of grammar tell for sure, whatever the network makes of it: other ways to answer, deadlines by an event, whose teacher calls. */
 export function withSaidPlainly(
   { moves, chances }: Pick<Message, 'moves' | 'chances'>,
   { tokens }: TextReading,
@@ -18,7 +19,8 @@ export function withSaidPlainly(
   const line = tokenLine(tokens);
   const ways = waysToAnswer(line, transcript);
   const deadlines = eventDeadlines(line, transcript);
-  if (ways.length + deadlines.length === 0) return { moves, chances };
+  const ties = roleTies(line, transcript);
+  if (ways.length + deadlines.length + ties.length === 0) return { moves, chances };
   const requests = moves.filter(({ kind }) => kind === 'request');
   // "My office can set something up" asks for nothing besides.
   const others = ways.filter(({ channel }) => channel === 'assistant');
@@ -28,14 +30,16 @@ export function withSaidPlainly(
   const kept = none.length < requests.length ? moves.filter((move) => !none.includes(move)) : moves;
   return {
     moves: [
-      ...kept.filter((move) => [...ways, ...deadlines].every((plain) => !isSame(plain, move))),
+      ...kept.filter((move) => [...ways, ...deadlines, ...ties].every((plain) => !isSame(plain, move))),
       ...withRead(ways, kept, transcript),
       ...deadlines,
+      ...withRead(ties, kept, transcript),
     ],
     chances: {
       ...chances,
       ...(ways.length > 0 && { replyOption: atLeast(chances.replyOption, ways) }),
       ...(deadlines.length > 0 && { deadline: atLeast(chances.deadline, deadlines) }),
+      ...(ties.length > 0 && { bridge: atLeast(chances.bridge, ties) }),
     },
   };
 }

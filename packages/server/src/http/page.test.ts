@@ -31,3 +31,8 @@ it('leaves weights as they are, and says of what is not there that it is not', a
   expect((await asked('weights-1.bin', 'br')).headers.get('content-encoding')).not.toBe('br');
   expect((await asked('b-1.js', 'br')).status).toBe(404);
 });
+
+it('lets a worker compile the WebAssembly it carries, and nothing fetch a script from anywhere', async () => {
+  const policy = (await asked('a-1.js', 'identity')).headers.get('content-security-policy') ?? '';
+  expect(policy.split('; ')).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'wasm-unsafe-eval'"]));
+});

@@ -49,17 +49,56 @@ const PLAIN: Readonly<Record<string, PlainKind>> = {
 export function movesOfReading(reading: TextReading, transcript: Transcript, header: WeightsHeader): Move[] {
   const moves = reading.spans.flatMap((span) => moveOf(span, reading, transcript, header) ?? []);
   const quotable = moves.filter(
-    ({ kind, quote }) => (kind !== 'bridge' || !SAYS_NOTHING.test(quote)) && (kind !== 'request' || !NO_ASK.test(quote)),
+    ({ kind, quote }) =>
+      (kind !== 'bridge' || !SAYS_NOTHING.test(quote)) && (kind !== 'request' || !(NO_ASK.test(quote) || ONLY_WORDS.test(quote))),
   );
-  return joinedOptions(quotable, transcript).sort((a, b) => a.charStart - b.charStart || a.charEnd - b.charEnd);
+  return joinedOptions(questionsAlone(quotable, transcript), transcript).sort((a, b) => a.charStart - b.charStart || a.charEnd - b.charEnd);
 }
 
-/** Words that tie nobody by themselves: "We'd", "Kindly", "Can you bring". */
-const SAYS_NOTHING =
-  /^(?:(?:(?:i|we|you|he|she|it|they)(?:['’](?:d|ll|m|re|s|ve))?|kindly|please|just|so|and|but|the|a|an|my|your|our)(?:\s+|$)){1,3}$|^(?:can|could|will|would) you \w+$/i;
-/** "My number is" asks for nothing. */
+/** Words of grammar alone: "We'd", "Kindly". */
+const ONLY_WORDS =
+  /^(?:(?:(?:i|we|you|he|she|it|they)(?:['’](?:d|ll|m|re|s|ve))?|kindly|please|maybe|perhaps|just|so|and|or|but|the|a|an|my|your|our)(?:\s+|$)){1,3}$/i;
+/** Words that tie nobody by themselves: those, and "Can you bring". */
+const SAYS_NOTHING = new RegExp(`${ONLY_WORDS.source}|^(?:can|could|will|would) you \\w+$`, 'i');
+/** "My number is" asks for nothing, and neither does what the caller will do: "I'll see you Thursday". */
 const NO_ASK =
-  /^(?:(?:my|our|the)(?: \w+)? (?:number|phone|cell|mobile)(?:['’]s| is)?|(?:i|we)(?:['’]m|['’]re| am| are) (?:at|on)|it(?:['’]s| is))$/i;
+  /^(?:(?:my|our|the)(?: \w+)? (?:number|phone|telephone|cell|mobile|line|address|e-?mail)(?:['’]s| is)?|questions|(?:i|we)(?:['’]m|['’]re| am| are) (?:at|on)|it(?:['’]s| is))$|^(?:or |and |so )?(?:i|we)(?:['’]ll| will| shall) (?:just )?(?:see|try|call|ring|phone|catch|be in touch|talk to|speak to|get back|drop by|pop by|come by|swing by)\b[^?,;]*$/i;
+
+/** Whether words that were taken for an ask tell of the caller's own number or plans. */
+export const asksNothing = (quote: string): boolean => NO_ASK.test(quote);
+
+/** A question behind a colon, in words that ask. */
+const QUESTION =
+  /^(?:am|is|are|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|might|who|what|when|where|which|why|how|whose)\b[^?]*\?$/i;
+
+/** What leads to a question by a colon is no ask besides, and no part of it: "I need to know one thing before I order: [left or right?]". */
+function questionsAlone(moves: readonly Move[], transcript: Transcript): Move[] {
+  const { text } = transcript;
+  const asks = moves.filter(({ kind }) => kind === 'request');
+  /** The question that begins behind the colon nearest to `from` in its sentence, if an ask reaches into it. */
+  const questionBehind = (from: number): { start: number; end: number } | undefined => {
+    const colon = /^[^.?!:]{0,80}:\s+(?=\S)/.exec(text.slice(from, from + LONGEST_LEAD));
+    if (colon === null) return undefined;
+    const start = from + colon[0].length;
+    const end = asks.find(
+      ({ charStart, charEnd, quote }) => charStart <= start + NEAR_CHARS && charEnd > start && quote.endsWith('?'),
+    )?.charEnd;
+    return end !== undefined && QUESTION.test(text.slice(start, end)) ? { start, end } : undefined;
+  };
+  const out: Move[] = [];
+  for (const move of moves) {
+    const question = move.kind === 'request' ? questionBehind(move.charStart) : undefined;
+    if (question === undefined) out.push(move);
+    else if (move.charEnd >= question.end) out.push({ ...move, ...quoteAt(transcript, question.start, question.end) });
+    // Words that end at the colon or before only lead to the question.
+  }
+  return out;
+}
+
+/** Characters from where an ask begins to the colon behind it. House rule. */
+const LONGEST_LEAD = 90;
+/** Characters of a question that the tagger may have left out at its beginning. House rule. */
+const NEAR_CHARS = 24;
 
 /** One way to answer that a number stands in the midst of is told whole: "a text to 614 555 0137 is plenty". */
 function joinedOptions(moves: readonly Move[], transcript: Transcript): Move[] {

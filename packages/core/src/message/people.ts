@@ -6,7 +6,7 @@ import type { ReadSpan, TextReading } from './reader/index.ts';
 const AROUND = /^[\s,.!?'’"-]+|(?:['’]s)?[\s,.!?'’"-]+$|['’]s$/g;
 
 /** Words of an opening that may be read with the name behind them, where there are no capitals and stops. */
-const OPENING = /^(?:(?:good|morning|afternoon|evening|hello|hi|hey|dear|mister(?= mr))\s+)+/i;
+const OPENING = /^(?:(?:good|morning|afternoon|evening|hello|hi|hey|dear|respected|mister(?= mr))\s+)+/i;
 
 /** One letter by itself, or three and more as a name is spelled: "T-O-D-D". Two are initials. */
 const SPELLED = /^\p{L}(?:(?:[\s.,-]+\p{L}){2,})?$/u;

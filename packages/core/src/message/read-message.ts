@@ -4,11 +4,11 @@ import type { Transcript } from '../documents/transcript.ts';
 import { findEmails, findWebAddresses } from './addresses/index.ts';
 import { withoutHollowTies } from './hollow-ties.ts';
 import { languageOf } from './language.ts';
-import { movesOfReading, pleasOfReading } from './moves.ts';
+import { asksNothing, movesOfReading, pleasOfReading } from './moves.ts';
 import { peopleOfReading } from './people.ts';
 import { findPhoneNumbers, type PhoneNumberOptions } from './phone-numbers/index.ts';
 import { pressingForms } from './pressing.ts';
-import type { Reader } from './reader/index.ts';
+import type { Reader, ReadSpan, TextReading } from './reader/index.ts';
 import { withoutRefusedAsks } from './refused-asks.ts';
 import { withSaidPlainly } from './said-plainly.ts';
 import { type Mask, tokenise } from './tokens/index.ts';
@@ -49,10 +49,27 @@ export function readMessage(transcript: Transcript, { reader, ...options }: Read
   const read = moves.filter((move) => move.kind !== 'bridge' || pleas.every((plea) => isApart(plea, move)));
   return {
     ...found,
-    ...withoutRefusedAsks(withoutHollowTies({ moves: read, chances: told.chances }, text), text),
+    ...withoutAsks(withoutRefusedAsks(withoutHollowTies({ moves: read, chances: told.chances }, text), text), reading, text),
     people: peopleOfReading(reading, transcript),
     pleas,
   };
+}
+
+/** The most that one ask is believed where no words of it are left: not enough to hold. House rule: no finding without evidence. */
+const WITHOUT_WORDS = 0.4;
+
+/** Where what was taken for an ask was none ("I'll see you Thursday") and nothing is left that asks, an ask is in doubt. */
+function withoutAsks(
+  told: Pick<Message, 'moves' | 'chances'>,
+  { spans, tokens }: TextReading,
+  text: string,
+): Pick<Message, 'moves' | 'chances'> {
+  if (told.moves.some(({ kind }) => kind === 'request')) return told;
+  const quoteOf = ({ first, last }: ReadSpan): string => text.slice(tokens[first]?.charStart ?? 0, tokens[last]?.charEnd ?? 0);
+  if (!spans.some((span) => span.tag === 'ask' && asksNothing(quoteOf(span)))) return told;
+  const { goal = 0, narrowRequest = 0 } = told.chances;
+  const chances = { goal: Math.min(goal, WITHOUT_WORDS), narrowRequest: Math.min(narrowRequest, WITHOUT_WORDS) };
+  return { ...told, chances: { ...told.chances, ...chances } };
 }
 
 /** Set forms of words and what the reader found beside them, in order. */

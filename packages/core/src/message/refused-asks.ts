@@ -5,7 +5,7 @@ const REFUSED =
   /\b(?:no need (?:for you )?to|(?:do not|don['’]t) (?:bother|worry|feel (?:you|that you) (?:need|have) to)|you (?:do not|don['’]t) (?:need|have) to|you (?:needn['’]t|need not))\b[^.?!,;:]*/giu;
 /** Where an ask follows in the same clause. */
 const ASKS_BESIDES = /\b(?:but|just|instead|only|unless|until|if|please|could you|can you|let me know)\b/i;
-/** The most that one narrow ask is believed where only a refused one was said: surely none. House rule. */
+/** The most that one ask, and a narrow one, is believed where only a refused one was said: surely none. House rule. */
 const REFUSED_CHANCE = 0.1;
 
 /** What the listener is told that they need not do is no ask. */
@@ -23,6 +23,12 @@ export function withoutRefusedAsks(
   const stillAsks = kept.some(({ kind }) => kind === 'request');
   return {
     moves: kept,
-    chances: stillAsks ? chances : { ...chances, narrowRequest: Math.min(chances.narrowRequest ?? 0, REFUSED_CHANCE) },
+    chances: stillAsks
+      ? chances
+      : {
+          ...chances,
+          goal: Math.min(chances.goal ?? 0, REFUSED_CHANCE),
+          narrowRequest: Math.min(chances.narrowRequest ?? 0, REFUSED_CHANCE),
+        },
   };
 }

@@ -25,12 +25,12 @@ const CONFIDENCE = 0.9;
 /** What the caller is to somebody whom the listener knows, told as the caller names himself. */
 export function roleTies({ line, inText }: TokenLine, transcript: Transcript): Extract<Move, { kind: 'bridge' }>[] {
   const found = ROLE_TIES.flatMap((pattern) =>
-    [...line.matchAll(pattern)].map(({ 0: words, index }) => inText(index, index + words.length)),
+    [...line.matchAll(pattern)].map(({ 0: words, index }) => ({ at: index, ...inText(index, index + words.length) })),
   );
-  return found.slice(0, 1).map(({ charStart, charEnd }) => ({
+  return found.slice(0, 1).map(({ at, charStart, charEnd }) => ({
     kind: 'bridge',
     ...quoteAt(transcript, charStart, charEnd),
-    tie: 'earlier-contact',
+    tie: line.startsWith('your ', at) ? 'earlier-contact' : 'mutual-contact',
     confidence: CONFIDENCE,
   }));
 }

@@ -1,5 +1,6 @@
 import type { Message, Move } from '../documents/message.ts';
 import type { Transcript } from '../documents/transcript.ts';
+import { contactTies } from './contact-ties.ts';
 import { eventDeadlines } from './event-deadlines.ts';
 import { quoteAt } from './quote.ts';
 import type { TextReading } from './reader/index.ts';
@@ -10,7 +11,7 @@ import { waysToAnswer } from './ways-to-answer.ts';
 /** Words of a request that may stand outside the way to answer it turns out to be, in characters. House rule. */
 const BESIDE_CHARS = 14;
 
-/** What closed words of grammar tell for sure, whatever the network makes of it: other ways to answer, deadlines by an event, whose teacher calls. */
+/** What closed words of grammar tell for sure, whatever the network makes of it: other ways to answer, deadlines by an event, whose teacher calls, what the listener once did for the caller. */
 export function withSaidPlainly(
   { moves, chances }: Pick<Message, 'moves' | 'chances'>,
   { tokens }: TextReading,
@@ -19,7 +20,7 @@ export function withSaidPlainly(
   const line = tokenLine(tokens);
   const ways = waysToAnswer(line, transcript);
   const deadlines = eventDeadlines(line, transcript);
-  const ties = roleTies(line, transcript);
+  const ties = [...roleTies(line, transcript), ...contactTies(line, transcript)];
   if (ways.length + deadlines.length + ties.length === 0) return { moves, chances };
   const requests = moves.filter(({ kind }) => kind === 'request');
   // "My office can set something up" asks for nothing besides.

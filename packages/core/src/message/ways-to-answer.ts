@@ -8,7 +8,11 @@ const TO_YOU =
   '\\b(?=\\w)(?<=^|[.?!,] |PHONE |EMAIL |TIME |\\b(?:and|or|but|so|then|please|just|kindly|simply|also|always|instead|either|better|alternatively|otherwise|easier|quicker|simpler|handier|maybe|perhaps) |\\b(?:can|could|may|might|will|would) you (?:please |just |also |kindly |maybe )?|\\byou (?:can|could|may|might|are free to|are welcome to|are able to|prefer to|would rather|like to) (?:also |always |just |either |even |as well )?|\\b(?:free|welcome|easier|easiest|simpler|quicker|handier) to )';
 
 /** Messages that are written. */
-const WRITTEN = '(?:text message|text|e mail|email|whatsapp|sms|dm|imessage|signal|telegram|slack)';
+const BY_TEXT = '(?:text message|text|whatsapp|sms|dm|imessage|signal|telegram|slack)';
+const BY_MAIL = '(?:e mail|email)';
+const WRITTEN = `(?:${BY_TEXT}|${BY_MAIL})`;
+/** An order to the listener, not what the caller or others do: "put a hi", "shout yes or no". */
+const ANY_ORDER = '(?!(?:i|we|he|she|it|they|not|no|who|that|this|these|the|a|an|my|our|your|is|are|was|were|as|in|at|if|when)\\b)\\w+';
 const OTHER_THAN_I = '(?:my|our) (?:\\w+ ){1,3}?';
 /** Where somebody takes calls for others. */
 const DESK =
@@ -41,7 +45,20 @@ const WAYS: readonly (readonly [ReplyChannel, string])[] = [
     'text',
     `${TO_YOU}(?:reply|respond|answer|revert|get back|come back|let (?:me|us) know|tell (?:me|us)|reach (?:me|us)|get (?:me|us)|contact (?:me|us))(?: (?!not\\b)\\w+){0,3}? (?:by|via|over|on|with|through) (?:a |an )?(?:quick |return )?${WRITTEN}\\b`,
   ],
-  ['text', `(?<=\\b(?:phone|call|calling|ringing) )or (?:by )?${WRITTEN}\\b`],
+  [
+    'text',
+    `${TO_YOU}${ANY_ORDER}(?: (?!(?:not|i|we|he|she|they|it)\\b)\\w+){0,4}? (?:by|via|over|on|through) (?:a |an )?(?:quick |return )?${BY_TEXT}\\b`,
+  ],
+  [
+    'email',
+    `${TO_YOU}${ANY_ORDER}(?: (?!(?:not|i|we|he|she|they|it)\\b)\\w+){0,4}? (?:by|via|over|through) (?:a |an )?(?:quick |return )?${BY_MAIL}\\b`,
+  ],
+  ['text', `(?<=\\b(?:phone|call|calling|ringing) )or (?:by )?${BY_TEXT}\\b`],
+  ['email', `(?<=\\b(?:phone|call|calling|ringing) )or (?:by )?${BY_MAIL}\\b`],
+  [
+    'assistant',
+    '(?<=\\bor (?:just )?)(?:tell|leave (?:it|word) with|give it to) (?!(?:me|us|him|her|them|it|you|your|the|a|an|that|this|what|if|whether|how|why|when|someone|somebody|anyone|anybody|people|everyone)\\b)(?:(?:my|our) )?\\w+',
+  ],
   [
     'text',
     `\\b(?:a|an) (?:quick |short |simple )?${WRITTEN}(?: (?:back|to me|to (?:this|that|the same|my) number))? (?:will do|would do|works|does (?:it|the job|the trick)|(?:is|would be|will be) (?:\\w+ )?(?:fine|ok|okay|good|great|best|easiest|easier|enough|welcome|perfect|plenty))\\b`,

@@ -13,9 +13,12 @@ const ASKS =
 /** How a sentence begins that only tells something. */
 const TELLS = /^(?:i|we|it|he|she|they|this|that|there|those|these|the|my|our|his|her|their|its|an?|only|if|in|\d+)\b/i;
 
-/** The requests whose words ask, what is wanted before how to answer, each in order: only those are held out as what is asked. */
+/** How sure the reader must be of an ask to show it before others. House rule. */
+const SURE = 0.5;
+
+/** The requests whose words ask, what is wanted before how to answer, the sure ones first, in order: only those are held out as what is asked. */
 export function askedPlainly(requests: readonly Request[]): Request[] {
   return requests
     .filter(({ quote }) => ASKS.test(quote) || !TELLS.test(quote))
-    .sort((a, b) => Number(isChannel(a.ask)) - Number(isChannel(b.ask)));
+    .sort((a, b) => Number(isChannel(a.ask)) - Number(isChannel(b.ask)) || Number(b.confidence >= SURE) - Number(a.confidence >= SURE));
 }

@@ -1,4 +1,5 @@
 import { messageSeconds } from '../delivery/sounds/index.ts';
+import type { Message, Move } from '../documents/message.ts';
 import type { Measure } from '../documents/review.ts';
 import type { Span } from '../documents/span.ts';
 import { LENGTH_SEC } from '../spoken/length.ts';
@@ -69,12 +70,60 @@ function cut({ message, artifacts, options }: Input): string {
   const idle = [...movesOf(message, 'pitch'), ...movesOf(message, 'flattery'), ...movesOf(message, 'apology')];
   const sure = idle.filter((move) => move.confidence >= SURE_CUT && countWords(move.quote) >= MIN_CUT_WORDS);
   const longest = sure.reduce<(typeof sure)[number] | undefined>((a, b) => (a && secondsOf(a) >= secondsOf(b) ? a : b), undefined);
-  if (longest === undefined) return 'Keep your name, the tie, the one ask and the number; leave everything else for the call.';
+  if (longest === undefined) return keep(message);
   const saved = secondsOf(longest);
   const left = messageSeconds(artifacts) - saved;
   if (left > options.warnSec) return `Begin by leaving out ${quoted(longest.quote, 14)} (${rounded(saved)}).`;
   return `Leave out ${quoted(longest.quote, 14)}: that leaves about ${rounded(left)}.`;
 }
+
+/** What must stay of what is in it: whatever else there is may go. */
+function keep(message: Message): string {
+  const has = (kind: Move['kind']): boolean => message.moves.some((move) => move.kind === kind && move.confidence >= SURE_KEPT);
+  const tie = movesOf(message, 'bridge').some(({ tie: kind, confidence }) => kind !== 'false-tie' && confidence >= SURE_KEPT);
+  const kept = [
+    'your name',
+    ...(tie ? ['the tie'] : []),
+    'the one ask',
+    ...(has('deadline') ? ['by when'] : []),
+    'the number',
+    ...(has('reply-option') ? ['the other way to answer'] : []),
+  ];
+  const told = `${kept.slice(0, -1).join(', ')} and ${kept.at(-1)}`;
+  const words = message.moves.filter(({ kind, confidence }) => NEEDED.has(kind) && confidence >= SURE_KEPT);
+  return wordsOutside(words, message.wordCount) < FEWEST_FREE * message.wordCount
+    ? `Hardly anything in it could go: it is ${told}. Say one of them in fewer words, or let it stand.`
+    : `Keep ${told}; leave what else there is for the call.`;
+}
+
+/** Words of the message outside of what is needed, about: moves that overlap count once. */
+function wordsOutside(moves: readonly Move[], wordCount: number): number {
+  let end = 0;
+  let inside = 0;
+  for (const move of moves) {
+    if (move.charStart >= end) inside += countWords(move.quote);
+    end = Math.max(end, move.charEnd);
+  }
+  return wordCount - inside;
+}
+
+/** Moves that a message is made of. */
+const NEEDED: ReadonlySet<Move['kind']> = new Set([
+  'greeting',
+  'caller-name',
+  'affiliation',
+  'bridge',
+  'purpose',
+  'request',
+  'time-box',
+  'deadline',
+  'phone-number',
+  'reply-option',
+]);
+/** How sure the reader must be of words that are kept. House rule: what is kept in doubt does no harm. */
+const SURE_KEPT = 0.4;
+/** Share of the words that could go, under which nothing is told to go. House rule. */
+const FEWEST_FREE = 0.3;
 
 const secondsOf = ({ start = 0, end = 0 }: Partial<Span>): number => end - start;
 

@@ -1,6 +1,6 @@
 import type { BridgeKind } from '../documents/message.ts';
 import { inDoubt } from '../facts/index.ts';
-import { placeOf, quoted } from './place.ts';
+import { countWords, placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, Tip, TipInput } from './tip.ts';
 import { doubtful, type MoveOf, movesOf } from './wording.ts';
 
@@ -18,6 +18,25 @@ type Bridge = MoveOf<'bridge'>;
 const COST_NONE = 1;
 /** How sure the reader must be of a further tie to show it. House rule. */
 const SURE_TIE = 0.75;
+
+/** How sure the reader must be of a tie to say of which kind it is. House rule. */
+const SURE_KIND = 0.75;
+/** Kin and neighbours, whatever else they had to do with each other. */
+const KIN =
+  /\byour (?:\w+ )?(?:cousin|uncle|aunt|auntie|brother|sister|nephew|niece|grandson|granddaughter|godmother|godfather|brother-in-law|sister-in-law)\b/i;
+const NEIGHBOURS = /\bnext door|\bneighbou?rs?\b|\bdoors? (?:down|up|along)\b|\bacross the (?:street|road|hall|landing)\b/i;
+
+/** What ties them, as far as it is known: the kind where it is sure. */
+function tieName({ quote, tie, confidence }: Bridge): string {
+  if (KIN.test(quote)) return 'You are family: that ties you to the listener.';
+  if (NEIGHBOURS.test(quote)) return 'You are neighbours: that ties you to the listener.';
+  return confidence >= SURE_KIND ? TIE_NAMES[tie] : 'This ties you to the listener.';
+}
+
+/** How sure the reader must be of words that tie in name only to hold them out as that. House rule. */
+const SURE_FALSE = 0.45;
+/** Fewest words that could be taken for a tie. House rule. */
+const FEWEST_WORDS = 3;
 
 const TIE_NAMES: Readonly<Record<BridgeKind, string>> = {
   referrer: 'Someone who sent you ties you to the listener.',
@@ -42,7 +61,7 @@ export const bridge: Tip<'bridge', typeof thresholds> = {
       return { kind: 'judged', headline: HEADLINE, strengths: [], concerns: [doubtfulTie(input, ties[0])] };
     if (!input.facts.bridge) return { kind: 'judged', headline: HEADLINE, strengths: [], concerns: [noTie(input)] };
     const shown = ties.filter((tie, index) => index === 0 || tie.confidence >= SURE_TIE);
-    const strengths: Strength[] = shown.map((tie) => ({ message: TIE_NAMES[tie.tie], evidence: quoted(tie.quote), ...placeOf(tie) }));
+    const strengths: Strength[] = shown.map((tie) => ({ message: tieName(tie), evidence: quoted(tie.quote), ...placeOf(tie) }));
     return { kind: 'judged', headline: HEADLINE, strengths, concerns: lateTie(input, ties[0]) };
   },
 };
@@ -55,7 +74,14 @@ function doubtfulTie(input: TipInput<unknown>, tie: Bridge | undefined): Concern
 }
 
 function noTie(input: TipInput<unknown>): Concern {
-  const falseTie = movesOf(input.message, 'bridge').find((move) => move.tie === 'false-tie');
+  const others = input.message.moves.filter(({ kind }) => kind === 'apology' || kind === 'request');
+  const falseTie = movesOf(input.message, 'bridge').find(
+    (move) =>
+      move.tie === 'false-tie' &&
+      move.confidence >= SURE_FALSE &&
+      countWords(move.quote) >= FEWEST_WORDS &&
+      others.every(({ charStart, charEnd }) => charEnd <= move.charStart || move.charEnd <= charStart),
+  );
   const fix = ownTie(input);
   if (falseTie !== undefined) {
     return {
@@ -80,7 +106,7 @@ function noTie(input: TipInput<unknown>): Concern {
 function ownTie(input: TipInput<unknown>): string {
   const to = input.message.people.recipient;
   const name = to === null || inDoubt(input.message, 'recipientName') ? '' : `${to}, `;
-  return `Open with it if it is true: “${name}… suggested I call you”, or “${name}we met at …”. With no tie, find someone you both know first, or say the one thing you can do for them.`;
+  return `Open with the tie, if you have one: “${name}… suggested I call you”, or “${name}we met at …”. With no tie, find someone you both know first, or say the one thing you can do for them.`;
 }
 
 function lateTie(input: TipInput<{ lateShare: number }>, tie: Bridge | undefined): Concern[] {

@@ -47,10 +47,7 @@ const thingsAsked = (requests: readonly Request[]): number => new Set(requests.m
 
 function askConcerns(input: TipInput<unknown>, requests: Request[]): Concern[] {
   if (inDoubt(input.message, 'goal')) {
-    return [
-      doubtful(input, 'goal', 'it asks for exactly one reply', askFor(input.message, input.preferences.goal)),
-      ...channelConcerns(input, requests),
-    ];
+    return [doubtfulGoal(input, requests), ...channelConcerns(input, requests)];
   }
   if (input.facts.goal) return channelConcerns(input, requests);
   const [first, second] = requests;
@@ -67,7 +64,7 @@ function askConcerns(input: TipInput<unknown>, requests: Request[]): Concern[] {
   }
   if (second !== undefined && thingsAsked(requests) <= 1) {
     // A call and what it is for, or one thing asked twice: no pile that one could be sure of.
-    return [doubtful(input, 'goal', 'it asks for exactly one reply', askFor(input.message, input.preferences.goal))];
+    return [doubtfulGoal(input, requests)];
   }
   if (second !== undefined) {
     return [
@@ -92,6 +89,22 @@ function askConcerns(input: TipInput<unknown>, requests: Request[]): Concern[] {
     },
   ];
 }
+
+/** In doubt, what the message says itself is not put to it as a fix: the ask that stands in it is shown. */
+function doubtfulGoal(input: TipInput<unknown>, requests: readonly Request[]): Concern {
+  const concern = doubtful(input, 'goal', 'it asks for exactly one reply', askFor(input.message, input.preferences.goal));
+  const ask = askedPlainly(requests).find(({ confidence }) => confidence >= SURE_ASK);
+  if (ask === undefined) return concern;
+  return {
+    ...concern,
+    evidence: `${quoted(ask.quote)} asks for something; whether it is the one thing asked, we could not tell.`,
+    fix: `If it is, ask for nothing else; if not, keep one ask and leave the rest for the call.`,
+    ...placeOf(ask),
+  };
+}
+
+/** How sure the reader must be of an ask that is shown in doubt. House rule. */
+const SURE_ASK = 0.5;
 
 /** The ask is there; does it ask for the reply the person chose? */
 function channelConcerns(input: TipInput<unknown>, requests: Request[]): Concern[] {
@@ -131,7 +144,7 @@ function pitchConcerns(input: TipInput<{ maxPitchShare: number }>): Concern[] {
   if (longest === undefined || share <= input.options.maxPitchShare) return [];
   return [
     {
-      message: 'It makes the whole pitch on the machine instead of asking for the call.',
+      message: 'It makes the whole pitch on the machine instead of leaving it for the call.',
       evidence: `${Math.round(share * 100)} % of the words sell, where up to ${Math.round(input.options.maxPitchShare * 100)} % would be heard out: ${quoted(longest.quote)}`,
       fix: 'Keep one sentence of it, the one that concerns this listener, and leave the rest for the call.',
       severity: 'improve',
@@ -148,6 +161,9 @@ function pitchConcerns(input: TipInput<{ maxPitchShare: number }>): Concern[] {
   ];
 }
 
+/** A number is called at in North America, and on elsewhere. */
+const onOrAt = ({ e164 }: Message['phoneNumbers'][number]): string => (e164?.startsWith('+1') ? 'at' : 'on');
+
 /** A sentence that asks for the reply, with this message's own number or address. */
 function askFor(message: Message, wanted: ReplyGoal): string {
   const phone = message.phoneNumbers[0];
@@ -157,5 +173,7 @@ function askFor(message: Message, wanted: ReplyGoal): string {
       email === undefined ? 'Could you send me one line by e-mail?' : `Could you send me one line at ${sayAddress(email.address)}?`,
     );
   }
-  return say(phone === undefined ? 'Could you call me back? My number is …' : `Could you call me back on ${spokenNumber(phone)}?`);
+  return say(
+    phone === undefined ? 'Could you call me back? My number is …' : `Could you call me back ${onOrAt(phone)} ${spokenNumber(phone)}?`,
+  );
 }

@@ -9,7 +9,7 @@ import { dictation, evidenceOfFigure, figuresOf, heardApart, legibility } from '
 import { NUMBER_THRESHOLDS, type NumberOptions } from './number-thresholds.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Tip, TipAnswer, TipInput } from './tip.ts';
-import { movesOf, say } from './wording.ts';
+import { count, movesOf, say } from './wording.ts';
 
 const COST_MISSING = 1;
 const COST_EXTENSION_ALONE = 0.6;
@@ -204,7 +204,7 @@ function leftAfter({ artifacts, transcript, options }: TipInput<NumberOptions>, 
     return { tooLittle: left < options.minAfterFirstSec, text: `${left.toFixed(1)} s`, expected: `${options.minAfterFirstSec} s` };
   }
   const left = transcript.words.filter((word) => word.charStart >= mention.charEnd).length;
-  return { tooLittle: left < options.minWordsAfterFirst, text: `${left} words`, expected: `${options.minWordsAfterFirst} words` };
+  return { tooLittle: left < options.minWordsAfterFirst, text: count(left, 'word'), expected: `${options.minWordsAfterFirst} words` };
 }
 
 /** A script whose digits are written in one run will be read in one run. */

@@ -40,6 +40,8 @@ const OPEN: Readonly<Record<NonNullable<Request['openBecause']>, OpenAsk>> = {
   vague: { message: 'The ask is too open to say yes to.', severity: 'fail', cost: 0.8 },
 };
 
+const ONE_THING = 'One limited thing is asked for.';
+
 /** Is the ask narrow? */
 export const request: Tip<'request', typeof thresholds> = {
   id: 'request',
@@ -49,16 +51,18 @@ export const request: Tip<'request', typeof thresholds> = {
     const requests = movesOf(input.message, 'request');
     const narrow = requests.filter((move) => move.narrow);
     const unsure = inDoubt(input.message, 'narrowRequest');
+    // Where the goal tip tells of several asks, this one does not tell of one.
+    const isPile = !input.facts.goal && requests.length > 1 && !inDoubt(input.message, 'goal');
     const strengths: Strength[] =
       input.facts.narrowRequest && !unsure
         ? askedPlainly(narrow)
             .slice(0, 1)
-            .map((ask) => ({ message: 'One limited thing is asked for.', evidence: quoted(ask.quote), ...placeOf(ask) }))
+            .map((ask) => ({ message: isPile ? 'What is asked is limited.' : ONE_THING, evidence: quoted(ask.quote), ...placeOf(ask) }))
         : [];
     const asking = unsure ? [doubtfulAsk(input, requests)] : input.facts.narrowRequest ? [] : [openConcern(input, requests)];
     return {
       kind: 'judged',
-      headline: 'One narrow thing is asked for.',
+      headline: isPile ? 'What is asked is narrow.' : 'One narrow thing is asked for.',
       strengths,
       concerns: [...asking, ...timeConcerns(input).filter(({ message }) => asking.every((concern) => concern.message !== message))],
     };
@@ -77,7 +81,7 @@ function openConcern(input: TipInput<Options>, requests: Request[]): Concern {
     };
   }
   const why = OPEN[open.openBecause ?? 'no-bound'];
-  return { ...why, evidence: quoted(open.quote), fix: narrowAsk(input), ...placeOf(open) };
+  return { ...why, evidence: quoted(open.quote), fix: narrowAsk(input, why === OPEN['no-bound']), ...placeOf(open) };
 }
 
 function doubtfulAsk(input: TipInput<Options>, requests: Request[]): Concern {
@@ -143,10 +147,11 @@ function longTalk(box: TimeBox, max: number): Concern {
 }
 
 /** What only the caller can add, beside the message's own words on what it is about. */
-function narrowAsk({ message }: TipInput<Options>): string {
+function narrowAsk({ message }: TipInput<Options>, hasTopic = false): string {
   const purpose = sureQuote(message, 'purpose');
   const about = purpose === undefined ? '' : `You say ${quoted(purpose, 14)}: `;
   const ask = 'ask one thing about it that a minute answers, a yes or no, a date, a name.';
+  if (purpose === undefined && hasTopic) return 'Ask one thing about it that a minute answers: a yes or no, a date, a name.';
   return purpose === undefined
     ? 'Say what it is about, and ask one thing that a minute answers: a yes or no, a date, a name.'
     : `${about}${ask}`;

@@ -1,7 +1,8 @@
-import type { Plea } from '../documents/message.ts';
-import type { CharRange } from '../documents/span.ts';
+import type { Message, Plea } from '../documents/message.ts';
+import type { CharRange, Quote } from '../documents/span.ts';
+import type { Transcript } from '../documents/transcript.ts';
 import { inDoubt } from '../facts/index.ts';
-import { placeOf, quoted } from './place.ts';
+import { countWords, placeOf, quoteAt, quoted } from './place.ts';
 import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 import { doubtful, type MoveOf, movesOf } from './wording.ts';
 
@@ -80,11 +81,14 @@ function wordConcerns(input: TipInput<Options>): Concern[] {
   if (inDoubt(input.message, 'obsequious')) {
     return [doubtfulTone(input)];
   }
-  const laid = [...movesOf(input.message, 'flattery'), ...movesOf(input.message, 'apology')]
+  const laid = [...movesOf(input.message, 'flattery').map((move) => praiseAlone(move, input)), ...movesOf(input.message, 'apology')]
     .filter((move) => move.strength > input.options.laidOn)
     .sort((a, b) => b.strength * b.confidence - a.strength * a.confidence)
     .filter((move, index, all) => !all.slice(0, index).some((stronger) => overlap(stronger, move)));
-  const marks = [...laid.map(concernOf), ...input.message.pleas.filter((plea) => plea.kind === 'begging').map(begging)];
+  const marks = [
+    ...laid.map((move) => concernOf(move, input)),
+    ...input.message.pleas.filter((plea) => plea.kind === 'begging').map(begging),
+  ];
   if (!input.facts.obsequious) return [];
   if (marks.length === 0) {
     return [
@@ -110,13 +114,39 @@ const overlap = (a: CharRange, b: CharRange): boolean => a.charStart < b.charEnd
 
 type Mark = Omit<Concern, 'severity' | 'cost'>;
 
-function concernOf(move: Laid): Mark {
+/** Fewest words of praise by itself. House rule. */
+const FEWEST_WORDS = 3;
+
+/** Praise without the tie, the ask or the pleading that was read along with it: what is to be left out takes nothing along that helps. */
+function praiseAlone(move: MoveOf<'flattery'>, { message, transcript }: TipInput<Options>): MoveOf<'flattery'> {
+  const ties = movesOf(message, 'bridge').filter(({ tie }) => tie !== 'false-tie');
+  const others = [...ties, ...movesOf(message, 'request'), ...message.pleas]
+    .filter((other) => overlap(move, other))
+    .sort((a, b) => a.charStart - b.charStart);
+  if (others.length === 0) return move;
+  const starts = [move.charStart, ...others.map(({ charEnd }) => charEnd)];
+  const ends = [...others.map(({ charStart }) => charStart), move.charEnd];
+  const parts = starts.flatMap((start, index) => partOf(transcript, start, ends[index] ?? start) ?? []);
+  const longest = parts.reduce<Quote | undefined>((a, b) => (a !== undefined && a.quote.length >= b.quote.length ? a : b), undefined);
+  return longest === undefined || countWords(longest.quote) < FEWEST_WORDS ? move : { ...move, ...longest };
+}
+
+/** The words between two places, without the stops and joining words at their edges. */
+function partOf(transcript: Transcript, from: number, to: number): Quote | undefined {
+  if (to <= from) return undefined;
+  const between = transcript.text.slice(from, to);
+  const lead = /^(?:[\s,.;:!?–—-]|(?:and|but|so)\s)*/i.exec(between)?.[0].length ?? 0;
+  const tail = /(?:[\s,.;:!?–—-]|\s(?:and|but|so))*$/i.exec(between.slice(lead))?.[0].length ?? 0;
+  return lead + tail >= between.length ? undefined : quoteAt(transcript, from + lead, to - tail);
+}
+
+function concernOf(move: Laid, { message }: TipInput<Options>): Mark {
   const evidence = quoted(move.quote);
   if (move.kind === 'apology') {
     return {
       message: 'It apologises too much.',
       evidence,
-      fix: `Leave out ${quoted(move.quote, 14)} and begin with what you want.`,
+      fix: `Leave out ${quoted(move.quote, 14)}${isBehindAsk(move, message) ? ': what you ask needs no excuse' : ' and begin with what you want'}.`,
       ...placeOf(move),
     };
   }
@@ -127,6 +157,11 @@ function concernOf(move: Laid): Mark {
     ...placeOf(move),
   };
 }
+
+const isBehindAsk = (move: Laid, message: Message): boolean =>
+  movesOf(message, 'request').some(({ charEnd, confidence }) => confidence >= SURE_ASK && charEnd <= move.charStart);
+/** How sure the reader must be of an ask. House rule. */
+const SURE_ASK = 0.5;
 
 const begging = (plea: Plea): Mark => ({
   message: 'It begs.',

@@ -74,7 +74,7 @@ export function elementScores({ tips, facts, chances = {}, message }: Judged): E
     else element(id, isSure ? 1 : 0, isSure ? yes : no);
   };
   const bound = 'We could not tell whether it says how long it takes or by when.';
-  fact('bound', ['timeBox', 'deadline'], 'It says how long it takes or by when.', 'It gives neither minutes nor a date.', bound);
+  fact('bound', ['timeBox', 'deadline'], 'It says how long it takes or by when.', 'It says neither how long it takes nor by when.', bound);
   fact('caller', ['callerName'], 'You say who you are.', 'You never say your name.', 'We could not tell whether you say your name.');
   const named = 'We could not tell whether you say their name.';
   fact('recipient', ['recipientName'], 'It is addressed to them by name.', 'You never say their name.', named);

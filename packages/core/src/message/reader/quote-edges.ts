@@ -1,3 +1,4 @@
+import { clauseBegin, clauseEnd } from './clause-edges.ts';
 import type { ReaderToken } from './reader-tokens.ts';
 
 /** A run of tokens of one tag: indices of the first and the last one. */
@@ -99,6 +100,16 @@ function snapped({ tag, first, last }: Stretch, free: number, tokens: readonly R
   return { tag, first: towards(first, -1), last: towards(last, 1) };
 }
 
+const isAddress = (token: ReaderToken | undefined): boolean => /^(?:PHONE|EMAIL|WEB)$/.test(token?.norm ?? '');
+/** Words between a verb and its number or address: "mailed [to] …", "text me [on] …". */
+const TO_ADDRESS: ReadonlySet<string> = new Set(['to', 'at', 'on', 'from']);
+
+/** The first token of an ask behind the number or address of what stands before it: "[to] EMAIL [did it arrive]". */
+function behindAddress(from: number, to: number, tokens: readonly ReaderToken[]): number {
+  const place = TO_ADDRESS.has(tokens[from]?.norm ?? '') ? from + 1 : from;
+  return place < to && isAddress(tokens[place]) ? place + 1 : from;
+}
+
 /** No part of a move at its end: stops, but the question mark of an ask; the number behind an ask. */
 const isEdge = (tag: string, token: ReaderToken | undefined): boolean =>
   tag === 'ask' ? token?.norm === 'PHONE' || (token?.stop === true && token.norm !== '?') : token?.stop === true;
@@ -109,23 +120,59 @@ function trimmed({ tag, first, last }: Stretch, free: number, tokens: readonly R
   const norm = (token: number): string => tokens[token]?.norm ?? '';
   let from = first;
   let to = last;
+  if (tag === 'ask') from = behindAddress(from, to, tokens);
+  if (isClause) from = clauseBegin(tag, from, to, tokens);
   while (from < to && (tokens[from]?.stop === true || (isClause && JOINS.has(norm(from))))) from++;
+  if (tag === 'option') to = wholeOption(from, to, free, tokens);
   // "[Brook &] Sons, about your fence": the rest of a name that the quote cut.
   const isCut = isClause && from > free && tokens[from - 1]?.stop === false && tokens[from - 1]?.capital === true;
   if (isCut && norm(from + 1) === ',' && from + 2 < to) from += 2;
   for (;;) {
     const goesOn = to + 1 < tokens.length && tokens[to + 1]?.stop === false;
-    const dangles = isClause && goesOn && DANGLING.has(norm(to)) && !(norm(to) === 'i' && norm(to - 1) === 'and' && norm(to - 2) === 'you');
+    const dangles =
+      (isClause || tag === 'option') &&
+      goesOn &&
+      DANGLING.has(norm(to)) &&
+      !(norm(to) === 'i' && norm(to - 1) === 'and' && norm(to - 2) === 'you');
     if (to <= from || !(isEdge(tag, tokens[to]) || dangles)) break;
     to--;
   }
-  const before = tag === 'tie' ? beforeNewClause(from, to, tokens) : to;
+  if (isClause && clauseEnd(tag, from, to, tokens) < to)
+    return trimmed({ tag, first: from, last: clauseEnd(tag, from, to, tokens) }, free, tokens);
+  const before = tag === 'tie' ? beforeNewClause(from, to, tokens) : tag === 'ask' ? beforeNewPart(from, to, tokens) : to;
   if (before < to) return trimmed({ tag, first: from, last: before }, free, tokens);
   const begun = isClause && to + 1 < tokens.length && AUXILIARIES.has(norm(to)) && SUBJECTS.has(norm(to - 1)) ? to - 2 : to;
   if (begun < to && begun > from && (JOINS.has(norm(begun)) || tokens[begun]?.stop === true)) {
     return trimmed({ tag, first: from, last: begun }, free, tokens);
   }
-  return from > to ? undefined : { tag, first: from, last: to };
+  return from > to ? undefined : { tag, first: from, last: isClause ? clauseEnd(tag, from, to, tokens) : to };
+}
+
+/** Tokens that a way to answer may lack to its border. House rule. */
+const NEAR_END = 4;
+
+/** Tokens of an ask that stands without what it began behind a stop. House rule. */
+const ASK_STANDS = 6;
+/** An ask that begins so leads to what stands behind its stop: "if that interests you, ring me". */
+const CONDITIONS: ReadonlySet<string> = new Set('if should when once to before any as'.split(' '));
+
+/** The last token of an ask before what it only begins behind a stop: "Kindly tell me which one is correct[, because the machine is getting]". */
+function beforeNewPart(from: number, to: number, tokens: readonly ReaderToken[]): number {
+  const next = tokens[to + 1];
+  const isWhole = next === undefined || next.stop || isAddress(next) || tokens[to]?.stop === true;
+  if (isWhole || CONDITIONS.has(tokens[from]?.norm ?? '') || clauseEnd('ask', from, to, tokens) > to) return to;
+  for (let at = to - 1; at >= from + ASK_STANDS && at >= to - BEGUN.behindStop; at--) if (tokens[at]?.stop) return at - 1;
+  return to;
+}
+
+/** A way to answer with the address it leads to, and without a clause that it only begins: "text is best[, the phone is in] my apron". */
+function wholeOption(from: number, to: number, free: number, tokens: readonly ReaderToken[]): number {
+  if (!DANGLING.has(tokens[to]?.norm ?? '')) return to;
+  if (isAddress(tokens[to + 1])) return to + 1;
+  const border = toBorder(to, 1, NEAR_END, free, tokens);
+  if (border !== undefined) return border;
+  const behind = tokens.slice(from, to).findLastIndex(({ stop }) => stop);
+  return behind > 1 && to - from - behind <= BEGUN.behindStop ? from + behind - 1 : to;
 }
 
 /** Tokens of a clause that a tie may have begun without ending it, behind a stop or a word that joins. House rule. */
@@ -136,7 +183,7 @@ const STANDS = 4;
 /** The last token before a clause that is only begun: "Beth thought you'd know[: is the blue cream]", "… since the storm [and my baby] can't". */
 function beforeNewClause(from: number, to: number, tokens: readonly ReaderToken[]): number {
   const next = tokens[to + 1];
-  if (next === undefined || next.stop) return to;
+  if (next === undefined || next.stop || tokens[to]?.stop === true) return to;
   for (let at = to - 1; at >= from + STANDS && at >= to - BEGUN.behindStop; at--) {
     if (tokens[at]?.stop) return at - 1;
     if (JOINS.has(tokens[at]?.norm ?? '') && at >= to - BEGUN.behindJoin && AUXILIARIES.has(next.norm)) return at - 1;

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Move } from '../documents/message.ts';
+import { deriveFacts } from '../facts/index.ts';
+import { scriptArtifacts } from '../spoken/script-artifacts.ts';
+import { contactTies } from './contact-ties.ts';
+import { readMessage } from './read-message.ts';
+import { readerTokens } from './reader/reader-tokens.ts';
+import { trainedReader as reader } from './reader/trained.fixture.ts';
+import { tokenLine } from './token-line.ts';
+
+function read(text: string) {
+  const { transcript } = scriptArtifacts(text, { name: 'call.txt' });
+  if (!transcript.ok) throw new Error('a script always has words');
+  return readMessage(transcript.value, { reader });
+}
+
+const quotesOf = (text: string, kind: Move['kind']): string[] =>
+  read(text).moves.flatMap((move) => (move.kind === kind ? [move.quote] : []));
+
+describe('an ask', () => {
+  it('is the question behind a colon, without what leads to it', () => {
+    const text =
+      "Hey Darlene, it's Buck at Tolliver Fence. You had us out on the fourteenth. I need to know one thing before I order: do you want the gate hinged on the left or the right? 205-555-0143.";
+    expect(quotesOf(text, 'request')).toEqual(['do you want the gate hinged on the left or the right?']);
+  });
+
+  it('is no plan of the caller', () => {
+    const text =
+      "Hey Mike, it's Steve from the Kiwanis, just calling about that thing we talked about at lunch. I got some news on it. Or I'll see you Thursday. 330-555-0150.";
+    const message = read(text);
+    expect(message.moves.filter(({ kind }) => kind === 'request')).toEqual([]);
+    expect(deriveFacts(message)).toMatchObject({ goal: false, narrowRequest: false });
+    expect(message.pleas).toEqual([]);
+  });
+
+  it('has the number that its verb calls', () => {
+    const text =
+      'This is Southmere Borough Council. We wrote to you on the second about the mattress. Ring 020 7946 0555 to tell us it is gone.';
+    expect(quotesOf(text, 'request').some((quote) => quote.startsWith('Ring 020 7946 0555'))).toBe(true);
+  });
+
+  it('begins behind the address of what stands before it', () => {
+    const text =
+      'hi Thembi it is Lungi at the clinic your form went to thembi dot z at example dot com did it come out that side 031 555 0149';
+    expect(quotesOf(text, 'request')).toEqual(['did it come out that side']);
+  });
+
+  it('ends before a reason that it only begins', () => {
+    const text =
+      'Hello sir, Raghavendra from Deccan Tools, Pune, regarding that PO number which you have released to us last week. Kindly revert which one is correct, because the machine is getting set tomorrow morning. 98555 55012.';
+    for (const quote of quotesOf(text, 'request')) expect(quote).not.toMatch(/getting$/);
+  });
+});
+
+describe('a tie', () => {
+  it.each([
+    [
+      'Dean Hargrove, this is Winston Pell. You shook my hand at homecoming. Would you read my letter? 504-555-0139.',
+      'You shook my hand at homecoming',
+    ],
+    [
+      'Hello, it is Marj at the op shop. You gave us those office chairs in autumn. Are there more? 0491 570 156.',
+      'You gave us those office chairs in autumn',
+    ],
+  ])('is what the listener once did for the caller: %s', (text, tie) => {
+    expect(quotesOf(text, 'bridge')).toContain(tie);
+    expect(deriveFacts(read(text)).bridge).toBe(true);
+  });
+
+  it.each(['You need us more than ever.', 'You got my number.', 'You ignored my messages.', 'Did you sell us this?'])(
+    'is nothing else that one may do: %s',
+    (text) => expect(contactTies(tokenLine(readerTokens(text, [])), { text, words: [] })).toEqual([]),
+  );
+
+  it('begins and ends at a hesitation behind which a clause begins', () => {
+    const text =
+      'hi miss tran um this is devon i interviewed with you on tuesday for the front desk job at the marriott um you said i should call so i wanted to know does june second work for you 765 555 0145';
+    expect(quotesOf(text, 'bridge')).toContain('i interviewed with you on tuesday for the front desk job at the marriott');
+  });
+});
+
+describe('a way to answer', () => {
+  const message = (way: string) => `Hi Lee, this is Ana Cole about the porch you ordered. Is it Monday or Tuesday? ${way}`;
+
+  it.each([
+    ['Just shout yes or no on WhatsApp, or ring me on 415-555-0142.', 'text'],
+    ['415-555-0142, or tell Marge after mass.', 'assistant'],
+    ['Please call or e-mail me on Friday. 415-555-0142.', 'email'],
+  ])('is told by its channel: %s', (way, channel) => {
+    const options = read(message(way)).moves.filter((move) => move.kind === 'reply-option');
+    expect(options.map((move) => move.channel)).toContain(channel);
+    expect(deriveFacts(read(message(way))).replyOption).toBe(true);
+  });
+});
+
+describe('what presses', () => {
+  it.each(['Final notice. Your listing will be gone. Call 202-555-0199.', 'Hi Greg, the funds are going really fast. Call 202-555-0199.'])(
+    'is told: %s',
+    (text) => expect(read(text).pleas.map(({ kind }) => kind)).toContain('pressure'),
+  );
+});

@@ -17,6 +17,18 @@ export const timedDigitSchema = spanSchema.extend({
 /** One spoken digit with its time in seconds. */
 export type TimedDigit = z.infer<typeof timedDigitSchema>;
 
+/** {@link WeighedPlace} */
+export const weighedPlaceSchema = z.object({
+  text: z.string(),
+  /** Natural logarithm: how much likelier the sound makes those of its words that have a meaning of their own than silence would. */
+  gain: z.number(),
+  /** The same of the one of them that gains least. */
+  least: z.number(),
+});
+
+/** All that the script has in a place, weighed over the same sound at its own pace, a little slower and a little faster: the mean. */
+export type WeighedPlace = z.infer<typeof weighedPlaceSchema>;
+
 /** {@link RefusedWords} */
 export const refusedWordsSchema = z.object({
   /** As the script has them. */
@@ -25,12 +37,12 @@ export const refusedWordsSchema = z.object({
   log: z.number(),
   /** Natural logarithm: how much likelier the sound makes them than silence would; absent where nobody asked. Misheard words gain, others lose. */
   gain: z.number().exactOptional(),
-  /** How much like what was heard in their place is what is heard there when the sound is a little slower or faster, 0..1, the lesser of both; absent where nobody asked. */
-  again: z.number().exactOptional(),
   /** Parts in which the recogniser writes them: the longer they are, the less a logarithm says. */
   tokens: z.int().nonnegative(),
   /** `before` and `after`: nothing was heard in their place, which is before or after this word. */
   place: z.enum(['here', 'before', 'after']),
+  /** Of all that was refused in one place, on the first of it; absent where nobody asked. */
+  together: weighedPlaceSchema.exactOptional(),
 });
 
 /** Words that were expected and that the sound does not bear out. */

@@ -6,6 +6,7 @@ import { quoteAt } from '../../message/quote.ts';
 import { type ReadMessageOptions, readMessage } from '../../message/read-message.ts';
 import { scriptArtifacts } from '../../spoken/script-artifacts.ts';
 import { alignPieces, type DifferingWords, differingWords, type PiecePair } from './align.ts';
+import { mannerOf, type TakeManner } from './claim.ts';
 import { followAddresses } from './follow-addresses.ts';
 import { isHeardElsewhere } from './other-digits.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -29,18 +30,19 @@ export function followTake(script: string, transcript: Transcript, options: Foll
   const [scriptPieces, heardPieces] = [piecesOf(written.words), piecesOf(transcript.words)];
   const pairs = alignPieces(scriptPieces, heardPieces);
   if (pairs === null) return null;
+  const places = differingWords(scriptPieces, heardPieces, pairs);
   const both = {
     written,
     transcript,
     moves: readMessage(written, options).moves,
     inAddress: addressWords(written.words),
     names: nameWords(written.words),
+    manner: mannerOf(transcript.words, places, written.words.length),
   };
   const thresholds = { ...FOLLOWING_THRESHOLDS, ...options.following };
   const states: ScriptWordState[] = written.words.map(() => 'said');
   const differences: ScriptDifference[] = [];
   const doubts: ScriptDoubt[] = [];
-  const places = differingWords(scriptPieces, heardPieces, pairs);
   for (const place of places) {
     const difference = isHeardElsewhere(scriptPieces, place, places) ? null : differenceAt(place, both, thresholds);
     if (difference !== null) differences.push(difference);
@@ -87,17 +89,18 @@ interface BothTexts {
   inAddress: ReadonlySet<number>;
   /** Indices of its words that are names. */
   names: ReadonlySet<number>;
+  manner: TakeManner;
 }
 
 /** Null where it is not sure enough to be told. */
 function differenceAt(
   place: DifferingWords,
-  { written, transcript, moves, inAddress, names }: BothTexts,
+  { written, transcript, moves, inAddress, names, manner }: BothTexts,
   thresholds: FollowingThresholds,
 ): ScriptDifference | null {
   const sides = sidesOf(place, written, transcript);
   const kind = kindOf(sides);
-  if (!sureOf(kind, sides, transcript.words, place, { thresholds, inAddress, names })) return null;
+  if (!sureOf(kind, sides, transcript.words, place, { thresholds, inAddress, names, manner })) return null;
   const script = quoteIn(written, sides.script);
   const quotes = {
     script: script && { quote: script.quote, charStart: script.charStart, charEnd: script.charEnd },
@@ -110,11 +113,11 @@ function differenceAt(
 /** Words that matter and of which neither is sure; addresses are followed by themselves. */
 function doubtAt(
   place: DifferingWords,
-  { written, transcript, inAddress, names }: BothTexts,
+  { written, transcript, inAddress, names, manner }: BothTexts,
   thresholds: FollowingThresholds,
 ): ScriptDoubt[] {
   const sides = sidesOf(place, written, transcript);
-  if (!isDoubted(sides, transcript.words, place, { thresholds, inAddress, names })) return [];
+  if (!isDoubted(sides, transcript.words, place, { thresholds, inAddress, names, manner })) return [];
   // From the first word that matters to the last: "Okafor", not "is Okafor for".
   const matters = (_: Word, i: number) => isTelling(sides.script[i], names.has(place.script.from + i));
   const [first, last] = [sides.script.findIndex(matters), sides.script.findLastIndex(matters)];

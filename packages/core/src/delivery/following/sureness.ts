@@ -1,7 +1,8 @@
 import type { ScriptDifference } from '../../documents/following.ts';
-import type { RefusedWords, Word } from '../../documents/transcript.ts';
+import type { RefusedWords, WeighedPlace, Word } from '../../documents/transcript.ts';
 import { isCalendarWord } from '../../message/times/points.ts';
 import { type DifferingWords, likenessOf } from './align.ts';
+import { claimScore, isAnotherDay, type TakeManner } from './claim.ts';
 import { sureOfDigits } from './other-digits.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { FollowingThresholds } from './thresholds.ts';
@@ -30,80 +31,48 @@ const SLIGHT = new Set(
   ).split(' '),
 );
 
+/** Digits from which a number is one to call. House rule: local ones have seven. */
+const NUMBER_DIGITS = 7;
+
 /** Whether a difference is surely one, so that it may be told. `place` is where the heard words are among `words`. */
 export function sureOf(
   kind: ScriptDifference['kind'],
   both: BothSides,
   words: readonly Word[],
   place: DifferingWords,
-  { thresholds, inAddress, names }: Standards,
+  { thresholds, inAddress, manner }: Standards,
 ): boolean {
   const [script, heard] = [piecesOf(both.script), piecesOf(both.heard)];
   if (kind === 'added') return both.heard.length >= thresholds.addedWords && meanConfidence(both.heard) >= thresholds.heardFrom;
-  if ([...script, ...heard].some(({ numeral }) => numeral) && heard.length > 0) {
-    const isDigit = ({ numeral }: Piece) => numeral;
-    const [written, said] = [script.filter(isDigit), heard.filter(isDigit)];
+  const isDigit = ({ numeral }: Piece) => numeral;
+  const [written, said] = [script.filter(isDigit), heard.filter(isDigit)];
+  const isSentence = kind === 'left-out' && said.length === 0 && written.length < NUMBER_DIGITS;
+  if (written.length + said.length > 0 && heard.length > 0 && !isSentence) {
     // A word against a digit ("at" for "eight") puts the digits after it in doubt.
     if (script.length - written.length !== heard.length - said.length) return false;
-    return sureOfDigits(written, said, both.heard, thresholds.heardFrom);
+    const isWeighed = ({ refused }: Word) => refused !== undefined && refused.log > -thresholds.againstNumber;
+    return !both.heard.some(isWeighed) && sureOfDigits(written, said, both.heard, thresholds.heardFrom);
   }
-  // Another "the" is no difference that anybody minds, nobody says "its" for "minutes", and how an address is spelled is for those who read addresses.
-  if (isSlight(script) || (heard.length > 0 && isSlight(heard))) return false;
+  // Another "the" is no difference that anybody minds, and how an address is spelled is for those who read addresses.
+  if (isSlight(script)) return false;
   if (both.script.some((_, i) => inAddress.has(place.script.from + i))) return false;
   if (kind === 'left-out' && (both.script.length < thresholds.leftOutWords || mayHold(both, words, place))) return false;
   // Words before a number may have been heard as digits of it.
   if (kind === 'left-out' && isNumeralAt(words, place.heard.to)) return false;
   const weighed = weighedAt(words, place);
   if (weighed !== null) {
-    const { log, gain, tokens } = weighed;
-    // A name that was not said is told however little of the other one was heard: a recogniser cannot know that one.
-    const hasName = both.script.some((_, i) => names.has(place.script.from + i));
-    if (!isHeardAgain(weighed, kind, both.script.length, thresholds)) return false;
-    const needed = thresholds.against + thresholds.againstPerToken * tokens;
-    // What the sound bears out was said, though another word was heard in its place or none.
-    if (kind === 'left-out') return -log >= needed && (gain ?? 0) <= thresholds.leftOutGainPerToken * tokens;
-    const heardAs = meanConfidence(both.heard);
-    if (heardAs >= thresholds.dimFrom && isAnotherDay(script, heard))
-      return -log >= (heardAs >= thresholds.clearFrom ? thresholds.againstDay : needed);
-    if (log <= -thresholds.against && gain !== null) {
-      // Words that the sound makes likelier than silence does were said and misheard; words that it makes less likely were not said.
-      if (gain >= 0) return false;
-      // Many more words than the script has are its words torn apart.
-      const isAsLong = both.heard.length <= both.script.length + 1;
-      if (isAsLong && hasName && gain <= -thresholds.gainAgainst && -log >= thresholds.againstName) return true;
-      if (isAsLong && gain <= -thresholds.gainAgainst && heardAs >= thresholds.dimFrom) return true;
-    }
-    // Words that were heard without doubt and are quite other ones need no more than that the sound speaks against the script's.
-    const unlike = isUnlike(script, heard, thresholds);
-    if (heardAs >= thresholds.clearFrom && unlike) return -log >= thresholds.against;
-    // What sounds alike and was not heard without doubt is misheard more often than said otherwise.
-    if (heardAs < thresholds.clearFrom && !unlike) return false;
-    const dim = heardAs < thresholds.heardFrom;
-    // Fewer or more words than the script has, hardly heard, are its words run together or torn apart.
-    if (heardAs < thresholds.dimFrom || (dim && (heard.length !== script.length || !isBetweenClear(words, place, thresholds))))
-      return false;
-    return -log >= (dim ? thresholds.dimFactor * needed : needed);
+    const { together } = weighed;
+    // A word or two of which nothing was heard were swallowed, and small words are weighed no more.
+    if (together.length === 0 || (heard.length === 0 && kind !== 'left-out')) return false;
+    return claimScore({ ...both, words, place, together, isLeftOut: kind === 'left-out', manner }) >= thresholds.claimFrom;
   }
   // Nothing was weighed: the words were put right by hand, or an engine heard them that cannot weigh.
   if (words.some(({ refused }) => refused !== undefined)) return false;
   // Digits may have been heard in the place of the words before them.
   if (kind === 'left-out') return !isBesideDigits(words, place);
+  // Nobody says "its" for "minutes".
+  if (isSlight(heard)) return false;
   return meanConfidence(both.heard) >= thresholds.heardFrom && (isUnlike(script, heard, thresholds) || isAnotherDay(script, heard));
-}
-
-/**
- * What was guessed is guessed otherwise when it is heard again. Of few words that the sound clearly speaks against less must come again: those
- * said instead may be spelled in another way each time. A long part that was left out is none that was misheard.
- */
-function isHeardAgain(
-  { again, gain }: WeighedWords,
-  kind: ScriptDifference['kind'],
-  count: number,
-  thresholds: FollowingThresholds,
-): boolean {
-  if (again >= thresholds.againFrom) return true;
-  if (kind === 'left-out') return count >= thresholds.leftOutSurely;
-  return count <= thresholds.fewWords && gain !== null && gain <= -thresholds.gainAgainstFew && again >= thresholds.againFew;
 }
 
 /** What else than the script and the take tells how sure a difference is. */
@@ -111,10 +80,8 @@ interface Standards {
   thresholds: FollowingThresholds;
   inAddress: ReadonlySet<number>;
   names: ReadonlySet<number>;
+  manner: TakeManner;
 }
-
-/** Digits from which a number is one to call. House rule: local ones have seven. */
-const NUMBER_DIGITS = 7;
 
 /**
  * Whether a difference that is not sure is worth a word: a name, a day or a number that the sound does not bear out. Words that it bears
@@ -138,21 +105,6 @@ export function isDoubted(
 /** Whether a word of the script is a name, a day or has a digit in it. */
 export const isTelling = (word: Word | undefined, isName: boolean): boolean =>
   word !== undefined && (isName || piecesOf([word]).some(({ norm, numeral }) => numeral || isCalendarWord(norm)));
-
-/** Whether a day or a month stands against another one. */
-function isAnotherDay(script: readonly Piece[], heard: readonly Piece[]): boolean {
-  const days = (pieces: readonly Piece[]): string[] => pieces.map(({ norm }) => norm).filter(isCalendarWord);
-  const [written, said] = [days(script), days(heard)];
-  return written.length > 0 && said.length > 0 && said.every((day) => !written.includes(day));
-}
-
-/** Words on each side that must have been heard well for one between them to be believed that was not. House rule. */
-const NEIGHBOURS = 2;
-
-function isBetweenClear(words: readonly Word[], { heard }: DifferingWords, { heardFrom }: FollowingThresholds): boolean {
-  const sides = [words.slice(Math.max(0, heard.from - NEIGHBOURS), heard.from), words.slice(heard.to, heard.to + NEIGHBOURS)];
-  return sides.every((side) => side.length === NEIGHBOURS && meanConfidence(side) >= heardFrom);
-}
 
 function isBesideDigits(words: readonly Word[], { heard }: DifferingWords): boolean {
   return isNumeralAt(words, heard.from - 1) || isNumeralAt(words, heard.to);
@@ -223,9 +175,8 @@ function meanConfidence(words: readonly Word[]): number {
 interface WeighedWords {
   log: number;
   gain: number | null;
-  /** The least of what was heard again, 0..1; 1 where nobody asked. */
-  again: number;
-  tokens: number;
+  /** What was weighed together. */
+  together: readonly WeighedPlace[];
 }
 
 /** What the sound says against the script's words, over all that was weighed there; null where nothing was. */
@@ -240,8 +191,7 @@ function weighedAt(words: readonly Word[], { heard }: DifferingWords): WeighedWo
   return {
     log: near.reduce((sum, { log }) => sum + log, 0),
     gain: gainOf(near),
-    again: Math.min(1, ...near.map(({ again = 1 }) => again)),
-    tokens: near.reduce((sum, { tokens }) => sum + tokens, 0),
+    together: near.flatMap(({ together }) => together ?? []),
   };
 }
 

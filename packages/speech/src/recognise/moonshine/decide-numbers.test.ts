@@ -45,10 +45,10 @@ function headOf(...places: string[]): DigitHead {
   };
 }
 
-function decide(said: string, opinion: Opinion, head: DigitHead, spots: DigitSpot[] = []): Promise<Transcript> {
+function decide(said: string, opinion: Opinion, head: DigitHead, spots: DigitSpot[] = [], meant: string[] = []): Promise<Transcript> {
   const model = fakeModel(opinion);
   return decideNumbers(
-    { model, head, vocabulary: digitVocabulary, sound, speech: undefined, signal: undefined, meant: [] },
+    { model, head, vocabulary: digitVocabulary, sound, speech: undefined, signal: undefined, meant },
     transcript(said),
     spots,
   );
@@ -62,6 +62,18 @@ describe('decideNumbers', () => {
     expect(heard.text).toBe('Call 415 555 please');
     expect(heard.words[1]?.confidence).toBeGreaterThan(0.99);
     expect(heard.numbers?.[0]?.otherwise).toEqual([]);
+  });
+
+  it('tells at a number by how much the sound speaks against the one that is meant, where they differ', async () => {
+    const said = 'Call four one five five five please';
+    const against = async (meant: string) =>
+      (await decide(said, hears('41555'), headOf('4 1 5 5 5'), [], [meant])).words.map(({ refused }) => refused);
+    const [, first, ...others] = await against('41595');
+    expect(first).toMatchObject({ text: '41595', tokens: 5, place: 'here' });
+    expect(first?.log).toBeLessThan(-3);
+    expect(others.every((one) => one === undefined)).toBe(true);
+    expect((await against('41555')).every((one) => one === undefined)).toBe(true);
+    expect((await against('2125550164')).every((one) => one === undefined)).toBe(true);
   });
 
   it('writes the digit that the decoder swallowed', async () => {

@@ -8,12 +8,12 @@ import { DECISION_DEFAULTS, type DecisionOptions } from './decision-options.ts';
 import { digitGrammar, heardFrom } from './hear-digits.ts';
 import { heardNumbers } from './heard-numbers.ts';
 import { digitsSaid, type NumberRegion, numberRegions, reachOf, saysLetters, saysTens, wordsBeside } from './number-regions.ts';
-import type { NumberRun } from './number-runs.ts';
+import { digitsIn, type NumberRun } from './number-runs.ts';
 import { LEAD_SEC, levelled, padded, withDither } from './prepare.ts';
 import { confirmed, partedAt, rewritten } from './rewrite.ts';
 import { isSameNumber, readsTwice } from './two-mentions.ts';
 import { MODEL_RATE } from './variant.ts';
-import { bestOf, type Ear, type HeardRegion, weigh, weighReadings } from './weigh-readings.ts';
+import { bestOf, type Ear, type HeardRegion, MOST_MISCOUNTED, weigh, weighReadings } from './weigh-readings.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -38,7 +38,11 @@ export async function decideNumbers(
   }
   const decided = await decideTogether(ear, regions);
   const written: Written[] = [];
-  for (const found of regions) written.push(await write(ear, found, decided.get(found) ?? ''));
+  for (const found of regions) {
+    const digits = decided.get(found) ?? '';
+    const one = await write(ear, found, digits);
+    written.push({ ...one, words: await againstMeant(ear, found, digits, one.words) });
+  }
   return assembled(heard.words, written, decided);
 }
 
@@ -132,6 +136,26 @@ async function decideTogether(ear: Ear, regions: readonly HeardRegion[]): Promis
     decided.set(first, joint.digits).set(second, joint.digits);
   }
   return decided;
+}
+
+/** At each time that a number is said otherwise than it is meant: how much less likely the sound makes the number that is meant. */
+async function againstMeant(ear: Ear, found: HeardRegion, digits: string, words: readonly Word[]): Promise<readonly Word[]> {
+  const times = timesSaid(digits);
+  const meant = ear.meant.map((one) => one.repeat(times)).filter((one) => Math.abs(one.length - digits.length) <= MOST_MISCOUNTED * times);
+  if (meant.length === 0 || meant.includes(digits)) return words;
+  const own = await weigh(ear, found, digits);
+  let best = { text: '', log: Number.NEGATIVE_INFINITY };
+  for (const text of meant) {
+    const log = (await weigh(ear, found, text)).score - own.score;
+    if (log > best.log) best = { text, log };
+  }
+  const refused = { ...best, tokens: best.text.length, place: 'here' as const };
+  let said = 0;
+  return words.map((word) => {
+    const begins = (said * times) % digits.length === 0;
+    said += digitsIn(word.text)?.length ?? 0;
+    return begins ? { ...word, refused } : word;
+  });
 }
 
 /** The words of the region as decided; the decoder's own where they say the same. */

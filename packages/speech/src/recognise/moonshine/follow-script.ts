@@ -1,11 +1,11 @@
-import { isCalendarWord, isSlight, piecesOf, type RefusedWords } from '@ringback/core';
+import { isCalendarWord, type RefusedWords } from '@ringback/core';
 import { gainOf, silence } from './gain.ts';
-import { hearAgain, likenessAgain, unsupported } from './heard-again.ts';
 import type { MoonshineModel } from './model.ts';
 import { type Candidate, candidatesIn, candidatesOf, type Range, wordsAsWritten } from './script-candidates.ts';
 import type { Tensor } from './session.ts';
 import { spellText } from './spell-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { type RefusedAt, weighPlaces } from './weigh-places.ts';
 import { weighText } from './weigh-text.ts';
 import { accept, bestWording, type Work } from './wordings.ts';
 
@@ -94,24 +94,14 @@ async function weighStretch(
 ): Promise<FollowedStretch> {
   const work: ScriptWork = { states, words: [...words], sureness: [...sureness], refused: new Map(), shift: 0, log: null };
   for (const candidate of candidates) await weighCandidate(ear, work, candidate, script);
-  await holdAgainstAgain(ear, work, samples);
-  return { words: work.words, sureness: work.sureness, refused: work.refused };
-}
-
-/** What was heard instead of the script's words is heard again: only what was guessed changes with the pace. Small words need none of this. */
-async function holdAgainstAgain(ear: Ear, { words, sureness, refused }: ScriptWork, samples: Float32Array): Promise<void> {
-  if ([...refused.values()].every((instead) => isSlight(piecesOf([instead])))) return;
-  const again = await hearAgain(ear, samples);
-  for (const [index, instead] of refused) {
-    const place = { before: index, here: index, after: index + 1 }[instead.place];
-    const within = unsupported(words, sureness, { from: place, to: place });
-    refused.set(index, { ...instead, again: likenessAgain(words, within, again) });
-  }
+  await weighPlaces(ear, { ...work, samples }, script);
+  const refused = [...work.refused].map(([index, { script: _, ...instead }]) => [index, instead] as const);
+  return { words: work.words, sureness: work.sureness, refused: new Map(refused) };
 }
 
 /** A stretch as far as it was gone through. */
 interface ScriptWork extends Work {
-  refused: FollowedStretch['refused'];
+  refused: Map<number, RefusedAt>;
 }
 
 async function weighCandidate(ear: Ear, work: ScriptWork, candidate: Candidate, script: readonly string[]): Promise<void> {
@@ -133,7 +123,7 @@ async function weighCandidate(ear: Ear, work: ScriptWork, candidate: Candidate, 
   if (candidate.parts.length === 0) {
     const placed = { before: work.words.slice(0, heard.from), words: best.words, logs: best.weighed.logs };
     const gain = await gainOf(model, vocabulary, await ear.silent(), placed);
-    refuse(work, heard, { text: expected.join(' '), log, gain, tokens });
+    refuse(work, heard, { text: expected.join(' '), log, gain, tokens, script: candidate.script });
   }
   for (const part of candidate.parts) await weighCandidate(ear, work, part, script);
 }
@@ -159,9 +149,23 @@ function allowanceFor(options: FollowingOptions, expected: readonly string[], st
   return (options.allowance + options.allowancePerToken * tokens) * (hasName(expected, startsSentence) ? options.nameFactor : 1);
 }
 
-function refuse(work: ScriptWork, heard: Range, refused: Omit<RefusedWords, 'place'>): void {
+function refuse(work: ScriptWork, heard: Range, refused: Omit<RefusedAt, 'place'>): void {
   // A word that later moves takes what was refused there with it: what follows is gone through afterwards.
-  if (heard.to > heard.from) work.refused.set(heard.from, { ...refused, place: 'here' });
-  else if (heard.from > 0) work.refused.set(heard.from - 1, { ...refused, place: 'after' });
-  else work.refused.set(0, { ...refused, place: 'before' });
+  if (heard.to > heard.from) addRefused(work, heard.from, { ...refused, place: 'here' });
+  else if (heard.from > 0) addRefused(work, heard.from - 1, { ...refused, place: 'after' });
+  else addRefused(work, 0, { ...refused, place: 'before' });
+}
+
+/** Words that were refused instead of a word and right after it are one. */
+function addRefused({ refused }: ScriptWork, index: number, more: RefusedAt): void {
+  const known = refused.get(index);
+  if (known === undefined) {
+    refused.set(index, more);
+    return;
+  }
+  const gain = known.gain === undefined || more.gain === undefined ? {} : { gain: known.gain + more.gain };
+  refused.set(index, {
+    ...{ text: `${known.text} ${more.text}`, log: known.log + more.log, tokens: known.tokens + more.tokens, place: known.place },
+    ...{ script: { from: Math.min(known.script.from, more.script.from), to: Math.max(known.script.to, more.script.to) }, ...gain },
+  });
 }

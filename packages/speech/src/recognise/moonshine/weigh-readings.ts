@@ -63,7 +63,7 @@ export interface Weighed {
 /** Fewest digits of a number. House rule. */
 const MIN_DIGITS = 3;
 /** A number that is meant is weighed where the head hears as many digits, or this many more or fewer. House rule. */
-const MOST_MISCOUNTED = 2;
+export const MOST_MISCOUNTED = 2;
 
 /** Fills a region's scores with the readings that head, decoder and what is meant propose, as far as they are worth weighing. */
 export async function weighReadings(ear: Ear, found: HeardRegion): Promise<void> {

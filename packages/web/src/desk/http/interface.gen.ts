@@ -475,10 +475,14 @@ export interface paths {
                                 text: string;
                                 log: number;
                                 gain: number;
-                                again: number;
                                 tokens: number;
                                 /** @enum {string} */
                                 place: "here" | "before" | "after";
+                                together: {
+                                    text: string;
+                                    gain: number;
+                                    least: number;
+                                };
                             };
                         }[];
                     };
@@ -3104,10 +3108,14 @@ export interface components {
                         text: string;
                         log: number;
                         gain: number;
-                        again: number;
                         tokens: number;
                         /** @enum {string} */
                         place: "here" | "before" | "after";
+                        together: {
+                            text: string;
+                            gain: number;
+                            least: number;
+                        };
                     };
                 }[];
                 numbers: {

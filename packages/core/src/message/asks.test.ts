@@ -99,3 +99,26 @@ describe('what presses', () => {
     (text) => expect(read(text).pleas.map(({ kind }) => kind)).toContain('pressure'),
   );
 });
+
+describe('a name', () => {
+  it.each([
+    ['Hello, this is Dwight with Hollis County Road Department. You called in on Monday. Is there a waterline? 859-555-0164.', 'Dwight'],
+    ["Hi, Coach Dupree, this is Marcus's mom, Tanya Bell. Is the bus at five or at five thirty? 901-555-0174.", 'Tanya Bell'],
+    ['Hi, this is for Rebecca Stroud, my name is Imani. Is the tour on Friday or on Monday? 415-555-0142.', 'Imani'],
+  ])('is the caller’s own, alone: %s', (text, name) => {
+    expect(read(text).people.caller).toBe(name);
+  });
+});
+
+describe('a quote', () => {
+  it('begins behind the noun that ends what stands before it, where nobody wrote stops', () => {
+    const text =
+      'hello this is shanice lawal flat six mallory house i reported the boiler on the ninth of november can you tell me what day the engineer is coming oh seven seven double oh nine double oh five oh three';
+    expect(quotesOf(text, 'bridge').some((quote) => quote.startsWith('i reported the boiler'))).toBe(true);
+  });
+
+  it('ends with the name of a title', () => {
+    const text = "Parents, it's Dana at the school. If your child can't be there on Tuesday, tell Mrs. Ives. 415-555-0142.";
+    for (const quote of quotesOf(text, 'request')) expect(quote).not.toMatch(/Mrs$/);
+  });
+});

@@ -6,7 +6,10 @@ import type { ReadSpan, TextReading } from './reader/index.ts';
 const AROUND = /^[\s,.!?'’"-]+|(?:['’]s)?[\s,.!?'’"-]+$|['’]s$/g;
 
 /** Words of an opening that may be read with the name behind them, where there are no capitals and stops. */
-const OPENING = /^(?:(?:good|morning|afternoon|evening|hello|hi|hey|dear|respected|mister(?= mr))\s+)+/i;
+const OPENING = /^(?:(?:good|morning|afternoon|evening|hello|hi|hiya|howya|hey|dear|respected|mister(?= mr))\s+)+/i;
+
+/** What stands behind the whole of a name: "Dwight [with the county]". */
+const BEHIND_NAMES: ReadonlySet<string> = new Set(['from', 'with', 'at', 'over', 'here', 'calling']);
 
 /** One letter by itself, or three and more as a name is spelled: "T-O-D-D". Two are initials. */
 const SPELLED = /^\p{L}(?:(?:[\s.,-]+\p{L}){2,})?$/u;
@@ -16,7 +19,7 @@ function nameOf({ first, last }: ReadSpan, { tokens }: TextReading, { text }: Tr
   let end = tokens[first]?.charEnd ?? 0;
   for (let index = first + 1; index <= last; index++) {
     const token = tokens[index];
-    if (token === undefined || /\p{L}/u.test(text.slice(end, token.charStart))) break;
+    if (token === undefined || BEHIND_NAMES.has(token.norm) || /\p{L}/u.test(text.slice(end, token.charStart))) break;
     end = Math.max(end, token.charEnd);
   }
   return text
@@ -28,10 +31,14 @@ function nameOf({ first, last }: ReadSpan, { tokens }: TextReading, { text }: Tr
 
 /** Who calls and who is called: the surest names read, or null. A name is never both, and letters that spell one are none. */
 export function peopleOfReading(reading: TextReading, transcript: Transcript): Message['people'] {
+  const norm = (at: number): string => reading.tokens[at]?.norm ?? '';
+  /** "For Catherine", "Marcus's mum": somebody else than the caller. */
+  const isOther = ({ tag, first, last }: ReadSpan): boolean =>
+    tag === 'caller' && (norm(first - 1) === 'for' || norm(last) === "'s" || norm(last + 1) === "'s");
   const surest = (tag: string): string[] =>
     reading.spans
       .filter((span) => span.tag === tag)
-      .sort((a, b) => b.confidence - a.confidence)
+      .sort((a, b) => Number(isOther(a)) - Number(isOther(b)) || b.confidence - a.confidence)
       .map((span) => nameOf(span, reading, transcript))
       .filter((name) => name !== '' && !SPELLED.test(name));
   const longest = (names: readonly string[], best: string | undefined): string | null =>

@@ -5,6 +5,7 @@ import type { Span } from '../documents/span.ts';
 import { LENGTH_SEC } from '../spoken/length.ts';
 import { PACE } from '../spoken/script-artifacts.ts';
 import { countWords, placeOf, quoteAt, quoted } from './place.ts';
+import { praiseAlone } from './praise-alone.ts';
 import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 import { count, movesOf } from './wording.ts';
 
@@ -66,8 +67,10 @@ function overrun({ transcript, options }: Input) {
 }
 
 /** What to leave out: the longest words that sell, praise or apologise; what the rest does, only the caller knows. */
-function cut({ message, artifacts, options }: Input): string {
-  const idle = [...movesOf(message, 'pitch'), ...movesOf(message, 'flattery'), ...movesOf(message, 'apology')];
+function cut(input: Input): string {
+  const { message, artifacts, options } = input;
+  const praise = movesOf(message, 'flattery').map((move) => praiseAlone(move, input));
+  const idle = [...movesOf(message, 'pitch'), ...praise, ...movesOf(message, 'apology')];
   const sure = idle.filter((move) => move.confidence >= SURE_CUT && countWords(move.quote) >= MIN_CUT_WORDS);
   const longest = sure.reduce<(typeof sure)[number] | undefined>((a, b) => (a && secondsOf(a) >= secondsOf(b) ? a : b), undefined);
   if (longest === undefined) return keep(message);

@@ -133,8 +133,16 @@ function channelConcerns(input: TipInput<unknown>, requests: Request[]): Concern
   ];
 }
 
+/** How sure the reader must be that words sell. House rule. */
+const SURE_PITCH = 0.5;
+
 function pitchConcerns(input: TipInput<{ maxPitchShare: number }>): Concern[] {
-  const pitches = movesOf(input.message, 'pitch');
+  // What presses is told by the tone tip, and what is not surely sold is no accusation.
+  const { pleas } = input.message;
+  const pitches = movesOf(input.message, 'pitch').filter(
+    (move) =>
+      move.confidence >= SURE_PITCH && pleas.every(({ charStart, charEnd }) => charEnd <= move.charStart || move.charEnd <= charStart),
+  );
   const longest = pitches.reduce<Move | undefined>(
     (best, move) => (move.quote.length > (best?.quote.length ?? 0) ? move : best),
     undefined,

@@ -1,8 +1,8 @@
 import type { Message, Plea } from '../documents/message.ts';
-import type { CharRange, Quote } from '../documents/span.ts';
-import type { Transcript } from '../documents/transcript.ts';
+import type { CharRange } from '../documents/span.ts';
 import { inDoubt } from '../facts/index.ts';
-import { countWords, placeOf, quoteAt, quoted } from './place.ts';
+import { placeOf, quoted } from './place.ts';
+import { praiseAlone } from './praise-alone.ts';
 import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 import { doubtful, type MoveOf, movesOf } from './wording.ts';
 
@@ -113,32 +113,6 @@ function doubtfulTone(input: TipInput<Options>): Concern {
 const overlap = (a: CharRange, b: CharRange): boolean => a.charStart < b.charEnd && b.charStart < a.charEnd;
 
 type Mark = Omit<Concern, 'severity' | 'cost'>;
-
-/** Fewest words of praise by itself. House rule. */
-const FEWEST_WORDS = 3;
-
-/** Praise without the tie, the ask or the pleading that was read along with it: what is to be left out takes nothing along that helps. */
-function praiseAlone(move: MoveOf<'flattery'>, { message, transcript }: TipInput<Options>): MoveOf<'flattery'> {
-  const ties = movesOf(message, 'bridge').filter(({ tie }) => tie !== 'false-tie');
-  const others = [...ties, ...movesOf(message, 'request'), ...message.pleas]
-    .filter((other) => overlap(move, other))
-    .sort((a, b) => a.charStart - b.charStart);
-  if (others.length === 0) return move;
-  const starts = [move.charStart, ...others.map(({ charEnd }) => charEnd)];
-  const ends = [...others.map(({ charStart }) => charStart), move.charEnd];
-  const parts = starts.flatMap((start, index) => partOf(transcript, start, ends[index] ?? start) ?? []);
-  const longest = parts.reduce<Quote | undefined>((a, b) => (a !== undefined && a.quote.length >= b.quote.length ? a : b), undefined);
-  return longest === undefined || countWords(longest.quote) < FEWEST_WORDS ? move : { ...move, ...longest };
-}
-
-/** The words between two places, without the stops and joining words at their edges. */
-function partOf(transcript: Transcript, from: number, to: number): Quote | undefined {
-  if (to <= from) return undefined;
-  const between = transcript.text.slice(from, to);
-  const lead = /^(?:[\s,.;:!?–—-]|(?:and|but|so)\s)*/i.exec(between)?.[0].length ?? 0;
-  const tail = /(?:[\s,.;:!?–—-]|\s(?:and|but|so))*$/i.exec(between.slice(lead))?.[0].length ?? 0;
-  return lead + tail >= between.length ? undefined : quoteAt(transcript, from + lead, to - tail);
-}
 
 function concernOf(move: Laid, { message }: TipInput<Options>): Mark {
   const evidence = quoted(move.quote);

@@ -93,6 +93,9 @@ const SURE_TIE = 0.6;
 /** Share of the characters that sell from which a message does nothing else. House rule, as the goal tip's. */
 const ALL_PITCH = 0.4;
 
+/** How sure the reader must be that words sell to say so. House rule. */
+const SURE_PITCH = 0.55;
+
 /** How much of it is left that does not sell, and the words that sell most. */
 function selling({ moves }: Judged['message']): ElementScore {
   const pitches = moves.filter((move) => move.kind === 'pitch');
@@ -104,8 +107,9 @@ function selling({ moves }: Judged['message']): ElementScore {
     (best, move) => (best && length(best) * best.confidence >= length(move) * move.confidence ? best : move),
     undefined,
   );
-  const says =
-    score >= GOOD_FROM || most === undefined ? 'It does not sell.' : `It sells, or could be said to anyone: ${quoted(most.quote)}.`;
+  const sells =
+    most !== undefined && most.confidence >= SURE_PITCH ? 'It sells, or could be said to anyone' : 'Part of it may be heard as selling';
+  const says = score >= GOOD_FROM || most === undefined ? 'It does not sell.' : `${sells}: ${quoted(most.quote)}.`;
   return { id: 'selling', tip: null, score, weight: WEIGHTS.selling.weight, says };
 }
 

@@ -18,6 +18,8 @@ const LEFT_OVER: ReadonlySet<string> = new Set('of than off'.split(' '));
 const CALLING: ReadonlySet<string> = new Set('call ring phone text dial'.split(' '));
 /** Before these words the same ones are things: "on the phone", "a ring". */
 const ARTICLES: ReadonlySet<string> = new Set('the a an my our your this that by on'.split(' '));
+/** Before these a noun begins what is spoken of: "about work I did". */
+const ABOUT: ReadonlySet<string> = new Set('about regarding re over this that these those some any it is no not just like'.split(' '));
 /** Tokens from an edge in which a border of clauses is looked for. House rule. */
 const NEAR = 3;
 /** Characters between two tokens from which a hesitation stood there: a blank on each side and two letters at least. */
@@ -33,10 +35,18 @@ function beginsAnew(at: number, tokens: readonly ReaderToken[]): boolean {
   return token.charStart - before.charEnd >= HESITATION_CHARS;
 }
 
+/** Whether a noun ends what stands before the clause, in words without stops: "from Mallory [house] I reported the boiler". */
+function isLeftOver(first: number, tokens: readonly ReaderToken[]): boolean {
+  const before = tokens[first - 1];
+  const isOwn = norm(tokens, first + 1) === 'i' || norm(tokens, first + 1) === 'we';
+  return isOwn && before?.stop === false && !LEADS.has(before.norm) && !ABOUT.has(before.norm) && !LEADS.has(norm(tokens, first));
+}
+
 /** The first token of a clause: behind a word that only holds the ear, a hesitation, or what another phrase left over. */
-export function clauseBegin(tag: string, first: number, last: number, tokens: readonly ReaderToken[]): number {
+export function clauseBegin(tag: string, first: number, last: number, free: number, tokens: readonly ReaderToken[]): number {
   if (DISCOURSE.has(norm(tokens, first)) && norm(tokens, first + 1) === ',' && first + 2 < last)
-    return clauseBegin(tag, first + 2, last, tokens);
+    return clauseBegin(tag, first + 2, last, free, tokens);
+  if (tag === 'tie' && first > free && isLeftOver(first, tokens)) return first + 1;
   for (let at = first + 1; at <= first + NEAR && at < last; at++) {
     if (tag === 'tie' && beginsAnew(at, tokens)) return at;
     if (tag === 'ask' && LEFT_OVER.has(norm(tokens, first)) && ASKING.has(norm(tokens, at))) return at;

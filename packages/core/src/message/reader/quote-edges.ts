@@ -35,7 +35,11 @@ const AUXILIARIES: ReadonlySet<string> = new Set('am is are was were have has ha
 /** Words before a noun: no quote begins right behind one. */
 const DETERMINERS: ReadonlySet<string> = new Set('the a an my your our his her their'.split(' '));
 /** Titles, to which a name belongs. */
-const TITLES: ReadonlySet<string> = new Set('mr mrs ms miss mx dr prof professor sir dame rev officer captain'.split(' '));
+const TITLES: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx dr prof professor sir dame rev officer captain chief coach judge pastor principal president senator sheriff sergeant'.split(
+    ' ',
+  ),
+);
 /** What stands behind the whole of a caller's name where no stop does. */
 const BEHIND_NAMES: ReadonlySet<string> = new Set('from with at of over in on here calling again and'.split(' '));
 /** Names that are added to a caller's at most: "Officer Dan [Wills] with". */
@@ -121,8 +125,9 @@ function trimmed({ tag, first, last }: Stretch, free: number, tokens: readonly R
   let from = first;
   let to = last;
   if (tag === 'ask') from = behindAddress(from, to, tokens);
-  if (isClause) from = clauseBegin(tag, from, to, tokens);
+  if (isClause) from = clauseBegin(tag, from, to, free, tokens);
   while (from < to && (tokens[from]?.stop === true || (isClause && JOINS.has(norm(from))))) from++;
+  if (isClause && TITLES.has(norm(to)) && tokens[to + 1]?.capital === true) to++;
   if (tag === 'option') to = wholeOption(from, to, free, tokens);
   // "[Brook &] Sons, about your fence": the rest of a name that the quote cut.
   const isCut = isClause && from > free && tokens[from - 1]?.stop === false && tokens[from - 1]?.capital === true;

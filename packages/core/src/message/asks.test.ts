@@ -24,6 +24,12 @@ describe('an ask', () => {
     expect(quotesOf(text, 'request')).toEqual(['do you want the gate hinged on the left or the right?']);
   });
 
+  it('is told from where its question begins, also where it was read in two', () => {
+    const text =
+      'Ms. Ochoa, this is Priya Raman of the Toledo Ledger. Ed Slattery, your former deputy, gave me your name. I have a single question about the bridge contract: did the county ever receive a second bid? Five minutes on the phone would settle it. 419-555-0151.';
+    expect(quotesOf(text, 'request')).toContain('did the county ever receive a second bid?');
+  });
+
   it('is no plan of the caller', () => {
     const text =
       "Hey Mike, it's Steve from the Kiwanis, just calling about that thing we talked about at lunch. I got some news on it. Or I'll see you Thursday. 330-555-0150.";
@@ -98,6 +104,14 @@ describe('what presses', () => {
     'is told: %s',
     (text) => expect(read(text).pleas.map(({ kind }) => kind)).toContain('pressure'),
   );
+});
+
+describe('words that press', () => {
+  it('end before the ask behind them', () => {
+    const text =
+      'final notice this is an urgent message regarding your vehicles factory warranty our records show you have not responded and your file will be closed at midnight tonight to avoid loss of coverage call us right away at eight four four five five five oh one six two';
+    for (const { quote } of read(text).pleas) expect(quote).not.toMatch(/call$/);
+  });
 });
 
 describe('a name', () => {

@@ -85,9 +85,14 @@ function questionsAlone(moves: readonly Move[], transcript: Transcript): Move[] 
     )?.charEnd;
     return end !== undefined && QUESTION.test(text.slice(start, end)) ? { start, end } : undefined;
   };
+  const questions = asks.flatMap(({ charStart }) => questionBehind(charStart) ?? []);
   const out: Move[] = [];
   for (const move of moves) {
-    const question = move.kind === 'request' ? questionBehind(move.charStart) : undefined;
+    // Of a question that was read in two the end is told from where it begins: "[did the county] ever receive a second bid?"
+    const question =
+      move.kind === 'request'
+        ? (questionBehind(move.charStart) ?? questions.find(({ start, end }) => start < move.charStart && move.charEnd === end))
+        : undefined;
     if (question === undefined) out.push(move);
     else if (move.charEnd >= question.end) out.push({ ...move, ...quoteAt(transcript, question.start, question.end) });
     // Words that end at the colon or before only lead to the question.

@@ -8,6 +8,7 @@ import { asksNothing, movesOfReading, pleasOfReading } from './moves.ts';
 import { peopleOfReading } from './people.ts';
 import { findPhoneNumbers, type PhoneNumberOptions } from './phone-numbers/index.ts';
 import { pressingForms } from './pressing.ts';
+import { quoteAt } from './quote.ts';
 import type { Reader, ReadSpan, TextReading } from './reader/index.ts';
 import { withoutRefusedAsks } from './refused-asks.ts';
 import { withSaidPlainly } from './said-plainly.ts';
@@ -44,7 +45,8 @@ export function readMessage(transcript: Transcript, { reader, ...options }: Read
   );
   const moves = [...told.moves, ...phoneMoves];
   moves.sort((a, b) => a.charStart - b.charStart || a.charEnd - b.charEnd);
-  const pleas = together(pressingForms(transcript), pleasOfReading(reading, transcript));
+  const pressing = pleasOfReading(reading, transcript).map((plea) => withoutAskBegun(plea, moves, transcript));
+  const pleas = together(pressingForms(transcript), pressing);
   // “I've left you three messages already” presses: it is no tie besides, true or false.
   const read = moves.filter((move) => move.kind !== 'bridge' || pleas.every((plea) => isApart(plea, move)));
   return {
@@ -71,6 +73,27 @@ function withoutAsks(
   const chances = { goal: Math.min(goal, WITHOUT_WORDS), narrowRequest: Math.min(narrowRequest, WITHOUT_WORDS) };
   return { ...told, chances: { ...told.chances, ...chances } };
 }
+
+/** Words that press, without the beginning of an ask behind them: what is to be left out leaves whole sentences. */
+function withoutAskBegun(plea: Plea, moves: readonly Move[], transcript: Transcript): Plea {
+  const ask = moves.find(
+    ({ kind, charStart, charEnd }) =>
+      kind === 'request' &&
+      plea.charStart < charStart &&
+      charStart < plea.charEnd &&
+      plea.charEnd < charEnd &&
+      plea.charEnd - charStart <= MOST_BEGUN_CHARS,
+  );
+  if (ask === undefined) return plea;
+  const { text } = transcript;
+  const charEnd = plea.charStart + text.slice(plea.charStart, ask.charStart).trimEnd().length;
+  return charEnd - plea.charStart < FEWEST_PRESSING_CHARS ? plea : { ...plea, ...quoteAt(transcript, plea.charStart, charEnd) };
+}
+
+/** Characters of an ask that was begun. House rule. */
+const MOST_BEGUN_CHARS = 12;
+/** Fewest characters of words that press by themselves. House rule. */
+const FEWEST_PRESSING_CHARS = 12;
 
 /** Set forms of words and what the reader found beside them, in order. */
 function together(forms: readonly Plea[], read: readonly Plea[]): Plea[] {

@@ -45,6 +45,26 @@ describe('fixes and evidence', () => {
     expect(finding?.fix).not.toContain('Say what it is about');
   });
 
+  it('a range without an end is told which number to name', () => {
+    const [finding] = of(
+      {
+        text: 'Could I have fifteen to thirty minutes on your plans?',
+        moves: [
+          {
+            kind: 'request',
+            quote: 'Could I have fifteen to thirty minutes on your plans?',
+            ask: 'talk',
+            narrow: false,
+            openBecause: 'open-range',
+          },
+          { kind: 'time-box', quote: 'fifteen to thirty minutes', minMinutes: 15, maxMinutes: 30 },
+        ],
+      },
+      'request',
+    );
+    expect(finding?.fix).toBe('Name one number of minutes, the smaller: “15 minutes”.');
+  });
+
   it('praise that is to be left out leaves the tie', () => {
     const text = 'Your leadership is a miracle and we all admire you. You shook my hand at homecoming. Help me.';
     const [finding] = of(

@@ -27,7 +27,7 @@ const COST_LONG = 0.2;
 const CHANNELS: Readonly<Record<ReplyChannel, string>> = {
   email: 'They can also answer by e-mail.',
   text: 'They can also answer by text.',
-  assistant: 'Someone else can set the time.',
+  assistant: 'Someone else can take the answer or set the time.',
   calendar: 'They can also pick a time in a calendar.',
   web: 'They can also answer on the web.',
   other: 'There is another way to answer.',

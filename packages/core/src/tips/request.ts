@@ -81,6 +81,10 @@ function openConcern(input: TipInput<Options>, requests: Request[]): Concern {
     };
   }
   const why = OPEN[open.openBecause ?? 'no-bound'];
+  const box = movesOf(input.message, 'time-box')[0];
+  if (why === OPEN['open-range'] && box !== undefined) {
+    return { ...why, evidence: quoted(open.quote), fix: smallerNumber(box, input.options.maxMinutes), ...placeOf(open) };
+  }
   return { ...why, evidence: quoted(open.quote), fix: narrowAsk(input, why === OPEN['no-bound']), ...placeOf(open) };
 }
 
@@ -109,10 +113,7 @@ function openRange(input: TipInput<Options>, box: TimeBox): Concern {
   return {
     message: 'The time asked for has no end to it.',
     evidence: `${quoted(box.quote)} spans ${spread} minutes; a range of up to ${max} still has an end.`,
-    fix:
-      box.minMinutes <= input.options.maxMinutes
-        ? `Name one number of minutes, the smaller: “${count(box.minMinutes, 'minute')}”.`
-        : ASK_FOR_LESS,
+    fix: smallerNumber(box, input.options.maxMinutes),
     severity: 'fail',
     cost: COST_OPEN_RANGE,
     measure: {
@@ -125,6 +126,9 @@ function openRange(input: TipInput<Options>, box: TimeBox): Concern {
     ...placeOf(box),
   };
 }
+
+const smallerNumber = ({ minMinutes }: TimeBox, most: number): string =>
+  minMinutes <= most ? `Name one number of minutes, the smaller: “${count(minMinutes, 'minute')}”.` : ASK_FOR_LESS;
 
 const ASK_FOR_LESS = 'Ask for less: what could be settled in ten minutes, or in one line?';
 

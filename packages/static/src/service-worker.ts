@@ -67,14 +67,19 @@ const isolated = (headers: Iterable<[string, string]>): Headers => {
   return isolating;
 };
 
+/** Answers what is kept as it is: a browser keeps the compiled code of WebAssembly beside an answer that it did not have made for it. */
 async function fromFiles(request: Request): Promise<Response> {
   if (request.mode === 'navigate') return thePage();
   const cache = await caches.open(CACHE);
   const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
-  const found = kept ?? (await fetch(request));
-  if (!kept && found.ok && found.status === 200) await cache.put(request.url, found.clone());
-  return new Response(found.body, { status: found.status, headers: isolated(found.headers) });
+  if (kept) return kept;
+  const found = await fetch(request);
+  if (found.status !== 200) return isolatedAnswer(found);
+  await cache.put(request.url, isolatedAnswer(found));
+  return (await cache.match(request.url)) ?? isolatedAnswer(await fetch(request));
 }
+
+const isolatedAnswer = ({ body, status, headers }: Response): Response => new Response(body, { status, headers: isolated(headers) });
 
 /** Rooms are addresses that all give the same document; what it names stands beside the first of them. */
 async function thePage(): Promise<Response> {
@@ -87,6 +92,8 @@ async function keepAll(): Promise<void> {
   const cache = await caches.open(CACHE);
   for (const file of __FILES__) {
     const address = new URL(file, scope).href;
-    if (!(await cache.match(address))) await cache.add(address).catch(() => {});
+    if (await cache.match(address)) continue;
+    const found = await fetch(address).catch(() => null);
+    if (found?.status === 200) await cache.put(address, isolatedAnswer(found));
   }
 }

@@ -3,7 +3,9 @@ import { openReader, scriptArtifacts } from '@ringback/core';
 import readerAt from '@ringback/core/reader.bin?url';
 import { type HearingAnswer, HearingDesk, type HearingRequest } from '@ringback/server/portable';
 import { openFliteVoice, speakScript } from '@ringback/speech';
-import { createMoonshine, createSpeechDetector, type OnnxRuntimeWeb, webRuntime } from '@ringback/speech/browser';
+import { createMoonshine, createSpeechDetector } from '@ringback/speech/browser';
+import { modelsAt, openRuntime } from './runtime.ts';
+import { beginSecondEar, type EarBeside, hasRoomForTwo } from './second-ear.ts';
 import { warmUp } from './warm-up.ts';
 
 /** What the worker is told first. */
@@ -16,8 +18,11 @@ export interface EarSetup {
 /** Messages that come before the desk stands wait for it. */
 const early: HearingRequest[] = [];
 let desk: HearingDesk | null = null;
+let second: EarBeside | null = null;
 
 self.onmessage = ({ data }: MessageEvent<EarSetup | HearingRequest>) => {
+  // Somebody is about to speak, or waits.
+  if (data.kind === 'open' || data.kind === 'hear') second?.enough();
   if (data.kind === 'setup') void open(data.root);
   else if (desk) desk.take(data);
   else early.push(data);
@@ -35,19 +40,19 @@ async function open(root: string): Promise<void> {
 }
 
 async function openEar(root: string) {
-  const runtime = webRuntime(await openRuntime(root));
-  const served = { models: new URL('models/', root), digitHead: new URL('models/digit-head.onnx', root) };
-  const [recogniser, detector] = await Promise.all([createMoonshine(runtime, served), createSpeechDetector(runtime, served)]);
+  const cores = navigator.hardwareConcurrency;
+  const ears = hasRoomForTwo() ? 2 : 1;
+  const threads = Math.max(1, Math.floor((cores - 1) / ears));
+  const runtime = await openRuntime(root, threads);
+  const at = modelsAt(root);
+  const [recogniser, detector] = await Promise.all([
+    createMoonshine(runtime, at, { beside: () => second?.ear() ?? null }),
+    createSpeechDetector(runtime, at),
+  ]);
   await warmUp({ recogniser, detector });
+  // When this one is there: a person who speaks at once waits for one alone.
+  if (ears > 1) second = beginSecondEar(root, threads);
   return { recogniser, detector };
-}
-
-/** The runtime is served beside the page, not bundled: it finds its WebAssembly beside itself. */
-async function openRuntime(root: string): Promise<OnnxRuntimeWeb> {
-  const ort = (await import(/* @vite-ignore */ new URL('ort/ort.wasm.min.mjs', root).href)) as OnnxRuntimeWeb;
-  // Threads share memory, which a browser allows to an isolated page alone.
-  ort.env.wasm.numThreads = self.crossOriginIsolated ? Math.max(1, navigator.hardwareConcurrency - 1) : 1;
-  return ort;
 }
 
 async function speak(text: string) {

@@ -150,6 +150,17 @@ describe('Moonshine in a browser worker', () => {
   });
 });
 
+describe('two ears in a browser', () => {
+  it('share out what is said and hear what one hears', { timeout: 180_000 }, async () => {
+    // Longer than the longest stretch.
+    const part = sliceOf(call, 0, 20);
+    const alone = await recogniser.recognise(part);
+    const { transcript, besides } = await ask('recogniseTogether', sent(part));
+    expect(besides).toBeGreaterThan(0);
+    expect(transcript).toEqual(alone);
+  });
+});
+
 describe('the speech detector in a browser worker', () => {
   it('finds what it finds in Node', async () => {
     const part = sliceOf(call, 0, 8);

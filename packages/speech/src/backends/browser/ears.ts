@@ -1,7 +1,13 @@
 import { RingbackError } from '@ringback/core';
 import { sileroDetector } from '../../prosody/silero.ts';
 import type { SpeechDetector } from '../../prosody/speech-detector.ts';
-import { type ListeningOptions, moonshineRecogniser } from '../../recognise/moonshine/moonshine.ts';
+import {
+  type EarFiles,
+  type ListeningOptions,
+  moonshineRecogniser,
+  moonshineSecondEar,
+  type SecondEar,
+} from '../../recognise/moonshine/moonshine.ts';
 import type { InferenceRuntime } from '../../recognise/moonshine/session.ts';
 import { TINY } from '../../recognise/moonshine/variant.ts';
 import type { Recogniser } from '../../recognise/recogniser.ts';
@@ -22,15 +28,27 @@ export interface ServedModels {
  */
 export async function createMoonshine(
   runtime: InferenceRuntime,
-  { models, digitHead, signal }: ServedModels,
+  models: ServedModels,
   listening: ListeningOptions = {},
 ): Promise<Recogniser> {
-  const [encoder, decoder, head] = await Promise.all([
+  return moonshineRecogniser(runtime, await servedEar(models), TINY, listening);
+}
+
+/**
+ * A second ear in a worker of its own, for the `beside` of the recogniser in another: what it hears, another worker is sent as it is.
+ * Throws as `createMoonshine` does.
+ */
+export async function createSecondEar(runtime: InferenceRuntime, served: ServedModels): Promise<SecondEar> {
+  return moonshineSecondEar(runtime, await servedEar(served));
+}
+
+async function servedEar({ models, digitHead: headAt, signal }: ServedModels): Promise<EarFiles> {
+  const [encoder, decoder, digitHead] = await Promise.all([
     pinned(MOONSHINE_TINY, 'encoder_model.onnx', models, signal),
     pinned(MOONSHINE_TINY, 'decoder_model_merged.onnx', models, signal),
-    served(digitHead, MOONSHINE_TINY.title, signal),
+    served(headAt, MOONSHINE_TINY.title, signal),
   ]);
-  return moonshineRecogniser(runtime, { encoder, decoder, digitHead: head }, TINY, listening);
+  return { encoder, decoder, digitHead };
 }
 
 /** Silero VAD in a page or a worker. Throws as `createMoonshine` does. */

@@ -1,32 +1,42 @@
-import { RingbackError, type Span, type Track, type Transcript, type Word } from '@ringback/core';
+import { RingbackError, type Transcript, type Word } from '@ringback/core';
 import { resample } from '../../signal/resample.ts';
 import { sliceOf, type Waveform } from '../../signal/waveform.ts';
-import { type DigitHead, openDigitHead } from '../digit-head/digit-head.ts';
-import { type DigitSpot, spotDigits } from '../digit-head/spot.ts';
-import { isMadeUp } from '../inventions.ts';
+import { openDigitHead } from '../digit-head/digit-head.ts';
 import { NOT_UNDERSTOOD, type RecogniseOptions, type Recogniser } from '../recogniser.ts';
 import { stretchesOf } from '../segment/stretches.ts';
 import { partedBy, stretchesWithSpeech } from '../segment/with-speech.ts';
 import { asExpected, type HeardStretch, numbersMeant } from './as-expected.ts';
 import { decideNumbers } from './decide-numbers.ts';
 import { digitSharesOf, weighDigits } from './digit-probabilities.ts';
-import { decodeGreedily } from './greedy.ts';
-import { type MoonshineFiles, type MoonshineModel, openModel } from './model.ts';
-import { LEAD_SEC, levelled, padded, withDither } from './prepare.ts';
+import { hearStretch, type StretchEar, type StretchSound } from './hear-stretch.ts';
+import { type MoonshineFiles, openModel } from './model.ts';
 import { hearNumbersAgain } from './second-hearing.ts';
 import type { InferenceRuntime } from './session.ts';
+import { type HearStretch, hearStretches } from './stretch-lanes.ts';
+import { floats } from './tensors.ts';
 import { MODEL_RATE, type MoonshineVariant, TINY } from './variant.ts';
-import { llamaVocabulary, type Vocabulary } from './vocabulary.ts';
-import { type StretchWords, wordsOf } from './words.ts';
-
-/** Passes over a stretch that came back without words or without an end, each with more dither (our measurement: 0.01 mends most). */
-const RETRY_DITHER = [0.003, 0.01];
+import { llamaVocabulary } from './vocabulary.ts';
+import type { StretchWords } from './words.ts';
 
 /** How Moonshine listens. */
 export interface ListeningOptions {
   /** Unsure numbers are heard again by several dithered takes (default true); false is one plain pass, for speed comparisons. */
   hearNumbersAgain?: boolean;
+  /**
+   * A second ear over the same weights in a thread of its own, asked for at every recording: null while there is none. Stretches are heard by
+   * both at the same time.
+   */
+  beside?: () => SecondEar | null;
 }
+
+/** What a stretch that was heard in another thread comes back as. */
+export interface SentStretch extends Omit<HeardStretch, 'states'> {
+  /** Encoder states [1, frames, width], of the hearing that gave the words; null where there are none. */
+  states: { data: Float32Array; dims: readonly number[] } | null;
+}
+
+/** Hears stretches elsewhere. Rejects when it cannot. */
+export type SecondEar = (sound: StretchSound) => Promise<SentStretch>;
 
 /** Moonshine's files and, where there is one for its encoder, the digit head's weights. */
 export interface EarFiles extends MoonshineFiles {
@@ -40,9 +50,8 @@ export async function moonshineRecogniser(
   variant: MoonshineVariant = TINY,
   listening: ListeningOptions = {},
 ): Promise<Recogniser> {
-  const model = await openModel(runtime, files, variant);
-  const head = files.digitHead === undefined ? null : await openDigitHead(runtime, files.digitHead);
-  const vocabulary = await llamaVocabulary();
+  const ear = await openStretchEar(runtime, files, variant);
+  const { model, head, vocabulary } = ear;
   return {
     capabilities: {
       id: `moonshine-${variant.id}`,
@@ -52,7 +61,7 @@ export async function moonshineRecogniser(
       digitTimes: true,
       confidence: true,
     },
-    recognise: (waveform, options = {}) => recognise({ model, head, vocabulary, listening }, waveform, options),
+    recognise: (waveform, options = {}) => recognise({ ...ear, runtime, listening }, waveform, options),
     ...(head && { digitShares: (waveform, digits, options = {}) => digitSharesOf(model, head, waveform, digits, options) }),
     digitProbabilities: (waveform, digits, forms, options = {}) => weighDigits(model, vocabulary, waveform, digits, forms, options),
     async close() {
@@ -61,12 +70,24 @@ export async function moonshineRecogniser(
   };
 }
 
-/** What listens. */
-interface Ear {
-  model: MoonshineModel;
-  /** Hears digits; null where no head was trained on this encoder. */
-  head: DigitHead | null;
-  vocabulary: Vocabulary;
+/** Hears stretches for a recogniser in another thread, over the same weights. */
+export async function moonshineSecondEar(runtime: InferenceRuntime, files: EarFiles, variant: MoonshineVariant = TINY): Promise<SecondEar> {
+  const ear = await openStretchEar(runtime, files, variant);
+  return async (sound) => {
+    const heard = await hearStretch(ear, sound);
+    return { ...heard, states: heard.states && { data: floats(heard.states), dims: heard.states.dims } };
+  };
+}
+
+async function openStretchEar(runtime: InferenceRuntime, files: EarFiles, variant: MoonshineVariant): Promise<StretchEar> {
+  const model = await openModel(runtime, files, variant);
+  const head = files.digitHead === undefined ? null : await openDigitHead(runtime, files.digitHead);
+  return { model, head, vocabulary: await llamaVocabulary() };
+}
+
+/** What listens, and how. */
+interface Ear extends StretchEar {
+  runtime: InferenceRuntime;
   listening: ListeningOptions;
 }
 
@@ -79,11 +100,16 @@ async function recognise(
   const sound = await resample(waveform, MODEL_RATE);
   const energetic = stretchesOf(sound).flatMap((stretch) => partedBy(stretch, apart));
   const stretches = speechProbability === undefined ? energetic : stretchesWithSpeech(energetic, speechProbability);
-  let parts: HeardStretch[] = [];
-  for (const [i, stretch] of stretches.entries()) {
-    parts.push(await recogniseStretch(ear, sound, stretch, speechProbability, signal));
-    onProgress?.((i + 1) / stretches.length);
-  }
+  const sounds = stretches.map(({ start, end }) => ({
+    samples: sliceOf(sound, start, end).samples,
+    startSec: start,
+    speech: speechProbability,
+  }));
+  let parts = await hearStretches(sounds, {
+    here: (stretch) => hearStretch(ear, stretch, signal),
+    beside: besideOf(ear),
+    onProgress,
+  });
   if (stretches.length > 0 && parts.every(({ words }) => words.length === 0)) {
     throw new RingbackError('not-understood', NOT_UNDERSTOOD);
   }
@@ -104,29 +130,13 @@ async function recognise(
   return decideNumbers({ model, head, vocabulary, sound, speech: speechProbability, signal, meant }, heard, spots, known);
 }
 
-async function recogniseStretch(
-  { model, head, vocabulary }: Ear,
-  sound: Waveform,
-  stretch: Span,
-  speech: Track | undefined,
-  signal: AbortSignal | undefined,
-): Promise<HeardStretch> {
-  const samples = levelled(sliceOf(sound, stretch.start, stretch.end).samples);
-  const spots: DigitSpot[] = [];
-  const place = { samples, startSec: stretch.start };
-  let endless: HeardStretch | null = null;
-  for (const amplitude of [0, ...RETRY_DITHER]) {
-    const heard = padded(samples, MODEL_RATE);
-    const states = await model.encode(amplitude > 0 ? withDither(heard, amplitude) : heard);
-    if (head && amplitude === 0) for (const posteriors of await head.hear(states)) spots.push(...spotDigits(posteriors, stretch.start));
-    const decoded = await decodeGreedily(model, states, undefined, signal);
-    const found = wordsOf({ ...decoded, leadSec: LEAD_SEC }, vocabulary, model.variant.heads, samples, stretch.start, speech);
-    if (isMadeUp(found.text)) continue;
-    // A transcript that never ends repeats itself.
-    if (found.words.length > 0 && decoded.ended) return { ...found, ...place, states, spots };
-    if (found.words.length > 0) endless ??= { ...found, ...place, states, spots };
-  }
-  return endless ?? { text: '', words: [], ...place, states: null, spots };
+function besideOf({ runtime, listening }: Ear): HearStretch | null {
+  const beside = listening.beside?.() ?? null;
+  if (beside === null) return null;
+  return async (stretch) => {
+    const { states, ...heard } = await beside(stretch);
+    return { ...heard, states: states && runtime.float32(states.data, states.dims) };
+  };
 }
 
 /** One text of all stretches; offsets count from its beginning. */

@@ -123,7 +123,7 @@ function roleSaid(head: string, rest: string): string {
   if (article)
     return /^(?:an?|the)$/.test(article) && !/\s(?:of|in|at|for)\s/i.test(rest) ? `${articleOf(whole)} ${whole}` : `${article} ${whole}`;
   if (!article && rest === '' && OF_YOURS.test(role)) return `${articleOf(role)} ${role} of yours`;
-  if (!article && /^neighbou?r$/.test(role)) return `your ${whole}`;
+  if (!article && /^(?:(?:upstairs|downstairs|next-door|back|front|new|old|other) )?neighbou?r$/.test(role)) return `your ${whole}`;
   if (namesSeveral(noun)) return /^neighbou?rs$/.test(noun) ? `your ${whole}` : whole;
   // The treasurer of what is known to whom it is said.
   if (rest === '' && (isSinglePost(role) || (isSinglePost(noun) && !/founder$/.test(noun) && / /.test(role)))) return `the ${role}`;

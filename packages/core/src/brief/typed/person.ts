@@ -161,6 +161,15 @@ const PLACE = /^(.+?) (at|from|with|of|in) (.+)$/i;
 /** Someone else as a sentence names them: "my friend Ana", "Dr Chen", "Dana from accounts", "your neighbour". */
 export function readSomeone(typed: string): string {
   const text = typed.trim().replace(/\s+/g, ' ');
+  // "reception", "any nurse": nobody's name.
+  if (
+    /^any /i.test(text) ||
+    (isLowerCase(text) && /^(?:reception|accounts|the office|front desk|switchboard|admissions|dispatch)$/.test(text))
+  )
+    return text
+      .replace(/^Any/, 'any')
+      .replace(/^front/, 'the front')
+      .replace(/^(switchboard)/, 'the $1');
   const placed = PLACE.exec(text);
   if (placed && !readTitle(placed[1] ?? '')) {
     const [, who = '', word = '', where = ''] = placed;

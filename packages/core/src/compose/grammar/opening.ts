@@ -1,18 +1,21 @@
 import { withArticle } from '../../brief/typed/organisation-case.ts';
-import { isPlaceOnly } from '../../brief/typed/person.ts';
+import { isPlaceOnly, readName } from '../../brief/typed/person.ts';
 import { isKin, isSinglePost } from '../../brief/typed/person-nouns.ts';
+import { knownRole } from './known-role.ts';
 import type { SpeechParts } from './parts.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
 import { sentence } from './speech.ts';
 
 /** Who the caller is, after the name: "a nurse at Harbour Foods", "from Harbour Foods". */
-function standing({ brief: { caller, bridge } }: SpeechParts): { role?: string; from?: string } {
+function standing({ brief }: SpeechParts): { role?: string; from?: string } {
+  const { caller, bridge } = brief;
   // "a friend of Ana", "a graduate of Marlow College": what is the tie itself is said once.
   const shared = bridge && (bridge.tie === 'mutual-contact' ? bridge.person : bridge.tie === 'shared-school' && bridge.organisation);
   if (caller.role && shared && caller.role.includes(shared)) return {};
   const firm = caller.organisation && withArticle(caller.organisation);
   if (!caller.role) return firm ? { from: firm } : {};
-  return { role: firm && !/\s(?:at|of|with|for)\s/.test(caller.role) ? `${caller.role} at ${firm}` : caller.role };
+  if (!firm) return knownRole(caller.role, brief);
+  return { role: !/\s(?:at|of|with|for)\s/.test(caller.role) ? `${caller.role} at ${firm}` : caller.role };
 }
 
 /** The forms of a greeting with what the caller is, or without; "it's" is for those who know each other. */
@@ -22,6 +25,10 @@ function greetings({ brief, say, names }: SpeechParts, { role, from }: { role?: 
   const casual = brief.register === 'casual';
   const [first, second] = formal ? ['Hello', 'Hello'] : ['Hi', casual ? 'Hey' : 'Hello'];
   const [hi, hello] = [first, second].map((word) => (names.whom ? `${word} ${names.whom}` : word));
+  // Who is known says no "my name is".
+  const isKnown = (casual || !caller.includes(' ')) && names.whom !== '';
+  if (role && isKnown && /^(?:the|your) /.test(role))
+    return [say`${hi}, this is ${caller}, ${role}.`, say`${hello}, it is ${caller}, ${role}.`, say`${hi}, ${caller} here, ${role}.`];
   if (role) {
     const am = asPredicate(role);
     if (/ and /.test(caller)) return [say`${hi}, this is ${caller}, ${role}.`, say`${hi}, ${caller} here, ${role}.`];
@@ -42,11 +49,17 @@ function greetings({ brief, say, names }: SpeechParts, { role, from }: { role?: 
       formal ? say`${hello}, ${caller} speaking.` : say`${hi}, ${caller} here.`,
       casual ? say`${hello}, it is ${caller}.` : say`${hello}. My name is ${caller}.`,
     ];
+  if (isKnown && !formal)
+    return [
+      say`${hi}, this is ${caller} from ${from}.`,
+      say`${hello}, it is ${caller} from ${from}.`,
+      say`${hi}, ${caller} here, from ${from}.`,
+    ];
   return [
     say`${hi}, this is ${caller} from ${from}.`,
     say`${hello}, my name is ${caller}, and I am calling from ${from}.`,
     formal ? say`${hello}, ${caller} speaking, from ${from}.` : say`${hi}, ${caller} here, from ${from}.`,
-    casual ? say`${hello}, it is ${caller} from ${from}.` : say`${hello}. My name is ${caller}, from ${from}.`,
+    say`${hello}. My name is ${caller}, from ${from}.`,
   ];
 }
 
@@ -59,8 +72,6 @@ function asPredicate(role: string): string {
   if (isKin(noun)) return `the ${role}`;
   return isSinglePost(noun) && !/founder/.test(noun) ? role : `the ${role}`;
 }
-
-const TITLED = /^(?:Sir|Dame|Lady|Lord|Sister|Father|Reverend|Rabbi|Imam|Judge|Captain|Coach|Mayor|Bishop|Dr|Professor)\b/;
 
 /** Doors have no one who could help: "Flat 6", "12 Mill Lane". */
 const DOOR = /^(?:the )?(?:flat|apartment|apt|unit|room|number|no|house)\b|^\d/i;
@@ -80,7 +91,7 @@ export function opening(parts: SpeechParts): Slot[] {
   const who = standing(parts);
   // "My name is Sir Hugh" says nobody.
   const greet = (one: { role?: string; from?: string }) =>
-    TITLED.test(parts.names.caller) || / (?:and|&) /.test(parts.names.caller)
+    readName(parts.names.caller).title !== undefined || / (?:and|&) /.test(parts.names.caller)
       ? [
           ...new Set(
             greetings(parts, one).map((text) =>

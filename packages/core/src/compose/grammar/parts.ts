@@ -9,6 +9,7 @@ import { sayAddress } from '../../spoken/address.ts';
 import { numberAsTyped } from '../../spoken/number.ts';
 import { asTyped, inSentences, listed, visitIn, withPause } from './as-typed.ts';
 import { deadlineInWords, orElse, type Reason, reasonInWords } from './deadline.ts';
+import { headingOf } from './heading.ts';
 import { type SpokenNames, spokenNames } from './names.ts';
 import { ASKS_NOTHING } from './question.ts';
 import { type AskedQuestion, askedAsTyped, askedQuestion, saidAsTyped, toldOnly } from './question-kind.ts';
@@ -103,7 +104,7 @@ const MINUTES_LEAD_IN = /^(?:[\w-]+ ){1,3}(?:minutes?|mins?) (?:about|on|for|of|
 /** "the Bright wedding, 22 June". */
 const DATED_EVENT =
   /^([^,]+), ((?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b.*)$/;
-function topicOf({ topic, objective, whom }: Brief): string | undefined {
+function topicOf({ topic, question, objective, whom }: Brief): string | undefined {
   const bare = topic
     ?.replace(/[.?!\s]+$/, '')
     .replace(TOPIC_LEAD_IN, '')
@@ -113,7 +114,10 @@ function topicOf({ topic, objective, whom }: Brief): string | undefined {
     .replace(/^intro\b/i, 'introduction')
     .replace(/^no (?=\p{L})/iu, 'having no ')
     .replace(DATED_EVENT, '$1 on $2')
-    .replace(TAKES_A, (noun) => `${articleOf(noun)} ${noun}`)
+    // Of what the question calls "the quote" both know.
+    .replace(TAKES_A, (noun) =>
+      question && new RegExp(`\\bthe ${noun}\\b`, 'i').test(question) ? `the ${noun}` : `${articleOf(noun)} ${noun}`,
+    )
     .replace(/^(?:\p{Ll}|\p{Lu}{2,} |\p{Lu}\p{L}+day |\p{Lu}[\p{L}’' -]* (?=\p{Ll}))[\p{L}\d’' -]*$/u, (phrase) =>
       withTheArticle(phrase, objective),
     );
@@ -155,8 +159,20 @@ function leansOn(question: string, topic: string | undefined, bridge: BriefBridg
   };
 }
 
+type Matter = Pick<SpeechParts, 'topic' | 'question' | 'context' | 'reason' | 'needsTie' | 'needsTopic' | 'minutes'>;
+
+/** What the call is about; what was typed as its subject and is a sentence is told before the question. */
+function matterOf({ topic, ...brief }: Brief): Matter {
+  const { subject, told } = topic ? headingOf(topic) : {};
+  const matter = askedMatter({ ...brief, ...(subject ? { topic: subject } : {}) });
+  if (!told) return matter;
+  return matter.question
+    ? { ...matter, context: [sentence(told), matter.context].filter(Boolean).join(' '), needsTopic: matter.topic !== undefined }
+    : { ...matter, question: toldOnly(told) };
+}
+
 /** What the call is about: a question that asks nothing is its subject, and one that asks for the call only is left to the ask. */
-function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question' | 'context' | 'reason' | 'needsTie' | 'needsTopic' | 'minutes'> {
+function askedMatter(brief: Brief): Matter {
   const topic = topicOf(brief);
   const typed = brief.question;
   const none = { needsTie: false, needsTopic: false };
@@ -170,7 +186,7 @@ function matterOf(brief: Brief): Pick<SpeechParts, 'topic' | 'question' | 'conte
   const role = `${brief.caller.role ?? ''} ${brief.caller.organisation ?? ''}`;
   const visit = visitIn(typed);
   if (visit) {
-    const matter = matterOf({ ...brief, question: visit.question });
+    const matter = askedMatter({ ...brief, question: visit.question });
     if (matter.question) return { ...matter, question: { ...matter.question, about: 'time' }, minutes: minutesInWords(visit.minutes) };
   }
   const read = readMatter(typed, role);

@@ -8,10 +8,43 @@ import { DROP_ORDER, type Slot, slot } from './slot.ts';
 const apposed = (name: string) =>
   /, /.test(name) ? `${name},` : name.replace(/^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (the \p{Ll}.*)$/u, '$1, $2,');
 
-/** Someone else who can set a time: an assistant by name, or whoever it is, "my husband". */
-function helperOptions({ say }: SpeechParts, name: string | undefined): string[] {
+const begun = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** Someone of the listener's: "your wife", "any nurse"; said to him of whom it was typed, "her assistant Lucas" is his. */
+const THEIRS = /^(?:your|his|her|their|any|any of (?:the|your)) /i;
+
+/** Someone else who can set a time where one is asked for, and take or give the answer elsewhere: an assistant by name, or whoever it is. */
+function helperOptions({ say, question, brief }: SpeechParts, name: string | undefined): string[] {
+  const typed = name ?? '';
+  const meets = brief.objective === 'meeting' || question?.about === 'time';
+  if (THEIRS.test(typed)) {
+    const theirs = apposed(
+      typed.replace(/^(?:his|her|their) ((?:\p{L}+ )*\p{L}+) (\p{Lu}\p{Ll}+)$/u, '$2, your $1').replace(/^(?:his|her|their) /i, 'your '),
+    );
+    if (meets)
+      return [
+        say`Or ${theirs} can set up a time with me.`,
+        say`${begun(theirs)} can also set up a time with me.`,
+        say`Or ${theirs} can find a time with me.`,
+        say`Or ${theirs} can arrange a call with me.`,
+      ];
+    return [
+      say`Or ${theirs} can call me back.`,
+      say`Or ${theirs} can give me a call.`,
+      say`${begun(theirs)} can also call me back.`,
+      say`If that is easier, ${theirs} can call me back.`,
+    ];
+  }
   // Who it is was not said: no assistant is made of a partner or a treasurer.
   const who = name ? apposed(name) : 'my assistant';
+  if (!meets)
+    return [
+      say`Or ${who} can take your answer.`,
+      say`${begun(who)} can also take your answer.`,
+      say`If that is easier, ${who} can take your answer.`,
+      say`If you would rather, ${who} can take your answer.`,
+      say`${begun(who)} can take your answer too.`,
+    ];
   return [
     say`Or ${who} can set up a time with you.`,
     say`Or ${who} can find a time with you.`,

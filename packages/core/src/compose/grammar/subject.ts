@@ -3,6 +3,12 @@ import { isMass, isNoun, isPerson, isPlural } from '../../brief/typed/dictionary
 
 /** "bake sale" is the bake sale; plurals, doings and what needs no article stay as they are. */
 export function withTheArticle(phrase: string, objective: Brief['objective']): string {
+  // "Biscuit's appointment" has whose it is for its article; "dad's fall" is the caller's dad's.
+  if (/^\p{L}+(?:['’]s|s['’]) /u.test(phrase)) return OWN_KIN.test(phrase) ? `my ${phrase}` : phrase;
+  // "borrowing the trailer" is a doing; "welding job" a thing.
+  if (/^\p{L}+ing (?:the|an?|my|your|our|his|her|their|its|this|that|some) /iu.test(phrase)) return phrase;
+  const [first = '', second = '', ...more] = phrase.split(' and ');
+  if (second !== '' && more.length === 0 && [first, second].every(isBareThing)) return `the ${first} and the ${second}`;
   const [head = ''] = phrase.split(/ (?=(?:of|for|in|on|at|to|with|from|about|by|as|that|which|who)\b)/);
   const words = head.split(' ');
   const noun = words.at(-1) ?? '';
@@ -12,6 +18,7 @@ export function withTheArticle(phrase: string, objective: Brief['objective']): s
   const named = words.length > 1 && /^\p{Lu}\p{Ll}/u.test(noun);
   // "starting in September" is a doing, "wedding in June" a thing.
   if (words.length === 1 && /ing$/.test(noun) && head !== phrase && !THINGS_IN_ING.test(noun)) return phrase;
+  if (words.length === 2 && /ing$/.test(words[0] ?? '') && TAUGHT.test(noun)) return `the ${phrase}`;
   const open = words.length > LONGEST_BARE || (ARTICLED.test(phrase) && !isNoun(words[0] ?? '')) || / (?:and|or) /.test(head);
   // "room in your house", "mould in my flat": the one that is there.
   if (
@@ -25,6 +32,25 @@ export function withTheArticle(phrase: string, objective: Brief['objective']): s
     return phrase;
   return objective === 'job' && isPerson(noun) && head === phrase ? `the ${phrase} role` : `the ${phrase}`;
 }
+/** "dad's", "grandma's". */
+const OWN_KIN = /^(?:mother|father|mum|mom|dad|grandma|grandpa|gran|nana|wife|husband|son|daughter|brother|sister)['’]s /;
+/** "bake sale": one thing, with nothing before it. */
+const isBareThing = (phrase: string): boolean => {
+  const words = phrase.split(' ');
+  const noun = words.at(-1) ?? '';
+  return (
+    words.length > 1 &&
+    words.length <= LONGEST_BARE &&
+    phrase === phrase.toLowerCase() &&
+    !ARTICLED.test(phrase) &&
+    isNoun(noun) &&
+    !isPlural(noun) &&
+    !isMass(noun)
+  );
+};
+/** What a doing gives its name to. */
+const TAUGHT =
+  /^(?:job|role|position|post|contract|bill|class|lesson|course|club|group|space|day|date|session|appointment|service|quote|fee|test|exam|order|list)$/;
 /** One of them with a word before it is one that is held. */
 const MEALS = /^(?:breakfast|lunch|dinner|supper|tea|coffee|music|practice|choir|food)$/;
 const THINGS_IN_ING =

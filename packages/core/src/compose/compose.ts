@@ -10,7 +10,8 @@ import type { SlotKind } from './grammar/slot.ts';
 import { seededRandom } from './grammar/speech.ts';
 import { MANNER_NAMES, MANNER_NOTES, type Manner, mannersFor, planScript } from './manners.ts';
 import { tipsNotPassed } from './read-script.ts';
-import { type FillOptions, fewestSeconds, fillSlots, WordingDeck } from './wording.ts';
+import { roomsFor } from './room.ts';
+import { type FillOptions, fewestSeconds, fillSlots, keeping, WordingDeck } from './wording.ts';
 import { stopwatch, tokenOverlap } from './words.ts';
 
 /** How to compose. */
@@ -41,6 +42,8 @@ const DEALS_OF_BEST_MANNERS = 4;
 
 /** Deals that take a wording a second time before they leave out a reason. House rule. */
 const DEALS_WITH_ALL = 16;
+/** Deals in which the first script leaves out nothing and the others have the subject at least, before these may lose it too. House rule. */
+const DEALS_WITH_TOPIC = 28;
 
 /** A prime: neighbouring seeds must not share their later deals. */
 const SEED_STEP = 7919;
@@ -77,7 +80,11 @@ interface Deal {
   faults: number;
 }
 
-type ReadFillOptions = FillOptions & { reader: Reader; pace: number | undefined };
+type ReadFillOptions = FillOptions & {
+  reader: Reader;
+  pace: number | undefined;
+  kept: (manner: Manner, place: number) => readonly SlotKind[];
+};
 
 /** Whom it is for, and its manner. */
 function nameOf(manner: Manner, { brief: { whom } }: SpeechParts): string {
@@ -99,7 +106,7 @@ function fillManner(
   fill: ReadFillOptions,
   others: readonly ComposedScript[],
 ): ComposedScript {
-  const slots = planScript(manner, parts);
+  const slots = keeping(planScript(manner, parts), fill.kept(manner, others.length));
   const wanted = allowedTips(parts.brief);
   let best: { wordings: string[]; script: ComposedScript; faults: number } | undefined;
   for (let draw = 0; draw < MOST_DRAWS && (best === undefined || best.faults > 0); draw += 1) {
@@ -163,10 +170,12 @@ export function composeScripts(brief: Brief, options: ComposeOptions): Compositi
   const parts = speechParts(brief);
   const fitsWith = (kept: readonly SlotKind[]) => (manner: Manner) =>
     fewestSeconds(planScript(manner, parts), secondsOf, kept) <= budgetSec;
-  // Where the reason and the subject fit in enough manners, no script does without them.
-  const whole = mannersFor(parts).filter(fitsWith(['because', 'question']));
+  const rooms = roomsFor(parts, secondsOf, budgetSec);
+  const most = Math.max(0, ...[...rooms.values()].map(({ length }) => length));
   const fitting = fittingFirst(mannersFor(parts), fitsWith([]), count);
-  const available = whole.length >= count ? whole : fitting;
+  // Where the subject, the firm and the reason fit in enough manners, no script does without them; else one has them.
+  const whole = fitting.filter((manner) => rooms.get(manner)?.length === most);
+  const available = whole.length >= count ? whole : [...whole, ...fitting.filter((manner) => !whole.includes(manner))];
   let best: Deal | undefined;
   let found = 0;
   for (let round = 0; round < MOST_DEALS && round - found < PATIENCE && (!best || best.faults > 0); round += 1) {
@@ -178,7 +187,14 @@ export function composeScripts(brief: Brief, options: ComposeOptions): Compositi
       secondsOf,
       lean: round % 2 === 1,
       whole: keeps,
+      kept: (manner, place) => {
+        const room = rooms.get(manner) ?? [];
+        if (keeps || place === 0) return room;
+        return round < DEALS_WITH_TOPIC ? room.filter((kind) => kind === 'question' || kind === 'deadline') : [];
+      },
     });
+    // What one script does without is a fault too, and less than a tip missed.
+    if (!keeps && most > 0) next.faults += round < DEALS_WITH_TOPIC ? 0.5 : 0.75;
     if (best && next.faults >= best.faults) continue;
     best = next;
     found = round;

@@ -64,11 +64,16 @@ function answers(parts: SpeechParts, again: 'at-once' | 'at-the-end'): Slot[] {
 }
 
 /** The same where the number stands further up; an assistant or a page that opened the script is not offered twice. */
-function furtherAnswers(parts: SpeechParts): Slot[] {
+function furtherAnswers(parts: SpeechParts, behindQuestion = false): Slot[] {
   const primary = primaryReply(parts);
   if (primary === 'other') return closing(parts);
   if (primary === 'email') return answers(parts, 'at-once');
-  return [...secondNumber(parts), ...replyOptions(parts, primary), ...repeat(parts, false), ...closing(parts)];
+  // "Or write to me" right behind a question would answer it.
+  const others = replyOptions(parts, primary).map((one) => {
+    const options = one.options.filter((option) => !/^Or /.test(option));
+    return behindQuestion && options.length > 0 ? { ...one, options } : one;
+  });
+  return [...secondNumber(parts), ...others, ...repeat(parts, false), ...closing(parts)];
 }
 
 /** Minutes that are those of a meeting stand with the question for it. */
@@ -166,7 +171,7 @@ const PLANS: Readonly<Record<Manner, (parts: SpeechParts) => Slot[]>> = {
     ...askOnce(parts, { deadline: parts.deadline, first: true }),
     ...tie(parts),
     ...matter(parts),
-    ...furtherAnswers(parts),
+    ...furtherAnswers(parts, true),
   ],
 };
 

@@ -33,7 +33,7 @@ const OWN_WORDS = new Set(
     'plenty please question rather reach repeat reply ring same say schedule set short single slash so speak spare studied suits spoke student students suggested suggestion ' +
     "send talk talked text thank thanks that that's the there thing this time to together too touch up us used want was we we're well went were what when where which who " +
     "will with work worked works would write wrote you you'd you're your yours recommended because contact do connected know knows been member soon forward hearing looking let " +
-    "lot just only find speaking hope should can't rather hear more once number's sent someone it'd they them first wondering case cut off wanted request plus extension than have online, dash underscore having being known employer took take takes your else does attended asking ask down think common"
+    "lot just only find speaking hope should can't rather hear more once number's sent someone it'd they them first wondering case cut off wanted request plus extension than have online, dash underscore having being known employer took take takes your else does attended asking ask down think common pass out"
   ).split(' '),
 );
 

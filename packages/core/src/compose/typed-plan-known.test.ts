@@ -66,7 +66,7 @@ describe('who else can be spoken to', () => {
   it('takes the answer where no time is asked for', () => {
     always(
       { question: 'Have you signed the contract?', assistant: 'Moira in our office' },
-      /Moira in our office can (?:also )?take your answer\b/,
+      /Moira in our office can (?:also )?(?:take|pass on) your answer\b/,
     );
     never({ question: 'Have you signed the contract?', assistant: 'Moira in our office' }, /find a time|set up a time/);
     always({ objective: 'meeting', question: 'Could we meet?', assistant: 'Moira' }, /Moira can (?:\w+) (?:\w+ )?(?:a time|a call)/);
@@ -76,6 +76,6 @@ describe('who else can be spoken to', () => {
     always({ objective: 'meeting', question: 'Could we meet?', assistant: 'her EA Lucas' }, /Lucas, your EA, can (?:also )?.* with me\b/);
     always({ assistant: 'your wife' }, /[Yy]our wife can/);
     always({ assistant: 'any nurse' }, /[Aa]ny nurse can/);
-    always({ assistant: 'reception' }, /[Rr]eception can (?:also )?take your/);
+    always({ assistant: 'reception' }, /[Rr]eception can (?:also )?(?:take|pass on) your/);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBrief } from '../brief/schema.ts';
 import { draftOfPlan } from '../brief/typed/plan.ts';
+import { planNotes } from '../brief/typed/plan-notes.ts';
 import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
 import { composeScripts } from './compose.ts';
 import { always, never, PLAN } from './typed-plan.fixture.ts';
@@ -134,4 +135,76 @@ it('offices, halls and titles cut short are not greeted by their first word', ()
 it('a name in capitals, and a mother by her child’s', () => {
   always({ whomName: 'MR RAO' }, /^H\w+ Mr Rao\b/);
   always({ whomName: 'mom of Jayden Ortiz' }, /^(?:Hi|Hello)[,.] /);
+});
+
+describe('what thirty seconds have no room for', () => {
+  const plan = {
+    ...PLAN,
+    callerName: 'Bea Lindqvist',
+    callerOrganisation: 'the Courier-Post',
+    whomName: 'Councilman Ortega',
+    topic: 'story on the bridge repair money',
+    question: 'did you know about the overrun before the vote, and who signed off',
+    deadline: '5:30 pm today',
+    because: 'we go to print at 7',
+    number: '856 555 0108',
+    email: 'bea@example.com',
+    register: 'formal' as const,
+    region: 'US',
+  };
+  const scripts = composeScripts(parseBrief(draftOfPlan(plan)), { reader }).scripts.map(({ text }) => text);
+  const notes = planNotes(plan).map(({ field }) => field);
+
+  it.each([
+    ['callerOrganisation', /from the Courier-Post/],
+    ['topic', /bridge repair money/],
+    ['because', /[Ww]e go to print at 7/],
+  ] as const)('%s is said in a script, or told beside its field', (field, said) => {
+    expect(scripts.some((text) => said.test(text)) || notes.includes(field)).toBe(true);
+  });
+
+  it('is told of no part that is said', () => {
+    expect(planNotes({ ...plan, email: '', question: 'did you know about the overrun' }).map(({ field }) => field)).not.toContain('topic');
+    expect(notes.length).toBeGreaterThan(0);
+  });
+});
+
+describe('questions in two halves and of other forms', () => {
+  it.each([
+    ['do we need a permit and how long it takes', /do we need a permit,? and how long does it take\?/i],
+    ["how many tables you have and if there's parking for the bus", /how many tables do you have, and is there parking for the bus\?/i],
+    ['I want to know if I need the card before I apply', /do I need the card before I apply\?|whether I need the card before I apply/i],
+    ['whether the draft will be ready for the 9th', /will the draft be ready|whether the draft will be ready/i],
+    ['normal that its a bit red?', /is it normal that it's|whether it is normal that it's/i],
+    ['deliver or collect?', /(?<!could you )deliver or collect\?/i],
+    ['if you got my email', /did you get my email|whether you got my email/i],
+    ['when am I getting it back / why was some deducted', /getting it back, and why was some deducted\?/i],
+    ["can we shift it to Wednesday, 14 o'clock?", /2 o'clock/],
+  ])('%s', (question, said) => always({ question, deadline: 'Friday' }, said));
+});
+
+describe('days, hours and reasons', () => {
+  it('an hour alone is one, and is not taken for a part of a year', () => {
+    always({ topic: 'your 2014 Civic', deadline: '2', because: 'we close at 3' }, /by 2 o'clock/);
+    never({ deadline: 'this morning' }, /by this morning/);
+  });
+  it('a fee is what happens otherwise', () =>
+    always({ deadline: 'by Fri or late fee' }, /by Friday\b(?! or).*(?:Otherwise|If not,) there will be a late fee\./));
+  it.each([
+    ['slates going up 12% on the 1st', /slates are going up 12% on the 1st/i],
+    ['court timetable', /because of the court timetable/],
+    ['our new numbers contradict the fiscal note', /(?<!for )our new numbers contradict the fiscal note/i],
+    ['truck is leaving tomorrow morning', /the truck is leaving tomorrow morning/i],
+  ])('because %s', (because, said) => always({ deadline: 'Friday', because }, said));
+});
+
+it('nobody answers a question with “Or write to me”', () =>
+  never({ email: 'nora@example.com', question: 'Is the hall free?' }, /free\? Or (?:write|e-mail|send)/));
+
+it('names and houses in short', () => {
+  always({ whomName: 'Mehta ji', region: 'IN', number: '+91 99999 00123' }, /^H\w+ Mehta ji\b/i);
+  always({ whomName: 'Brookside Property Mgmt' }, /^(?:Hi|Hello)[,.] /);
+  never({ callerName: 'Joe', callerOrganisation: 'Joe from the garden centre' }, /from Joe/);
+  never({ topic: "Jaylen's SAT prep", question: 'Would Monday suit?' }, /Saturday/);
+  never({ callerOrganisation: 'Univ. of Arizona' }, /Univ\./);
 });

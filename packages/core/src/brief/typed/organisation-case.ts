@@ -10,6 +10,8 @@ export function organisationCase(typed: string): string {
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/[,;]+$/, '')
+    .replace(/\buniv\b\.?(?= of\b)/gi, 'University')
+    .replace(/\bmgmt\b\.?/gi, 'Management')
     .replace(/\bdept\b\.?/gi, (short) => (short.startsWith('d') ? 'department' : 'Department'));
   if (/^(?:a|an|my|your|our|his|her|their)\s/i.test(text)) return text.replace(/^\w+/, (word) => word.toLowerCase());
   const article = /^the\s+/i.exec(text)?.[0] ?? '';

@@ -137,7 +137,7 @@ export interface Address {
 export function addressOf({ title, name }: PersonName): Address {
   const words = name.split(' ');
   // "Ed and Lou".
-  const given = words.includes('and') ? name : (words[0] ?? name);
+  const given = words.includes('and') || /^ji$/i.test(words.at(-1) ?? '') ? name : (words[0] ?? name);
   if (!title) return { formal: given, plain: given, casual: given };
   const family = WITH_FIRST_NAME.has(withoutDot(title)) ? given : familyName(words);
   const titled = `${title} ${family}`;
@@ -198,7 +198,8 @@ export const isPost = (typed: string): boolean => {
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/\bdept\b\.?/i, 'department')
-    .replace(/\bmgr\b\.?/i, 'manager');
+    .replace(/\bmgr\b\.?/i, 'manager')
+    .replace(/\bmgmt\b\.?/i, 'management');
   if (withoutRelation(plain) ?? withoutTrade(plain)) return false;
   // "site manager at Docklands".
   const [, seat = ''] = PLACE.exec(plain) ?? [];
@@ -247,7 +248,7 @@ const CALLED_SO =
   /^(?:coach|doctor|doc|nurse|father|mother|sister|brother|pastor|rabbi|reverend|imam|chef|boss|sir|madam|captain|professor|vicar|uncle|auntie|teacher)$/i;
 /** What ends a post however it begins: "art director". */
 const POST_ENDS =
-  /\b(?:manager|team|department|desk|office|committee|recruiter|director|owner|secretary|rep|clerk|coordinator|supervisor|editor|counter|studio|bureau|cent(?:re|er)|reception|services?|support|union|council|association|teacher)$/i;
+  /\b(?:manager|team|department|desk|office|committee|recruiter|director|owner|secretary|rep|clerk|coordinator|supervisor|editor|counter|studio|bureau|cent(?:re|er)|reception|services?|support|union|council|association|management|teacher)$/i;
 /** Relations by which nobody is called. */
 const STRANGERS = /^(?:customer|client|guest|guardian|colleague|neighbou?r|carer|caregiver)$/;
 

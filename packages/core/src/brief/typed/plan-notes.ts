@@ -1,14 +1,18 @@
 import { datesInWords } from '../../compose/grammar/dates.ts';
 import { deadlineInWords } from '../../compose/grammar/deadline.ts';
+import { speechParts } from '../../compose/grammar/parts.ts';
 import { questionForms } from '../../compose/grammar/question.ts';
+import { partsWithoutRoom } from '../../compose/room.ts';
 import type { Brief } from '../brief.ts';
+import { missingParts } from '../missing.ts';
+import { briefSchema } from '../schema.ts';
 import { readAffiliation } from './affiliation.ts';
 import { readAsked } from './asked.ts';
 import { textCase } from './letter-case.ts';
 import { readMatter } from './matter.ts';
 import { readMinutes } from './minutes.ts';
 import { askAboutNumber } from './phone.ts';
-import { ADDRESS, type TypedPlan } from './plan.ts';
+import { ADDRESS, draftOfPlan, type TypedPlan } from './plan.ts';
 import { saysNoTie, saysOnlyWhoCalls } from './sentence.ts';
 
 /** What to say beside a field: what was not understood, and how to put it. */
@@ -45,7 +49,18 @@ export function planNotes(plan: TypedPlan): FieldNote[] {
   note('because', plan.because.trim() !== '' && plan.deadline.trim() === '' && 'A reason is said with its date: by when?');
   const bridge = plan.bridge;
   note('bridge', bridge?.tie === 'own-words' && askAboutTie(bridge.sentence));
+  for (const part of leftOut(plan)) if (!notes.some(({ field }) => field === part)) note(part, NO_ROOM);
   return notes;
+}
+
+const NO_ROOM = 'Thirty seconds have no room for this beside the rest: a shorter question, or no e-mail, would make some.';
+
+/** What was typed and no script has room for; nothing while the plan lacks a part. */
+function leftOut(plan: TypedPlan): readonly (keyof TypedPlan)[] {
+  const draft = draftOfPlan(plan);
+  if (missingParts(draft).some(({ needed }) => needed)) return [];
+  const read = briefSchema.safeParse(draft);
+  return read.success ? partsWithoutRoom(speechParts(read.data)) : [];
 }
 
 /** What to ask about a day that no script can say; undefined for one that can be said. */

@@ -36,6 +36,9 @@ const OWNERS =
 export function spelling(text: string): string {
   return text
     .replace(/\br u\b/g, 'are you')
+    .replace(/\buntil when\b/gi, 'by when')
+    .replace(/ ?\/ (?=(?:who|what|when|where|why|how|which|can|could|do|does|is|are|will|should)\b)/gi, ', and ')
+    .replace(/\b(1[3-9]|2[0-3]) ?o['’]clock\b/gi, (_, hour: string) => `${Number(hour) - 12} o'clock`)
     .replace(/\b(before|after|by|over|until|during) (?=(?:weekend|end of)\b)/gi, '$1 the ')
     .replace(/(?<=\b(?:fri|sat|mon|friday|saturday|monday) ?(?:or|and|,|\/|&) ?)sun\b/gi, 'Sunday')
     .replace(/\bis possible (?=(?:I|we|to|if|that|you)\b)/gi, 'is it possible ')
@@ -61,7 +64,13 @@ export function spelling(text: string): string {
     .replace(/\bno\.? (?=\d)/gi, 'number ')
     .replace(
       /\b(mon|tues?|weds?|thurs?|thu|fri|(?<!\b(?:i|we|you|he|she|they|who|and|have|had|has) )sat)\b(?!['’.]?\p{L})/giu,
-      (short) => DAYS.find((day) => day.startsWith(short.slice(0, 1).toUpperCase() + short.slice(1, 3).toLowerCase())) ?? short,
+      (short, _, place: number, whole: string) =>
+        // "SAT prep" is a test.
+        short === 'SAT' &&
+        /\p{Ll}/u.test(whole) &&
+        /^ (?!(?:morning|afternoon|evening|night|at|or|and|noon)\b)\p{Ll}/u.test(whole.slice(place + 3))
+          ? short
+          : (DAYS.find((day) => day.startsWith(short.slice(0, 1).toUpperCase() + short.slice(1, 3).toLowerCase())) ?? short),
     )
     .replace(/(?<!\p{N})\p{L}+(?:['’]\p{L}+)?(?![\p{L}\p{N}])/gu, (word, place: number, whole: string) => {
       const known =

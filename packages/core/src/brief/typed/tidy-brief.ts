@@ -96,7 +96,11 @@ function tidyCaller({ name, organisation, role, about }: Brief['caller'], known:
   const { title, name: bare } = readName(name);
   // Nobody introduces himself as "Mr Jonas Weber"; "Dr Okafor" and "Mr Ford" do.
   const own = title && (isRank(title) || !bare.includes(' ')) ? `${title} ${bare}` : bare;
-  const read = organisation ? readAffiliation(organisation) : undefined;
+  // "Joe from the garden centre" beside Joe.
+  const works = organisation?.toLowerCase().startsWith(`${name.trim().toLowerCase()} from `)
+    ? organisation.slice(name.trim().length + 1)
+    : organisation;
+  const read = works ? readAffiliation(works) : undefined;
   const given = role ? (readAffiliation(role)?.said ?? role) : undefined;
   const said = civil(given ?? (read?.kind === 'role' ? read.said : undefined), whom);
   return {

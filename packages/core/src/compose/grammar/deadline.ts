@@ -1,6 +1,8 @@
-import { isVerb } from '../../brief/typed/dictionary.ts';
+import { isPlural, isVerb } from '../../brief/typed/dictionary.ts';
+import { articleOf } from '../../brief/typed/person-nouns.ts';
 import { isStatement, wholeStatement } from '../../brief/typed/statement.ts';
 import { datesInWords } from './dates.ts';
+import { isBareThing, withTheArticle } from './subject.ts';
 
 /** Words that date by themselves; all else is dated with "by". */
 const HAS_PREPOSITION =
@@ -39,12 +41,12 @@ export function deadlineInWords(by: string, region: string): string | undefined 
     (word) => word.toLowerCase(),
   );
   // "until Thursday" is how long there is, "by Thursday" when the answer is needed.
-  const phrase = lowered.replace(/^(?:until|till)\b/, 'by');
+  // "2": an hour, and no day.
+  const phrase = lowered.replace(/^(?:until|till)\b/, 'by').replace(/^(?:by )?(1[0-2]|[1-9])$/, "by $1 o'clock");
   if (LENGTH.test(phrase.replace(/^in (?=\S+ (?:hours?|days?|weeks?)$)/, '')))
     return `within ${phrase.replace(/^in /, '').replace(/^next/, 'the next')}`;
   // "call me tomorrow night" would be when to call, where it is the last hour for it.
-  if (/^(?:tomorrow (?:night|noon|morning|afternoon|evening|lunch\w*)|this (?:morning|afternoon|evening))\b/i.test(phrase))
-    return `by ${phrase}`;
+  if (/^tomorrow (?:night|noon|morning|afternoon|evening|lunch\w*)\b/i.test(phrase)) return `by ${phrase}`;
   return HAS_PREPOSITION.test(phrase) ? phrase : `by ${phrase}`;
 }
 
@@ -59,6 +61,8 @@ export type Reason = { clause: string } | { otherwise: string } | { thing: strin
 export function orElse(by: string): { by: string; otherwise: string } | undefined {
   const [, day = '', otherwise = ''] =
     /^([^,]+?),? (?:or(?: else)?|otherwise) ((?:it|you|we|I|they|he|she|the|my|your|our)(?:['’]\p{L}+)? .+)$/iu.exec(by) ?? [];
+  const [, until = '', fee = ''] = /^(.+?),? or (?:an? |the )?((?:\p{L}+ )?(?:fee|fine|penalty|charge|surcharge))$/iu.exec(by) ?? [];
+  if (fee !== '') return { by: until, otherwise: `there will be ${articleOf(fee)} ${fee}` };
   return day !== '' && isStatement(otherwise) ? { by: day, otherwise } : undefined;
 }
 
@@ -71,12 +75,23 @@ function doesSomething(text: string): boolean {
     /^(?:the|my|our|your|his|her|their) (?:[\p{L}’'-]+ ){0,2}?[\p{L}’'-]*[^s ] (\p{L}{3,})s (?:the|an?|my|our|your|it|them|us|me|that|this|on|at|in|by|then|before|after|soon|up|out|off|today|tomorrow)\b/iu.exec(
       text,
     ) ?? [];
+  const [, many = '', plain = ''] =
+    /^(?:the|my|our|your|his|her|their) (?:[\p{L}’'-]+ ){0,3}?(\p{L}+s) (\p{L}{3,}) (?:the|an?|my|our|your|it|them|us|me|that|this)\b/iu.exec(
+      text,
+    ) ?? [];
+  if (isPlural(many) && isVerb(plain)) return true;
   return isVerb(verb) || isVerb(`${verb}`.replace(/e$/, ''));
 }
 
 /** Things that happen to one: nobody needs an answer "for" them. */
 const BEFALLS =
   /\b(?:offers?|illness|sick\w*|delays?|strike|weather|leak|breakdown|accident|problem|emergency|fee|fine|price|increase|cancellation|deadline|cutoff|shortage|storm|complaint|rule|law|mistake|error)\b/i;
+
+const GOING =
+  /^((?!(?:I|we|you|he|she|it|they|the|and|of|for)\b)(?:[\p{L}’'-]+ ){0,2}[\p{L}’'-]+) ((?:going|leaving|coming|closing|moving|starting|ending|running|arriving|expiring|waiting|getting|changing|flying|opening)\b.+)$/iu;
+
+/** Its verb stands already. */
+const HAS_VERB = /\b(?:is|are|was|were|am|be|been|not|still|just|keeps?|has|have|will|i|we|you|he|she|it|they|who|that)$/i;
 
 /** Reads the reason that was typed after "because". */
 export function reasonInWords(because: string): Reason {
@@ -91,11 +106,19 @@ export function reasonInWords(because: string): Reason {
     return { clause: `I am ${bare.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}` };
   const so = /^so (?:that )?(.+)$/i.exec(bare);
   if (so) return { clause: `that way ${so[1]}` };
+  // "slates going up on the 1st": the verb cut short.
+  const [, who = '', doing = ''] = GOING.exec(bare) ?? [];
+  if (who !== '' && !HAS_VERB.test(who))
+    return {
+      clause: `${isBareThing(who) ? withTheArticle(who, 'other') : who} ${isPlural(who.split(' ').at(-1) ?? '') || /[^s]s$/.test(who) ? 'are' : 'is'} ${doing}`,
+    };
   const thing = bare.replace(/^(?:because of|due to|owing to|(?:it['’]?s |it is )?for)\s+/i, '');
   const lowered = (text: string) => text.replace(/^(?:The|My|Our|We|You|They|It|There|A|An)\b/, (word) => word.toLowerCase());
   if (thing === bare && LOSES.test(bare)) return { otherwise: lowered(bare) };
   if (thing === bare && (CLAUSE.test(bare) || isStatement(bare) || doesSomething(bare)))
     return { clause: isStatement(bare) ? wholeStatement(lowered(bare), true) : lowered(bare) };
+  // "court timetable": the one that both know.
+  if (isBareThing(thing) && !/^(?:another|other|more|less|no) /.test(thing)) return { thing: withTheArticle(thing, 'other') };
   const said = lowered(thing);
   return /^(?:the|my|our|your|his|her|their|an?) /.test(said) && !BEFALLS.test(said) ? { thing: said, purpose: said } : { thing: said };
 }

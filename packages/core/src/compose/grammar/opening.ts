@@ -18,6 +18,9 @@ function standing({ brief }: SpeechParts): { role?: string; from?: string } {
   return { role: !/\s(?:at|of|with|for)\s/.test(caller.role) ? `${caller.role} at ${firm}` : caller.role };
 }
 
+/** Whether the script says what the caller is, or where from. */
+export const saysStanding = (parts: SpeechParts): boolean => Object.keys(standing(parts)).length > 0;
+
 /** The forms of a greeting with what the caller is, or without; "it's" is for those who know each other. */
 function greetings({ brief, say, names }: SpeechParts, { role, from }: { role?: string; from?: string }): string[] {
   const { caller } = names;

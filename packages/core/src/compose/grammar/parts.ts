@@ -225,7 +225,9 @@ export function speechParts(given: Brief): SpeechParts {
   const own = `${brief.question ?? ''} ${matter.topic ?? ''}`;
   const forced = brief.deadline && orElse(brief.deadline.by);
   const deadline = brief.deadline && deadlineInWords(forced?.by ?? brief.deadline.by, brief.region);
-  const repeated = deadline !== undefined && own.toLowerCase().includes(deadline.replace(/^(?:by|on|before) /, '').toLowerCase());
+  const day = deadline?.replace(/^(?:by|on|before) /, '').toLowerCase();
+  const repeated =
+    day !== undefined && ` ${own.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${day.replace(/[^\p{L}\p{N}]+/gu, ' ')} `);
   const email = brief.replyChannels.find(({ channel }) => channel === 'email')?.address;
   return {
     brief,

@@ -1,3 +1,4 @@
+import { isThirdPerson, isVerb, singularOf } from '../../brief/typed/dictionary.ts';
 import { statementForms } from './statement.ts';
 
 /** Words that open a direct question and lose their capital inside a sentence. */
@@ -95,6 +96,10 @@ const DOING =
 
 /** "I need for it" in a question is "do I need for it". */
 function turnedWithDo(text: string): string | undefined {
+  // "it takes" is "does it take".
+  const [, one = '', third = '', more = ''] = /^(it|he|she) (\p{L}+s)\b(.*)$/iu.exec(text) ?? [];
+  if (isThirdPerson(third))
+    return `does ${one.toLowerCase()} ${isVerb(third.slice(0, -1)) ? third.slice(0, -1) : singularOf(third)}${more}`;
   const [, who = '', verb = ''] = /^(i|you|we|they) (\p{L}+)\b/iu.exec(text) ?? [];
   if (who === '' || new RegExp(`^(?:${AUXILIARY}|want|${NEGATED}|(?!need$)\\p{L}+ed|\\p{L}+ing)$`, 'iu').test(verb)) return undefined;
   return `do ${text.replace(/^You|^We|^They/, (word) => word.toLowerCase()).replace(/^i\b/, 'I')}`;
@@ -114,9 +119,28 @@ function withoutLeadIn(text: string): string {
 export function questionForms(typed: string): QuestionForms | undefined {
   const several = typed.trim().split(/\?\s+/);
   const each = several.length > 1 ? several.map((one, index) => oneQuestion(index < several.length - 1 ? `${one}?` : one)) : [];
-  if (each.length === 0 || each.some((forms) => !forms?.inside)) return oneQuestion(typed);
+  if (each.length === 0 || each.some((forms) => !forms?.inside)) return jointQuestion(typed) ?? oneQuestion(typed);
   const whole = each.map((forms) => forms?.inside.replace(/\?$/, '').replace(/^(?:and|or|but) /, '')).join(', and ');
   return { direct: `${begun(whole)}?`, inside: `${whole}?` };
+}
+
+/** What is asked about one's own need is no wish: "I need the card" is "do I need the card", "you got my letter" "did you get it". */
+function plainlyTurned(statement: string): { direct: string; inside: string } | undefined {
+  const got = /^you got (?=(?:my|our|the|it|a|an)\b)/i.test(statement) ? statement.replace(/^you got/i, 'did you get') : undefined;
+  const [, who = '', verb = ''] = /^(I|we|you|they) (\p{L}+) /iu.exec(statement) ?? [];
+  const inside = got ?? (who !== '' && (verb === 'need' || isVerb(verb)) ? turnedWithDo(statement) : undefined);
+  return inside === undefined ? undefined : { direct: `${begun(inside)}?`, inside: `${inside}?` };
+}
+
+/** "do we need a permit and how long it takes": the second half is turned round like the first. */
+function jointQuestion(typed: string): QuestionForms | undefined {
+  const [, first = '', second = ''] =
+    /^(.+?),? and ((?:if|whether|who|what|when|where|which|why|how)\b[^?]*)[?.\s]*$/i.exec(typed.trim()) ?? [];
+  if (second === '' || !(/^(?:if|whether) /i.test(second) || INDIRECT.test(second))) return undefined;
+  const [one, other] = [oneQuestion(first), oneQuestion(second)];
+  if (!one?.inside || !other?.inside || ASKS_AGAIN.test(first)) return undefined;
+  const whole = `${one.inside.replace(/\?$/, '')}, and ${other.inside}`;
+  return { direct: begun(whole), inside: whole };
 }
 
 function oneQuestion(typed: string): QuestionForms | undefined {
@@ -129,9 +153,11 @@ function oneQuestion(typed: string): QuestionForms | undefined {
     const act = bare.replace(/^please /i, '').replace(/^H/, 'h');
     return asked(`could ${doer} ${act}`, `whether ${doer} could ${act}`);
   }
+  // "deliver or collect": a choice of two deeds, and nobody's.
+  if (/^\p{L}+ or \p{L}+$/u.test(bare) && bare.split(' or ').every(isVerb)) return asked(bare);
   const indirect = /^(?:whether|if) (.+)$/i.exec(bare)?.[1];
   if (indirect) {
-    const turned = statementForms(indirect, true);
+    const turned = plainlyTurned(indirect) ?? statementForms(indirect, true);
     return { direct: turned?.direct ?? '', inside: turned?.inside ?? '', clause: `whether ${indirect}` };
   }
   if (STARTS_WH.test(bare)) {

@@ -42,7 +42,8 @@ function helperOptions({ say, question, brief }: SpeechParts, name: string | und
       say`Or ${who} can take your answer.`,
       say`${begun(who)} can also take your answer.`,
       say`If that is easier, ${who} can take your answer.`,
-      say`If you would rather, ${who} can take your answer.`,
+      say`If I am out, ${who} can take your answer.`,
+      say`Or ${who} can pass on your answer.`,
       say`${begun(who)} can take your answer too.`,
     ];
   return [

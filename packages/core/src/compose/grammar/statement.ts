@@ -154,7 +154,7 @@ function ellipsis(text: string, meant: boolean): StatementForms | undefined {
     const be = /^any \p{L}+$|^any \p{L}+ /iu.test(text) && isPlural(text.split(' ')[1] ?? '') ? 'are' : 'is';
     return asked(`${be} there ${lowered(text).replace(/^Any/, 'any')}`, `whether there ${be} ${text.replace(/^Any/, 'any')}`);
   }
-  if (/^(?:possible|okay|ok|all right|alright)\b (?:to|if|for)/i.test(text))
+  if (/^(?:possible|okay|ok|all right|alright|normal|usual|necessary|safe|true|too late|too early)\b (?:to|if|for|that)\b/i.test(text))
     return asked(
       `is it ${text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`,
       `whether it is ${text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`,
@@ -195,7 +195,9 @@ export function statementForms(typed: string, meant: boolean): StatementForms | 
   const either = /^(\p{L}+ (?:it|them|this|that|ahead|on|now) or \p{L}.*)$/iu.exec(text)?.[1];
   if (either) return asked(`should I ${either}`, `whether I should ${either}`);
   const going = meant ? BARE_STATE.exec(text) : null;
-  if (going && !/^(?:i|you|we|they|he|she|it|there|that|this|any|still)\b/i.test(going[1] ?? '')) {
+  // "the draft will be ready" has its verb.
+  const whole = new RegExp(`\\b(?:${AUX}|be|been)$`, 'i').test(going?.[1] ?? '');
+  if (going && !whole && !/^(?:i|you|we|they|he|she|it|there|that|this|any|still)\b/i.test(going[1] ?? '')) {
     const subject = going[1]?.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()) ?? '';
     const many = isPlural(subject.split(' ').at(-1) ?? '');
     const thing = /^(?:the|my|your|our|a|an)\b/.test(subject)
@@ -235,7 +237,7 @@ export function statementForms(typed: string, meant: boolean): StatementForms | 
     );
   if (
     meant &&
-    !/ or /.test(text) &&
+    !/ or | that |['’]s (?:an?|too|so|not|been) /.test(text) &&
     withOne(text) !== text &&
     !STARTS_WITH_PRONOUN.test(text) &&
     !new RegExp(` (?:${AUX}) `, 'i').test(text)

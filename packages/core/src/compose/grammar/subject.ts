@@ -35,7 +35,7 @@ export function withTheArticle(phrase: string, objective: Brief['objective']): s
 /** "dad's", "grandma's". */
 const OWN_KIN = /^(?:mother|father|mum|mom|dad|grandma|grandpa|gran|nana|wife|husband|son|daughter|brother|sister)['’]s /;
 /** "bake sale": one thing, with nothing before it. */
-const isBareThing = (phrase: string): boolean => {
+export const isBareThing = (phrase: string): boolean => {
   const words = phrase.split(' ');
   const noun = words.at(-1) ?? '';
   return (

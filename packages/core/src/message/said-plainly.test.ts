@@ -25,6 +25,8 @@ describe('another way to answer', () => {
     ['My office can set something up.', 'assistant'],
     ['My assistant Greta can arrange either.', 'assistant'],
     ['If I am out my wife can take your answer.', 'assistant'],
+    ['Or Petra Farrow can take your answer.', 'assistant'],
+    ['If that is easier, Owen can pass on your reply.', 'assistant'],
     ['If I am not there my assistant notes it.', 'assistant'],
     ['The front desk can put you down for either.', 'assistant'],
     ['Hannah at the front desk takes messages.', 'assistant'],

@@ -65,6 +65,7 @@ const WAYS: readonly (readonly [ReplyChannel, string])[] = [
   ],
   ['assistant', `(?:\\b${OTHER_THAN_I}|(?<=^|[.?!,] |\\b(?:and|or|but|there|out) )the ${DESK} (?:\\w+ )?)(?:${CAN}${ARRANGE}|${ARRANGES})`],
   ['assistant', `\\b\\w+ (?:at|in|on) (?:my|our|the) (?:\\w+ )?${DESK} (?:${CAN}${ARRANGE}|${ARRANGES})`],
+  ['assistant', `\\b(?!(?:i|we|you|it|who|he|she|they) )\\w+ ${CAN}(?:take|note|pass on|pass along) your (?:answer|reply)\\b`],
   [
     'assistant',
     '\\b(?!(?:i|we|you|it|that|this) )\\w+ (?:also )?(?:has|keeps|holds|runs|manages|looks after|handles|minds) (?:my|our) (?:diary|calendar|schedule|appointments|bookings|appointment book|datebook)\\b',

@@ -22,13 +22,21 @@ const SURE_TIE = 0.75;
 /** How sure the reader must be of a tie to say of which kind it is. House rule. */
 const SURE_KIND = 0.75;
 /** Kin and neighbours, whatever else they had to do with each other. */
-const KIN =
-  /\byour (?:\w+ )?(?:cousin|uncle|aunt|auntie|brother|sister|nephew|niece|grandson|granddaughter|godmother|godfather|brother-in-law|sister-in-law)\b/i;
+const KIN_NAMES = 'cousin|uncle|aunt|auntie|brother|sister|nephew|niece|grandson|granddaughter|godmother|godfather';
+/** Not "your aunt Hester's solicitor". */
+const KIN = new RegExp(`\\byour (?:\\w+ )?(?:${KIN_NAMES})\\b(?!['’]s\\b| \\p{L}+['’]s\\b)`, 'iu');
 const NEIGHBOURS = /\bnext door|\bneighbou?rs?\b|\bdoors? (?:down|up|along)\b|\bacross the (?:street|road|hall|landing)\b/i;
+/** What the caller says of himself up to here, name and all: "this is Bea Lindqvist, …", not "I work for …". */
+const OF_HIMSELF =
+  /\b(?:i'm|i am|it's|it is|this is|we're|we are|me),? (?:(?!(?:for|of|at|to|with|from|about|in|by|on|and) )[\p{L}\p{M}'’.-]+,? ){0,4}$/iu;
+/** Characters before a quote in which that is looked for. */
+const LEAD_CHARS = 60;
 
 /** What ties them, as far as it is known: the kind where it is sure. */
-function tieName({ quote, tie, confidence }: Bridge): string {
-  if (KIN.test(quote)) return 'You are family: that ties you to the listener.';
+function tieName({ quote, charStart, tie, confidence }: Bridge, text: string): string {
+  const kin = KIN.exec(quote);
+  const lead = text.slice(Math.max(0, charStart - LEAD_CHARS), charStart + (kin?.index ?? 0));
+  if (kin && OF_HIMSELF.test(lead)) return 'You are family: that ties you to the listener.';
   if (NEIGHBOURS.test(quote)) return 'You are neighbours: that ties you to the listener.';
   return confidence >= SURE_KIND ? TIE_NAMES[tie] : 'This ties you to the listener.';
 }
@@ -61,7 +69,11 @@ export const bridge: Tip<'bridge', typeof thresholds> = {
       return { kind: 'judged', headline: HEADLINE, strengths: [], concerns: [doubtfulTie(input, ties[0])] };
     if (!input.facts.bridge) return { kind: 'judged', headline: HEADLINE, strengths: [], concerns: [noTie(input)] };
     const shown = ties.filter((tie, index) => index === 0 || tie.confidence >= SURE_TIE);
-    const strengths: Strength[] = shown.map((tie) => ({ message: tieName(tie), evidence: quoted(tie.quote), ...placeOf(tie) }));
+    const strengths: Strength[] = shown.map((tie) => ({
+      message: tieName(tie, input.transcript.text),
+      evidence: quoted(tie.quote),
+      ...placeOf(tie),
+    }));
     return { kind: 'judged', headline: HEADLINE, strengths, concerns: lateTie(input, ties[0]) };
   },
 };

@@ -96,6 +96,23 @@ describe('fixes and evidence', () => {
     expect(finding?.fix).not.toContain('begin with');
   });
 
+  it('a scrap is not told to be left out, and the same words are told once', () => {
+    const text = 'My please forgive me, Ann.';
+    const quotes = of(
+      {
+        text,
+        moves: [
+          { kind: 'apology', quote: 'My', strength: 0.9 },
+          { kind: 'apology', quote: 'please forgive me', strength: 0.9 },
+        ],
+        pleas: [{ kind: 'begging', quote: 'please forgive me' }],
+        facts: { obsequious: true },
+      },
+      'tone',
+    ).map(({ evidence }) => evidence);
+    expect(quotes).toEqual(['“please forgive me”']);
+  });
+
   it('kin and neighbours are named, and nothing unsure is', () => {
     const tie = (quote: string) =>
       of(
@@ -103,6 +120,9 @@ describe('fixes and evidence', () => {
         'bridge',
       )[0]?.message;
     expect(tie('your cousin Roy')).toBe('You are family: that ties you to the listener.');
+    expect(tie('Bea Lind, your cousin from Rhyl')).toBe('You are family: that ties you to the listener.');
+    expect(tie('your aunt Hester’s solicitor')).toBe('Earlier contact ties you to the listener.');
+    expect(tie('about what your sister Britt told me')).toBe('Earlier contact ties you to the listener.');
     expect(tie('Bev next door')).toBe('You are neighbours: that ties you to the listener.');
     expect(tie('Lee who fixed your gate')).toBe('Earlier contact ties you to the listener.');
   });

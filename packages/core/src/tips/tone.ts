@@ -1,7 +1,7 @@
 import type { Message, Plea } from '../documents/message.ts';
 import type { CharRange } from '../documents/span.ts';
 import { inDoubt } from '../facts/index.ts';
-import { placeOf, quoted } from './place.ts';
+import { countWords, placeOf, quoted } from './place.ts';
 import { praiseAlone } from './praise-alone.ts';
 import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
 import { doubtful, type MoveOf, movesOf } from './wording.ts';
@@ -81,14 +81,12 @@ function wordConcerns(input: TipInput<Options>): Concern[] {
   if (inDoubt(input.message, 'obsequious')) {
     return [doubtfulTone(input)];
   }
+  const begs = input.message.pleas.filter((plea) => plea.kind === 'begging');
   const laid = [...movesOf(input.message, 'flattery').map((move) => praiseAlone(move, input)), ...movesOf(input.message, 'apology')]
-    .filter((move) => move.strength > input.options.laidOn)
+    .filter((move) => move.strength > input.options.laidOn && (countWords(move.quote) >= FEWEST_WORDS || SORRY.test(move.quote)))
     .sort((a, b) => b.strength * b.confidence - a.strength * a.confidence)
-    .filter((move, index, all) => !all.slice(0, index).some((stronger) => overlap(stronger, move)));
-  const marks = [
-    ...laid.map((move) => concernOf(move, input)),
-    ...input.message.pleas.filter((plea) => plea.kind === 'begging').map(begging),
-  ];
+    .filter((move, index, all) => ![...all.slice(0, index), ...begs].some((stronger) => overlap(stronger, move)));
+  const marks = [...laid.map((move) => concernOf(move, input)), ...begs.map(begging)];
   if (!input.facts.obsequious) return [];
   if (marks.length === 0) {
     return [
@@ -103,6 +101,10 @@ function wordConcerns(input: TipInput<Options>): Concern[] {
   }
   return marks.map((mark, index) => ({ ...mark, severity: 'fail' as const, cost: index === 0 ? COST_OBSEQUIOUS : COST_FURTHER }));
 }
+
+/** Fewest words that can be told to be left out, but for a bare "sorry". House rule. */
+const FEWEST_WORDS = 2;
+const SORRY = /^(?:sorry|apologies|forgive|pardon)\b/i;
 
 /** Grovelling in doubt is no accusation: a hint that costs nothing. */
 function doubtfulTone(input: TipInput<Options>): Concern {

@@ -35,7 +35,8 @@ export function filled(text, recordOf) {
   return text.replace(BLOCK, (whole, id, heading, inside) => {
     const content = contentOf(recordOf(id)?.output ?? '', heading);
     if (!content || read(content) === read(inside)) return whole;
-    return whole.replace(inside, () => `\n${content}\n`);
+    const begin = whole.indexOf('-->') + '-->\n'.length;
+    return `${whole.slice(0, begin)}\n${content}\n${whole.slice(begin + inside.length)}`;
   });
 }
 

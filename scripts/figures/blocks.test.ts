@@ -33,5 +33,7 @@ describe('figures of a page', () => {
     expect(filled(page('| slow | 9.9 |'), recordOf)).toContain('| slow | 1.5 |');
     const same = page('| slow   | 1.5 |');
     expect(filled(same, recordOf)).toBe(same);
+    const empty = '<!-- figures: number / Pace -->\n\n<!-- /figures -->\n';
+    expect(filled(empty, recordOf)).toMatch(/^<!-- figures: number \/ Pace -->\n[\s\S]*\| slow \| 1.5 \|[\s\S]*\n<!-- \/figures -->\n$/);
   });
 });

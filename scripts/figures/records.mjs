@@ -20,6 +20,7 @@ export const RECORDS = [
   { id: 'legibility', workspace: 'evaluate', args: ['DATA', '--only', 'legibility'], page: 'docs/number.md' },
   { id: 'speed', workspace: 'bench', args: ['DATA', '--rounds', '3'], page: 'docs/speed.md' },
   { id: 'static', workspace: 'bench', args: ['static', '--rounds', '2'], page: 'docs/static.md' },
+  { id: 'soak', workspace: 'bench', args: ['soak', '--minutes', '20'], page: 'docs/scale.md' },
   { id: 'scale', workspace: 'bench', args: ['scale', '--takes', '24'], page: 'docs/scale.md' },
 ];
 

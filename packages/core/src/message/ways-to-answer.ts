@@ -25,6 +25,10 @@ const CAN = '(?:can|will|could|would|is able to|(?:is|are) (?:happy|glad|there) 
 const ARRANGES =
   '(?:notes it|(?:books|schedules|arranges|handles|takes) (?:those|them|these|messages|appointments|bookings|answers|calls|names)|(?:takes|notes|keeps) (?:my|our|the|your) (?:messages|calls|answers?|bookings|appointments))';
 
+/** What is said of a way that will do. */
+const SERVES =
+  '(?:will do|would do|works|does (?:it|the job|the trick)|(?:is|would be|will be) (?:\\w+ )?(?:fine|ok|okay|good|great|best|easiest|easier|enough|welcome|perfect|plenty))\\b';
+
 /** Not the thing to be sent, which is another ask: "email me the contract". */
 const NO_OBJECT = '(?! (?:a|an|the|your|any|some|whatever|that|those|these|all|over|about)\\b)';
 
@@ -59,10 +63,11 @@ const WAYS: readonly (readonly [ReplyChannel, string])[] = [
     'assistant',
     '(?<=\\bor (?:just )?)(?:tell|leave (?:it|word) with|give it to) (?!(?:me|us|him|her|them|it|you|your|the|a|an|that|this|what|if|whether|how|why|when|someone|somebody|anyone|anybody|people|everyone)\\b)(?:(?:my|our) )?\\w+',
   ],
-  [
-    'text',
-    `\\b(?:a|an) (?:quick |short |simple )?${WRITTEN}(?: (?:back|to me|to (?:this|that|the same|my) number))? (?:will do|would do|works|does (?:it|the job|the trick)|(?:is|would be|will be) (?:\\w+ )?(?:fine|ok|okay|good|great|best|easiest|easier|enough|welcome|perfect|plenty))\\b`,
-  ],
+  ['text', `\\b(?:texting|messaging|whatsapping)(?: (?:me|us))? ${SERVES}`],
+  ['email', `\\b(?:e mailing|emailing)(?: (?:me|us))? ${SERVES}`],
+  ['text', '(?<=\\bor (?:just )?)(?:text|message) (?:me )?if (?:you|that|it)\\b'],
+  ['email', '(?<=\\bor (?:just )?)(?:write|e mail|email) (?:(?:to )?me )?if (?:you|that|it)\\b'],
+  ['text', `\\b(?:a|an) (?:\\w+ ){0,2}?${WRITTEN}(?: (?:back|to me|to PHONE|to (?:this|that|the same|my) number))? ${SERVES}`],
   ['assistant', `(?:\\b${OTHER_THAN_I}|(?<=^|[.?!,] |\\b(?:and|or|but|there|out) )the ${DESK} (?:\\w+ )?)(?:${CAN}${ARRANGE}|${ARRANGES})`],
   ['assistant', `\\b\\w+ (?:at|in|on) (?:my|our|the) (?:\\w+ )?${DESK} (?:${CAN}${ARRANGE}|${ARRANGES})`],
   ['assistant', `\\b(?!(?:i|we|you|it|who|he|she|they) )\\w+ ${CAN}(?:take|note|pass on|pass along) your (?:answer|reply)\\b`],

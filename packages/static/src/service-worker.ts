@@ -74,9 +74,11 @@ async function fromFiles(request: Request): Promise<Response> {
   const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
   if (kept) return kept;
   const found = await fetch(request);
-  if (found.status !== 200) return isolatedAnswer(found);
-  await cache.put(request.url, isolatedAnswer(found));
-  return (await cache.match(request.url)) ?? isolatedAnswer(await fetch(request));
+  const answer = isolatedAnswer(found);
+  if (found.status !== 200) return answer;
+  // Where the browser has no room for it, the page works all the same, with a network.
+  await cache.put(request.url, answer.clone()).catch(() => {});
+  return (await cache.match(request.url)) ?? answer;
 }
 
 const isolatedAnswer = ({ body, status, headers }: Response): Response => new Response(body, { status, headers: isolated(headers) });
@@ -94,6 +96,6 @@ async function keepAll(): Promise<void> {
     const address = new URL(file, scope).href;
     if (await cache.match(address)) continue;
     const found = await fetch(address).catch(() => null);
-    if (found?.status === 200) await cache.put(address, isolatedAnswer(found));
+    if (found?.status === 200) await cache.put(address, isolatedAnswer(found)).catch(() => {});
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { deadlineInWords, reasonInWords } from '../../compose/grammar/deadline.ts';
+import { deadlineInWords } from '../../compose/grammar/deadline.ts';
 import { questionForms } from '../../compose/grammar/question.ts';
+import { reasonInWords } from '../../compose/grammar/reason.ts';
 import { readAffiliation } from './affiliation.ts';
 import { readAsked } from './asked.ts';
 import { textCase } from './letter-case.ts';

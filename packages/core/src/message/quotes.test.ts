@@ -95,4 +95,35 @@ describe('quotes', () => {
   ])('of a %s begins and ends with its phrase: %s', (kind, text, whole) => {
     expect(quotesOf(text, kind)).toContain(whole);
   });
+
+  it.each<[Move['kind'], string, string]>([
+    [
+      'request',
+      'hi paula its greg at the tyre place the alignment is out um could you drop it back tomorrow before ten my number is 555 0144 thanks',
+      'could you drop it back tomorrow before ten',
+    ],
+    [
+      'request',
+      'hello this is moira from the vets the results came in and we need to change his pills um can you come by on tuesday just ring us when you get this thanks',
+      'can you come by on tuesday',
+    ],
+    [
+      'request',
+      "Hi Ned! This is Bob Carver with Carver Homes. I'd love to talk about what your garage might be worth to a builder these days. Ring 555-0183.",
+      "I'd love to talk about what your garage might be worth to a builder these days",
+    ],
+    [
+      'request',
+      'hey tom its ana from the gym if somebody could ring me back that would be great 555 0167 thank you bye',
+      'if somebody could ring me back that would be great',
+    ],
+  ])('of a %s are one clause in speech without stops, and whole: %s', (kind, text, whole) => {
+    expect(quotesOf(text, kind)).toContain(whole);
+  });
+
+  it('hold no goodbye and no beginning of the next sentence in speech without stops', () => {
+    const text =
+      'hey nora its bill from the choir we sat together at the carol service in june listen could you bring the blue folders on friday cheers bye now';
+    for (const quote of [...quotesOf(text, 'bridge'), ...quotesOf(text, 'request')]) expect(quote).not.toMatch(/listen|cheers|bye/);
+  });
 });

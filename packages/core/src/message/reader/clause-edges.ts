@@ -2,6 +2,7 @@ import type { ReaderToken } from './reader-tokens.ts';
 
 /** Words that open a clause of their own. */
 const SUBJECTS: ReadonlySet<string> = new Set('i we he she they you'.split(' '));
+const OWNERS: ReadonlySet<string> = new Set(['my', 'your', 'our']);
 /** Words that only hold the listener's ear. */
 const DISCOURSE: ReadonlySet<string> = new Set('so well listen look yeah yes okay ok now right anyway'.split(' '));
 /** Words that join or lead: a clause that follows them is theirs. */
@@ -32,6 +33,14 @@ function beginsAnew(at: number, tokens: readonly ReaderToken[]): boolean {
   const before = tokens[at - 1];
   const token = tokens[at];
   if (before === undefined || token === undefined || !SUBJECTS.has(token.norm) || LEADS.has(before.norm)) return false;
+  return token.charStart - before.charEnd >= HESITATION_CHARS;
+}
+
+/** Whether a hesitation stands before a token behind which a phrase with an owner begins: "accounts payable uh [your invoice]". */
+export function beginsPhraseAnew(at: number, tokens: readonly ReaderToken[]): boolean {
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  if (before === undefined || token === undefined || !OWNERS.has(token.norm) || LEADS.has(before.norm)) return false;
   return token.charStart - before.charEnd >= HESITATION_CHARS;
 }
 

@@ -1,4 +1,5 @@
-import { clauseBegin, clauseEnd } from './clause-edges.ts';
+import { isFarewell, opensClause, opensQuestion } from './clause-borders.ts';
+import { beginsPhraseAnew, clauseBegin, clauseEnd } from './clause-edges.ts';
 import type { ReaderToken } from './reader-tokens.ts';
 
 /** A run of tokens of one tag: indices of the first and the last one. */
@@ -12,6 +13,8 @@ export interface Stretch {
 export const NEAR_BORDER = 2;
 /** The same where a quote would end with a word that leads on, or a question would begin in its midst. House rule. */
 const REACH = 6;
+/** The same where the word behind it only goes on with its clause. House rule. */
+const FAR_REACH = 12;
 /** Tags whose words are clauses. */
 const CLAUSES: ReadonlySet<string> = new Set(['tie', 'ask', 'purpose', 'pitch', 'flattery', 'apology', 'plead', 'pressure']);
 
@@ -23,14 +26,22 @@ const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'or']);
 /** Words that no quote ends with where the sentence goes on: they lead to what follows. */
 const DANGLING: ReadonlySet<string> = new Set([
   ...JOINS,
-  ...'the a an to of for with from my your our in at if on by before until till than because when while that which who'.split(' '),
+  ...'the a an to of for with from my your our in at if on by before until till than because cause when while that which who'.split(' '),
   ...'i we he she they is are was were am would could should might must will can may'.split(' '),
 ]);
+/** Words that only go on with the clause before them: "what your home [could be worth]", "dying [to get in]". */
+const LEADS_ON: ReadonlySet<string> = new Set(
+  'could should might must will would can may is are was were has had to of than it them him up off out over a an'.split(' '),
+);
+/** Words that no quote begins behind: "graduating in [May with a degree]". */
+const LEADS_IN: ReadonlySet<string> = new Set('in of on by than'.split(' '));
 /** Words that no quote begins with. */
 const LEADING_BACK: ReadonlySet<string> = new Set(['up', 'of', 'than', 'off', 'been', 'not']);
 /** A new clause cut off behind its subject: "… with us, and I'd". */
 const SUBJECTS: ReadonlySet<string> = new Set('i we he she they it you'.split(' '));
 const AUXILIARIES: ReadonlySet<string> = new Set('am is are was were have has had will would can could do did should may might'.split(' '));
+
+const OWN: ReadonlySet<string> = new Set(['i', 'we']);
 
 /** Words before a noun: no quote begins right behind one. */
 const DETERMINERS: ReadonlySet<string> = new Set('the a an my your our his her their'.split(' '));
@@ -49,6 +60,41 @@ const MORE_NAMES = 2;
 export function wholeQuote(stretch: Stretch, free: number, tokens: readonly ReaderToken[]): Stretch | undefined {
   if (stretch.tag === 'caller' || stretch.tag === 'recipient') return wholeName(stretch, tokens);
   return trimmed(outOfNoun(snapped(stretch, free, tokens), free, tokens), free, tokens);
+}
+
+/**
+ * Of words that run on without a stop, the clause that holds most of the move, as told by `inside`, the chance of each token; of an ask
+ * the question before all else. A condition keeps what it leads to.
+ */
+export function oneClause(stretch: Stretch, inside: (token: number) => number, tokens: readonly ReaderToken[]): Stretch {
+  const { tag, first, last } = stretch;
+  if (!(ONE_SENTENCE.has(tag) || tag === 'option')) return stretch;
+  const opens = Array.from({ length: last - first }, (_, index) => first + 1 + index).filter((at) => opensClause(at, tokens));
+  const [begins = last + 1, ...others] = opens;
+  const starts = CONDITIONS.has(tokens[first]?.norm ?? '') && !isFarewell(begins, tokens) ? [first, ...others] : [first, ...opens];
+  if (starts.length === 1) return stretch;
+  const parts = starts.map((start, index) => {
+    const end = (starts[index + 1] ?? last + 1) - 1;
+    let held = 0;
+    for (let token = start; token <= end; token++) held += inside(token);
+    return { tag, first: start, last: end, held };
+  });
+  const isAsked = (part: (typeof parts)[number]): boolean =>
+    part.held >= SURELY_HELD * (part.last - part.first + 1) && opensQuestion(part.first, tokens);
+  const question = tag === 'ask' ? parts.find(isAsked) : undefined;
+  const most = question ?? parts.reduce((best, part) => (part.held > best.held ? part : best));
+  return trimmed({ tag, first: most.first, last: most.last }, most.first, tokens) ?? stretch;
+}
+
+/** Mean chance of a clause's tokens from which it is the ask. House rule. */
+const SURELY_HELD = 0.5;
+/** Tokens to a stop from which speech runs on without them. House rule. */
+const RUNS_ON = 40;
+
+/** Whether words run on without the stops of their sentences. */
+export function runsOn(tokens: readonly ReaderToken[]): boolean {
+  const stops = tokens.reduce((sum, { stop, norm }) => sum + Number(stop && norm !== ','), 0);
+  return stops * RUNS_ON < tokens.length;
 }
 
 /** With the name that belongs to a title; a caller's with all that follow, up to a stop or a word that stands behind names. */
@@ -71,19 +117,34 @@ function outOfNoun({ tag, first, last }: Stretch, free: number, tokens: readonly
   if (TITLES.has(norm(from - 1))) from--;
   // "[A yes or] a wait by text": one of two things.
   if (tag === 'option' && norm(from - 1) === 'or' && DETERMINERS.has(norm(from)) && DETERMINERS.has(norm(from - 3))) from -= 3;
-  if (!DETERMINERS.has(norm(from - 1))) return { tag, first: from, last };
+  // "[The] vet would like to": the article alone may have been read as a move before.
+  if (!DETERMINERS.has(norm(from - 1)) && tokens[from - 1]?.norm !== 'the') return { tag, first: from, last };
   const follows = norm(from + 1);
   const isClause = from + 1 < last && (SUBJECTS.has(follows) || DETERMINERS.has(follows));
   return { tag, first: isClause ? from + 1 : from - 1, last };
 }
 
+const isStop = (token: number, tokens: readonly ReaderToken[]): boolean => tokens[token]?.stop === true;
+/** Where a clause of its own begins too: "… to get into your neighborhood [and I'd love to]". */
+const isStopOrClause = (token: number, tokens: readonly ReaderToken[]): boolean =>
+  isStop(token, tokens) ||
+  opensClause(token, tokens) ||
+  (JOINS.has(tokens[token]?.norm ?? '') && OWN.has(tokens[token + 1]?.norm ?? '') && AUXILIARIES.has(tokens[token + 2]?.norm ?? ''));
+
 /** Steps from `from` to the last token before a border; undefined where none is within `reach`. */
-function toBorder(from: number, step: 1 | -1, reach: number, free: number, tokens: readonly ReaderToken[]): number | undefined {
-  const isBorder = (token: number): boolean => token < free || token >= tokens.length || tokens[token]?.stop === true;
+function toBorder(
+  from: number,
+  step: 1 | -1,
+  reach: number,
+  free: number,
+  tokens: readonly ReaderToken[],
+  isEnd = isStop,
+): number | undefined {
   for (let more = 0; more <= reach; more++) {
-    if (isBorder(from + step * (more + 1))) return from + step * more;
+    const next = from + step * (more + 1);
+    if (next < free || next >= tokens.length || isEnd(next, tokens)) return from + step * more;
     // A number or an address is told by itself.
-    if (/^(?:PHONE|EMAIL|WEB)$/.test(tokens[from + step * (more + 1)]?.norm ?? '')) return undefined;
+    if (/^(?:PHONE|EMAIL|WEB)$/.test(tokens[next]?.norm ?? '')) return undefined;
   }
   return undefined;
 }
@@ -103,6 +164,23 @@ function snapped({ tag, first, last }: Stretch, free: number, tokens: readonly R
   const isQuestion = tag === 'ask' && tokens[last]?.norm === '?';
   return { tag, first: towards(first, -1), last: towards(last, 1) };
 }
+
+/** With the rest of a phrase that a quote would be cut in: the words that it can only go on with, or that it is led in by. */
+export function wholePhrase({ tag, first, last }: Stretch, free: number, tokens: readonly ReaderToken[]): Stretch {
+  const norm = (token: number): string => tokens[token]?.norm ?? '';
+  if (!CLAUSES.has(tag) || tokens[last]?.stop === true) return { tag, first, last };
+  const leadsOn = ONE_SENTENCE.has(tag) && LEADS_ON.has(norm(last + 1)) && !opensClause(last + 1, tokens);
+  const isLedIn = first > free && LEADS_IN.has(norm(first - 1));
+  let from = (isLedIn ? toBorder(first, -1, REACH, free, tokens) : undefined) ?? first;
+  let to = (leadsOn ? toBorder(last, 1, FAR_REACH, free, tokens, isStopOrClause) : undefined) ?? last;
+  // "[payable uh] your invoice": what another phrase left over before a hesitation.
+  for (let at = from + 1; at <= from + NEAR_BORDER && at < to; at++) if (beginsPhraseAnew(at, tokens)) from = at;
+  while (to > from && LEFT_OPEN.has(norm(to)) && norm(to + 1) !== '') to--;
+  return { tag, first: from, last: to };
+}
+
+/** Words that a clause seldom ends with: the next one begins with them. */
+const LEFT_OPEN: ReadonlySet<string> = new Set(['cause', 'just', 'anyway', 'listen']);
 
 const isAddress = (token: ReaderToken | undefined): boolean => /^(?:PHONE|EMAIL|WEB)$/.test(token?.norm ?? '');
 /** Words between a verb and its number or address: "mailed [to] …", "text me [on] …". */
@@ -159,7 +237,7 @@ const NEAR_END = 4;
 /** Tokens of an ask that stands without what it began behind a stop. House rule. */
 const ASK_STANDS = 6;
 /** An ask that begins so leads to what stands behind its stop: "if that interests you, ring me". */
-const CONDITIONS: ReadonlySet<string> = new Set('if should when once to before any as'.split(' '));
+const CONDITIONS: ReadonlySet<string> = new Set('if should when whenever once to before any as'.split(' '));
 
 /** The last token of an ask before what it only begins behind a stop: "Kindly tell me which one is correct[, because the machine is getting]". */
 function beforeNewPart(from: number, to: number, tokens: readonly ReaderToken[]): number {

@@ -1,6 +1,6 @@
 import { softmax } from './matrix.ts';
 import type { Scores } from './network.ts';
-import { NEAR_BORDER, type Stretch, wholeQuote, withoutVocative } from './quote-edges.ts';
+import { NEAR_BORDER, oneClause, runsOn, type Stretch, wholePhrase, wholeQuote, withoutVocative } from './quote-edges.ts';
 import type { ReaderToken } from './reader-tokens.ts';
 import type { WeightsHeader } from './weights.ts';
 
@@ -55,6 +55,7 @@ export function spansOf(
   { on, goesOn }: SpanThresholds = SPAN_DEFAULTS,
 ): ReadSpan[] {
   const spans: ReadSpan[] = [];
+  const isRunOn = runsOn(tokens);
   header.tags.forEach((tag, index) => {
     const begins = (token: number): number => scores.tags[2 * (token * header.tags.length + index)] ?? 0;
     const inside = (token: number): number => begins(token) + (scores.tags[2 * (token * header.tags.length + index) + 1] ?? 0);
@@ -73,7 +74,11 @@ export function spansOf(
       let last = token;
       while (last + 1 < tokens.length && inside(last + 1) >= goesOn && !parts(tokens[last]) && !isNew(last + 1, first)) last++;
       const span = wholeQuote({ tag, first, last }, free, tokens);
-      if (span !== undefined) spans.push({ ...describe(span, scores, header), confidence: confidenceOf(span, { first, last }, inside) });
+      if (span !== undefined) {
+        const confidence = confidenceOf(span, { first, last }, inside);
+        const whole = wholePhrase(span, free, tokens);
+        spans.push({ ...describe(span, scores, header), ...(isRunOn ? oneClause(whole, inside, tokens) : whole), confidence });
+      }
       free = last + 1;
       token = free;
     }

@@ -9,7 +9,7 @@ import {
   topicAlone,
   topicAndQuestion,
 } from './grammar/asking.ts';
-import { because } from './grammar/because.ts';
+import { because, leansOnDate } from './grammar/because.ts';
 import { minutesAfterAsk, takesTime } from './grammar/minutes.ts';
 import { about, closing, opening, tie } from './grammar/opening.ts';
 import type { SpeechParts } from './grammar/parts.ts';
@@ -215,6 +215,7 @@ export function mannersFor(parts: SpeechParts): Manner[] {
     'deadline-first':
       parts.deadline !== undefined &&
       !OPEN_DATE.test(parts.deadline) &&
+      !leansOnDate(parts) &&
       !parts.question?.tells &&
       !parts.question?.asIs &&
       (parts.question ?? parts.topic) !== undefined,

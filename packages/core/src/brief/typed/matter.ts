@@ -22,9 +22,9 @@ export interface Matter {
 /** A sentence that a question or a request may be. */
 const isAsked = (segment: Segment) => segment.marked || isStatement(segment.text) || ASKS.test(segment.text);
 const ASKS =
-  /^(?:can|could|would|will|do|does|did|are|is|was|were|have|has|should|shall|may|might|must|am|who|whom|whose|what|which|when|where|why|how|whether|if|any|ok|okay|possible|need|want|please|kindly|i|we|you)\b/i;
+  /^(?:(?:by|at|from|to|in|on|for|until|since|about|with) (?:what|which|when|whom|how)|can|could|would|will|do|does|did|are|is|was|were|have|has|should|shall|may|might|must|am|who|whom|whose|what|which|when|where|why|how|whether|if|any|ok|okay|possible|need|want|please|kindly|i|we|you)\b/i;
 const QUESTION =
-  /^(?:can|could|would|will|do|does|did|are|is|should|shall|may|who|what|which|when|where|why|how|please|kindly|ok|okay|need|want)\b/i;
+  /^(?:(?:by|at|from|to|in|on|for|until|since|about|with) (?:what|which|when|whom|how)|can|could|would|will|do|does|did|are|is|should|shall|may|who|what|which|when|where|why|how|please|kindly|ok|okay|need|want)\b/i;
 const NEEDS = /^(?:need|want)\b/i;
 /** Longest subject, in words: more is no noun with what belongs to it. House rule. */
 const LONGEST_SUBJECT = 12;

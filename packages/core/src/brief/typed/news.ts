@@ -46,7 +46,7 @@ const THEIRS =
   /^(?!(?:i|we|it)\b).*\b(?:still|available|possible|hiring|any(?:one|thing|body)?|allowed|included|required|eligible|yet|vacan\w+|gets|or not)\b|^(?!(?:i|we|it)\b).*\bha(?:s|ve) (?:\w+ )?(?:room|space|time|places?|openings?)\b|\b(?:is|are) (?:open|free)\b(?! (?:at|from|until))|\b(?:for|with|under) you\b/i;
 const THEIRS_TO_DO = /^(?!(?:i|we|it)\b)[^,]*?\b(?:can|could|may|might)(?! ?not\b)\b/i;
 const DONE_BY = /\b(?:is|are) (?!needed|due|required|wanted)\p{L}+ by \p{L}*day\b/iu;
-const OF_THEM = /^(?:you|he|she|they)\b|^your\b[^,]*? (?:is|are|was|were|has|have|do|does|did)\b/i;
+const OF_THEM = /^(?:you|y[’']all|yous|ye|he|she|they)\b|^your\b[^,]*? (?:is|are|was|were|has|have|do|does|did)\b/i;
 /** What one tells the other to do, or that the other did. */
 const INSTRUCTS =
   /^you(?:['’]ll| will| would|['’]d)? (?:(?:only |also |just )?need to|must|have to|should(?! i)|left|forgot|dropped|missed|owe|won|are (?:invited|due|booked|late|overdue|on (?:the|our)|welcome)|can (?:pick|collect|come|drop|keep|bring|fetch|stop|ignore|have (?:it|them|your))|may (?:collect|pick|bring))\b/i;

@@ -19,7 +19,7 @@ const SLIPS: ReadonlyMap<string, string> = new Map(
 );
 /** Short forms whose mark was left out, where the word is no other one. */
 const UNMARKED: ReadonlyMap<string, string> = new Map(
-  "im:I'm ive:I've wont:won't thats:that's whats:what's theres:there's dont:don't doesnt:doesn't didnt:didn't isnt:isn't arent:aren't wasnt:wasn't werent:weren't cant:can't couldnt:couldn't wouldnt:wouldn't shouldnt:shouldn't havent:haven't hasnt:hasn't youre:you're youve:you've theyre:they're hes:he's shes:she's weve:we've theyve:they've youd:you'd theyd:they'd itd:it'd itll:it'll youll:you'll theyll:they'll whos:who's wheres:where's hows:how's hadnt:hadn't mustnt:mustn't neednt:needn't"
+  "im:I'm ive:I've wont:won't thats:that's whats:what's theres:there's dont:don't doesnt:doesn't didnt:didn't isnt:isn't arent:aren't wasnt:wasn't werent:weren't cant:can't couldnt:couldn't wouldnt:wouldn't shouldnt:shouldn't havent:haven't hasnt:hasn't youre:you're youve:you've theyre:they're hes:he's shes:she's weve:we've theyve:they've youd:you'd theyd:they'd itd:it'd itll:it'll youll:you'll theyll:they'll whos:who's wheres:where's hows:how's hadnt:hadn't mustnt:mustn't neednt:needn't yall:y'all"
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
@@ -49,6 +49,11 @@ export function spelling(text: string): string {
     .replace(/(?<= )bout (?=an?\b|\d|the\b|my\b|your\b)/g, 'about ')
     .replace(/(?<=\b(?:the|my|your|our|his|her|a)) dr\b\.?(?! \p{Lu})/gu, ' doctor')
     .replace(/(\b\d+)[ -]?mins?\b\.?(?= (?:call|chat|talk|visit|meeting|walk|drive|slot|session|lesson))/gi, '$1-minute')
+    .replace(
+      /(?<=\ban? )(\d+)[ -]?(min|hr)s?\b\.?(?= \p{L})/giu,
+      (_, count: string, unit: string) => `${count}-${unit === 'hr' ? 'hour' : 'minute'}`,
+    )
+    .replace(/(\b\d+) ?hrs?\b/gi, (_, count: string) => `${count} ${count === '1' ? 'hour' : 'hours'}`)
     .replace(/(\b\d+) ?mins?\b/gi, (_, count: string) => `${count} ${count === '1' ? 'minute' : 'minutes'}`)
     .replace(
       /\b((?:some|any|every)(?:one|body)|nobody)s (?=(?:been|got|gone|\p{L}+ing|taken|left|moved|already|still|a|the|not|in|at|on)\b)/giu,

@@ -1,3 +1,4 @@
+import { isDeterminer } from './determiners.ts';
 import { isMass, isNoun, isPerson, isPlural, isThirdPerson, isWord } from './dictionary.ts';
 import { articleOf } from './person-nouns.ts';
 
@@ -7,8 +8,6 @@ const SHORT = /^\p{L}+['’](?:s|re|m|ve|ll|d)$/u;
 const IRREGULAR =
   /^(?:got|came|went|took|left|led|wrote|knew|found|lost|ran|fell|broke|brought|bought|sold|sent|said|told|made|met|paid|put|gave|began|kept|felt|held|heard|built|grew|drew|drove|flew|spoke|stood|won|sat|saw|ate|thought|taught|caught|hurt|cut|hit|shut|let|split|burst|stuck|threw|tore|wore|woke|understood|forgot|became|chose|froze|rose|shook|stole|swam|spent|lent|slept|meant|read|blew|bit|bent|sank|rang|slid|dug|hid|hung|struck|stung|fed|fled|swore|swept)$/i;
 const PRONOUN = /^(?:i|you|we|they|he|she|it|there|this|that|these|those|everyone|everybody|someone|somebody|nobody)$/i;
-const DETERMINER =
-  /^(?:the|a|an|my|your|our|their|his|her|its|this|that|these|those|both|all|half|some|any|no|every|each|most|many|several|one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/i;
 /** What opens a question or a phrase without a subject. */
 const NO_SUBJECT =
   /^(?:who|whom|whose|what|which|when|where|why|how|whether|if|please|kindly|to|for|about|in|on|at|by|with|from|regarding|re|as|because|looking|hoping|asking|wondering|trying|wanting|would|could|can|is|are|do|does|did|was|were|will|shall|should|may|have|has|any|still|and|or|but|so)$/i;
@@ -31,8 +30,7 @@ export function finiteAt(words: readonly string[]): number {
     const before = words[at - 1] ?? '';
     if (AUX.test(word)) return at;
     if (PRONOUN.test(words[0] ?? '') && at < 3 && /^\p{L}{2,}$/u.test(word) && !isPlural(word)) return at;
-    const follows =
-      (!DETERMINER.test(before) || /\d/.test(before)) && !/^(?:to|of|for|with|in|on|at|by|and|or|from|about|not)$/i.test(before);
+    const follows = (!isDeterminer(before) || /\d/.test(before)) && !/^(?:to|of|for|with|in|on|at|by|and|or|from|about|not)$/i.test(before);
     if (!follows) continue;
     if (
       IRREGULAR.test(word) ||
@@ -111,7 +109,7 @@ const takesThe = (subject: readonly string[], verb: string): boolean => {
   const noun = (head > 0 ? subject[head - 1] : subject.at(-1)) ?? '';
   return (
     first === first.toLowerCase() &&
-    !DETERMINER.test(first) &&
+    !isDeterminer(first) &&
     !PRONOUN.test(first) &&
     !/['’]s$/.test(first) &&
     !/\d/.test(noun) &&

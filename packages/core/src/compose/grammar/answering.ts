@@ -1,4 +1,4 @@
-import { because } from './because.ts';
+import { because, leansOnDate } from './because.ts';
 import { minutesAfterAsk, takesTime } from './minutes.ts';
 import type { SpeechParts } from './parts.ts';
 import { atNumber, on, primaryReply } from './primary-reply.ts';
@@ -15,23 +15,28 @@ export interface AskWith {
   first?: boolean;
 }
 
+/** A reason that points to the date stands right behind it. */
+const inOrder = (parts: SpeechParts, minutes: Slot[], reason: Slot[]): Slot[] =>
+  leansOnDate(parts) ? [...reason, ...minutes] : [...minutes, ...reason];
+
 /** The ask for the reply: a sentence of its own where it has a date or minutes, else in one with the number. */
 export function ask(parts: SpeechParts, given: AskWith): Slot[] {
   // After "could you send it?" comes "please call".
   const more = { ...given, asked: given.asked || (parts.question?.requests === true && !given.first) };
   const reason = more.deadline ? because(parts) : [];
   const minutes = more.minutes ? minutesAfterAsk(parts) : [];
+  const after = inOrder(parts, minutes, reason);
   switch (primaryReply(parts)) {
     case 'email':
-      return emailAsk(parts, more, [...minutes, ...reason]);
+      return emailAsk(parts, more, after);
     case 'call':
-      if (!more.deadline && minutes.length + reason.length === 0 && !parts.question?.tells) return callAtNumber(parts, more);
-      return [...slot('ask', callBack(parts, more)), ...minutes, ...reason, ...slot('number', numberSaid(parts))];
+      if (!more.deadline && after.length === 0 && !parts.question?.tells) return callAtNumber(parts, more);
+      return [...slot('ask', callBack(parts, more)), ...after, ...slot('number', numberSaid(parts))];
     default: {
       const { say } = parts;
       const by = more.deadline && ` ${more.deadline}`;
       const answer = [say`Please let me know${by}.`, !more.asked && say`Could you get back to me${by}?`, say`Please get back to me${by}.`];
-      return [...slot('ask', answer), ...minutes, ...reason];
+      return [...slot('ask', answer), ...after];
     }
   }
 }
@@ -143,7 +148,7 @@ export function answerFirst(parts: SpeechParts): Slot[] {
 export function askAfterAnswer(parts: SpeechParts): Slot[] {
   const { say, deadline, question } = parts;
   const by = deadline && ` ${deadline}`;
-  const after = [...(takesTime(parts) ? [] : minutesAfterAsk(parts)), ...(deadline ? because(parts) : [])];
+  const after = inOrder(parts, takesTime(parts) ? [] : minutesAfterAsk(parts), deadline ? because(parts) : []);
   switch (primaryReply(parts)) {
     case 'call':
       return [...slot('ask', callBack(parts, { deadline, asked: question?.requests === true })), ...after];

@@ -14,7 +14,7 @@ export function asTyped(typed: string): string {
   );
   if (/[.!?]$/.test(text)) return text;
   const last = text.split(/[,;] |[.!?] /).at(-1) ?? '';
-  return `${text}${ENDS_ASKING.test(last) || (ENDS_ASKING.test(text) && !/[.!?] /.test(text)) ? '?' : '.'}`;
+  return `${text}${isAsked(last) || (isAsked(text) && !/[.!?] /.test(text)) ? '?' : '.'}`;
 }
 /** A breath before what happens otherwise. */
 export const withPause = (text: string) =>
@@ -27,8 +27,19 @@ function withEnd(text: string): string {
   if (needs && ENDS_ASKING.test(needs[1] ?? '')) return `${needs[1]}? I ${needs[2]}.`;
   return ENDS_ASKING.test(left) && isStatement(right) ? `${left}? ${right}.` : text;
 }
-const ENDS_ASKING =
-  /^(?:so |and |or |but )?(?:(?:is|are|was|were|does|did) (?!(?:in|on|at|not)\b)\p{L}|(?:can|could|would|will|do|does|did|are|is|should|shall|may|have|has|was|were) (?:i|we|you|he|she|it|they|there|the|my|your|our|his|her|that|this|these|those|someone|somebody|anyone|anybody|everyone|all|any)\b|please (?:who|what|when|where|which|how|why|can|could|will|would)\b|(?:who|what|when|where|which|how|why)\b|any\w*|want (?:me|us|to|a)\b|got any\w*|you (?:in|coming|going|up for|free|down for)\b|ok|okay)/iu;
+const PRONOUN = "i|we|you|ye|yous|youse|y[’']all|he|she|it|they|there";
+const WH = 'who|whom|whose|what|when|where|which|how|why';
+/** How a question begins whose mark was left out. "Will" and "may" are a name and a month too, "can" and "do" lack their "I". */
+const ENDS_ASKING = new RegExp(
+  `^(?:so |and |or |but )?(?:(?:is|are|was|were|does|did|could|would|should|shall|must) (?!(?:in|on|at|not|like|love)\\b)[\\p{L}\\d]|(?:can|will|do|may|have|has|had|might) (?:${PRONOUN}|the|my|your|our|his|her|that|this|these|those|someone|somebody|anyone|anybody|everyone|all|any)\\b|please (?:${WH}|can|could|will|would)\\b|(?:(?:in|at|on|for|to|with|by|from|about|until|since) )?(?:${WH})\\b|(?:${WH})['’]s\\b|any\\w*|want (?:me|us|to|a)\\b|got any\\w*|you (?:in|coming|going|up for|free|down for|still)\\b|(?:y['’]all|yous|youse|ye) |ok|okay)`,
+  'iu',
+);
+/** "11 or is it 12", "a pitch or will we host": a choice is asked, however it begins. */
+const ASKS_CHOICE = new RegExp(
+  ` or (?:is|are|was|were|do|does|did|can|could|will|would|should|shall|has|have) (?:${PRONOUN}|the|my|your|our|that|this)\\b`,
+  'iu',
+);
+const isAsked = (text: string) => ENDS_ASKING.test(text) || ASKS_CHOICE.test(text);
 
 /** What was typed in several breaths, each a sentence of its own with the mark it takes; a subject that was left out is put back. `role`: what the caller is. */
 export function inSentences(typed: string, role: string): string {
@@ -37,7 +48,7 @@ export function inSentences(typed: string, role: string): string {
   return pieces
     .map((piece) => {
       const text = piece.text.replace(/[,;:\s]+$/, '');
-      if (piece.marked || ENDS_ASKING.test(text)) return sentence(text, '?');
+      if (piece.marked || isAsked(text)) return sentence(text, '?');
       return asTyped(newsOf({ ...piece, text }, role, true)?.clause ?? text);
     })
     .join(' ');

@@ -51,7 +51,8 @@ const HAS_SUBJECT =
 export function questionAlone({ say, question }: SpeechParts): Slot[] {
   if (!question) return [];
   const { direct, inside, clause, lead } = question;
-  if (question.asIs) return slot('question', [direct]);
+  if (question.asIs)
+    return slot('question', [direct, inside && say`One quick question: ${inside}`, inside && say`Just one question: ${inside}`]);
   // What runs on is hung on nothing.
   if (
     question.tells &&
@@ -126,7 +127,12 @@ export function topicAndQuestion(parts: SpeechParts): Slot[] {
   if (!question) return topicAlone(parts);
   if (!topic) return questionAlone(parts);
   const { direct, inside, clause, lead } = question;
-  if (question.asIs) return slot('question', [say`I am calling about ${topic}. ${direct}`, say`It is about ${topic}. ${direct}`]);
+  if (question.asIs)
+    return slot('question', [
+      say`I am calling about ${topic}. ${direct}`,
+      say`It is about ${topic}. ${direct}`,
+      inside && say`I have one question about ${topic}: ${inside}`,
+    ]);
   const options = question.tells
     ? [
         !COMPLAINS.test(clause ?? '') && say`I am calling about ${topic}, to let you know that ${clause}.`,

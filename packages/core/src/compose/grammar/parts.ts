@@ -198,8 +198,7 @@ function askedMatter(brief: Brief): Matter {
     return { ...subjectOnly, question: saidAsTyped(read.orElse ? asTyped(withPause(typed)) : inSentences(typed, role)), ...none };
   const question = read.asked === undefined ? undefined : askedQuestion(read.asked);
   // Asked, and in no form that is known: said as it was typed.
-  if (!question && read.asked?.endsWith('?') && !isSubject(typed.replace(/\?+$/, '')))
-    return { ...subjectOnly, question: saidAsTyped(asTyped(typed)), ...none };
+  if (!question && read.asked?.endsWith('?')) return { ...subjectOnly, question: saidAsTyped(asTyped(typed)), ...none };
   // A subject beside the subject's own field is said as well, and so is what is no subject.
   const unsaid = topic ? !topic.toLowerCase().includes(bare.toLowerCase()) : !isSubject(bare) && read.subject === undefined;
   if (!question && read.told.length === 0 && unsaid)

@@ -1,3 +1,5 @@
+import { isWord } from '../../brief/typed/dictionary.ts';
+import { isStatement } from '../../brief/typed/statement.ts';
 import { type QuestionForms, questionForms } from './question.ts';
 
 /** A question with what it takes to ask it well. */
@@ -49,10 +51,26 @@ export const toldOnly = (clause: string): AskedQuestion => ({
   tells: true,
 });
 
+/** A capital that only began the sentence. */
+function begunSmall(text: string): string {
+  const first = text.split(/[ ’',]/)[0] ?? '';
+  return OPENS_ASKING.test(text) || (isWord(first) && first !== 'I') ? text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : text;
+}
+const OPENS_ASKING = new RegExp(`^(?:${AUX}|${WH}|any|you|y[’']all|ye|yous|by|at|from|in|on|for|to|until|since|about|with)\\b`, 'i');
+
+/** One question, which can follow "one question:"; what has two sentences, or tells before it asks, cannot. */
+const isOneAsked = (text: string): boolean =>
+  /^[^.!?]+\?$/.test(text) &&
+  !new RegExp(
+    `(?:,| and|,? or) (?:(?:${AUX}|${WH})\\b|(?:who|what|where|when|how)['’]s\\b)(?<! or (?:is|are|was|were|do|does|did|can|could|will|would|should|shall|has|have))`,
+    'i',
+  ).test(text) &&
+  (OPENS_ASKING.test(text) || !(text.includes(',') || isStatement(text)));
+
 /** What was typed and asks, as sentences of its own: `text` with its closing mark. */
 export const askedAsTyped = (text: string): AskedQuestion => ({
   direct: text,
-  inside: '',
+  inside: isOneAsked(text) ? begunSmall(text) : '',
   lead: { plain: 'one question', noun: 'question', several: false },
   about: 'answer',
   requests: false,

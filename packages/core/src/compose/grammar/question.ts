@@ -89,10 +89,40 @@ function asked(question: string, clause = clauseOf(question)): QuestionForms {
 
 /** What is left of "I need to know this by Friday": a demand, and nothing asked. */
 export const ASKS_NOTHING =
-  /^(?:(?:i|we) need )?(?:(?:to know|an answer|a reply)\b ?)?(?:this|that|it)?(?: ?(?:by|before|within|asap|as soon|soon|today|tomorrow|now|urgently|immediately)\b.*)?$/i;
+  /^(?:(?:i|we) need )?(?:(?:to know|an answer|a reply)\b ?)?(?:this|that|it)?(?: ?(?:(?:by|before|within)(?! (?:what|when|which|how|whom)\b)|asap|as soon|soon|today|tomorrow|now|urgently|immediately)\b.*)?$/i;
 /** "have my assistant schedule the call": done for one, where "have my papers arrived" asks. */
 const DOING =
   /^(?:please )?have (my|your|our|the|his|her) [\w'’-]+ (?!.*\b(?:been|arrived|issued|\w+ed)\b)(?!(?:been|got|come|gone|begun|made|sent|met|paid|run|set|left|had|done)\b|\w+(?:ed|en|wn)\b)[\w'’-]+/i;
+
+/** "you still looking": without its "are". */
+const LACKS_BE = /^(you|y[’']all|yous|ye) (still )?([\p{L}’']+)/iu;
+const STATES =
+  /^(?:in|up|down|set|right|free|around|about|ok|okay|able|good|ready|available|interested|home|back|open|on|off|sure|happy|there|here)$/i;
+/** Whether a word behind "you" is what one is, and no verb that asks with "do". */
+const isState = (word: string, still: boolean): boolean =>
+  STATES.test(word) || (/ing$/.test(word) && !isVerb(word)) || (still && /ed$/.test(word) && !isVerb(word));
+
+/** "are you still need", "whether you looking": a verb in a form that cannot stand where it is. */
+function isMisturned(text: string): boolean {
+  const [, first = '', word = ''] =
+    new RegExp(
+      `^(${AUXILIARY}|whether) (?:${PRONOUN}|y[’']all) (?:(?:still|also|already|really|just|ever|even) )*([\\p{L}’']+)`,
+      'iu',
+    ).exec(text) ?? [];
+  if (first === '') return false;
+  if (/^(?:is|are|am|was|were)$/i.test(first)) return isVerb(word) && !STATES.test(word);
+  return /ing$/.test(word) && !isVerb(word) && !/^(?:thing|something|anything|nothing|everything)$/.test(word);
+}
+
+/** A question that was turned round into what nobody says is in no known form. */
+function turnedWell(forms: QuestionForms | undefined, typed: string): QuestionForms | undefined {
+  if (!forms) return undefined;
+  const { clause, ...rest } = forms;
+  const keepsClause = clause && !isMisturned(clause);
+  const changed = forms.inside.toLowerCase() !== typed.trim().toLowerCase();
+  if ((changed && isMisturned(forms.inside)) || (forms.inside === '' && !keepsClause)) return undefined;
+  return keepsClause ? forms : rest;
+}
 
 /** "I need for it" in a question is "do I need for it". */
 function turnedWithDo(text: string): string | undefined {
@@ -143,7 +173,9 @@ function jointQuestion(typed: string): QuestionForms | undefined {
   return { direct: begun(whole), inside: whole };
 }
 
-function oneQuestion(typed: string): QuestionForms | undefined {
+const oneQuestion = (typed: string): QuestionForms | undefined => turnedWell(formsOf(typed), typed);
+
+function formsOf(typed: string): QuestionForms | undefined {
   const marked = /\?\s*$/.test(typed);
   const bare = withoutLeadIn(typed.trim().replace(/[.?!\s]+$/, ''));
   if (ASKS_NOTHING.test(bare)) return undefined;
@@ -175,13 +207,11 @@ function oneQuestion(typed: string): QuestionForms | undefined {
   if (/^want (?:me|us|him|her|them|someone) to\b/i.test(bare) || (marked && /^want (?!to\b|an?\b|some\b|any\b)/i.test(bare)))
     return asked(`do you ${bare.replace(/^W/, 'w')}`, `whether you ${bare.replace(/^W/, 'w')}`);
   // "you in for Thursday?": the verb left out.
-  if (
-    marked &&
-    /^you (?:in|up|down(?= (?:for|to)\b)|set|right|coming|going|free|around|about|ok|okay|able|good|ready|available|interested|home|back|still (?!\p{L}+ (?:the|a|my|your)\b))\b/iu.test(
-      bare,
-    )
-  )
-    return asked(`are ${bare.replace(/^Y/, 'y')}`, `whether ${bare.replace(/^Y/, 'y').replace(/^you /, 'you are ')}`);
+  const [, who = '', still = '', state = ''] = LACKS_BE.exec(bare) ?? [];
+  if (who !== '' && isState(state, still !== '') && (marked || /ing$/.test(state))) {
+    const you = `${who.toLowerCase()} are${bare.slice(who.length)}`;
+    return asked(`are ${bare.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`, `whether ${you}`);
+  }
   // "want to swap shifts?" asks the other.
   if (marked && /^(?:want|need|like|care|fancy) (?:to|me to|a|an|some|any)\b/i.test(bare))
     return asked(`do you ${bare.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`);

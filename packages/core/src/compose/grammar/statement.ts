@@ -1,6 +1,7 @@
-import { isMass, isNoun, isPlural, isVerb, isWord } from '../../brief/typed/dictionary.ts';
-import { articleOf } from '../../brief/typed/person-nouns.ts';
-import { isStatement } from '../../brief/typed/statement.ts';
+import { isDeterminer } from '../../brief/typed/determiners.ts';
+import { isMass, isNoun, isPlural, isThirdPerson, isVerb, isWord } from '../../brief/typed/dictionary.ts';
+import { articleOf, isKin } from '../../brief/typed/person-nouns.ts';
+import { finiteAt, isStatement } from '../../brief/typed/statement.ts';
 
 /** The forms of a question that was typed as something else. */
 interface StatementForms {
@@ -41,6 +42,8 @@ const WANTED = /^(?:I|we) (?:really |just |also )?(?:want|would like|would love|
 /** What one asks another to do; a request may begin with it. */
 const REQUEST =
   /^(?:please |kindly )?(fit|squeeze|catch up|grab|pick|use|borrow|rent|park|stay|sit in|try|view|tour|audition|apply|enroll|enrol|exchange|sublet|refill|renew|replace|repair|clean|reserve|order|switch|swap|remove|add|update|transfer|register|cut|trim|paint|install|babysit|water|feed|walk|mind|watch|donate|sponsor|endorse|deliver|drop off|pick up|stop|start|pay|refund|raise|lower|measure|price|test|service|collect|email|e-mail|text|mail|print|scan|translate|edit|proofread|judge|host|lead|run|play|sing|perform|volunteer|send|call|tell|let|give|meet|show|help|introduce|confirm|check|review|sign|forward|look|come|join|explain|put|recommend|share|speak|talk|connect|consider|arrange|reschedule|move|hold|bring|approve|extend|lend|write|book|set up|sit down|point|pass|ask|find|fix|return|ship|deliver|quote|visit|see|have|get|take|make|change|cancel|reply|read|buy|sell|hire|teach)\b (.+)$/i;
+/** "change of address", "price for forty": a noun, and no order. */
+const NAMES_A_DEED = /^(?:\p{L}+ of|(?:price|quote|print|test|fix|show|visit|order|rent|park|cut) for)\b/iu;
 /** A verb close behind it: what opens the sentence is its subject. */
 const BEGINS_A_STATEMENT =
   /^(?:[\p{L}’'-]+ ){1,3}(?:is|are|was|were|will|has|have|had|can|cannot|could|would|should|needs?|starts?|ends?|goes|comes|came|went)\b(?<!^(?:let|tell|give|show|ask|make|help|have|see|send) (?:me|us|him|her|them|you)\b.*)/iu;
@@ -88,6 +91,23 @@ function withOne(thing: string): string {
     : thing;
 }
 
+/** A thing in the words of the language: "the" may stand before it. */
+const takesThe = (thing: string): boolean => {
+  const words = thing.split(' ');
+  const noun = words.at(-1) ?? '';
+  return (
+    (isNoun(noun) || isNoun(words[0] ?? '') || (words.length > 1 && isVerb(noun))) &&
+    (isNoun(words[0] ?? '') || isVerb(words[0] ?? '')) &&
+    !isMass(noun) &&
+    !isKin(noun) &&
+    !isDeterminer(words[0] ?? '')
+  );
+};
+
+/** What one asks to have. */
+const GRANTED =
+  /\b(?:extension|refund|copy|quote|receipt|reference|lift|ride|discount|refill|transcript|day off|loan|word|appointment|meeting|slot|table|room|chat|call|tour|visit|callback|estimate|invoice|sample|replacement|reminder|favou?r|hand|minute|moment|lesson|interview)$/i;
+
 /** "exercises going ok?", "projector needed?": the verb left out of a question. */
 const BARE_STATE =
   /^((?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+) ((?:going|working|coming|needed|required|ready|available|allowed|included|ok|okay)\b.*)$/iu;
@@ -113,7 +133,7 @@ function wish(text: string): StatementForms | undefined {
   if (thing) return asked(`could ${who} have ${withOne(thing)}`, `whether ${who} could have ${withOne(thing)}`);
   // "rent will be late" begins with a noun.
   const request =
-    BEGINS_A_STATEMENT.test(text) && isStatement(text)
+    (BEGINS_A_STATEMENT.test(text) && isStatement(text)) || NAMES_A_DEED.test(text)
       ? null
       : (REQUEST.exec(text) ?? (isVerb(/^(?:please|kindly) (\p{L}+)(?: |$)/iu.exec(text)?.[1] ?? '') || null));
   if (!request) return undefined;
@@ -131,7 +151,7 @@ function wish(text: string): StatementForms | undefined {
 const DOING =
   /^(?:coming|going|hiring|looking|selling|planning|taking|bringing|joining|working|open|closed|playing|driving|using|buying|renting|moving|seeing|still \p{L}+ing)\b/iu;
 /** With its mark, what one does oneself otherwise: "looking for illustrators?". */
-const LOOKING = /^(?:looking for|hoping|trying|after|interested in|up for|able to|happy to|in on|back|around|home|here|there)\b/i;
+const LOOKING = /^(?:looking for|hoping|trying|after|interested in|up for|able to|happy to|in on|back|around|home|here|there)\b(?! or\b)/i;
 /** "15 minutes to show you the planner". */
 /** "heard anything about the job": what the other did by now. */
 const BY_NOW =
@@ -169,7 +189,10 @@ function ellipsis(text: string, meant: boolean): StatementForms | undefined {
   const left = short?.[1] ?? '';
   const many = /[^siu']s$/i.test(left);
   const owned = /^(?:the|your|my|our|this|that)\b/i.test(left);
-  const subject = owned ? lowered(left) : many || /^\p{Lu}/u.test(left) ? left : `the ${left}`;
+  const bare = owned || many || /^\p{Lu}/u.test(left);
+  // "ye still on for Friday": an article only before what is surely a thing.
+  if (short && !bare && !takesThe(left)) return undefined;
+  const subject = owned ? lowered(left) : bare ? left : `the ${left}`;
   const be = many ? 'are' : 'is';
   if (short) return asked(`${be} ${subject} ${short[2]} ${short[3]}`, `whether ${subject} ${be} ${short[2]} ${short[3]}`);
   return undefined;
@@ -186,6 +209,12 @@ function owning(verb: string, rest: string): string | undefined {
   return { have: 'do', has: 'does', had: 'did' }[verb.toLowerCase()];
 }
 
+/** Whether a verb follows "you" or "it", as it must in a statement. */
+function hasVerbSecond(text: string): boolean {
+  const [, verb = ''] = /^\S+ (?:(?:still|also|already|really|just|ever|even|only|never|always|all|both) )*([\p{L}’']+)/iu.exec(text) ?? [];
+  return isVerb(verb) || isThirdPerson(verb) || finiteAt(['the', 'man', verb, 'it', 'so']) === 2;
+}
+
 /**
  * Turns a statement, a wish or a request into a question. `meant` says that it is one already ("whether ...", or a mark at its end):
  * then a statement that cannot be turned round is asked as a clause. Undefined where nothing is asked.
@@ -198,15 +227,16 @@ export function statementForms(typed: string, meant: boolean): StatementForms | 
   // "the draft will be ready" has its verb.
   const whole = new RegExp(`\\b(?:${AUX}|be|been)$`, 'i').test(going?.[1] ?? '');
   if (going && !whole && !/^(?:i|you|we|they|he|she|it|there|that|this|any|still)\b/i.test(going[1] ?? '')) {
-    const subject = going[1]?.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()) ?? '';
-    const many = isPlural(subject.split(' ').at(-1) ?? '');
-    const thing = /^(?:the|my|your|our|a|an)\b/.test(subject)
-      ? subject
-      : /needed|required/.test(going[2] ?? '')
-        ? / or /.test(subject)
-          ? `${articleOf(subject)} ${subject}`
-          : withOne(subject)
-        : `the ${subject}`;
+    const typedSubject = going[1] ?? '';
+    const isNamed = /^\p{Lu}/u.test(typedSubject) && !isWord(typedSubject.split(' ')[0] ?? '');
+    const subject = isNamed ? typedSubject : typedSubject.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+    const last = subject.split(' ').at(-1) ?? '';
+    const many = isPlural(last);
+    const isOwn = isNamed || isKin(subject) || isMass(subject) || isDeterminer(subject.split(' ')[0] ?? '');
+    const needed = /needed|required/.test(going[2] ?? '');
+    if (!isOwn && !takesThe(subject) && !many && !needed) return undefined;
+    const one = / or /.test(subject) ? `${articleOf(subject)} ${subject}` : withOne(subject);
+    const thing = isOwn ? subject : needed ? one : `the ${subject}`;
     const be = many ? 'are' : 'is';
     return asked(`${be} ${thing} ${going[2]}`, `whether ${thing} ${be} ${going[2]}`);
   }
@@ -237,15 +267,18 @@ export function statementForms(typed: string, meant: boolean): StatementForms | 
     );
   if (
     meant &&
+    GRANTED.test(text.split(/ (?:of|for|in|on|at|to|with|from|about|by|before) /)[0] ?? '') &&
     !/ or | that |['’]s (?:an?|too|so|not|been) /.test(text) &&
     withOne(text) !== text &&
     !STARTS_WITH_PRONOUN.test(text) &&
     !new RegExp(` (?:${AUX}) `, 'i').test(text)
   )
     return asked(`could I have ${withOne(text)}`, `whether I could have ${withOne(text)}`);
+  // "the invoice paid yet", "you folks open late": a question whose verb is not sure is said as it was typed.
+  const sure = STARTS_WITH_PRONOUN.test(text) ? hasVerbSecond(text) : !/ yet$/.test(text);
   const says = meant || SAYS.test(text) || new RegExp(` (?:${AUX}) `, 'i').test(text);
   const subject = STARTS_AS_SUBJECT.test(text) || STARTS_AS_NAME.test(text) || SAYS.test(text);
-  if (STARTS_WITH_PRONOUN.test(text) || (says && subject)) return { direct: '', inside: '', clause: `whether ${lowered(text)}` };
+  if (sure && (STARTS_WITH_PRONOUN.test(text) || (says && subject))) return { direct: '', inside: '', clause: `whether ${lowered(text)}` };
   // A thing with a mark asks nothing that anybody could answer: it is what the call is about.
   return meant && / or /.test(text) ? asked(lowered(text)) : undefined;
 }

@@ -8,7 +8,8 @@ import { PLANTED_KINDS } from './script-texts.ts';
 import { type Section, type SectionContext, table } from './section.ts';
 import { alignWords, comparedText, errorsIn } from './wording.ts';
 
-interface Followed {
+/** A take as it was heard and followed. */
+export interface Followed {
   take: ScriptTake;
   transcript: Transcript;
   differences: readonly ScriptDifference[];
@@ -33,10 +34,21 @@ export const scriptHarderSection = sectionOf(
 );
 
 function sectionOf(name: string, title: string, set: TakeSet): Section {
-  return { name, title, onlyWhenNamed: true, run: (context) => measure(context, name, set) };
+  return {
+    ...{ name, title, onlyWhenNamed: true },
+    run: async (context) => followingReport(await followTakes(context, name, set), set),
+  };
 }
 
-async function measure(context: SectionContext, name: string, set: TakeSet): Promise<string> {
+/** Takes of a set, and those whose words were heard without the script as well. */
+export interface FollowedTakes {
+  faithful: Followed[];
+  planted: Followed[];
+  words: [ScriptTake, Transcript, Transcript][];
+}
+
+/** Hears the takes of a set and follows them along their scripts. */
+export async function followTakes(context: SectionContext, name: string, set: TakeSet): Promise<FollowedTakes> {
   const { signal, progress, heardFolder } = context;
   const [recogniser, detector, reader] = await Promise.all([createMoonshine(), createSpeechDetector(), loadReader()]);
   const takes = await scriptTakes(context, set);
@@ -47,22 +59,26 @@ async function measure(context: SectionContext, name: string, set: TakeSet): Pro
     const { differences = [], doubts = [] } = followTake(take.script, transcript, { reader }) ?? {};
     return { take, transcript, differences, doubts };
   };
-  const words: [ScriptTake, Transcript, Transcript][] = [];
-  const faithful: Followed[] = [];
-  const planted: Followed[] = [];
+  const followed: FollowedTakes = { faithful: [], planted: [], words: [] };
   for (const [i, take] of takes.faithful.entries()) {
     progress(`faithful ${i + 1} of ${takes.faithful.length}`);
-    const followed = await follow(take, `faithful-${i}`);
-    faithful.push(followed);
-    if (i < set.compared) words.push([take, await hear(take, `free-${i}`), followed.transcript]);
+    const one = await follow(take, `faithful-${i}`);
+    followed.faithful.push(one);
+    if (i < set.compared) followed.words.push([take, await hear(take, `free-${i}`), one.transcript]);
   }
   for (const [i, take] of takes.planted.entries()) {
     progress(`planted ${i + 1} of ${takes.planted.length}`);
-    planted.push(await follow(take, `planted-${i}`));
+    followed.planted.push(await follow(take, `planted-${i}`));
   }
   await Promise.all([recogniser.close(), detector.close()]);
+  return followed;
+}
+
+/** What was heard, found and claimed wrongly, as Markdown. */
+export function followingReport({ faithful, planted, words }: FollowedTakes, set: TakeSet): string {
+  const snrDb = [...new Set(set.snrDb)].join(', ');
   return [
-    `Takes over G.711, GSM, AMR and Opus lines with a car, a street or people talking behind the speaker at ${set.snrDb.join(', ')} dB.`,
+    `Takes over G.711, GSM, AMR and Opus lines with a car, a street or people talking behind the speaker at ${snrDb} dB.`,
     ...(words.length === 0 ? [] : [wordErrors(words)]),
     found(planted),
     claimed(faithful, planted),
@@ -133,7 +149,8 @@ function isFound({ take, differences }: Followed): boolean {
   return differences.some((difference) => isPlanted(take, difference));
 }
 
-function isPlanted({ planted }: ScriptTake, { script }: { script: CharRange | null }): boolean {
+/** Whether words of the script are those that were planted otherwise. */
+export function isPlanted({ planted }: ScriptTake, { script }: { script: CharRange | null }): boolean {
   return (
     planted?.places.some(({ charStart, charEnd }) => script !== null && script.charStart < charEnd && script.charEnd > charStart) ?? false
   );

@@ -7,7 +7,8 @@ import { type Cell, crossed } from './script-design.ts';
 import { HARDER_TEXTS } from './script-harder-texts.ts';
 import { backgroundNoises, overLine, telephoneLines } from './script-lines.ts';
 import { MEASURED_TEXTS, PLANTED_KINDS, type PlantedKind, type ScriptText, TUNING_TEXTS } from './script-texts.ts';
-import { HARDER_VOICES, MEASURED_VOICES, type SyntheticVoice, spokenBy, TUNING_VOICES } from './script-voices.ts';
+import { TRAINING_TEXTS } from './script-training-texts.ts';
+import { HARDER_VOICES, MEASURED_VOICES, type SyntheticVoice, spokenBy, TRAINING_VOICES, TUNING_VOICES } from './script-voices.ts';
 import type { SectionContext } from './section.ts';
 
 /** A take over a telephone line, with the script that its speaker had. */
@@ -28,8 +29,6 @@ type Spoken = Pick<ScriptTake, 'speaker' | 'real' | 'script' | 'planted'> & { so
 /** What is spoken, and over which line in which noise. */
 type Carried = Spoken & Pick<Cell, 'line' | 'noise'>;
 
-/** Takes with synthetic voices of each kind of difference; as many without one. With the real recordings they are sixty and sixty. */
-const OF_EACH_KIND = 12;
 /** Fewest words of a recording that is used. */
 const MIN_WORDS = 5;
 
@@ -41,8 +40,12 @@ export interface TakeSet {
   recordings: boolean;
   /** dB: speech over noise on the line, one after the other. At 20 one still understands a call from a car or a street without effort. */
   snrDb: readonly number[];
-  /** So many times as many takes of synthetic voices keep to their script as do not. */
-  faithfulTimes: number;
+  /** Takes with synthetic voices of each kind of difference. Twelve make sixty with the real recordings. */
+  ofEachKind: number;
+  /** Blocks of as many takes that keep to their script. */
+  faithfulBlocks: number;
+  /** Whether those are other voices over other lines than take the planted differences. */
+  faithfulApart?: true;
   /** Of the noise, one more for each take. */
   seed: number;
   /** Takes whose words are compared with and without the script: every real voice, and synthetic ones up to this number. */
@@ -52,20 +55,25 @@ export interface TakeSet {
 /** Thresholds are chosen on these. */
 export const TUNING_SET: TakeSet = {
   ...{ texts: TUNING_TEXTS, voices: TUNING_VOICES, recordings: false },
-  ...{ snrDb: [20], faithfulTimes: 1, seed: 500, compared: 40 },
+  ...{ snrDb: [20], ofEachKind: 12, faithfulBlocks: 4, seed: 500, compared: 40 },
 };
 /** And rules on these, which are harder to hear and of which most keep to the script. */
 export const HARDER_SET: TakeSet = {
   ...{ texts: HARDER_TEXTS, voices: HARDER_VOICES, recordings: false },
-  ...{ snrDb: [20, 17, 14], faithfulTimes: 2, seed: 1000, compared: 0 },
+  ...{ snrDb: [20, 17, 14], ofEachKind: 12, faithfulBlocks: 8, seed: 1000, compared: 0 },
+};
+/** The weights of a claim are fitted on these: every voice and text that is not measured. */
+export const TRAINING_SET: TakeSet = {
+  ...{ texts: [...TUNING_TEXTS, ...HARDER_TEXTS, ...TRAINING_TEXTS], voices: TRAINING_VOICES, recordings: false },
+  ...{ snrDb: [20, 20, 17], ofEachKind: 60, faithfulBlocks: 4, faithfulApart: true, seed: 2999, compared: 0 },
 };
 /** What is told in the report. */
 export const MEASURED_SET: TakeSet = {
   ...{ texts: MEASURED_TEXTS, voices: MEASURED_VOICES, recordings: true },
-  ...{ snrDb: [20], faithfulTimes: 1, seed: 0, compared: 40 },
+  ...{ snrDb: [20], ofEachKind: 12, faithfulBlocks: 4, seed: 0, compared: 40 },
 };
 
-/** Sixty takes that keep to their script and sixty with one planted difference, each over one of four lines in one of three noises. */
+/** Takes that keep to their script and takes with one planted difference, each over one of four lines in one of three noises. */
 export async function scriptTakes(
   { dataFolder, signal }: SectionContext,
   set: TakeSet,
@@ -85,13 +93,17 @@ export async function scriptTakes(
       return { ...take, line: carriedBy.name, noise: behind.name, make };
     });
   const levels = { voices: set.voices.length, lines: lines.length, noises: noises.length, texts: set.texts.length };
-  const cells = crossed(set.faithfulTimes * PLANTED_KINDS.length, OF_EACH_KIND, levels);
+  const first = set.faithfulApart ? PLANTED_KINDS.length : 0;
+  const cells = crossed(Math.max(PLANTED_KINDS.length, first + set.faithfulBlocks), set.ofEachKind, levels);
   const carried = (one: Spoken, i: number): Carried => {
     return { ...one, line: i % lines.length, noise: Math.floor(i / lines.length) % noises.length };
   };
   const faithful = recordings.map((one) => ({ ...one, planted: null }));
   return {
-    faithful: over([...faithful.map(carried), ...cells.map((cell) => synthetic(set, cell, null))], 0),
+    faithful: over(
+      [...faithful.map(carried), ...cells.filter(({ block }) => block >= first).map((cell) => synthetic(set, cell, null))],
+      first * set.ofEachKind,
+    ),
     planted: over(
       [
         ...recordings.map(altered).map(carried),

@@ -22,6 +22,26 @@ const paced = (voice: string, stretch: number): SyntheticVoice => ({
   command: (text, path) => ['flite', '-voice', voice, '--setf', `duration_stretch=${stretch}`, '-t', text, '-o', path],
 });
 
+/** A shorter throat: spoken slower by `shift` and played as much faster. */
+const raised = (voice: string, shift: number): SyntheticVoice => ({
+  name: `flite ${voice}, ${shift} times as high`,
+  command: (text, path) => [
+    'sh',
+    '-c',
+    'flite -voice "$1" --setf duration_stretch="$2" -t "$3" -o "$4.low.wav" && ' +
+      'ffmpeg -v error -i "$4.low.wav" -af "asetrate=16000*$2,aresample=16000" -y "$4"',
+    ...['sh', voice, String(shift), text, path],
+  ],
+});
+
+const festival = (voice: string, stretch: number): SyntheticVoice => ({
+  name: `festival ${voice} at ${stretch} times its length`,
+  command: (text, path) => [
+    ...(['sh', '-c', 'printf %s "$1" | text2wave -eval "$2" -o "$3"', 'sh', text] as const),
+    ...[`(begin (voice_${voice}) (Parameter.set 'Duration_Stretch ${stretch}))`, path],
+  ],
+});
+
 const espeak = (voice: string, wordsPerMinute: number): SyntheticVoice => ({
   name: `espeak-ng ${voice}`,
   command: (text, path) => ['espeak-ng', '-v', voice, '-s', String(wordsPerMinute), '-w', path, text],
@@ -43,6 +63,16 @@ export const HARDER_VOICES: readonly SyntheticVoice[] = [
   espeak('en-us+belinda', 150),
   espeak('en-us+m2', 165),
   espeak('en-gb+m7', 150),
+];
+/** Voices that what decides a claim is fitted on: those above and more. */
+export const TRAINING_VOICES: readonly SyntheticVoice[] = [
+  ...TUNING_VOICES,
+  ...HARDER_VOICES,
+  raised('rms', 1.2),
+  raised('awb', 1.15),
+  paced('awb', 0.9),
+  festival('ked_diphone', 1),
+  festival('ked_diphone', 1.1),
 ];
 /** Voices that are measured, none of them among those above. */
 export const MEASURED_VOICES: readonly SyntheticVoice[] = [flite('slt'), flite('kal16'), espeak('en-gb+f2', 155), espeak('en-us+f3', 150)];

@@ -7,6 +7,7 @@ import { numbersSection } from './numbers.ts';
 import { outcomesSection } from './outcomes.ts';
 import { pitchSection } from './pitch.ts';
 import { robustnessSection } from './robustness.ts';
+import { scriptTrainingSection } from './script-claims.ts';
 import { scriptFollowingSection, scriptHarderSection, scriptTuningSection } from './script-following.ts';
 import type { Section } from './section.ts';
 import { speechSection } from './speech.ts';
@@ -25,6 +26,7 @@ export const SECTIONS: readonly Section[] = [
   scriptFollowingSection,
   scriptTuningSection,
   scriptHarderSection,
+  scriptTrainingSection,
   asSaidSection,
   outcomesSection,
   fuzzSection,

@@ -26,7 +26,7 @@ export * from './message/phone-numbers/index.ts';
 export * from './message/read-message.ts';
 export * from './message/reader/index.ts';
 export * from './message/spoken-numbers/index.ts';
-export { isCalendarWord } from './message/times/points.ts';
+export { writesDay } from './message/times/points.ts';
 export * from './outcomes/index.ts';
 export * from './report/csv.ts';
 export * from './report/following-words.ts';

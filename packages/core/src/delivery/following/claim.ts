@@ -1,5 +1,5 @@
 import type { WeighedPlace, Word } from '../../documents/transcript.ts';
-import { isCalendarWord } from '../../message/times/points.ts';
+import { writesDay } from '../../message/times/points.ts';
 import { syllablesOf } from '../../spoken/syllables.ts';
 import { type DifferingWords, likenessOf } from './align.ts';
 import { CLAIM_RANGES, CLAIM_WEIGHTS, type ClaimFeatures } from './claim-weights.ts';
@@ -47,7 +47,7 @@ export function claimFeatures({ script, heard, words, place, together, isLeftOut
     otherLength: Math.abs(sec - meant) / Math.max(SHORT_SEC, meant),
     asWritten: manner.asWritten,
     leftOut: Number(isLeftOut),
-    otherDay: Number(isAnotherDay(written, said)),
+    otherDay: Number(isAnotherDay(script, heard)),
   };
   for (const [name, [least, most]] of Object.entries(CLAIM_RANGES) as [keyof ClaimFeatures, readonly [number, number]][]) {
     features[name] = Math.min(most, Math.max(least, features[name]));
@@ -98,8 +98,8 @@ function syllablesIn(words: readonly Word[]): number {
 const lettersOf = (pieces: readonly Piece[]): string => pieces.map(({ norm }) => norm).join('');
 
 /** Whether a day or a month stands against another one. */
-export function isAnotherDay(script: readonly Piece[], heard: readonly Piece[]): boolean {
-  const days = (pieces: readonly Piece[]): string[] => pieces.map(({ norm }) => norm).filter(isCalendarWord);
+export function isAnotherDay(script: readonly Word[], heard: readonly Word[]): boolean {
+  const days = (words: readonly Word[]): string[] => piecesOf(words.filter(({ text }) => writesDay(text))).map(({ norm }) => norm);
   const [written, said] = [days(script), days(heard)];
   return written.length > 0 && said.length > 0 && said.every((day) => !written.includes(day));
 }

@@ -42,7 +42,7 @@ describe('a take along its script', () => {
   });
 
   /** What the sound says of the script's words: by how much it makes them likelier than silence does. */
-  const refused = (text: string, gain: number, place: 'here' | 'after' = 'here') => ({
+  const refused = (text: string, gain: number, place: NonNullable<Word['refused']>['place'] = 'here') => ({
     ...{ text, log: -30, gain, tokens: 4, place, together: { text, gain, least: gain } },
   });
 
@@ -97,7 +97,7 @@ describe('a take along its script', () => {
       'two chews',
     );
     const said = (script: string) => script.replace('Reyes.', 'Collins.');
-    const weighed = (script: string) => told(take(said(script), { 6: refused('Reyes.', -6) }));
+    const weighed = (script: string) => told(take(said(script), { 6: refused('Reyes.', -4) }));
     expect(weighed(SCRIPT)).toHaveLength(1);
     expect(weighed(poor)).toEqual([]);
   });
@@ -150,11 +150,41 @@ describe('a take along its script', () => {
     };
     expect(left('Professor Adams suggested I call you.', -5)).toMatchObject([{ kind: 'left-out' }]);
     expect(left('Professor Adams suggested I call you.', 20)).toEqual([]);
-    // In their place the digits after them may have been heard.
-    expect(left('call me by Thursday at', -10)).toEqual([]);
+    expect(left('call me by Thursday at', -10)).toMatchObject([{ kind: 'left-out' }]);
+    // In their place more digits than the number has may have been heard.
+    const number = SCRIPT.split(' ').at(-1) ?? '';
+    const before = SCRIPT.split(' ').indexOf('Please');
+    const heard = take(SCRIPT.replace(`call me by Thursday at ${number}`, `8-${number}`), {
+      [before]: refused('call me by Thursday at', -10, 'after'),
+    });
+    expect(followTake(SCRIPT, heard, { reader })?.differences).toEqual([]);
     // A figure in it is no number to call.
     const script = SCRIPT.replace('Professor Adams', 'I am there until six. Professor Adams');
     expect(left('I am there until six.', -5, script)).toMatchObject([{ kind: 'left-out' }]);
+  });
+
+  it('claims nothing left out beside words that the script has not, long enough to be it misheard', () => {
+    const misheard = (words: string) => {
+      const said = SCRIPT.replace('Professor Adams suggested I call you. I have', `${words} have`);
+      const before = said.split(' ').indexOf('have');
+      return followTake(SCRIPT, take(said, { [before]: refused('Adams suggested I call you. I', -5, 'before') }), { reader })?.differences;
+    };
+    expect(misheard('Professor')).toMatchObject([{ kind: 'left-out' }]);
+    expect(misheard('a coal shovel Professor')).toEqual([]);
+  });
+
+  it('claims no "fifty" for "fifteen", which sound alike, but other numbers in words', () => {
+    const script = SCRIPT.replace('forty-eight', 'fifteen');
+    const said = (number: string) => followTake(script, take(script.replace('fifteen', number)), { reader })?.differences;
+    expect(said('fifty')).toEqual([]);
+    expect(said('sixteen')).toMatchObject([{ kind: 'otherwise', heard: { quote: 'sixteen' } }]);
+  });
+
+  it('takes "may" for no month', () => {
+    const said = SCRIPT.replace('by Thursday', 'my phone may');
+    const heard = (text: string) => told(take(said.replace('may', text), { [said.split(' ').indexOf('may')]: refused('by Thursday', 2) }));
+    expect(heard('may')).toEqual([]);
+    expect(heard('May')).toHaveLength(1);
   });
 
   it('claims no digits added within a number', () => {

@@ -1,16 +1,17 @@
 import type { ScriptDifference, ScriptDoubt, ScriptFollowing, ScriptWord, ScriptWordState } from '../../documents/following.ts';
 import type { Move } from '../../documents/message.ts';
-import type { Quote } from '../../documents/span.ts';
+import type { CharRange, Quote } from '../../documents/span.ts';
 import type { Transcript, Word } from '../../documents/transcript.ts';
 import { quoteAt } from '../../message/quote.ts';
 import { type ReadMessageOptions, readMessage } from '../../message/read-message.ts';
 import { scriptArtifacts } from '../../spoken/script-artifacts.ts';
 import { alignPieces, type DifferingWords, differingWords, type PiecePair } from './align.ts';
-import { mannerOf, type TakeManner } from './claim.ts';
+import { claimFeatures, mannerOf, type TakeManner } from './claim.ts';
+import type { ClaimFeatures } from './claim-weights.ts';
 import { followAddresses } from './follow-addresses.ts';
 import { isHeardElsewhere } from './other-digits.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { addressWords, type BothSides, isDim, isDoubted, isTelling, kindOf, nameWords, sureOf } from './sureness.ts';
+import { addressWords, type BothSides, decisionOn, isDim, isDoubted, isTelling, kindOf, nameWords, sureOf } from './sureness.ts';
 import { movesIn, tellDifference, tellDoubt } from './tell-difference.ts';
 import { FOLLOWING_THRESHOLDS, type FollowingThresholds } from './thresholds.ts';
 
@@ -24,21 +25,10 @@ export interface FollowTakeOptions extends ReadMessageOptions {
  * markup. Null where there is no word to follow, or both are too long to be compared. Pure.
  */
 export function followTake(script: string, transcript: Transcript, options: FollowTakeOptions): ScriptFollowing | null {
-  const { transcript: gathered } = scriptArtifacts(script, { name: 'script' });
-  if (!gathered.ok || gathered.value.words.length === 0 || transcript.words.length === 0) return null;
-  const written = gathered.value;
-  const [scriptPieces, heardPieces] = [piecesOf(written.words), piecesOf(transcript.words)];
-  const pairs = alignPieces(scriptPieces, heardPieces);
-  if (pairs === null) return null;
-  const places = differingWords(scriptPieces, heardPieces, pairs);
-  const both = {
-    written,
-    transcript,
-    moves: readMessage(written, options).moves,
-    inAddress: addressWords(written.words),
-    names: nameWords(written.words),
-    manner: mannerOf(transcript.words, places, written.words.length),
-  };
+  const compared = compare(script, transcript);
+  if (compared === null) return null;
+  const { written, scriptPieces, heardPieces, pairs, places } = compared;
+  const both = { ...compared, moves: readMessage(written, options).moves };
   const thresholds = { ...FOLLOWING_THRESHOLDS, ...options.following };
   const states: ScriptWordState[] = written.words.map(() => 'said');
   const differences: ScriptDifference[] = [];
@@ -70,6 +60,42 @@ export function followTake(script: string, transcript: Transcript, options: Foll
   return { words, differences: inOrder(differences), doubts: inOrder(doubts), addresses: addresses.map(({ followed }) => followed) };
 }
 
+/** A place where a regression decides whether a difference is claimed: what it looks at, and where in the script that is. */
+export interface WeighedClaim {
+  script: CharRange;
+  features: ClaimFeatures;
+}
+
+/** The places of a take that its weights decide about: what they are fitted on. Pure. */
+export function weighedClaims(script: string, transcript: Transcript): WeighedClaim[] {
+  const compared = compare(script, transcript);
+  if (compared === null) return [];
+  return compared.places.flatMap((place) => {
+    const sides = sidesOf(place, compared.written, transcript);
+    const decided = decisionOn(sides, transcript.words, place, { ...compared, thresholds: FOLLOWING_THRESHOLDS });
+    const [first, last] = [sides.script[0], sides.script.at(-1)];
+    if (typeof decided === 'boolean' || first === undefined || last === undefined) return [];
+    return [{ script: { charStart: first.charStart, charEnd: last.charEnd }, features: claimFeatures(decided) }];
+  });
+}
+
+/** Null where there is no word to follow, or both are too long to be compared. */
+function compare(script: string, transcript: Transcript) {
+  const { transcript: gathered } = scriptArtifacts(script, { name: 'script' });
+  if (!gathered.ok || gathered.value.words.length === 0 || transcript.words.length === 0) return null;
+  const written = gathered.value;
+  const [scriptPieces, heardPieces] = [piecesOf(written.words), piecesOf(transcript.words)];
+  const pairs = alignPieces(scriptPieces, heardPieces);
+  if (pairs === null) return null;
+  const places = differingWords(scriptPieces, heardPieces, pairs);
+  return {
+    ...{ written, transcript, scriptPieces, heardPieces, pairs, places },
+    inAddress: addressWords(written.words),
+    names: nameWords(written.words),
+    manner: mannerOf(transcript.words, places, written.words.length),
+  };
+}
+
 /** By the place in the script; what was added stays after what stood before it. */
 function inOrder<Told extends { script: { charStart: number } | null }>(told: readonly Told[]): Told[] {
   let last = 0;
@@ -90,17 +116,15 @@ interface BothTexts {
   /** Indices of its words that are names. */
   names: ReadonlySet<number>;
   manner: TakeManner;
+  places: readonly DifferingWords[];
 }
 
 /** Null where it is not sure enough to be told. */
-function differenceAt(
-  place: DifferingWords,
-  { written, transcript, moves, inAddress, names, manner }: BothTexts,
-  thresholds: FollowingThresholds,
-): ScriptDifference | null {
+function differenceAt(place: DifferingWords, { moves, ...standards }: BothTexts, thresholds: FollowingThresholds): ScriptDifference | null {
+  const { written, transcript } = standards;
   const sides = sidesOf(place, written, transcript);
   const kind = kindOf(sides);
-  if (!sureOf(kind, sides, transcript.words, place, { thresholds, inAddress, names, manner })) return null;
+  if (!sureOf(sides, transcript.words, place, { ...standards, thresholds })) return null;
   const script = quoteIn(written, sides.script);
   const quotes = {
     script: script && { quote: script.quote, charStart: script.charStart, charEnd: script.charEnd },
@@ -111,15 +135,12 @@ function differenceAt(
 }
 
 /** Words that matter and of which neither is sure; addresses are followed by themselves. */
-function doubtAt(
-  place: DifferingWords,
-  { written, transcript, inAddress, names, manner }: BothTexts,
-  thresholds: FollowingThresholds,
-): ScriptDoubt[] {
+function doubtAt(place: DifferingWords, standards: BothTexts, thresholds: FollowingThresholds): ScriptDoubt[] {
+  const { written, transcript } = standards;
   const sides = sidesOf(place, written, transcript);
-  if (!isDoubted(sides, transcript.words, place, { thresholds, inAddress, names, manner })) return [];
+  if (!isDoubted(sides, transcript.words, place, { ...standards, thresholds })) return [];
   // From the first word that matters to the last: "Okafor", not "is Okafor for".
-  const matters = (_: Word, i: number) => isTelling(sides.script[i], names.has(place.script.from + i));
+  const matters = (_: Word, i: number) => isTelling(sides.script[i], standards.names.has(place.script.from + i));
   const [first, last] = [sides.script.findIndex(matters), sides.script.findLastIndex(matters)];
   const script = quoteIn(written, sides.script.slice(first, last + 1));
   if (script === null) return [];

@@ -1,4 +1,5 @@
 export * from './align.ts';
+export { CLAIM_WEIGHTS, type ClaimFeatures } from './claim-weights.ts';
 export * from './corrections.ts';
 export * from './follow-take.ts';
 export * from './pieces.ts';

@@ -27,6 +27,16 @@ export function sureOfDigits(written: readonly Piece[], said: readonly Piece[], 
   return others.every(({ h }) => (confidences[h] ?? 0) >= heardFrom);
 }
 
+const TEEN_OR_TEN = /^(thir|four|for|fif|six|seven|eigh|nine)(?:teen|ty)$/;
+
+/** Whether "thirteen" stands against "thirty", or the like: they sound alike. */
+export function isTeenForTen(script: readonly Word[], heard: readonly Word[]): boolean {
+  const stemsOf = (words: readonly Word[]) =>
+    words.map(({ text }) => TEEN_OR_TEN.exec(text.toLowerCase().replace(/[^a-z]/g, ''))?.[1]?.replace('four', 'for') ?? null);
+  const [written, said] = [stemsOf(script), stemsOf(heard)];
+  return written.length === said.length && written.every((stem, i) => stem !== null && stem === said[i]);
+}
+
 /**
  * Whether the number of the script at a place that differs is in the script once more, and was heard there as it is written: then the ear
  * may be wrong about this time.

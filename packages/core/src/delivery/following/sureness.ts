@@ -2,8 +2,8 @@ import type { ScriptDifference } from '../../documents/following.ts';
 import type { RefusedWords, WeighedPlace, Word } from '../../documents/transcript.ts';
 import { isCalendarWord } from '../../message/times/points.ts';
 import { type DifferingWords, likenessOf } from './align.ts';
-import { claimScore, isAnotherDay, type TakeManner } from './claim.ts';
-import { sureOfDigits } from './other-digits.ts';
+import { claimScore, isAnotherDay, type TakeManner, type WeighedDifference } from './claim.ts';
+import { isTeenForTen, sureOfDigits } from './other-digits.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { FollowingThresholds } from './thresholds.ts';
 
@@ -35,36 +35,44 @@ const SLIGHT = new Set(
 const NUMBER_DIGITS = 7;
 
 /** Whether a difference is surely one, so that it may be told. `place` is where the heard words are among `words`. */
-export function sureOf(
-  kind: ScriptDifference['kind'],
+export function sureOf(both: BothSides, words: readonly Word[], place: DifferingWords, standards: Standards): boolean {
+  const decided = decisionOn(both, words, place, standards);
+  return typeof decided === 'boolean' ? decided : claimScore(decided) >= standards.thresholds.claimFrom;
+}
+
+/** The same where a rule decides; what was weighed where that has to. */
+export function decisionOn(
   both: BothSides,
   words: readonly Word[],
   place: DifferingWords,
-  { thresholds, inAddress, manner }: Standards,
-): boolean {
+  { thresholds, inAddress, manner, written, places }: Standards,
+): boolean | WeighedDifference {
+  const kind = kindOf(both);
   const [script, heard] = [piecesOf(both.script), piecesOf(both.heard)];
   if (kind === 'added') return both.heard.length >= thresholds.addedWords && meanConfidence(both.heard) >= thresholds.heardFrom;
-  const isDigit = ({ numeral }: Piece) => numeral;
-  const [written, said] = [script.filter(isDigit), heard.filter(isDigit)];
-  const isSentence = kind === 'left-out' && said.length === 0 && written.length < NUMBER_DIGITS;
-  if (written.length + said.length > 0 && heard.length > 0 && !isSentence) {
+  const [meant, said] = [script.filter(isDigit), heard.filter(isDigit)];
+  const isSentence = kind === 'left-out' && said.length === 0 && meant.length < NUMBER_DIGITS;
+  if (meant.length + said.length > 0 && heard.length > 0 && !isSentence) {
     // A word against a digit ("at" for "eight") puts the digits after it in doubt.
-    if (script.length - written.length !== heard.length - said.length) return false;
+    if (script.length - meant.length !== heard.length - said.length) return false;
+    if (isTeenForTen(both.script, both.heard)) return false;
     const isWeighed = ({ refused }: Word) => refused !== undefined && refused.log > -thresholds.againstNumber;
-    return !both.heard.some(isWeighed) && sureOfDigits(written, said, both.heard, thresholds.heardFrom);
+    return !both.heard.some(isWeighed) && sureOfDigits(meant, said, both.heard, thresholds.heardFrom);
   }
   // Another "the" is no difference that anybody minds, and how an address is spelled is for those who read addresses.
   if (isSlight(script)) return false;
   if (both.script.some((_, i) => inAddress.has(place.script.from + i))) return false;
-  if (kind === 'left-out' && (both.script.length < thresholds.leftOutWords || mayHold(both, words, place))) return false;
+  if (kind === 'left-out' && (both.script.length < thresholds.leftOutWords || mayHold(both, words, place, places))) return false;
   // Words before a number may have been heard as digits of it.
-  if (kind === 'left-out' && isNumeralAt(words, place.heard.to)) return false;
+  if (kind === 'left-out' && places.some((other) => other.heard.from === place.heard.to && hasMoreDigits(other, written.words, words))) {
+    return false;
+  }
   const weighed = weighedAt(words, place);
   if (weighed !== null) {
     const { together } = weighed;
     // A word or two of which nothing was heard were swallowed, and small words are weighed no more.
     if (together.length === 0 || (heard.length === 0 && kind !== 'left-out')) return false;
-    return claimScore({ ...both, words, place, together, isLeftOut: kind === 'left-out', manner }) >= thresholds.claimFrom;
+    return { ...both, words, place, together, isLeftOut: kind === 'left-out', manner };
   }
   // Nothing was weighed: the words were put right by hand, or an engine heard them that cannot weigh.
   if (words.some(({ refused }) => refused !== undefined)) return false;
@@ -72,7 +80,9 @@ export function sureOf(
   if (kind === 'left-out') return !isBesideDigits(words, place);
   // Nobody says "its" for "minutes".
   if (isSlight(heard)) return false;
-  return meanConfidence(both.heard) >= thresholds.heardFrom && (isUnlike(script, heard, thresholds) || isAnotherDay(script, heard));
+  return (
+    meanConfidence(both.heard) >= thresholds.heardFrom && (isUnlike(script, heard, thresholds) || isAnotherDay(both.script, both.heard))
+  );
 }
 
 /** What else than the script and the take tells how sure a difference is. */
@@ -81,6 +91,10 @@ interface Standards {
   inAddress: ReadonlySet<number>;
   names: ReadonlySet<number>;
   manner: TakeManner;
+  /** The script. */
+  written: { words: readonly Word[] };
+  /** All places of the take that differ. */
+  places: readonly DifferingWords[];
 }
 
 /**
@@ -155,13 +169,35 @@ export function addressWords(words: readonly Word[]): Set<number> {
 const FAST_WORD_SEC = 0.13;
 const PAUSE_SEC = 0.8;
 
-/** Whether the script's words may hide in the sound: in words that were not understood, or in a gap where none was heard. */
-function mayHold({ script, heard }: BothSides, words: readonly Word[], place: DifferingWords): boolean {
-  const [before, after] = [words[place.heard.from - 1], words[place.heard.to]];
-  const gap = before === undefined || after === undefined ? 0 : after.start - before.end - PAUSE_SEC;
-  const sec = heard.length > 0 ? (heard.at(-1)?.end ?? 0) - (heard[0]?.start ?? 0) : gap;
-  return sec >= FAST_WORD_SEC * script.length;
+const isDigit = ({ numeral }: Piece): boolean => numeral;
+
+function hasMoreDigits({ script, heard }: DifferingWords, written: readonly Word[], words: readonly Word[]): boolean {
+  const digits = (some: readonly Word[]): number => piecesOf(some).filter(isDigit).length;
+  return digits(words.slice(heard.from, heard.to)) > digits(written.slice(script.from, script.to));
 }
+
+/** Words that may stand between what was left out and what was misheard in its stead: "of" is heard anywhere. House rule. */
+const BESIDE_WORDS = 2;
+
+/** Whether the script's words may hide in the sound: in words that were not understood, there or close by, or in a gap where none was heard. */
+function mayHold(
+  { script, heard }: BothSides,
+  words: readonly Word[],
+  { heard: place }: DifferingWords,
+  places: readonly DifferingWords[],
+): boolean {
+  const [before, after] = [words[place.from - 1], words[place.to]];
+  const gap = before === undefined || after === undefined ? 0 : after.start - before.end - PAUSE_SEC;
+  const added = places.filter(
+    (other) =>
+      other.script.from === other.script.to && other.heard.from <= place.to + BESIDE_WORDS && other.heard.to >= place.from - BESIDE_WORDS,
+  );
+  const sec = added.map((other) => secondsOf(words.slice(other.heard.from, other.heard.to)));
+  return Math.max(heard.length > 0 ? secondsOf(heard) : gap, ...sec) >= FAST_WORD_SEC * script.length;
+}
+
+/** From the beginning of the first word to the end of the last. */
+const secondsOf = (words: readonly Word[]): number => (words.at(-1)?.end ?? 0) - (words[0]?.start ?? 0);
 
 /** Whether so little was made out of these words that they are not quoted. */
 export const isDim = (heard: readonly Word[], { dimFrom }: FollowingThresholds): boolean =>

@@ -82,6 +82,12 @@ function pieceAt(tokens: readonly Token[], index: number, going: boolean): numbe
 /** Whether a word, lower case, names a day or a month. */
 export const isCalendarWord = (word: string): boolean => STRONG.has(word) || WEAK_MONTHS.has(word);
 
+/** Whether a word as it is written names a day or a month: "may" and "march" do with a capital. */
+export function writesDay(text: string): boolean {
+  const [letters, lower] = [text.replace(/[^\p{L}]/gu, ''), text.toLowerCase().replace(/[^\p{L}]/gu, '')];
+  return STRONG.has(lower) || (WEAK_MONTHS.has(lower) && letters !== lower);
+}
+
 /** "the fourth of May", "4th May"; an ordinal alone after a day ("Friday the fourth"), and where it counts nothing ("on the ninth, "). */
 function ordinalAt(tokens: readonly Token[], index: number, going: boolean): number {
   const of = normAt(tokens, index + 1) === 'of' ? 1 : 0;

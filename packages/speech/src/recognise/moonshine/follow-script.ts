@@ -1,4 +1,4 @@
-import { isCalendarWord, type RefusedWords } from '@ringback/core';
+import { type RefusedWords, writesDay } from '@ringback/core';
 import { gainOf, silence } from './gain.ts';
 import type { MoonshineModel } from './model.ts';
 import { type Candidate, candidatesIn, candidatesOf, type Range, wordsAsWritten } from './script-candidates.ts';
@@ -131,8 +131,9 @@ async function weighCandidate(ear: Ear, work: ScriptWork, candidate: Candidate, 
 /** Words that a recogniser knows, besides days and months, and that change what is meant. */
 const TELLING: ReadonlySet<string> = new Set('morning afternoon evening week month not no yes never before after until'.split(' '));
 
-const telling = (words: readonly string[]): string[] =>
-  words.map((word) => word.toLowerCase().replace(/[^\p{L}]/gu, '')).filter((word) => isCalendarWord(word) || TELLING.has(word));
+const telling = (words: readonly string[]): string[] => words.filter((word) => writesDay(word) || TELLING.has(bare(word))).map(bare);
+
+const bare = (word: string): string => word.toLowerCase().replace(/[^\p{L}]/gu, '');
 
 /** Whether another day, month or telling word was heard than the script has there: what was said, unless the sound itself says otherwise. */
 function isToldOtherwise(heard: readonly string[], expected: readonly string[], startsSentence: boolean): boolean {

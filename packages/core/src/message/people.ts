@@ -11,6 +11,9 @@ const OPENING = /^(?:(?:good|morning|afternoon|evening|hello|hi|hiya|howya|hey|d
 /** What stands behind the whole of a name: "Dwight [with the county]". */
 const BEHIND_NAMES: ReadonlySet<string> = new Set(['from', 'with', 'at', 'over', 'here', 'calling']);
 
+/** What stands before the name of who is called. */
+const GREETINGS: ReadonlySet<string> = new Set(['hi', 'hey', 'hello', 'hiya', 'yo', 'dear']);
+
 /** One letter by itself, or three and more as a name is spelled: "T-O-D-D". Two are initials. */
 const SPELLED = /^\p{L}(?:(?:[\s.,-]+\p{L}){2,})?$/u;
 
@@ -32,13 +35,21 @@ function nameOf({ first, last }: ReadSpan, { tokens }: TextReading, { text }: Tr
 /** Who calls and who is called: the surest names read, or null. A name is never both, and letters that spell one are none. */
 export function peopleOfReading(reading: TextReading, transcript: Transcript): Message['people'] {
   const norm = (at: number): string => reading.tokens[at]?.norm ?? '';
-  /** "For Catherine", "Marcus's mum": somebody else than the caller. */
+  /** "For Catherine", "Marcus's mum", "looking for Roberta?", "hey Marcus": somebody else than the caller. */
   const isOther = ({ tag, first, last }: ReadSpan): boolean =>
-    tag === 'caller' && (norm(first - 1) === 'for' || norm(last) === "'s" || norm(last + 1) === "'s");
+    tag === 'caller' &&
+    (norm(first - 1) === 'for' ||
+      norm(last) === "'s" ||
+      norm(last + 1) === "'s" ||
+      norm(last + 2) === "'s" ||
+      norm(last + 1) === '?' ||
+      (GREETINGS.has(norm(first - 1)) && !BEHIND_NAMES.has(norm(last + 1))));
+  /** "Hello, Professor Lee. Ann Roe here": the name that is greeted, where there is another. */
+  const isGreeted = ({ tag, first }: ReadSpan): boolean => tag === 'caller' && norm(first - 1) === ',' && GREETINGS.has(norm(first - 2));
   const surest = (tag: string): string[] =>
     reading.spans
-      .filter((span) => span.tag === tag)
-      .sort((a, b) => Number(isOther(a)) - Number(isOther(b)) || b.confidence - a.confidence)
+      .filter((span) => span.tag === tag && !isOther(span))
+      .sort((a, b) => Number(isGreeted(a)) - Number(isGreeted(b)) || b.confidence - a.confidence)
       .map((span) => nameOf(span, reading, transcript))
       .filter((name) => name !== '' && !SPELLED.test(name));
   const longest = (names: readonly string[], best: string | undefined): string | null =>

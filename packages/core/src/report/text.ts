@@ -1,5 +1,6 @@
 import { drawMention } from '../dictation/drawing.ts';
 import type { Finding, NoteResult, Review, TipResult, TipStatus } from '../documents/review.ts';
+import { toldSeconds } from '../spoken/length.ts';
 import { firstFinding } from '../verdict/verdict.ts';
 import { DECISION_WORDS } from './decision-words.ts';
 import { followingHeadline, followingNotes } from './following-words.ts';
@@ -50,7 +51,7 @@ function heading(review: Review, page: Page): string[] {
   const { verdict, source, delivery } = review;
   const decision = DECISION_WORDS[verdict.decision];
   const length = source.estimated
-    ? `about ${Math.round(source.durationSec)} s, ${review.transcript.words.length} words`
+    ? `about ${toldSeconds(source.durationSec)} s, ${review.transcript.words.length} words`
     : `${delivery.durationSec.toFixed(1)} s, ${review.transcript.words.length} words`;
   const lines = [
     page.paint(oneLine(`${source.name}: ${length}`), 'faint'),

@@ -24,3 +24,9 @@ export function spokenLength(text: string, pace: number = PACE): SpokenLength {
   const words = transcript.ok ? transcript.value.words.length : 0;
   return { seconds: source.durationSec, words, state: lengthState(source.durationSec) };
 }
+
+/** Seconds as they are told: whole, and never rounded to the other side of what is heard out. */
+export function toldSeconds(seconds: number, heardOut: number = LENGTH_SEC.heardOut): number {
+  const nearest = Math.max(1, Math.round(seconds));
+  return seconds > heardOut ? Math.max(nearest, Math.floor(heardOut) + 1) : nearest;
+}

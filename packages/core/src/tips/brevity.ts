@@ -2,8 +2,7 @@ import { messageSeconds } from '../delivery/sounds/index.ts';
 import type { Message, Move } from '../documents/message.ts';
 import type { Measure } from '../documents/review.ts';
 import type { Span } from '../documents/span.ts';
-import { LENGTH_SEC } from '../spoken/length.ts';
-import { PACE } from '../spoken/script-artifacts.ts';
+import { LENGTH_SEC, toldSeconds } from '../spoken/length.ts';
 import { countWords, placeOf, quoteAt, quoted } from './place.ts';
 import { praiseAlone } from './praise-alone.ts';
 import type { Concern, Threshold, ThresholdValues, Tip, TipInput } from './tip.ts';
@@ -141,14 +140,13 @@ const rounded = (seconds: number): string => count(Math.max(1, Math.round(second
 function lengthIn({ artifacts, options }: Input): string {
   const seconds = messageSeconds(artifacts);
   if (!artifacts.source.estimated) return `${Number(seconds.toFixed(1))} seconds`;
-  const nearest = Math.round(seconds);
-  return `About ${rounded(seconds > options.warnSec ? Math.max(nearest, options.warnSec + 1) : nearest)}`;
+  return `About ${count(toldSeconds(seconds, options.warnSec), 'second')}`;
 }
 
-/** A script's seconds rest on a pace: the speaker's own where it is known. */
+/** A script's seconds are counted in syllables, pauses and digits, not in words; at the speaker's own pace where it is known. */
 function paceOf({ artifacts, preferences: { paceWordsPerMinute: own } }: Input): string {
   if (!artifacts.source.estimated) return '';
-  return own === null ? `, at ${PACE} words a minute` : `, at this speaker’s own ${Math.round(own)} words a minute`;
+  return own === null ? ', by its syllables, pauses and digits' : `, at this speaker’s own ${Math.round(own)} words a minute`;
 }
 
 /** Where the bounds are from is for the document; a person is told the seconds. */

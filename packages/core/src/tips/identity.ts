@@ -1,5 +1,7 @@
 import type { Message } from '../documents/message.ts';
 import { inDoubt } from '../facts/index.ts';
+import { isToKin } from '../message/no-reply.ts';
+import { noticeOf } from './notice.ts';
 import { placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, Tip, TipInput } from './tip.ts';
 import { type MoveOf, movesOf } from './wording.ts';
@@ -28,23 +30,30 @@ export const identity: Tip<'identity', typeof thresholds> = {
       own !== undefined && input.facts.callerName && !inDoubt(input.message, 'callerName')
         ? [{ message: 'You say who you are.', evidence: quoted(own.quote), ...placeOf(own) }]
         : [];
-    return { kind: 'judged', headline: 'It says who calls whom.', strengths, concerns: concernsOf(input) };
+    return { kind: 'judged', headline: headlineOf(input), strengths, concerns: concernsOf(input) };
   },
 };
+
+/** No more than is known: both names, or the caller's. */
+function headlineOf({ facts, message }: TipInput<unknown>): string {
+  const says = (fact: 'callerName' | 'recipientName'): boolean => facts[fact] && !inDoubt(message, fact);
+  if (says('callerName')) return says('recipientName') ? 'It says who calls whom.' : 'It says who calls.';
+  return says('recipientName') ? 'It says who is called.' : 'No name in it could be told for sure.';
+}
 
 /** Where the caller's name is said first; other names may have been taken for it. */
 function ownName(message: Message): MoveOf<'caller-name'> | undefined {
   const names = movesOf(message, 'caller-name');
   const { caller } = message.people;
   const parts = caller?.split(' ') ?? [];
-  return (
-    names.find(({ quote }) => caller !== null && quote.includes(caller)) ?? names.find(({ quote }) => parts.includes(quote)) ?? names[0]
-  );
+  return names.find(({ quote }) => caller !== null && quote.includes(caller)) ?? names.find(({ quote }) => parts.includes(quote));
 }
 
 function concernsOf(input: TipInput<{ lateNameShare: number }>): Concern[] {
   const concerns: Concern[] = [];
   const { facts, message, transcript, options } = input;
+  const isNotice = noticeOf(input) !== undefined;
+  if (isNotice && isToKin(transcript.text)) return concerns;
   if (!facts.callerName && !inDoubt(message, 'callerName')) {
     concerns.push({
       message: 'You never say your name.',
@@ -54,7 +63,7 @@ function concernsOf(input: TipInput<{ lateNameShare: number }>): Concern[] {
       cost: COST_NO_CALLER,
     });
   }
-  if (!facts.recipientName && !inDoubt(message, 'recipientName')) {
+  if (!facts.recipientName && !inDoubt(message, 'recipientName') && !isNotice) {
     concerns.push({
       message: 'You never say their name.',
       evidence: 'Their name is not in it.',

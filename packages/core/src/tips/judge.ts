@@ -4,6 +4,7 @@ import { NOTE_IDS, TIP_IDS } from '../documents/review.ts';
 import type { Waiver } from '../documents/waiver.ts';
 import { waivedBecause } from '../waivers/waiver.ts';
 import { NOTES, TIPS } from './all.ts';
+import { judgedAsNotice } from './notice.ts';
 import type { Concern, Threshold, Tip, TipAnswer, TipInput } from './tip.ts';
 
 /** Values for some thresholds of some tips, by tip id and threshold name. */
@@ -20,7 +21,7 @@ export interface Judging {
 
 /** All seven tips, in the order every review lists them. */
 export function judgeTips(input: JudgingInput, judging: Judging): TipResult[] {
-  return TIP_IDS.map((id) => ({ id, ...run(TIPS[id], input, judging) }));
+  return TIP_IDS.map((id) => judgedAsNotice({ id, ...run(TIPS[id], input, judging) }, input));
 }
 
 /** Both notes. */

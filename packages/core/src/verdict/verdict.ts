@@ -75,12 +75,17 @@ export function elementScores({ tips, facts, chances = {}, message }: Judged): E
   };
   const bound = 'We could not tell whether it says how long it takes or by when.';
   fact('bound', ['timeBox', 'deadline'], 'It says how long it takes or by when.', 'It says neither how long it takes nor by when.', bound);
-  fact('caller', ['callerName'], 'You say who you are.', 'You never say your name.', 'We could not tell whether you say your name.');
+  // A notice may be to anyone, and from whoever is known.
+  const isNotice = byId.get('goal')?.status === 'notApplicable';
+  if (!isNotice || facts.callerName)
+    fact('caller', ['callerName'], 'You say who you are.', 'You never say your name.', 'We could not tell whether you say your name.');
   const named = 'We could not tell whether you say their name.';
-  fact('recipient', ['recipientName'], 'It is addressed to them by name.', 'You never say their name.', named);
+  if (!isNotice || facts.recipientName)
+    fact('recipient', ['recipientName'], 'It is addressed to them by name.', 'You never say their name.', named);
   const deal = facts.bridge && dealTogether(message);
   element('dealings', deal ? 1 : 0, deal ? 'You deal with each other already.' : 'You have not dealt with each other before.');
-  elements.push(selling(message));
+  // What sells for sure is no notice.
+  if (!isNotice) elements.push(selling(message));
   return elements;
 }
 

@@ -15,7 +15,7 @@ const QUESTION_REACH = 4;
 const NO_QUESTION_BEHIND: ReadonlySet<string> = new Set([
   ...'i we he she they'.split(' '),
   ...AUXILIARIES,
-  ...'not to thing problem point question truth fact issue trouble'.split(' '),
+  ...'not to know thing problem point question truth fact issue trouble'.split(' '),
 ]);
 /** Words that join or lead: what follows them is theirs. */
 const LEADS = words(

@@ -82,3 +82,55 @@ describe('why by then', () => {
       always({ ...plan, because }, new RegExp(`the end of term[^.?]*[.?] ${because}\\.`, 'i'));
   });
 });
+
+describe('a subject', () => {
+  it.each([
+    ['making tax digital', 'making tax digital'],
+    ['Mateo being out sick', 'Mateo being out sick'],
+    ['Aisha needing a lift', 'Aisha needing a lift'],
+    ["Mrs Heneghan's funeral on Friday", "Mrs Heneghan's funeral on Friday"],
+    ['sunday lunch', 'Sunday lunch'],
+    ['home care for dad', 'home care for dad'],
+    ['another go at the exam', 'another go at the exam'],
+    ['team lunch', 'the team lunch'],
+    ['ICU residency interview last thursday', 'the ICU residency interview last Thursday'],
+    ['CNM1 post in the stroke unit', 'the CNM1 post in the stroke unit'],
+    ['canteen roster term 3', 'the canteen roster for term 3'],
+    ['boiler service tomorrow', 'the boiler service tomorrow'],
+  ])('has its article, and no other: %s', (topic, said) =>
+    expect(sayings({ topic, question: 'Could we talk?' }).some((text) => text.includes(`about ${said}`))).toBe(true),
+  );
+
+  it('keeps the whole name of a place and of a house', () => {
+    never({ topic: 'the broken swings in Penny Park', callerOrganisation: 'chair of the Friends of Penny Park' }, /in Penny(?! Park)/);
+    never(
+      {
+        topic: 'the driver job',
+        objective: 'job',
+        whomOrganisation: 'Redline Freight',
+        bridge: { tie: 'shared-organisation', organisation: 'Redline' },
+      },
+      /there Freight/,
+    );
+  });
+});
+
+describe('what the caller is', () => {
+  it.each([
+    ['LPN', /\ban LPN\b/],
+    ['cpa', /\ba CPA\b/],
+    ['CDL driver 12 yrs', /\ba CDL driver of 12 years\b/],
+    ['nurse 20 years', /\ba nurse of 20 years\b/],
+    ['Account Executive - Northgate Payroll', /\ban account executive at Northgate Payroll\b/],
+    ['Buyer | Quarry Textiles', /\ba buyer at Quarry Textiles\b/],
+    ['SaaS account exec at Loopline', /\ba SaaS account exec at Loopline\b/],
+    ['staff nurse, Galway', /\ba staff nurse in Galway\b/],
+    ['Secretary, Little Wenham WI', /\bsecretary of Little Wenham WI\b/],
+    ["Mateo's mom, 3rd grade", /\bmom of Mateo in 3rd grade\b/],
+    ["Yusuf's mum, 4B", /\bmum of Yusuf in 4B\b/],
+    ['unit 4C', /(?:I['’]m|Castell(?: here)?,) in unit 4C\b/],
+  ])('is no firm and has its article: %s', (callerOrganisation, said) => {
+    says({ callerOrganisation }, said);
+    never({ callerOrganisation }, /\bfrom (?!you\b)|\bthe in\b|\ba secretary\b/);
+  });
+});

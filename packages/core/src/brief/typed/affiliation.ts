@@ -1,11 +1,11 @@
 import { CHARGES, FAMILY, OF_YOURS, PARENT } from './belonging.ts';
-import { isWord } from './dictionary.ts';
-import { DATED_TAIL, isDescribed, isPlainHouse, PART, partOfHouse, placedHouse, readsAsHouse } from './house.ts';
+import { isPlace, isWord } from './dictionary.ts';
+import { CIRCLE, DATED_TAIL, isDescribed, isPlainHouse, PART, partOfHouse, placedHouse, readsAsHouse } from './house.ts';
 import { isLowerCase, isShouted, nameCase, textCase } from './letter-case.ts';
 import { namesInText } from './names-in-text.ts';
 import { neighbour } from './neighbour.ts';
 import { HOUSE, organisationCase, withArticle } from './organisation-case.ts';
-import { articleOf, isKin, isPersonNoun, isSinglePost, namesSeveral, namesSomeone } from './person-nouns.ts';
+import { articleOf, HELD, isKin, isPersonNoun, isSinglePost, namesSeveral, namesSomeone, SEVERAL } from './person-nouns.ts';
 import { SCHOOL_YEAR, yearSaid } from './school-year.ts';
 import { spelling } from './spelling.ts';
 
@@ -22,7 +22,8 @@ const OWNED = /^(?:a|an|the|my|your|our|his|her|their|this|that)\s/i;
 /** States that name neither a firm nor a role. */
 const NEITHER =
   /^(?:retired|job ?seeker|unemployed|self[ -]?employed|freelance|independent|n\/?a|no(?:ne|where)?|between jobs|job ?hunting|looking(?: for.*)?|currently.*|open to work|home|private|-+)$/i;
-const INITIALS = /^(?:dj|mc|phd|mba|rn|gp|md|ceo|cfo|coo|cto|cio|cmo|vp|hr|it|pr|pa|ux|ui|bsc|msc)$/;
+const INITIALS =
+  /^(?:dj|mc|phd|mba|rn|gp|md|ceo|cfo|coo|cto|cio|cmo|vp|hr|it|pr|pa|ux|ui|bsc|msc|lpn|lvn|cna|cpa|cfa|emt|dds|dvm|lcsw|rgn|hca)$/i;
 /** Posts that are named with their house: "CEO of Alder Labs", where "head of sales" is of a part of it. */
 const OF_THE_HOUSE = /^(?:ceo|president|founder|co-?founder|owner|chair|chairman|chairwoman|chairperson|dean|principal|mayor)$/i;
 
@@ -38,8 +39,10 @@ function jointOf(head: string, place: string): string {
   if (LEARNS.test(head) && isLowerCase(place) && !HOUSE.test(place)) return 'in';
   // "skipper, MV Morag".
   if (/^(?:MV|MS|SS|HMS|RV|SY|FV|RMS) \p{Lu}/u.test(place)) return 'of';
+  // "staff nurse, Galway": a town employs nobody.
+  if (isPlace(place) && !place.includes(' ')) return 'in';
   const noun = head.split(' ').at(-1) ?? '';
-  return OF_THE_HOUSE.test(noun) || /^editor$/i.test(noun) ? 'of' : 'at';
+  return /^secretary$/i.test(head) || OF_THE_HOUSE.test(noun) || /^editor$/i.test(noun) ? 'of' : 'at';
 }
 
 /** Who has a subject beside a school. */
@@ -77,6 +80,9 @@ function roleCase(head: string): string {
     .join(' ');
 }
 
+/** Where a child sits, and not who speaks for it. */
+const IN_CLASS = /^ (?:in|at) ((?:\d\w*|\p{L}+) (?:grade|class)|(?:year|class|grade|form|room) \w+|\d{1,2}\p{L})$/iu;
+
 /** "a registered nurse", "head of sales", "Lena's mum": with the article it takes. */
 function roleSaid(head: string, rest: string): string {
   const noun = head.split(' ').at(-1) ?? '';
@@ -95,6 +101,8 @@ function roleSaid(head: string, rest: string): string {
     owner.includes(' ')
   )
     return `the ${owner} ${kin}`;
+  const [, room = ''] = IN_CLASS.exec(rest) ?? [];
+  if (owner && kin && room) return `${roleCase(kin)} of ${nameCase(owner.replace(/['’]s?$/, ''))} in ${room}`;
   if (owner && kin) return `${nameCase(owner)} ${roleCase(kin)}${withPlace(noun, rest)}`;
   const article = OWNED.exec(head)?.[0].trim().toLowerCase();
   const role = roleCase(article ? head.slice(article.length + 1) : head);
@@ -150,6 +158,7 @@ function roleWithTail(text: string): string | undefined {
   if (/^(?:troop|pack|den|local|lodge|squad|post|route) \w+$/i.test(tail)) return roleSaid(head, ` of ${nameCase(tail)}`);
   if (PLACE_BY_NUMBER.test(tail))
     return roleSaid(head, ` ${/^(?:flat|unit|apartment|room)/i.test(tail) ? 'in' : 'at'} ${tail.toLowerCase()}`);
+  if (/^\d+\+? years?$/i.test(tail)) return roleSaid(head, ` of ${tail}`);
   return /^[(\p{Lu}\d][\p{Lu}\d/()-]*$/u.test(tail) ? roleSaid(head, '') : undefined;
 }
 
@@ -202,10 +211,6 @@ function roleByForm(text: string): string | undefined {
   return isLowerCase(head) && !/['’]/.test(head) ? role.replace(namesInText(textCase(head)), textCase(head)) : role;
 }
 
-/** Posts that one holds in a house, where a merchant or a framer is the house itself. */
-const HELD =
-  /\b(?:manager|director|officer|coordinator|assistant|secretary|treasurer|president|chair|driver|nurse|teacher|receptionist|head|lead|rep|representative|supervisor|administrator|organiser|organizer|editor|engineer|buyer|clerk|caretaker|warden|volunteer)$/i;
-
 /** "head of admissions, university of Exeter", "student in biology, UC Davis", "refugee from Kharkiv, accountant", and "Gulf Marine, procurement manager". */
 function seatedRole(first: string, second: string): string | undefined {
   const [cut, last] = [HEAD_ENDS.exec(first)?.index ?? first.length, (text: string) => text.split(' ').at(-1) ?? ''];
@@ -221,14 +226,6 @@ function seatedRole(first: string, second: string): string | undefined {
   return undefined;
 }
 
-/** A body without a name of its own. */
-const CIRCLE =
-  /^(?:[\p{L}’'-]+ ){1,3}(?:group|club|circle|committee|team|choir|league|band|society|co-?op|police|library|school|surgery|association|shop|store|studio|department|office|clinic|garage|church|kennels|nursery|pharmacy|hospital|council|pantry|salon|center|centre|union)$/u;
-
-/** Who call together as what they are, where "orchard growers" are a firm. */
-const SEVERAL =
-  /^(?:parents|tenants|residents|neighbou?rs|students|pupils|customers|patients|members|friends|grandparents|sisters|brothers|owners|volunteers|guests)$/i;
-
 /**
  * Reads what stands under "your organisation or role"; undefined for what names neither ("retired") and for what could be either.
  * A noun for a person makes it a role, with the article it takes; words of houses, names and capitals make it a firm.
@@ -238,6 +235,7 @@ export function readAffiliation(typed: string): Standing | undefined {
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/ @ ?/g, ' at ')
+    .replace(/\s+[-–—|]\s+/g, ', ')
     .replace(ASIDE, '')
     .replace(DATED_TAIL, '')
     .replace(/\bu(?=\d{1,2}s?\b)/g, 'U')

@@ -55,7 +55,7 @@ export const isWord = (word: string): boolean => {
 
 /** What is spoken of without an article. */
 const MASS =
-  /^(?:advice|information|work|help|permission|parking|housing|feedback|research|homework|childcare|music|volunteering|sponsorship|storage|software|equipment|furniture|transport|practice|training|lunch|dinner|breakfast|coffee|school|info|access|proof|approval|leave|time|space|money|cash|milk|bread|paint|sand|gravel|mulch|wood|coal|gas|oil|food|paper|support|room|church|maths|math|everything|everyone|weather|traffic|rain|snow|water|heating|interest|enrolment|enrollment|choir)$/;
+  /^(?:advice|information|work|help|permission|parking|housing|feedback|research|homework|childcare|music|volunteering|sponsorship|storage|software|equipment|furniture|transport|practice|training|lunch|dinner|breakfast|coffee|school|info|access|proof|approval|leave|time|space|money|cash|milk|bread|paint|sand|gravel|mulch|wood|coal|gas|oil|food|paper|support|room|church|maths|math|everything|everyone|weather|traffic|rain|snow|water|heating|interest|enrolment|enrollment|choir|care|insurance|funding|cover|coverage|maintenance|security|safety|health|education|employment|accommodation|machinery|luggage|legislation|compensation|treatment|therapy|counselling|counseling|aid|stock|produce|timber|compost|hay|straw|feed|fuel|electricity|broadband)$/;
 
 /** Whether it is spoken of without an article: "practice", "parking". */
 export const isMass = (word: string): boolean => MASS.test(bare(word));

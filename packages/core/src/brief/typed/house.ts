@@ -61,3 +61,7 @@ export const PART =
 /** "a bride and groom, 14 September": a day behind it is nobody's house. */
 export const DATED_TAIL =
   /, (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?$/i;
+
+/** A body without a name of its own. */
+export const CIRCLE =
+  /^(?:[\p{L}’'-]+ ){1,3}(?:group|club|circle|committee|team|choir|league|band|society|co-?op|police|library|school|surgery|association|shop|store|studio|department|office|clinic|garage|church|kennels|nursery|pharmacy|hospital|council|pantry|salon|center|centre|union)$/u;

@@ -8,7 +8,7 @@ const SMALL_INSIDE = new Set(
 );
 /** Abbreviations of degrees, posts and forms, as they are written. */
 const AS_WRITTEN: ReadonlyMap<string, string> = new Map(
-  'PhD MD MBA BSc MSc BA MA LLB RN GP CEO CFO COO CTO CIO CMO VP SVP EVP HR IT PR PA QA UX UI UK USA US EU UN NHS BBC LLC LLP PLC GmbH AG KG'
+  'PhD MD MBA BSc MSc BA MA LLB RN GP CEO CFO COO CTO CIO CMO VP SVP EVP HR IT PR PA QA UX UI UK USA US EU UN NHS BBC LPN LVN CNA CPA CFA EMT DDS DVM LCSW RGN HCA LLC LLP PLC GmbH AG KG'
     .split(' ')
     .map((word) => [word.toLowerCase(), word]),
 );

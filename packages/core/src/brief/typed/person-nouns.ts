@@ -19,7 +19,7 @@ const TRADES = new Set(
     'resident retiree roofer sailor salesman saleswoman scholar scientist sculptor secretary senator sergeant shopkeeper singer sitter ' +
     'soldier solicitor specialist sponsor steward student superintendent supervisor supplier surgeon surveyor tailor technician tenant therapist trader ' +
     'trainee translator treasurer trustee tutor undertaker undergraduate undergrad valuer vet veteran veterinarian vicar volunteer waiter waitress warden welder winner ' +
-    'grad postgrad hire sophomore freshman starter newcomer churchwarden verger organist cantor tenor soprano alto baritone contralto sparky brickie chippy captain drummer guitarist bassist keyboardist babysitter childminder au-pair cellist temp historian choirmaster postmaster beginner runner swimmer climber skater skier major organiser organizer counsel quilter farmhand stagehand deckhand weaver potter knitter glazier thatcher shepherd rancher brewer blogger streamer podcaster influencer marketer fundraiser campaigner mover appraiser adjuster blacksmith goldsmith usher sexton butler dishwasher narrator educator negotiator moderator animator inventor creator picker packer soph frosh striker forward midfielder winger pitcher catcher quarterback fullback goalie defender umpire buyer seller alum alumna alumnus applicant ceo cfo coo cto cio cmo vp gp rn md pa jobseeker'
+    'grad postgrad hire sophomore freshman starter newcomer churchwarden verger organist cantor tenor soprano alto baritone contralto sparky brickie chippy captain drummer guitarist bassist keyboardist babysitter childminder au-pair cellist temp historian choirmaster postmaster beginner runner swimmer climber skater skier major organiser organizer counsel quilter farmhand stagehand deckhand weaver potter knitter glazier thatcher shepherd rancher brewer blogger streamer podcaster influencer marketer fundraiser campaigner mover appraiser adjuster blacksmith goldsmith usher sexton butler dishwasher narrator educator negotiator moderator animator inventor creator picker packer soph frosh striker forward midfielder winger pitcher catcher quarterback fullback goalie defender umpire buyer seller alum alumna alumnus applicant exec lpn lvn cna cpa cfa emt dds dvm lcsw rgn hca ceo cfo coo cto cio cmo vp gp rn md pa jobseeker'
   ).split(' '),
 );
 
@@ -91,3 +91,11 @@ const ON_THINGS =
 
 /** Whether a role is such a trade. */
 export const worksOnThings = (role: string): boolean => ON_THINGS.test(role);
+
+/** Posts that one holds in a house, where a merchant or a framer is the house itself. */
+export const HELD =
+  /\b(?:manager|director|officer|coordinator|assistant|secretary|treasurer|president|chair|driver|nurse|teacher|receptionist|head|lead|rep|representative|supervisor|administrator|organiser|organizer|editor|engineer|buyer|clerk|caretaker|warden|volunteer)$/i;
+
+/** Who call together as what they are, where "orchard growers" are a firm. */
+export const SEVERAL =
+  /^(?:parents|tenants|residents|neighbou?rs|students|pupils|customers|patients|members|friends|grandparents|sisters|brothers|owners|volunteers|guests)$/i;

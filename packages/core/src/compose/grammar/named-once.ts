@@ -20,7 +20,9 @@ const TITLED = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Sir|Dame|Lady|Lord|Reverend|J
 export function namedOnce(text: string, parts: SpeechParts): string {
   const { bridge } = parts.brief;
   const known = bridge && 'person' in bridge ? bridge.person : undefined;
-  const people = othersIn(parts).filter((name) => parts.isPerson(name) || name === known);
+  // "the swings in Penny Park": where something is, and nobody.
+  const isPlaced = (name: string) => new RegExp(`\\b(?:in|into|near|outside|behind|through) ${name}(?!\\p{L})`, 'u').test(text);
+  const people = othersIn(parts).filter((name) => (parts.isPerson(name) && !isPlaced(name)) || name === known);
   const named = people.reduce((now, name) => {
     const first = now.indexOf(name);
     const from = first + name.length;
@@ -53,12 +55,14 @@ function placeOnce(text: string, { brief: { bridge } }: SpeechParts): string {
   const first = place ? text.indexOf(place) : -1;
   if (!place || first < 0) return text;
   const from = first + place.length;
-  return text.slice(0, from) + text.slice(from).replaceAll(` at the ${place}`, ' there').replaceAll(` at ${place}`, ' there');
+  // "Redline" is no house of its own in "Redline Freight".
+  const again = new RegExp(` at (?:the )?${place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d]| \\p{Lu})`, 'gu');
+  return text.slice(0, from) + text.slice(from).replace(again, ' there');
 }
 
 function nounsOnce(text: string, { brief: { bridge, topic } }: SpeechParts): string {
   const told = `${topic ?? ''} . ${bridge?.tie === 'own-words' ? bridge.sentence : ''}`;
-  const long = [...told.matchAll(/\b(your|my|our) (\p{Ll}+) (?:on|about|for|of|in|from|at|with) /giu)];
+  const long = [...told.matchAll(/\b(your) (\p{Ll}+) (?:on|about|for|of|in|from|at|with) /giu)];
   return long.reduce((now, [whole, determiner = '', noun = '']) => {
     const first = now.toLowerCase().indexOf(whole.toLowerCase());
     if (first < 0 || OWN.test(noun)) return now;

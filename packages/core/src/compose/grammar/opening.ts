@@ -69,7 +69,7 @@ function greetings({ brief, say, names }: SpeechParts, { role, from }: { role?: 
 /** "owner of the corner shop" beside a name, "the owner of the corner shop" after "I am"; a head of sales stays as it is. */
 function asPredicate(role: string): string {
   const [head = ''] = role.split(/ (?:of|at|for|in) /);
-  if (/^(?:an?|the|my|your|our|his|her|their) /i.test(role) || /['’]s? /.test(head)) return role;
+  if (/^(?:an?|the|my|your|our|his|her|their|in|at|on) /i.test(role) || /['’]s? /.test(head)) return role;
   const noun = head.split(' ').at(-1) ?? '';
   if (/^[se]?vp\b/i.test(role)) return role;
   if (isKin(noun)) return `the ${role}`;

@@ -119,7 +119,7 @@ function topicOf({ topic, question, objective, whom }: Brief): string | undefine
     .replace(TAKES_A, (noun) =>
       question && new RegExp(`\\bthe ${noun}\\b`, 'i').test(question) ? `the ${noun}` : `${articleOf(noun)} ${noun}`,
     )
-    .replace(/^(?:\p{Ll}|\p{Lu}{2,} |\p{Lu}\p{L}+day |\p{Lu}[\p{L}’' -]* (?=\p{Ll}))[\p{L}\d’' -]*$/u, (phrase) =>
+    .replace(/^(?:\p{Ll}|\p{Lu}[\p{Lu}\d]+ |\p{Lu}\p{L}+day |\p{Lu}[\p{L}’' -]* (?=\p{Ll}))[\p{L}\d’' -]*$/u, (phrase) =>
       withTheArticle(phrase, objective),
     );
   // A job is told from others by where it is.

@@ -1,8 +1,17 @@
 import type { Brief } from '../../brief/brief.ts';
-import { isMass, isNoun, isPerson, isPlural } from '../../brief/typed/dictionary.ts';
+import { isDeterminer } from '../../brief/typed/determiners.ts';
+import { isMass, isNoun, isPerson, isPlural, isVerb } from '../../brief/typed/dictionary.ts';
 
 /** "bake sale" is the bake sale; plurals, doings and what needs no article stay as they are. */
 export function withTheArticle(phrase: string, objective: Brief['objective']): string {
+  const bare = phrase.replace(TEMPORAL, '');
+  if (bare !== phrase) {
+    const [, term = '', period = ''] = /^(.*) ((?:term|week|year|period|quarter|semester) \d+)$/i.exec(phrase) ?? [];
+    return term === ''
+      ? `${withTheArticle(bare, objective)}${phrase.slice(bare.length)}`
+      : `${withTheArticle(term, objective)} for ${period}`;
+  }
+  if (!mayTakeArticle(phrase)) return phrase;
   // "Biscuit's appointment" has whose it is for its article; "dad's fall" is the caller's dad's.
   if (/^\p{L}+(?:['’]s|s['’]) /u.test(phrase)) return OWN_KIN.test(phrase) ? `my ${phrase}` : phrase;
   // "borrowing the trailer" is a doing; "welding job" a thing.
@@ -32,6 +41,26 @@ export function withTheArticle(phrase: string, objective: Brief['objective']): s
     return phrase;
   return objective === 'job' && isPerson(noun) && head === phrase ? `the ${phrase} role` : `the ${phrase}`;
 }
+/** When it was or will be, behind what it is: "interview last Thursday", "roster term 3". */
+const TEMPORAL =
+  /(?<=\S) (?:(?:last|next|this|on) (?:\p{L}+day|week|month|year|term|morning|afternoon|evening|weekend|spring|summer|autumn|fall|winter)(?: \p{L}+)?|\p{L}+day(?: (?:morning|afternoon|evening|night))?|tomorrow|today|tonight|(?:term|week|year|period|quarter|semester) \d+)$/iu;
+
+/** Whether "the" could stand before it: never before what has a determiner, whose it is, a name that does something, or a deed. */
+function mayTakeArticle(phrase: string): boolean {
+  const [head = ''] = phrase.split(/ (?=(?:of|for|in|on|at|to|with|from|about|by)\b)/);
+  const words = head.split(' ');
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  const isOwned = /^(?:\p{L}+\.? ){1,2}\p{L}+(?:['’]s|s['’]) /u.test(phrase) && /^\p{Lu}/u.test(phrase);
+  // "Mateo being out sick": someone, and what they do.
+  const does = words[1] ?? '';
+  const isName = /^\p{Lu}\p{Ll}/u.test(first) && (/^(?:being|having)$/.test(does) || (/(?:ing|ed)$/.test(does) && !isNoun(does)));
+  const isMeal = /^\p{Lu}/u.test(first) && words.length === 2 && MEALS.test(last);
+  // "making tax digital": done to something, where "swimming lesson" is a thing.
+  const isDeed = /ing$/.test(first) && words.length > 1 && !isNoun(last) && !isVerb(last) && !isPerson(last);
+  return !isDeterminer(first) && !isOwned && !isName && !isMeal && !isDeed;
+}
+
 /** "dad's", "grandma's". */
 const OWN_KIN = /^(?:mother|father|mum|mom|dad|grandma|grandpa|gran|nana|wife|husband|son|daughter|brother|sister)['’]s /;
 /** "bake sale": one thing, with nothing before it. */

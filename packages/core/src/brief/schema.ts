@@ -85,6 +85,9 @@ const channelSchema = z
     if ((option.channel === 'calendar' || option.channel === 'web') && !option.address) missing('the address of the page');
   });
 
+/** How the person speaks; some programs call casual "friendly". */
+const register = z.enum([...REGISTERS, 'friendly']).transform((given) => (given === 'friendly' ? ('casual' as const) : given));
+
 /** The schema of a brief, also printed as JSON Schema by `ringback compose --schema`. */
 export const briefSchema = z.strictObject({
   briefVersion: z.literal(1).default(1),
@@ -99,7 +102,7 @@ export const briefSchema = z.strictObject({
   numbers: z.array(numberSchema).max(2).default([]),
   replyChannels: z.array(channelSchema).max(3).default([]),
   goal: z.enum(GOALS).default('call-back'),
-  register: z.enum(REGISTERS).default('plain'),
+  register: register.default('plain'),
   region: z
     .string()
     .regex(/^[A-Z]{2}$/, 'must be two capital letters such as US')

@@ -6,12 +6,12 @@ import type { Reader } from '../message/reader/index.ts';
 import { LENGTH_SEC, spokenLength } from '../spoken/length.ts';
 import { namedOnce } from './grammar/named-once.ts';
 import { type SpeechParts, speechParts } from './grammar/parts.ts';
-import type { SlotKind } from './grammar/slot.ts';
 import { seededRandom } from './grammar/speech.ts';
 import { MANNER_NAMES, MANNER_NOTES, type Manner, mannersFor, planScript } from './manners.ts';
 import { tipsNotPassed } from './read-script.ts';
-import { roomsFor } from './room.ts';
-import { type FillOptions, fewestSeconds, fillSlots, keeping, WordingDeck } from './wording.ts';
+import { keeping, Room } from './room.ts';
+import { hasPart, SPARE_PARTS, type SparePart, saidParts } from './said-parts.ts';
+import { type FillOptions, fewestSeconds, fillSlots, WordingDeck } from './wording.ts';
 import { stopwatch, tokenOverlap } from './words.ts';
 
 /** How to compose. */
@@ -40,6 +40,8 @@ const MOST_DRAWS = 12;
 /** Deals before other manners than the best are tried. House rule. */
 const DEALS_OF_BEST_MANNERS = 4;
 
+/** Deals in which each part is kept in some script, before what is enough in one may go. House rule. */
+const DEALS_WITH_EVERY_PART = 12;
 /** Deals that take a wording a second time before they leave out a reason. House rule. */
 const DEALS_WITH_ALL = 16;
 /** Deals in which the first script leaves out nothing and the others have the subject at least, before these may lose it too. House rule. */
@@ -49,6 +51,8 @@ const DEALS_WITH_TOPIC = 28;
 const SEED_STEP = 7919;
 /** How many missed tips two scripts that are alike weigh. House rule. */
 const FAULTS_OF_TWINS = 3;
+/** How many missed tips a part weighs that no script says and one has room for. House rule. */
+const FAULTS_OF_UNSAID = 0.1;
 
 /** One script. */
 export interface ComposedScript {
@@ -63,6 +67,8 @@ export interface ComposedScript {
   seconds: number;
   /** Tips that the brief allows and this script does not pass; empty unless the person's own words stand in the way. */
   unmet: TipId[];
+  /** Parts of the brief that it says. */
+  says: SparePart[];
 }
 
 /** What the composer answers. */
@@ -72,6 +78,8 @@ export interface Composition {
   fits: boolean;
   /** Tips no script from this brief can pass, for want of a part. */
   notAllowed: TipId[];
+  /** Parts of the brief that no script says. */
+  unsaid: SparePart[];
 }
 
 interface Deal {
@@ -83,7 +91,7 @@ interface Deal {
 type ReadFillOptions = FillOptions & {
   reader: Reader;
   pace: number | undefined;
-  kept: (manner: Manner, place: number) => readonly SlotKind[];
+  kept: (manner: Manner, place: number) => readonly SparePart[];
 };
 
 /** Whom it is for, and its manner. */
@@ -106,12 +114,13 @@ function fillManner(
   fill: ReadFillOptions,
   others: readonly ComposedScript[],
 ): ComposedScript {
-  const slots = keeping(planScript(manner, parts), fill.kept(manner, others.length));
+  const slots = keeping(planScript(manner, parts), fill.kept(manner, others.length), parts);
   const wanted = allowedTips(parts.brief);
   let best: { wordings: string[]; script: ComposedScript; faults: number } | undefined;
   for (let draw = 0; draw < MOST_DRAWS && (best === undefined || best.faults > 0); draw += 1) {
     const wordings = fillSlots(slots, deck, fill);
-    const text = namedOnce(wordings.join(' '), parts);
+    const whole = wordings.join(' ');
+    const text = namedOnce(whole, parts);
     const twins = others.filter((other) => areTwins(text, other.text)).length;
     // What is alike anyway need not be read.
     if (twins > 0 && best !== undefined) continue;
@@ -122,12 +131,24 @@ function fillManner(
       text,
       ...lengthOf(text, fill.pace),
       unmet: tipsNotPassed(text, parts.brief, wanted, fill),
+      says: saidParts(whole, parts),
     };
     const faults = FAULTS_OF_TWINS * twins + script.unmet.length;
     if (best === undefined || faults < best.faults) best = { wordings, script, faults };
   }
   deck.keep(best?.wordings ?? []);
-  return best?.script ?? { manner, name: nameOf(manner, parts), note: MANNER_NOTES[manner], text: '', words: 0, seconds: 0, unmet: wanted };
+  return (
+    best?.script ?? {
+      manner,
+      name: nameOf(manner, parts),
+      note: MANNER_NOTES[manner],
+      text: '',
+      words: 0,
+      seconds: 0,
+      unmet: wanted,
+      says: [],
+    }
+  );
 }
 
 function deal(parts: SpeechParts, manners: readonly Manner[], seed: number, fill: ReadFillOptions): Deal {
@@ -138,6 +159,10 @@ function deal(parts: SpeechParts, manners: readonly Manner[], seed: number, fill
   // Two scripts alike are worse than one tip missed: the person would have nothing to choose from.
   return { scripts, faults: FAULTS_OF_TWINS * alike.length + scripts.reduce((sum, { unmet }) => sum + unmet.length, 0) };
 }
+
+/** The parts of a brief that none of its scripts says. */
+const unsaidIn = (scripts: readonly ComposedScript[], parts: SpeechParts): SparePart[] =>
+  SPARE_PARTS.filter((part) => hasPart(part, parts) && !scripts.some(({ says }) => says.includes(part)));
 
 /** The best manners first; when their wordings keep falling short, others take their place in turn. */
 function mannersOfRound(available: readonly Manner[], count: number, round: number): Manner[] {
@@ -168,19 +193,20 @@ export function composeScripts(brief: Brief, options: ComposeOptions): Compositi
   const { reader, seed = 1, count = 3, budgetSec = LENGTH_SEC.heardOut, pace } = options;
   const secondsOf = stopwatch(pace);
   const parts = speechParts(brief);
-  const fitsWith = (kept: readonly SlotKind[]) => (manner: Manner) =>
-    fewestSeconds(planScript(manner, parts), secondsOf, kept) <= budgetSec;
-  const rooms = roomsFor(parts, secondsOf, budgetSec);
-  const most = Math.max(0, ...[...rooms.values()].map(({ length }) => length));
-  const fitting = fittingFirst(mannersFor(parts), fitsWith([]), count);
+  const canFit = (manner: Manner) => fewestSeconds(planScript(manner, parts), secondsOf) <= budgetSec;
+  const room = new Room(parts, secondsOf, budgetSec);
+  const fitting = fittingFirst(mannersFor(parts), canFit, count);
+  const most = Math.max(0, ...fitting.map((manner) => room.of(manner).length));
   // Where the subject, the firm and the reason fit in enough manners, no script does without them; else one has them.
-  const whole = fitting.filter((manner) => rooms.get(manner)?.length === most);
+  const whole = fitting.filter((manner) => room.of(manner).length === most);
   const available = whole.length >= count ? whole : [...whole, ...fitting.filter((manner) => !whole.includes(manner))];
   let best: Deal | undefined;
   let found = 0;
   for (let round = 0; round < MOST_DEALS && round - found < PATIENCE && (!best || best.faults > 0); round += 1) {
     const keeps = round < DEALS_WITH_ALL;
-    const next = deal(parts, mannersOfRound(keeps ? available : fitting, count, round), seed + round * SEED_STEP, {
+    const manners = mannersOfRound(keeps ? available : fitting, count, round);
+    const shared = room.shared(manners);
+    const next = deal(parts, manners, seed + round * SEED_STEP, {
       reader,
       pace,
       budgetSec,
@@ -188,19 +214,21 @@ export function composeScripts(brief: Brief, options: ComposeOptions): Compositi
       lean: round % 2 === 1,
       whole: keeps,
       kept: (manner, place) => {
-        const room = rooms.get(manner) ?? [];
-        if (keeps || place === 0) return room;
-        return round < DEALS_WITH_TOPIC ? room.filter((kind) => kind === 'question' || kind === 'deadline') : [];
+        if (round < DEALS_WITH_EVERY_PART) return shared[place] ?? [];
+        if (keeps || place === 0) return room.of(manner);
+        return round < DEALS_WITH_TOPIC ? room.of(manner).filter((part) => part === 'topic') : [];
       },
     });
-    // What one script does without is a fault too, and less than a tip missed.
+    // What one script does without is a fault too, and less than a tip missed; so is what all do without.
     if (!keeps && most > 0) next.faults += round < DEALS_WITH_TOPIC ? 0.5 : 0.75;
+    next.faults += FAULTS_OF_UNSAID * unsaidIn(next.scripts, parts).filter((part) => shared.flat().includes(part)).length;
     if (best && next.faults >= best.faults) continue;
     best = next;
     found = round;
   }
   const allowed = allowedTips(brief);
   const notAllowed = (['bridge', 'request', 'number', 'reply-option'] as const).filter((tip) => !allowed.includes(tip));
-  const fits = available.slice(0, count).every(fitsWith([]));
-  return { scripts: best?.scripts ?? [], fits, notAllowed };
+  const fits = available.slice(0, count).every(canFit);
+  const scripts = best?.scripts ?? [];
+  return { scripts, fits, notAllowed, unsaid: unsaidIn(scripts, parts) };
 }

@@ -67,13 +67,17 @@ function answers(parts: SpeechParts, again: 'at-once' | 'at-the-end'): Slot[] {
 function furtherAnswers(parts: SpeechParts, behindQuestion = false): Slot[] {
   const primary = primaryReply(parts);
   if (primary === 'other') return closing(parts);
-  if (primary === 'email') return answers(parts, 'at-once');
-  // "Or write to me" right behind a question would answer it.
-  const others = replyOptions(parts, primary).map((one) => {
-    const options = one.options.filter((option) => !/^Or /.test(option));
-    return behindQuestion && options.length > 0 ? { ...one, options } : one;
-  });
+  if (primary === 'email') return behindQuestion ? withoutOr(answers(parts, 'at-once')) : answers(parts, 'at-once');
+  const others = behindQuestion ? withoutOr(replyOptions(parts, primary)) : replyOptions(parts, primary);
   return [...secondNumber(parts), ...others, ...repeat(parts, false), ...closing(parts)];
+}
+
+/** "Or write to me" right behind a question would answer it. */
+function withoutOr(slots: Slot[]): Slot[] {
+  return slots.map((one) => {
+    const [options, short] = [one.options, one.short ?? []].map((some) => some.filter((option) => !/^Or /.test(option)));
+    return { ...one, options: options?.length ? options : one.options, ...(short?.length ? { short } : {}) };
+  });
 }
 
 /** Minutes that are those of a meeting stand with the question for it. */

@@ -1,47 +1,85 @@
-import { LENGTH_SEC } from '../spoken/length.ts';
-import { separateTopic } from './grammar/asking.ts';
-import { saysStanding } from './grammar/opening.ts';
 import type { SpeechParts } from './grammar/parts.ts';
-import type { SlotKind } from './grammar/slot.ts';
-import { type Manner, mannersFor, planScript } from './manners.ts';
+import type { Slot, SlotKind } from './grammar/slot.ts';
+import { type Manner, planScript } from './manners.ts';
+import { hasPart, type SparePart, says } from './said-parts.ts';
 import { fewestSeconds } from './wording.ts';
-import { type Stopwatch, stopwatch } from './words.ts';
+import type { Stopwatch } from './words.ts';
 
-/** Parts that may be left out of a script that is too long, by what is lost with them: the one without which a question means nothing first. */
-const WORTH = {
+/** The slots that say a part which may be left out of a script that is too long. */
+const SAID_IN: Readonly<Partial<Record<SparePart, readonly SlotKind[]>>> = {
   topic: ['question', 'deadline'],
   callerOrganisation: ['opening'],
   because: ['because'],
-} as const satisfies Readonly<Record<string, readonly SlotKind[]>>;
-
-/** One of the parts above, by its field. */
-export type SparePart = keyof typeof WORTH;
-
-/** Whether a brief has such a part. */
-const HAS: Readonly<Record<SparePart, (parts: SpeechParts) => boolean>> = {
-  topic: (parts) => separateTopic(parts) !== undefined,
-  callerOrganisation: (parts) => saysStanding(parts),
-  because: ({ because }) => because !== undefined,
+  assistant: ['reply'],
+  email: ['reply'],
+  minutes: ['minutes'],
+  tieInFull: ['tie'],
 };
+/** What every script says where it has room, by what is lost with it: that without which a question means nothing first. */
+const IN_EVERY = ['topic', 'callerOrganisation', 'because'] as const satisfies readonly SparePart[];
+/** What is enough in one script of several. */
+const IN_ONE = ['assistant', 'email', 'minutes', 'tieInFull'] as const satisfies readonly SparePart[];
 
-/** The parts that a script of one manner has room for, those that are missed most first. */
-function roomIn(manner: Manner, parts: SpeechParts, secondsOf: Stopwatch, budgetSec: number): SparePart[] {
-  const slots = planScript(manner, parts);
-  const kept: SparePart[] = [];
-  for (const part of Object.keys(WORTH) as SparePart[])
-    if (HAS[part](parts) && fewestSeconds(slots, secondsOf, kindsOf([...kept, part])) <= budgetSec) kept.push(part);
-  return kept;
+/** How much room the scripts of one brief have. */
+export class Room {
+  readonly #parts: SpeechParts;
+  readonly #secondsOf: Stopwatch;
+  readonly #budgetSec: number;
+  readonly #inEvery = new Map<Manner, SparePart[]>();
+
+  constructor(parts: SpeechParts, secondsOf: Stopwatch, budgetSec: number) {
+    this.#parts = parts;
+    this.#secondsOf = secondsOf;
+    this.#budgetSec = budgetSec;
+  }
+
+  /** The parts a script of one manner has room for, of those that every script says; what is missed most first. */
+  of(manner: Manner): readonly SparePart[] {
+    const known = this.#inEvery.get(manner) ?? this.#fitting(manner, IN_EVERY);
+    this.#inEvery.set(manner, known);
+    return known;
+  }
+
+  /** The parts each of several scripts keeps: what every script says, and one of them what is enough in one. */
+  shared(manners: readonly Manner[]): SparePart[][] {
+    const rooms = manners.map((manner) => [...this.of(manner)]);
+    for (const part of IN_ONE) {
+      // The first script is the best as it is.
+      const at = [...manners.keys()]
+        .reverse()
+        .find((place) => this.#fitting(manners[place], [...(rooms[place] ?? []), part]).includes(part));
+      if (at !== undefined) rooms[at]?.push(part);
+    }
+    return rooms;
+  }
+
+  /** The parts of an order that fit beside those before them. */
+  #fitting(manner: Manner | undefined, order: readonly SparePart[]): SparePart[] {
+    if (!manner) return [];
+    const slots = planScript(manner, this.#parts);
+    const kept: SparePart[] = [];
+    for (const part of new Set(order)) {
+      const isThere = hasPart(part, this.#parts) && slots.some(({ kind }) => SAID_IN[part]?.includes(kind));
+      if (isThere && fewestSeconds(keeping(slots, [...kept, part], this.#parts), this.#secondsOf) <= this.#budgetSec) kept.push(part);
+    }
+    return kept;
+  }
 }
 
-const kindsOf = (some: readonly SparePart[]): SlotKind[] => some.flatMap((part) => [...WORTH[part]]);
-
-/** The kinds of slots that lose nothing in a script of each manner. */
-export const roomsFor = (parts: SpeechParts, secondsOf: Stopwatch, budgetSec: number): ReadonlyMap<Manner, SlotKind[]> =>
-  new Map(mannersFor(parts).map((manner) => [manner, kindsOf(roomIn(manner, parts, secondsOf, budgetSec))]));
-
-/** The parts of a brief for which no script of thirty seconds has room. */
-export function partsWithoutRoom(parts: SpeechParts): SparePart[] {
-  const secondsOf = stopwatch(undefined);
-  const rooms = mannersFor(parts).map((manner) => roomIn(manner, parts, secondsOf, LENGTH_SEC.heardOut));
-  return (Object.keys(WORTH) as SparePart[]).filter((part) => HAS[part](parts) && !rooms.some((room) => room.includes(part)));
+/** The slots with no wording that leaves out one of some parts. */
+export function keeping(slots: readonly Slot[], kept: readonly SparePart[], parts: SpeechParts): Slot[] {
+  return kept.reduce(
+    (now, part) =>
+      now.map((slot) => {
+        if (!SAID_IN[part]?.includes(slot.kind)) return slot;
+        const { kind, options, short = [] } = slot;
+        if (!INSTEAD.has(part)) return { kind, options };
+        const saying = [...options, ...short].filter((option) => says(part, option, parts));
+        return saying.length > 0 ? { ...slot, options: saying, short: [] } : slot;
+      }),
+    [...slots],
+  );
 }
+
+/** Parts of which one may stand in for the other: their slot keeps the wordings that say it. */
+const INSTEAD: ReadonlySet<SparePart> = new Set(['assistant', 'email']);

@@ -152,8 +152,9 @@ describe('what thirty seconds have no room for', () => {
     register: 'formal' as const,
     region: 'US',
   };
-  const scripts = composeScripts(parseBrief(draftOfPlan(plan)), { reader }).scripts.map(({ text }) => text);
-  const notes = planNotes(plan).map(({ field }) => field);
+  const composition = composeScripts(parseBrief(draftOfPlan(plan)), { reader });
+  const scripts = composition.scripts.map(({ text }) => text);
+  const notes = planNotes(plan, composition).map(({ field }) => field);
 
   it.each([
     ['callerOrganisation', /from the Courier-Post/],
@@ -164,7 +165,9 @@ describe('what thirty seconds have no room for', () => {
   });
 
   it('is told of no part that is said', () => {
-    expect(planNotes({ ...plan, email: '', question: 'did you know about the overrun' }).map(({ field }) => field)).not.toContain('topic');
+    const shorter = { ...plan, email: '', question: 'did you know about the overrun' };
+    const room = composeScripts(parseBrief(draftOfPlan(shorter)), { reader });
+    expect(planNotes(shorter, room).map(({ field }) => field)).not.toContain('topic');
     expect(notes.length).toBeGreaterThan(0);
   });
 });

@@ -152,13 +152,9 @@ export function fillSlots(slots: readonly Slot[], deck: WordingDeck, fill: FillO
   return said(fitting.script);
 }
 
-/** The slots, those of the kinds in `kept` with no wording that leaves out anything. */
-export const keeping = (slots: readonly Slot[], kept: readonly SlotKind[]): Slot[] =>
-  slots.map((one) => (kept.includes(one.kind) ? { kind: one.kind, options: one.options } : one));
-
-/** The fewest seconds the slots can be said in, where those of the kinds in `kept` leave out nothing. */
-export function fewestSeconds(slots: readonly Slot[], secondsOf: Stopwatch, kept: readonly SlotKind[] = []): number {
-  return keeping(slots, kept)
+/** The fewest seconds the slots can be said in. */
+export function fewestSeconds(slots: readonly Slot[], secondsOf: Stopwatch): number {
+  return slots
     .filter((slot) => slot.drop === undefined)
     .reduce((sum, slot) => sum + Math.min(...allOptions(slot).map((option) => secondsOf(option))), 0);
 }

@@ -20,5 +20,6 @@ export interface ComposedMessage extends Composition {
 
 /** Composes scripts from a complete brief. */
 export function composeMessage(brief: Brief, options: ComposeOptions): ComposedMessage {
-  return { brief, ...composeScripts(brief, options), missing: missingParts(brief), notes: briefNotes(brief) };
+  const composition = composeScripts(brief, options);
+  return { brief, ...composition, missing: missingParts(brief), notes: briefNotes(brief, composition) };
 }

@@ -37,7 +37,7 @@ export function readName(given: string): PersonName {
   const plain = swapped ? `${turned[2]} ${turned[1]}` : typed.trim().replace(DOCTOR_AFTER, '').replace(/\s+/g, ' ').replace(/,.*$/, '');
   const couple = /^(mr|dr|rev|reverend)\.? (?:and|&) (mrs|ms|dr|mr)\.? (.+)$/i.exec(plain);
   if (couple) return { title: `${readTitle(couple[1] ?? '')} and ${readTitle(couple[2] ?? '')}`, name: nameCase(couple[3] ?? '') };
-  const named = withoutRelation(plain) ?? withoutTrade(plain);
+  const named = withoutRelation(plain) ?? withoutTrade(plain) ?? namedAfterPost(plain) ?? namedBeforePlace(plain);
   if (named) return readName(named);
   const [first = '', ...rest] = plain.split(' ');
   const title =
@@ -54,7 +54,10 @@ export function readName(given: string): PersonName {
   }
   const titled = titleAfterPost(plain);
   if (titled) return readName(titled);
-  return { ...(doctor ? { title: 'Dr' } : {}), name: nameCase(plain) };
+  return {
+    ...(doctor ? { title: 'Dr' } : {}),
+    name: nameCase(plain).replace(/ (?:Sir|Madam|Ma['’]?am|Ji)$/, (honour) => honour.toLowerCase()),
+  };
 }
 
 /** "(ret.)", "(she/her)": said of oneself in writing. */
@@ -69,6 +72,21 @@ function titleAfterPost(plain: string): string | undefined {
     post.every((word) => isWord(word) || isPersonNoun(word) || namesSomeone(word)) &&
     (namesSomeone(post.at(-1) ?? '') || !isFirstName(post[0] ?? ''));
   return at > 0 && isPostThere ? words.slice(at).join(' ') : undefined;
+}
+
+/** "VP of Ops Karen Li": the name after a post and its department; undefined where there is none. */
+function namedAfterPost(plain: string): string | undefined {
+  const [, post = '', name = ''] = /^(.+? of .+) (\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+)$/u.exec(plain) ?? [];
+  const [first = ''] = name.split(' ');
+  const isName = isFirstName(first) && !isWord(first);
+  return isName && !readTitle(plain.split(' ')[0] ?? '') && namesSomeone(post.split(' of ')[0]?.split(' ').at(-1) ?? '') ? name : undefined;
+}
+
+/** "Sandy at the front desk", "our Kevin": a first name with where they are, or whose. */
+function namedBeforePlace(plain: string): string | undefined {
+  const [, name = ''] =
+    /^(\p{Lu}\p{Ll}+) (?:at|in|from|on) (?:the|your|our) /u.exec(plain) ?? /^(?:our|wee) (\p{Lu}\p{Ll}+)$/iu.exec(plain) ?? [];
+  return isFirstName(name) && (!isWord(name) || /^\p{Lu}/u.test(name)) ? name : undefined;
 }
 
 /** Letters after a name that nobody is called by. */
@@ -137,12 +155,25 @@ export interface Address {
 export function addressOf({ title, name }: PersonName): Address {
   const words = name.split(' ');
   // "Ed and Lou".
-  const given = words.includes('and') || /^ji$/i.test(words.at(-1) ?? '') ? name : (words[0] ?? name);
+  const given = givenName(name, words);
   if (!title) return { formal: given, plain: given, casual: given };
   const family = WITH_FIRST_NAME.has(withoutDot(title)) ? given : familyName(words);
   const titled = `${title} ${family}`;
   return { formal: titled, plain: titled, casual: words.length > 1 && !isRank(title) ? given : titled };
 }
+
+/** By what someone is called to their face: "Martin"; "Ed and Lou" of a couple; "Big Mike", "Rohit sir" whole. */
+function givenName(name: string, words: readonly string[]): string {
+  const [first = name, second = ''] = words;
+  if (words.includes('and')) {
+    const pair = name.split(' and ').map((one) => one.split(' '));
+    return pair.every(([one = '']) => isFirstName(one)) ? pair.map(([one]) => one).join(' and ') : name;
+  }
+  if (HONOURS.test(words.at(-1) ?? '')) return words.length > 2 ? `${first} ${words.at(-1)}` : name;
+  return words.length === 2 && isWord(first) && isFirstName(second) && !isWord(second) ? name : first;
+}
+/** What stands behind a name out of respect. */
+const HONOURS = /^(?:ji|sir|madam|ma['’]?am|bhai|didi|saab|sahib|san)$/i;
 
 /** "van der Berg" of "Maria van der Berg": the particles go with the family. */
 function familyName(words: readonly string[]): string {
@@ -170,6 +201,9 @@ export function readSomeone(typed: string): string {
       .replace(/^Any/, 'any')
       .replace(/^front/, 'the front')
       .replace(/^(switchboard)/, 'the $1');
+  // "my uncle Reggie who works there": what is told of him is no name.
+  const [, named = '', told = ''] = /^(.+?),? ((?:who|whose) .+)$/i.exec(text) ?? [];
+  if (named !== '') return `${readSomeone(named)}, ${told}`;
   const placed = PLACE.exec(text);
   if (placed && !readTitle(placed[1] ?? '')) {
     const [, who = '', word = '', where = ''] = placed;
@@ -200,7 +234,7 @@ export const isPost = (typed: string): boolean => {
     .replace(/\bdept\b\.?/i, 'department')
     .replace(/\bmgr\b\.?/i, 'manager')
     .replace(/\bmgmt\b\.?/i, 'management');
-  if (withoutRelation(plain) ?? withoutTrade(plain)) return false;
+  if (withoutRelation(plain) ?? withoutTrade(plain) ?? namedAfterPost(plain) ?? namedBeforePlace(plain)) return false;
   // "site manager at Docklands".
   const [, seat = ''] = PLACE.exec(plain) ?? [];
   const [head = ''] = seat.split(' ');

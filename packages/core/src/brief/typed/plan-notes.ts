@@ -1,18 +1,15 @@
 import { datesInWords } from '../../compose/grammar/dates.ts';
 import { deadlineInWords } from '../../compose/grammar/deadline.ts';
-import { speechParts } from '../../compose/grammar/parts.ts';
 import { questionForms } from '../../compose/grammar/question.ts';
-import { partsWithoutRoom } from '../../compose/room.ts';
+import type { SparePart } from '../../compose/said-parts.ts';
 import type { Brief } from '../brief.ts';
-import { missingParts } from '../missing.ts';
-import { briefSchema } from '../schema.ts';
 import { readAffiliation } from './affiliation.ts';
 import { readAsked } from './asked.ts';
 import { textCase } from './letter-case.ts';
 import { readMatter } from './matter.ts';
 import { readMinutes } from './minutes.ts';
 import { askAboutNumber } from './phone.ts';
-import { ADDRESS, draftOfPlan, type TypedPlan } from './plan.ts';
+import { ADDRESS, type TypedPlan } from './plan.ts';
 import { saysNoTie, saysOnlyWhoCalls } from './sentence.ts';
 
 /** What to say beside a field: what was not understood, and how to put it. */
@@ -21,8 +18,16 @@ export interface FieldNote {
   says: string;
 }
 
-/** Notes beside the fields: nothing that was typed is dropped in silence, and nothing blocks the scripts. */
-export function planNotes(plan: TypedPlan): FieldNote[] {
+/** What scripts did not say; a composition tells it. */
+export interface Unsaid {
+  unsaid: readonly SparePart[];
+}
+
+/**
+ * Notes beside the fields: nothing that was typed is dropped in silence, and nothing blocks the scripts. What has no room is told of the
+ * scripts that are shown, `composed`.
+ */
+export function planNotes(plan: TypedPlan, composed?: Unsaid | null): FieldNote[] {
   const notes: FieldNote[] = [];
   const note = (field: keyof TypedPlan, says: string | false | undefined) => says && notes.push({ field, says });
   const minutes = readMinutes(plan.minutes);
@@ -49,18 +54,33 @@ export function planNotes(plan: TypedPlan): FieldNote[] {
   note('because', plan.because.trim() !== '' && plan.deadline.trim() === '' && 'A reason is said with its date: by when?');
   const bridge = plan.bridge;
   note('bridge', bridge?.tie === 'own-words' && askAboutTie(bridge.sentence));
-  for (const part of leftOut(plan)) if (!notes.some(({ field }) => field === part)) note(part, NO_ROOM);
+  for (const part of composed?.unsaid ?? []) {
+    const field = FIELDS[part];
+    if (!notes.some((one) => one.field === field)) note(field, noRoom(part, plan));
+  }
   return notes;
 }
 
-const NO_ROOM = 'Thirty seconds have no room for this beside the rest: a shorter question, or no e-mail, would make some.';
+/** Where each part is typed. */
+const FIELDS: Readonly<Record<SparePart, keyof TypedPlan>> = {
+  whom: 'whomName',
+  topic: 'topic',
+  callerOrganisation: 'callerOrganisation',
+  deadline: 'deadline',
+  because: 'because',
+  bridge: 'bridge',
+  tieInFull: 'bridge',
+  minutes: 'minutes',
+  email: 'email',
+  assistant: 'assistant',
+};
 
-/** What was typed and no script has room for; nothing while the plan lacks a part. */
-function leftOut(plan: TypedPlan): readonly (keyof TypedPlan)[] {
-  const draft = draftOfPlan(plan);
-  if (missingParts(draft).some(({ needed }) => needed)) return [];
-  const read = briefSchema.safeParse(draft);
-  return read.success ? partsWithoutRoom(speechParts(read.data)) : [];
+/** What to say of a part that no script says. */
+function noRoom(part: SparePart, { email }: TypedPlan): string {
+  if (part === 'whom') return 'Nobody is greeted by a post: with a name, as in “Karen Li”, the scripts would greet them by it.';
+  const what = part === 'tieInFull' ? 'when and where it was' : 'this';
+  const other = email.trim() !== '' && part !== 'email' ? ', or no e-mail,' : '';
+  return `Thirty seconds have no room for ${what} beside the rest: a shorter question${other} would make some.`;
 }
 
 /** What to ask about a day that no script can say; undefined for one that can be said. */
@@ -87,8 +107,11 @@ function askAboutQuestion(typed: string, works: string): string | undefined {
 }
 
 /** The same notes for a brief that was written as a document; minutes are a number there. */
-export function briefNotes({ caller, whom, bridge, topic, question, deadline, numbers, replyChannels, ...rest }: Brief): FieldNote[] {
-  return planNotes({
+export function briefNotes(
+  { caller, whom, bridge, topic, question, deadline, numbers, replyChannels, ...rest }: Brief,
+  composed?: Unsaid,
+): FieldNote[] {
+  const plan: TypedPlan = {
     objective: rest.objective,
     goal: rest.goal,
     register: rest.register,
@@ -106,5 +129,6 @@ export function briefNotes({ caller, whom, bridge, topic, question, deadline, nu
     email: replyChannels.find(({ channel }) => channel === 'email')?.address ?? '',
     assistant: '',
     ...(bridge ? { bridge } : {}),
-  });
+  };
+  return planNotes(plan, composed);
 }

@@ -1,5 +1,6 @@
 import { readAffiliation } from './affiliation.ts';
 import { nameCase } from './letter-case.ts';
+import { namesSomeone } from './person-nouns.ts';
 import { isStatement } from './statement.ts';
 
 /** Openings of a sentence whose subject was left out: two people's doing, and one's own. */
@@ -56,6 +57,20 @@ export const saysOnlyWhoCalls = (sentence: string): boolean =>
     sentence.trim(),
   );
 
+/** "my dad Sal Ricci retired from your yard": somebody of one of the two, and what they did. */
+function tellsOfSomeone(sentence: string): boolean {
+  const [, who = ''] =
+    /^(?:your|my|our) ((?:\p{L}+[- ]){0,2}?\p{L}+),? (?:\p{Lu}[\p{L}’'-]+,? ){0,3}(?:also |once |just |first |still )?(?:\p{L}{2,}ed|taught|gave|sold|bought|built|ran|came|went|met|left|made|knew|sang|drove|sat|spoke|told|has|had|was|is|were|are)\b/u.exec(
+      sentence,
+    ) ?? [];
+  return namesSomeone(who.split(/[- ]/).at(-1) ?? '');
+}
+
 /** Whether a tie in the person's own words is none that could be said: it only tells who calls, or names a thing and says nothing of it. */
-export const saysNoTie = (sentence: string): boolean =>
-  saysOnlyWhoCalls(sentence) || (/^(?:your|my|our|the|an?) /i.test(sentence) && !isStatement(sentence.replace(/[.!]+$/, '')));
+export const saysNoTie = (sentence: string): boolean => {
+  const text = sentence.replace(/[.!]+$/, '').replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  return (
+    saysOnlyWhoCalls(sentence) ||
+    (/^(?:your|my|our|the|an?) /i.test(sentence) && !isStatement(sentence.replace(/[.!]+$/, '')) && !tellsOfSomeone(text))
+  );
+};

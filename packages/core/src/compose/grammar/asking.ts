@@ -156,6 +156,12 @@ const DATED = new RegExp(
   String.raw`\b(?:on|by|before|this|next|until|tomorrow|today|tonight|\p{L}+day|week|weekend|month|year|noon|\d+(?:st|nd|rd|th)|(?:at|in|for) \d+|${ENGLISH_MONTHS.join('|')})\b`,
   'iu',
 );
+/** What is held on a day of its own: what is asked for it is not due by another. */
+const FOR_AN_OCCASION =
+  /\bfor (?:(?:the|our|my|your|his|her|their|a) )?(?:[\p{L}'’-]+ ){0,3}?(?:wedding|funeral|party|service|fair|f[eê]te|festival|concert|gala|dinner|lunch|launch|reunion|birthday|christening|anniversary|match|game|show|day|eve|easter|christmas|halloween|thanksgiving|diwali|eid|passover)\b/iu;
+
+/** Whether a request can be done by a day, and has none of its own. */
+const isDueBy = (request: string) => !DATED.test(request) && !APPEARS.test(request) && !FOR_AN_OCCASION.test(request);
 
 /** The deadline with what is needed by then. */
 export function deadlineAndQuestion(parts: SpeechParts): Slot[] {
@@ -173,8 +179,8 @@ export function deadlineAndQuestion(parts: SpeechParts): Slot[] {
   const wordings = (about: string | undefined) =>
     question.requests
       ? [
-          direct && !about && !DATED.test(direct) && !APPEARS.test(direct) && `${direct.replace(/\?$/, '')} ${deadline}?`,
-          clause && !about && !DATED.test(clause) && !APPEARS.test(clause) && say`I am calling to ask ${clause} ${deadline}.`,
+          direct && !about && isDueBy(direct) && `${direct.replace(/\?$/, '')} ${deadline}?`,
+          clause && !about && isDueBy(clause) && say`I am calling to ask ${clause} ${deadline}.`,
           inside &&
             (about || !question.sends || DATED.test(inside)) &&
             say`I have ${lead.plain}${about}, and I am hoping for an answer ${deadline}: ${inside}`,

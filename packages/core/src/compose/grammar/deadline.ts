@@ -1,6 +1,7 @@
 import { articleOf } from '../../brief/typed/person-nouns.ts';
 import { isStatement } from '../../brief/typed/statement.ts';
 import { datesInWords } from './dates.ts';
+import { isBareThing } from './subject.ts';
 
 /** Words that date by themselves; all else is dated with "by". */
 const HAS_PREPOSITION =
@@ -44,7 +45,12 @@ export function deadlineInWords(by: string, region: string): string | undefined 
   if (LENGTH.test(phrase.replace(/^in (?=\S+ (?:hours?|days?|weeks?)$)/, '')))
     return `within ${phrase.replace(/^in /, '').replace(/^next/, 'the next')}`;
   // "call me tomorrow night" would be when to call, where it is the last hour for it.
-  if (/^tomorrow (?:night|noon|morning|afternoon|evening|lunch\w*)\b/i.test(phrase)) return `by ${phrase}`;
+  if (/^(?:tomorrow|today) (?!at\b|by\b|before\b|or\b|if\b|please\b)\p{L}/iu.test(phrase)) return `by ${phrase}`;
+  // "AGM on Saturday", "board meeting": the one that both know.
+  const [, event = '', rest = ''] =
+    /^(?:by |before )?(\p{Lu}{3,}|\p{Ll}[\p{Ll} ]*\p{Ll})((?: (?:on|in|at|this|next) .+)?)$/u.exec(phrase) ?? [];
+  if (/^\p{Lu}{3,}$/u.test(event) || (isBareThing(event) && !HAS_PREPOSITION.test(event)))
+    return `${/^before /.test(phrase) ? 'before' : 'by'} the ${event}${rest}`;
   return HAS_PREPOSITION.test(phrase) ? phrase : `by ${phrase}`;
 }
 

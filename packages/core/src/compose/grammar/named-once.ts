@@ -12,9 +12,13 @@ function othersIn({ brief: { bridge, topic, question, caller, whom } }: SpeechPa
     question ?? '',
   ];
   const found = told.flatMap((text) => text.match(/\p{Lu}\p{Ll}+(?: (?:van|von|de|der|da|di|el|la))* \p{Lu}[\p{L}'’-]+/gu) ?? []);
-  return [...new Set(found)].filter((name) => name !== caller.name && name !== whom.name && !TITLED.test(name));
+  return [...new Set(found)].filter((name) => name !== caller.name && name !== whom.name && !TITLED.test(name) && !PLACE.test(name));
 }
 const TITLED = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Sir|Dame|Lady|Lord|Reverend|Judge|Captain|Coach|Sister|Father|Mayor)\b/;
+
+/** What places are called after people by: "Penny Park". */
+const PLACE =
+  / (?:Park|Street|Road|Lane|Avenue|Drive|Court|Square|Gardens?|Hall|House|School|College|Hospital|Clinic|Library|Centre|Center|Bridge|Beach|Station|Farm|Field|Green|Hill|Terrace|Row|Way|Mill|Inn|Church|Theatre|Theater|Stadium|Arena|Tower|Place)$/;
 
 /** A full name once, and then the first name of a person; "your report on harbours" once, and then "that report". */
 export function namedOnce(text: string, parts: SpeechParts): string {
@@ -49,14 +53,16 @@ function callingOnce(text: string): string {
   );
 }
 
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** A house that was named is "there" the next time. */
 function placeOnce(text: string, { brief: { bridge } }: SpeechParts): string {
   const place = bridge && 'organisation' in bridge ? bridge.organisation : undefined;
   const first = place ? text.indexOf(place) : -1;
   if (!place || first < 0) return text;
   const from = first + place.length;
-  // "Redline" is no house of its own in "Redline Freight".
-  const again = new RegExp(` at (?:the )?${place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d]| \\p{Lu})`, 'gu');
+  // "St Brigid's Nursing Home" is another.
+  const again = new RegExp(` at (?:the )?${escaped(place)}(?!['’\\p{L}\\d-]| \\p{Lu})`, 'gu');
   return text.slice(0, from) + text.slice(from).replace(again, ' there');
 }
 

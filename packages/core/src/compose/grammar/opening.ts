@@ -3,11 +3,12 @@ import { isPlaceOnly, readName } from '../../brief/typed/person.ts';
 import { isKin, isSinglePost } from '../../brief/typed/person-nouns.ts';
 import { knownRole } from './known-role.ts';
 import type { SpeechParts } from './parts.ts';
+import { atNumber } from './primary-reply.ts';
 import { DROP_ORDER, type Slot, slot } from './slot.ts';
 import { sentence } from './speech.ts';
 
 /** Who the caller is, after the name: "a nurse at Harbour Foods", "from Harbour Foods". */
-function standing({ brief }: SpeechParts): { role?: string; from?: string } {
+export function standing({ brief }: SpeechParts): { role?: string; from?: string } {
   const { caller, bridge } = brief;
   // "a friend of Ana", "a graduate of Marlow College": what is the tie itself is said once.
   const shared = bridge && (bridge.tie === 'mutual-contact' ? bridge.person : bridge.tie === 'shared-school' && bridge.organisation);
@@ -18,15 +19,14 @@ function standing({ brief }: SpeechParts): { role?: string; from?: string } {
   return { role: !/\s(?:at|of|with|for)\s/.test(caller.role) ? `${caller.role} at ${firm}` : caller.role };
 }
 
-/** Whether the script says what the caller is, or where from. */
-export const saysStanding = (parts: SpeechParts): boolean => Object.keys(standing(parts)).length > 0;
-
 /** The forms of a greeting with what the caller is, or without; "it's" is for those who know each other. */
 function greetings({ brief, say, names }: SpeechParts, { role, from }: { role?: string; from?: string }): string[] {
   const { caller } = names;
   const formal = brief.register === 'formal';
   const casual = brief.register === 'casual';
   const [first, second] = formal ? ['Hello', 'Hello'] : ['Hi', casual ? 'Hey' : 'Hello'];
+  // In North America it is who picks up that is "speaking".
+  const speaking = atNumber(brief.region) ? `this is ${caller} calling` : `${caller} speaking`;
   const [hi, hello] = [first, second].map((word) => (names.whom ? `${word} ${names.whom}` : word));
   // Who is known says no "my name is".
   const isKnown = (casual || !caller.includes(' ')) && names.whom !== '';
@@ -49,7 +49,7 @@ function greetings({ brief, say, names }: SpeechParts, { role, from }: { role?: 
     return [
       say`${hi}, this is ${caller}.`,
       say`${hello}, my name is ${caller}.`,
-      formal ? say`${hello}, ${caller} speaking.` : say`${hi}, ${caller} here.`,
+      formal ? say`${hello}, ${speaking}.` : say`${hi}, ${caller} here.`,
       casual ? say`${hello}, it is ${caller}.` : say`${hello}. My name is ${caller}.`,
     ];
   if (isKnown && !formal)
@@ -61,7 +61,7 @@ function greetings({ brief, say, names }: SpeechParts, { role, from }: { role?: 
   return [
     say`${hi}, this is ${caller} from ${from}.`,
     say`${hello}, my name is ${caller}, and I am calling from ${from}.`,
-    formal ? say`${hello}, ${caller} speaking, from ${from}.` : say`${hi}, ${caller} here, from ${from}.`,
+    formal ? say`${hello}, ${speaking}${atNumber(brief.region) ? '' : ','} from ${from}.` : say`${hi}, ${caller} here, from ${from}.`,
     say`${hello}. My name is ${caller}, from ${from}.`,
   ];
 }

@@ -76,9 +76,9 @@ function minutesInWords(minutes: number): { amount: string; adjective: string } 
 }
 
 /** The tie's clauses run together as the register does; the person's own sentence stays as it is. Who calls is no tie. */
-function tieInRegister({ bridge, register }: Brief, clausesOf: (bridge: BriefBridge) => string[]): string[] {
+function tieInRegister({ bridge, register, caller }: Brief, clausesOf: (bridge: BriefBridge, role?: string) => string[]): string[] {
   if (!bridge || (bridge.tie === 'own-words' && saysNoTie(bridge.sentence))) return [];
-  const clauses = clausesOf(bridge);
+  const clauses = clausesOf(bridge, caller.role);
   return bridge.tie === 'own-words' ? clauses : clauses.map((clause) => contract(clause, register));
 }
 

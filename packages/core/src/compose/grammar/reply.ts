@@ -13,46 +13,58 @@ const begun = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUp
 /** Someone of the listener's: "your wife", "any nurse"; said to him of whom it was typed, "her assistant Lucas" is his. */
 const THEIRS = /^(?:your|his|her|their|any|any of (?:the|your)) /i;
 
-/** Someone else who can set a time where one is asked for, and take or give the answer elsewhere: an assistant by name, or whoever it is. */
-function helperOptions({ say, question, brief }: SpeechParts, name: string | undefined): string[] {
-  const typed = name ?? '';
-  const meets = brief.objective === 'meeting' || question?.about === 'time';
-  if (THEIRS.test(typed)) {
-    const theirs = apposed(
-      typed.replace(/^(?:his|her|their) ((?:\p{L}+ )*\p{L}+) (\p{Lu}\p{Ll}+)$/u, '$2, your $1').replace(/^(?:his|her|their) /i, 'your '),
-    );
-    if (meets)
-      return [
-        say`Or ${theirs} can set up a time with me.`,
-        say`${begun(theirs)} can also set up a time with me.`,
-        say`Or ${theirs} can find a time with me.`,
-        say`Or ${theirs} can arrange a call with me.`,
-      ];
-    return [
-      say`Or ${theirs} can call me back.`,
-      say`Or ${theirs} can give me a call.`,
-      say`${begun(theirs)} can also call me back.`,
-      say`If that is easier, ${theirs} can call me back.`,
-    ];
-  }
+/** Whoever else can be spoken to, as a sentence names them: "Noreen, the secretary,", "Lucas, your EA,". */
+function helperNamed(typed: string | undefined): string {
   // Who it is was not said: no assistant is made of a partner or a treasurer.
-  const who = name ? apposed(name) : 'my assistant';
-  if (!meets)
-    return [
-      say`Or ${who} can take your answer.`,
-      say`${begun(who)} can also take your answer.`,
-      say`If that is easier, ${who} can take your answer.`,
-      say`If I am out, ${who} can take your answer.`,
-      say`Or ${who} can pass on your answer.`,
-      say`${begun(who)} can take your answer too.`,
-    ];
+  if (!typed) return 'my assistant';
+  if (!THEIRS.test(typed)) return apposed(typed);
+  return apposed(
+    typed.replace(/^(?:his|her|their) ((?:\p{L}+ )*\p{L}+) (\p{Lu}\p{Ll}+)$/u, '$2, your $1').replace(/^(?:his|her|their) /i, 'your '),
+  );
+}
+
+/** What the helper does: sets a time where one is asked for, and takes or gives the answer elsewhere. */
+function helperDoes({ question, brief }: SpeechParts, name: string | undefined): string[] {
+  const meets = brief.objective === 'meeting' || question?.about === 'time';
+  if (THEIRS.test(name ?? ''))
+    return meets ? ['set up a time with me', 'find a time with me', 'arrange a call with me'] : ['call me back', 'give me a call'];
+  return meets
+    ? ['set up a time with you', 'find a time with you', 'arrange a call with you', 'schedule a call with you']
+    : ['take your answer', 'pass on your answer'];
+}
+
+/** The words by which a script says who else can be spoken to; undefined where the brief names nobody. */
+export function helperIn({ brief }: SpeechParts): string | undefined {
+  const channel = brief.replyChannels.find((one) => one.channel === 'assistant');
+  return channel && `${helperNamed(channel.name)} can`;
+}
+
+function helperOptions(parts: SpeechParts, name: string | undefined): string[] {
+  const { say } = parts;
+  const who = helperNamed(name);
+  const does = helperDoes(parts, name);
+  const [first = '', second = first] = does;
+  const answers = /^take /.test(first);
   return [
-    say`Or ${who} can set up a time with you.`,
-    say`Or ${who} can find a time with you.`,
-    say`If that is easier, ${who} can find a time with you.`,
-    say`Or ${who} can arrange a call with you.`,
-    say`Or ${who} can schedule a call with you.`,
+    say`Or ${who} can ${first}.`,
+    ...(answers || THEIRS.test(name ?? '') ? [say`${begun(who)} can also ${first}.`] : []),
+    say`If that is easier, ${who} can ${second}.`,
+    ...(answers ? [say`If I am out, ${who} can ${first}.`, say`${begun(who)} can ${first} too.`] : []),
+    ...does.slice(1).map((one) => say`Or ${who} can ${one}.`),
   ];
+}
+
+/** Both other ways in one breath, where thirty seconds have no room for a sentence each. */
+function helperOrEmail(parts: SpeechParts, name: string | undefined): string[] {
+  const { say, email, question } = parts;
+  const who = helperNamed(name);
+  const does = helperDoes(parts, name);
+  const write = question?.sends ? say`e-mail ${question.sends} to me at ${email}` : say`e-mail me at ${email}`;
+  return does.flatMap((one) => [
+    say`You can also ${write}, or ${who} can ${one}.`,
+    say`Or ${write}, or ${who} can ${one}.`,
+    ...(THEIRS.test(name ?? '') ? [] : [say`${begun(who)} can also ${one}, or ${write}.`]),
+  ]);
 }
 
 function emailOptions({ say, email, question }: SpeechParts): (string | false)[] {
@@ -109,11 +121,14 @@ function channelOptions(parts: SpeechParts, channel: BriefReplyChannel): (string
   }
 }
 
-/** The other ways to answer: the first one always, a further one where there is room. */
+/** The other ways to answer: the first one always, a further one where there is room; an address and somebody to speak to may share a sentence. */
 export function replyOptions(parts: SpeechParts, primary: PrimaryReply): Slot[] {
   // With an e-mail asked for, the number is the other way already.
   const byNumber = primary === 'email' && parts.numbers.length > 0;
   const others = parts.brief.replyChannels.filter(({ channel }) => !(channel === 'email' && primary === 'email'));
+  const helper = others.find(({ channel }) => channel === 'assistant');
+  if (helper && others.length === 2 && others.some(({ channel }) => channel === 'email'))
+    return slot('reply', helperOrEmail(parts, helper.name), { short: [...emailOptions(parts), ...helperOptions(parts, helper.name)] });
   return others.flatMap((channel, index) =>
     slot('reply', channelOptions(parts, channel), { drop: index === 0 && !byNumber ? undefined : DROP_ORDER.secondNumber }),
   );

@@ -60,5 +60,5 @@ function composed({ turn, plan, seed }: Extract<CoreQuestion, { kind: 'compose' 
   const draft = draftOfPlan(plan);
   const missing = missingParts(draft);
   const composition = missing.some(({ needed }) => needed) ? null : composeScripts(parseBrief(draft), { reader, seed, ...paced });
-  return { kind: 'composition', turn, notes: planNotes(plan), missing, composition };
+  return { kind: 'composition', turn, notes: planNotes(plan, composition), missing, composition };
 }

@@ -41,8 +41,8 @@ def write(path, net, vocabulary):
     for name, rows, columns, kind, raw in tensors_of(net):
         entries[name] = dict(rows=rows, columns=columns, type=kind, offset=len(data))
         data += raw
-    header = dict(format=1, tags=TAGS, attributes=ATTRIBUTES, facts=FACTS, spellings=SPELLINGS, placeholders=PLACEHOLDERS,
-                  calibration={}, tensors=entries, words=' '.join(vocabulary.words))
+    header = dict(format=2, tags=TAGS, attributes=ATTRIBUTES, facts=FACTS, spellings=SPELLINGS, placeholders=PLACEHOLDERS,
+                  calibration={}, ngrams=[], tensors=entries, words=' '.join(vocabulary.words))
     encoded = json.dumps(header, separators=(',', ':')).encode()
     with open(path, 'wb') as out:
         out.write(struct.pack('<I', len(encoded)) + encoded + data)

@@ -1,6 +1,6 @@
-// npm run train [-- --work FOLDER] [--only pressing]: makes the reader's weights again from the corpus, and the readers of authors left out
+// npm run train [-- --work FOLDER] [--only ngrams]: makes the reader's weights again from the corpus, and the readers of authors left out
 // that it is calibrated and measured with. Needs Debian's python3-torch and python3-numpy, two cores and half an hour.
-// `--only pressing` makes the head for words that press alone, into the weights that are there: a minute, and Node is enough.
+// `--only ngrams` makes the heads over n-grams and the calibration again, for networks that FOLDER has: three minutes, and Node is enough.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,8 +20,8 @@ const weights = fileURLToPath(new URL('../../packages/core/weights/', import.met
 const { values } = parseArgs({
   options: { work: { type: 'string', default: fileURLToPath(new URL('../../.cache/reader', import.meta.url)) }, only: { type: 'string' } },
 });
-if (values.only !== undefined && values.only !== 'pressing') {
-  process.stderr.write(`train: --only knows one part, "pressing", not "${values.only}".\n`);
+if (values.only !== undefined && values.only !== 'ngrams') {
+  process.stderr.write(`train: --only knows one part, "ngrams", not "${values.only}".\n`);
   process.exit(2);
 }
 const work = values.work;
@@ -74,53 +74,44 @@ async function inParallel(tasks) {
   );
 }
 
-function training(interpreter, encoded, vectors, out, without) {
-  const args = [
-    join(here, 'train.py'),
-    encoded,
-    vectors,
-    out,
-    '--epochs',
-    String(EPOCHS),
-    ...(without.length > 0 ? ['--without', without.join(',')] : []),
-  ];
-  return () =>
-    new Promise((resolve) => {
-      spawn(interpreter, args, { stdio: ['ignore', 'inherit', 'inherit'] }).on('exit', (code) => {
-        if (code !== 0) process.exit(2);
-        resolve();
-      });
+const run = (command, args) => () =>
+  new Promise((resolve) => {
+    spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] }).on('exit', (code) => {
+      if (code !== 0) process.exit(2);
+      resolve();
     });
-}
+  });
 
-/** Trains the network and the readers of authors left out, and calibrates them. */
-async function trainReader() {
+const final = join(work, 'reader.bin');
+const leaving = (without) => (without.length > 0 ? ['--without', without.join(',')] : []);
+/** Every file of weights with the authors that it has not seen. */
+const trainings = [
+  { path: final, without: [] },
+  ...folds.map(({ file, authors: without }) => ({ path: join(work, 'folds', file), without })),
+];
+
+/** Trains the network, and those of authors left out. */
+async function trainNetworks() {
   const interpreter = python();
   const vectors = fetchVectors();
   const encoded = join(work, 'encoded.jsonl');
-  const final = join(work, 'reader.bin');
   done(process.execPath, [join(here, 'encode.mjs'), encoded, ...files, join(corpus, 'made', 'composed.jsonl')]);
   writeFileSync(join(work, 'folds', 'folds.json'), JSON.stringify(folds));
-  await inParallel([
-    training(interpreter, encoded, vectors, final, []),
-    ...folds.map(({ file, authors: without }) => training(interpreter, encoded, vectors, join(work, 'folds', file), without)),
-  ]);
-  done(process.execPath, [join(here, 'calibrate.mjs'), corpus, join(work, 'folds'), final]);
-  copyFileSync(final, join(weights, 'reader.bin'));
-  copyFileSync(`${final}.cases.json`, join(weights, 'reader-cases.json'));
-  return { authors, vectors: VECTORS.package, epochs: EPOCHS };
+  const train = [join(here, 'train.py'), encoded, vectors];
+  await inParallel(trainings.map(({ path, without }) => run(interpreter, [...train, path, '--epochs', String(EPOCHS), ...leaving(without)])));
 }
 
-const readerFile = join(weights, 'reader.bin');
-const cardFile = join(weights, 'reader.json');
-const trained = values.only === 'pressing' ? JSON.parse(readFileSync(cardFile, 'utf8')) : await trainReader();
-done(process.execPath, [join(here, 'pressing.mjs'), corpus, readerFile]);
-const bytes = readFileSync(readerFile);
-const card = {
-  ...trained,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-  bytes: bytes.length,
-  pressing: { authors: authors.filter((author) => author !== 'own') },
-};
-writeFileSync(cardFile, `${JSON.stringify(card, null, 2)}\n`);
-process.stdout.write(`weights: ${bytes.length} bytes, sha256 ${card.sha256}\n`);
+if (values.only === undefined) await trainNetworks();
+else if (!existsSync(final)) {
+  process.stderr.write(`train: ${work} has no networks: run "npm run train" whole first, or name the folder with --work.\n`);
+  process.exit(2);
+}
+await inParallel(trainings.map(({ path, without }) => run(process.execPath, [join(here, 'ngram-heads.mjs'), corpus, path, ...leaving(without)])));
+done(process.execPath, [join(here, 'calibrate.mjs'), corpus, join(work, 'folds'), final]);
+copyFileSync(final, join(weights, 'reader.bin'));
+copyFileSync(`${final}.cases.json`, join(weights, 'reader-cases.json'));
+const bytes = readFileSync(final);
+const sha256 = createHash('sha256').update(bytes).digest('hex');
+const card = { authors, vectors: VECTORS.package, epochs: EPOCHS, sha256, bytes: bytes.length };
+writeFileSync(join(weights, 'reader.json'), `${JSON.stringify(card, null, 2)}\n`);
+process.stdout.write(`weights: ${bytes.length} bytes, sha256 ${sha256}\n`);

@@ -2,7 +2,7 @@ import type { BridgeKind, Move, Plea, ReplyChannel, RequestKind } from '../docum
 import type { Quote } from '../documents/span.ts';
 import type { Transcript } from '../documents/transcript.ts';
 import { quoteAt } from './quote.ts';
-import { indexOfMost, type PressPart, type ReadSpan, type TextReading, type WeightsHeader } from './reader/index.ts';
+import { indexOfMost, type TextPart, type ReadSpan, type TextReading, type WeightsHeader } from './reader/index.ts';
 
 /** What the corpus calls an ask, as the contract calls it. */
 const ASK_KINDS: Readonly<Record<string, RequestKind>> = {
@@ -138,7 +138,7 @@ export function pleasOfReading(reading: TextReading, transcript: Transcript): Pl
 /** Chance from which a message is told to press: see docs/reader.md for how often that is right by authors left out. */
 const PRESSES_FROM = 0.8;
 
-function withoutStops({ first, last }: PressPart, { tokens }: TextReading): PressPart {
+function withoutStops({ first, last }: TextPart, { tokens }: TextReading): TextPart {
   let [from, to] = [first, last];
   while (from < to && tokens[from]?.stop === true) from++;
   while (to > from && tokens[to]?.stop === true) to--;
@@ -179,6 +179,6 @@ function timeBox({ first, last, confidence }: ReadSpan, { tokens }: TextReading,
 }
 
 /** The words of a span, with their times. */
-export function quoteOfSpan({ first, last }: PressPart, { tokens }: TextReading, transcript: Transcript): Quote {
+export function quoteOfSpan({ first, last }: TextPart, { tokens }: TextReading, transcript: Transcript): Quote {
   return quoteAt(transcript, tokens[first]?.charStart ?? 0, tokens[last]?.charEnd ?? 0);
 }

@@ -30,6 +30,7 @@ export function cluesOf(
   spans: readonly ReadSpan[],
   tokens: readonly ReaderToken[],
   header: WeightsHeader,
+  ngrams: Readonly<Record<string, Clues>>,
   patterns: Readonly<Record<string, boolean>>,
 ): Record<string, Clues> {
   const most = mostOf(scores, tokens, header);
@@ -57,7 +58,7 @@ export function cluesOf(
     header.facts.map((fact, index) => {
       const tag = TAG_OF[fact];
       const spanClues = own[fact] ?? (tag === undefined ? {} : { spans: logOdds(most(tag)) });
-      return [fact, { head: scores.facts[index] ?? 0, ...spanClues, ...closed[fact], pattern: Number(patterns[fact] ?? false) }];
+      return [fact, { head: scores.facts[index] ?? 0, ...spanClues, ...closed[fact], ...ngrams[fact], pattern: Number(patterns[fact] ?? false) }];
     }),
   );
 }

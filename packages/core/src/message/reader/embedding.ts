@@ -1,3 +1,4 @@
+import { fnv1a } from './hash.ts';
 import { multiply } from './matrix.ts';
 import type { ReaderToken } from './reader-tokens.ts';
 import type { Matrix, QuantisedTable, Weights } from './weights.ts';
@@ -80,11 +81,4 @@ const SPELLING_LETTERS = 3;
 function spelling(norm: string, spellings: number): { prefix: number; suffix: number } {
   const hash = (text: string): number => 1 + (fnv1a(text) % (spellings - 1));
   return { prefix: hash(`<${norm.slice(0, SPELLING_LETTERS)}`), suffix: hash(`${norm.slice(-SPELLING_LETTERS)}>`) };
-}
-
-/** FNV-1a over UTF-16 code units, 32 bits. */
-function fnv1a(text: string): number {
-  let value = 0x811c9dc5;
-  for (let k = 0; k < text.length; k++) value = Math.imul(value ^ text.charCodeAt(k), 0x01000193);
-  return value >>> 0;
 }

@@ -1,7 +1,8 @@
 export { type Clues, indexOfMost } from './clues.ts';
-export { type PressGram, type PressPart, pressGrams, pressParts } from './press-parts.ts';
-export { openPressingHead, type Pressing, type PressingHead } from './pressing-head.ts';
+export { fnv1a } from './hash.ts';
+export { ngramsOf, partsOf, type TextPart } from './ngrams.ts';
+export type { Pressing } from './pressing-head.ts';
 export { openReader, type Reader, type TextReading } from './reader.ts';
 export { type ReaderToken, readerTokens } from './reader-tokens.ts';
 export type { ReadSpan } from './spans.ts';
-export type { PressingWeights, WeightsHeader } from './weights.ts';
+export type { WeightsHeader } from './weights.ts';

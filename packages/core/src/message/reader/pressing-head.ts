@@ -1,49 +1,34 @@
-import { sigmoid } from './matrix.ts';
-import { type PressPart, pressGrams, pressParts } from './press-parts.ts';
+import type { Clues } from './clues.ts';
+import { anyPart, type NgramHeads, type WeighedText } from './ngram-heads.ts';
+import { type Ngram, ngramsOf, type TextPart } from './ngrams.ts';
 import type { ReaderToken } from './reader-tokens.ts';
-import type { PressingWeights } from './weights.ts';
 
 /** How far the words of a message press, as a whole and in its part that presses most. */
 export interface Pressing {
   /** Calibrated chance that something in it presses or begs, 0..1. */
   chance: number;
-  /** The log odds that the chance is of. */
-  logit: number;
   /** The words that press most: a short sentence whole, the core of a long one. */
-  part: PressPart;
+  part: TextPart;
   /** Whether that part begs rather than presses. */
   begs: boolean;
 }
 
-/** Weighs messages for pressure and begging. */
-export type PressingHead = (tokens: readonly ReaderToken[]) => Pressing | undefined;
+/** The log odds that something in it presses, by the part that does so most and by the whole: what its chance is weighed from. */
+export const pressingClues = (heads: NgramHeads, text: WeighedText): Clues => ({
+  part: anyPart(heads, 'pressing.part', text),
+  whole: heads.score('pressing.whole', text.whole),
+});
 
-/** The head of the weights: a logistic regression over runs of words, of each part and of the whole message. */
-export function openPressingHead(weights: PressingWeights): PressingHead {
-  const { calibration } = weights;
-  const rows = new Map(weights.grams.split('\n').map((gram, row) => [gram, row]));
-  const scored = (tokens: readonly ReaderToken[], part: PressPart, bias: number, values: readonly number[]): number => {
-    let sum = 0;
-    let known = 0;
-    for (const { gram } of pressGrams(tokens, part)) {
-      const row = rows.get(gram);
-      if (row === undefined) continue;
-      known++;
-      sum += values[row] ?? 0;
-    }
-    return bias + sum / Math.sqrt(Math.max(1, known));
-  };
-  return (tokens) => {
-    const parts = pressParts(tokens).map((part) => ({ part, score: scored(tokens, part, weights.partBias, weights.part) }));
-    const [first, ...others] = parts;
-    if (first === undefined) return undefined;
-    const { part } = others.reduce((most, other) => (other.score > most.score ? other : most), first);
-    const whole = scored(tokens, { first: 0, last: tokens.length - 1 }, weights.wholeBias, weights.whole);
-    const any = Math.log(parts.reduce((sum, { score }) => sum + Math.exp(score), 0));
-    const logit = calibration.bias + calibration.part * any + calibration.whole * whole;
-    const begs = scored(tokens, part, weights.beggingBias, weights.begging) > 0;
-    const core = coreOf(tokens, part, (gram) => weights.part[rows.get(gram) ?? -1] ?? 0);
-    return { chance: Math.round(sigmoid(logit) * 1000) / 1000, logit, part: core, begs };
+/** How far words press or beg, from the calibrated chance that they do; undefined for a text without words. */
+export function pressingOf(heads: NgramHeads, tokens: readonly ReaderToken[], { parts }: WeighedText, chance: number): Pressing | undefined {
+  const scored = parts.map((part) => ({ part, score: heads.score('pressing.part', part) }));
+  const [first, ...others] = scored;
+  if (first === undefined) return undefined;
+  const { part } = others.reduce((most, other) => (other.score > most.score ? other : most), first);
+  return {
+    chance,
+    part: coreOf(tokens, part, (ngram) => heads.weightOf('pressing.part', ngram)),
+    begs: heads.score('begging.part', part) > 0,
   };
 }
 
@@ -57,7 +42,7 @@ const CONTACTS: ReadonlySet<string> = new Set(['PHONE', 'EMAIL', 'WEB']);
 const NEAR_BORDER = 3;
 
 /** The stretch of a long part to which its weights come down most, widened to the border of its clause where that is near. */
-function coreOf(tokens: readonly ReaderToken[], part: PressPart, weightOf: (gram: string) => number): PressPart {
+function coreOf(tokens: readonly ReaderToken[], part: TextPart, weightOf: (ngram: Ngram) => number): TextPart {
   const size = part.last - part.first + 1;
   // A number or an address stays: leaving out what presses must not take it away.
   const isContact = (token: number): boolean => CONTACTS.has(tokens[token]?.norm ?? '');
@@ -65,8 +50,9 @@ function coreOf(tokens: readonly ReaderToken[], part: PressPart, weightOf: (gram
   const fewest = contacts.includes(true) ? CORE.fewestBesideContacts : CORE.fewest;
   if (size <= LONGEST_WHOLE && !contacts.includes(true)) return part;
   const shares = new Float64Array(size);
-  for (const { gram, first, last } of pressGrams(tokens, part)) {
-    const share = weightOf(gram) / (last - first + 1);
+  for (const ngram of ngramsOf(tokens, part)) {
+    const { first, last } = ngram;
+    const share = weightOf(ngram) / (last - first + 1);
     for (let token = first - part.first; token <= last - part.first; token++) shares[token] = (shares[token] as number) + share;
   }
   let best = { first: 0, last: Math.min(size, fewest) - 1, sum: Number.NEGATIVE_INFINITY };

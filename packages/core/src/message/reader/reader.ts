@@ -4,7 +4,8 @@ import type { Mask } from '../tokens/index.ts';
 import { type Clues, cluesOf } from './clues.ts';
 import { sigmoid } from './matrix.ts';
 import { openNetwork, type Scores } from './network.ts';
-import { openPressingHead, type Pressing } from './pressing-head.ts';
+import { anyPart, type NgramHeads, openNgramHeads, type WeighedText } from './ngram-heads.ts';
+import { type Pressing, pressingClues, pressingOf } from './pressing-head.ts';
 import { type ReaderToken, readerTokens } from './reader-tokens.ts';
 import { placeOfAttribute, type ReadSpan, spansOf } from './spans.ts';
 import { openWeights, type WeightsHeader } from './weights.ts';
@@ -17,7 +18,7 @@ export interface TextReading {
   chances: Readonly<Record<string, number>>;
   /** What the chances were weighed from, for training. */
   clues: Readonly<Record<string, Clues>>;
-  /** How far the words press or beg; undefined where there are none, or with weights of readers that are only measured. */
+  /** How far the words press or beg; undefined where there are none. */
   pressing: Pressing | undefined;
   /** Chances of delete, toss-up, return by the words alone: the ceiling that the verdict is held against, never shown. */
   verdict: readonly number[];
@@ -36,20 +37,33 @@ export function openReader(bytes: Uint8Array): Reader {
   const { header } = weights;
   const network = openNetwork(weights);
   const wordList = createWordList();
-  const pressing = header.pressing === undefined ? undefined : openPressingHead(header.pressing);
+  const heads = openNgramHeads(weights);
   return {
     header,
     read(text, masks) {
       const tokens = readerTokens(text, masks);
       const scores = boundRanges(network.run(tokens), tokens, header);
       const spans = spansOf(scores, tokens, header).map(told);
-      const clues = cluesOf(scores, spans, tokens, header, patternFacts(text, masks, wordList));
+      const weighed = heads.weigh(tokens);
+      const clues = cluesOf(scores, spans, tokens, header, ngramClues(heads, weighed, header), patternFacts(text, masks, wordList));
       const chances = Object.fromEntries(
         header.facts.map((fact) => [fact, rounded(Math.min(chanceOf(fact, clues[fact] ?? {}, header), mostWithoutWords(fact, spans)))]),
       );
-      return { tokens, spans, chances, clues, pressing: pressing?.(tokens), verdict: scores.verdict };
+      const presses = pressingClues(heads, weighed);
+      const pressing = pressingOf(heads, tokens, weighed, rounded(chanceOf('pressing', presses, header)));
+      return { tokens, spans, chances, clues: { ...clues, pressing: presses }, pressing, verdict: scores.verdict };
     },
   };
+}
+
+/** What the heads over n-grams make of each fact that they tell. */
+function ngramClues(heads: NgramHeads, text: WeighedText, header: WeightsHeader): Record<string, Clues> {
+  const told = new Set(header.ngrams.map(({ head }) => head));
+  return Object.fromEntries(
+    header.facts
+      .filter((fact) => told.has(`${fact}.whole`))
+      .map((fact) => [fact, { part: anyPart(heads, `${fact}.part`, text), whole: heads.score(`${fact}.whole`, text.whole) }]),
+  );
 }
 
 /** Logit of what cannot be. */

@@ -21,6 +21,7 @@ export interface Weights {
   words: readonly string[];
   matrix(name: string): Matrix;
   table(name: string): QuantisedTable;
+  hashes(name: string): Uint32Array;
 }
 
 /** What the trainer says of the weights. */
@@ -36,30 +37,20 @@ export interface WeightsHeader {
   placeholders: string[];
   /** Calibration of each fact: a logistic regression over named features. */
   calibration: Record<string, { bias: number; weights: Record<string, number> }>;
-  /** The head for words that press or beg; readers of authors left out have none. */
-  pressing?: PressingWeights;
-  tensors: Record<string, { rows: number; columns: number; type: 'i8' | 'f32'; offset: number }>;
+  /** The heads over n-grams, in the order of the rows of the tensor `ngrams`. */
+  ngrams: { head: string; bias: number }[];
+  tensors: Record<string, { rows: number; columns: number; type: TensorType; offset: number }>;
   /** The vocabulary, with spaces between. */
   words: string;
 }
 
-/** A logistic regression over runs of words (`pressing/`): for parts of a message, for the whole, and for begging against pressure. */
-export interface PressingWeights {
-  /** The runs of words, a line each. */
-  grams: string;
-  /** A weight for each run of words, in their order. */
-  part: number[];
-  partBias: number;
-  whole: number[];
-  wholeBias: number;
-  begging: number[];
-  beggingBias: number;
-  /** Weights of both scores for the chance of the message. */
-  calibration: { bias: number; part: number; whole: number };
-}
+/** Small whole numbers with a scale a row, numbers of 4 bytes, or hashes of 4 bytes. */
+type TensorType = 'i8' | 'f32' | 'u32';
 
-const FORMAT = 1;
+const FORMAT = 2;
 const HEADER_LENGTH_BYTES = 4;
+/** Of a float, and of a hash. */
+const NUMBER_BYTES = 4;
 
 const damaged = (what: string): RingbackError =>
   new RingbackError('bad-weights', `The reader's weights cannot be used: ${what}. Install Ringback again.`, { kind: 'internal' });
@@ -73,20 +64,25 @@ export function openWeights(bytes: Uint8Array): Weights {
   const header = JSON.parse(asciiOf(bytes.subarray(HEADER_LENGTH_BYTES, dataStart))) as WeightsHeader;
   if (header.format !== FORMAT) throw damaged(`they are of format ${header.format}, not ${FORMAT}`);
   const words = header.words.split(' ');
-  const tensor = (name: string, type: 'i8' | 'f32') => {
+  const tensor = (name: string, type: TensorType) => {
     const entry = header.tensors[name];
     if (entry === undefined || entry.type !== type) throw damaged(`"${name}" is missing`);
     return { ...entry, start: dataStart + entry.offset, size: entry.rows * entry.columns };
   };
   // Copied, so that the numbers are aligned whatever the file's own place in memory is.
-  const floats = (start: number, count: number): Float32Array => {
-    const end = start + count * Float32Array.BYTES_PER_ELEMENT;
+  const aligned = (start: number, count: number): ArrayBuffer => {
+    const end = start + count * NUMBER_BYTES;
     if (end > bytes.byteLength) throw damaged('the file is cut off');
-    return new Float32Array(Uint8Array.from(bytes.subarray(start, end)).buffer);
+    return Uint8Array.from(bytes.subarray(start, end)).buffer;
   };
+  const floats = (start: number, count: number): Float32Array => new Float32Array(aligned(start, count));
   return {
     header,
     words,
+    hashes(name) {
+      const { start, size } = tensor(name, 'u32');
+      return new Uint32Array(aligned(start, size));
+    },
     matrix(name) {
       const { rows, columns, start, size } = tensor(name, 'f32');
       return { rows, columns, values: Float64Array.from(floats(start, size)) };
@@ -94,7 +90,7 @@ export function openWeights(bytes: Uint8Array): Weights {
     table(name) {
       const { rows, columns, start, size } = tensor(name, 'i8');
       const scales = floats(start, rows);
-      const from = start + rows * Float32Array.BYTES_PER_ELEMENT;
+      const from = start + rows * NUMBER_BYTES;
       if (from + size > bytes.byteLength) throw damaged('the file is cut off');
       return { rows, columns, scales, values: Int8Array.from(bytes.subarray(from, from + size), (byte) => (byte << 24) >> 24) };
     },

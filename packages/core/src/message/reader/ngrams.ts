@@ -1,7 +1,7 @@
 import type { ReaderToken } from './reader-tokens.ts';
 
 /** A stretch of a message that is weighed as one: a sentence, or a window where a sentence does not end. */
-export interface PressPart {
+export interface TextPart {
   /** Index of the first token. */
   first: number;
   /** Index of the last token, inclusive. */
@@ -14,13 +14,13 @@ const LONGEST_SENTENCE = 24;
 const WINDOW = 20;
 const STEP = 8;
 /** Words that are weighed together at most. */
-const LONGEST_GRAM = 3;
+const LONGEST = 3;
 
 const endsSentence = ({ stop, norm }: ReaderToken): boolean => stop && norm !== ',';
 
 /** The parts of a message, in order. Linear. */
-export function pressParts(tokens: readonly ReaderToken[]): PressPart[] {
-  const parts: PressPart[] = [];
+export function partsOf(tokens: readonly ReaderToken[]): TextPart[] {
+  const parts: TextPart[] = [];
   let first = 0;
   tokens.forEach((token, index) => {
     if (!endsSentence(token) && index < tokens.length - 1) return;
@@ -30,9 +30,9 @@ export function pressParts(tokens: readonly ReaderToken[]): PressPart[] {
   return parts;
 }
 
-function windowsOf(first: number, last: number): PressPart[] {
+function windowsOf(first: number, last: number): TextPart[] {
   if (last - first < LONGEST_SENTENCE) return [{ first, last }];
-  const windows: PressPart[] = [];
+  const windows: TextPart[] = [];
   for (let from = first; ; from += STEP) {
     const to = Math.min(last, from + WINDOW - 1);
     windows.push({ first: from, last: to });
@@ -40,26 +40,31 @@ function windowsOf(first: number, last: number): PressPart[] {
   }
 }
 
-/** A run of words and the tokens it reaches from and to. */
-export interface PressGram extends PressPart {
-  gram: string;
+/** One to three words that follow each other, or two with any one between them (`by * noon`), and the tokens they reach from and to. */
+export interface Ngram extends TextPart {
+  text: string;
 }
 
-/** The different runs of up to three words of a part, its bounds as `^` and `$`; commas and full stops count for nothing. */
-export function pressGrams(tokens: readonly ReaderToken[], { first, last }: PressPart): PressGram[] {
+/** The different n-grams of a part, its bounds as `^` and `$`; commas and full stops count for nothing, digits are all `#`. */
+export function ngramsOf(tokens: readonly ReaderToken[], { first, last }: TextPart): Ngram[] {
   const words: { norm: string; index: number }[] = [{ norm: '^', index: first }];
   for (let index = first; index <= last; index++) {
     const norm = tokens[index]?.norm ?? '';
     if (norm !== ',' && norm !== '.') words.push({ norm: norm.replace(/\d+/g, '#'), index });
   }
   words.push({ norm: '$', index: last });
-  const grams = new Map<string, PressGram>();
+  const ngrams = new Map<string, Ngram>();
+  const add = (text: string, from: number, to: number): void => {
+    if (!ngrams.has(text)) ngrams.set(text, { text, first: from, last: to });
+  };
   words.forEach((from, at) => {
-    let gram = '';
-    for (const { norm, index } of words.slice(at, at + LONGEST_GRAM)) {
-      gram = gram === '' ? norm : `${gram} ${norm}`;
-      if (!grams.has(gram)) grams.set(gram, { gram, first: from.index, last: index });
+    let text = '';
+    for (const { norm, index } of words.slice(at, at + LONGEST)) {
+      text = text === '' ? norm : `${text} ${norm}`;
+      add(text, from.index, index);
     }
+    const second = words[at + 2];
+    if (second !== undefined) add(`${from.norm} * ${second.norm}`, from.index, second.index);
   });
-  return [...grams.values()];
+  return [...ngrams.values()];
 }

@@ -56,7 +56,9 @@ function calibrationOf(parts) {
 const told = folds.flatMap(({ file }, held) => {
   const calibration = calibrationOf(samples.filter((_, fold) => fold !== held));
   setHeader(join(folder, file), { calibration });
-  return samples[held].filter(({ facts }) => facts.pressing !== undefined).map((sample) => ({ ...sample, chance: pressingChance(sample, calibration) }));
+  return samples[held]
+    .filter(({ facts }) => facts.pressing !== undefined)
+    .map((sample) => ({ ...sample, chance: pressingChance(sample, calibration) }));
 });
 
 function pressingChance({ clues }, { pressing: { bias, weights } }) {

@@ -129,7 +129,10 @@ function vocabularyOf(heads) {
 /** Rows of small whole numbers with a scale each. */
 function quantised(rows) {
   const scales = Float32Array.from(rows, (row) => Math.max(1e-8, ...row.map(Math.abs)) / 127);
-  return Buffer.concat([Buffer.from(scales.buffer), ...rows.map((row, k) => Buffer.from(Int8Array.from(row, (value) => Math.round(value / scales[k])).buffer))]);
+  return Buffer.concat([
+    Buffer.from(scales.buffer),
+    ...rows.map((row, k) => Buffer.from(Int8Array.from(row, (value) => Math.round(value / scales[k])).buffer)),
+  ]);
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { without: { type: 'string', default: '' } } });

@@ -98,7 +98,9 @@ async function trainNetworks() {
   done(process.execPath, [join(here, 'encode.mjs'), encoded, ...files, join(corpus, 'made', 'composed.jsonl')]);
   writeFileSync(join(work, 'folds', 'folds.json'), JSON.stringify(folds));
   const train = [join(here, 'train.py'), encoded, vectors];
-  await inParallel(trainings.map(({ path, without }) => run(interpreter, [...train, path, '--epochs', String(EPOCHS), ...leaving(without)])));
+  await inParallel(
+    trainings.map(({ path, without }) => run(interpreter, [...train, path, '--epochs', String(EPOCHS), ...leaving(without)])),
+  );
 }
 
 if (values.only === undefined) await trainNetworks();
@@ -106,7 +108,9 @@ else if (!existsSync(final)) {
   process.stderr.write(`train: ${work} has no networks: run "npm run train" whole first, or name the folder with --work.\n`);
   process.exit(2);
 }
-await inParallel(trainings.map(({ path, without }) => run(process.execPath, [join(here, 'ngram-heads.mjs'), corpus, path, ...leaving(without)])));
+await inParallel(
+  trainings.map(({ path, without }) => run(process.execPath, [join(here, 'ngram-heads.mjs'), corpus, path, ...leaving(without)])),
+);
 done(process.execPath, [join(here, 'calibrate.mjs'), corpus, join(work, 'folds'), final]);
 copyFileSync(final, join(weights, 'reader.bin'));
 copyFileSync(`${final}.cases.json`, join(weights, 'reader-cases.json'));

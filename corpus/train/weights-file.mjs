@@ -10,10 +10,7 @@ function open(path) {
 }
 
 function write(path, header, data) {
-  const escaped = JSON.stringify(header).replace(
-    /[\u007f-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const escaped = JSON.stringify(header).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const encoded = Buffer.from(escaped, 'latin1');
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(encoded.length);

@@ -2,7 +2,7 @@ import type { BridgeKind, Move, Plea, ReplyChannel, RequestKind } from '../docum
 import type { Quote } from '../documents/span.ts';
 import type { Transcript } from '../documents/transcript.ts';
 import { quoteAt } from './quote.ts';
-import { indexOfMost, type TextPart, type ReadSpan, type TextReading, type WeightsHeader } from './reader/index.ts';
+import { indexOfMost, type ReadSpan, type TextPart, type TextReading, type WeightsHeader } from './reader/index.ts';
 
 /** What the corpus calls an ask, as the contract calls it. */
 const ASK_KINDS: Readonly<Record<string, RequestKind>> = {

@@ -5,6 +5,7 @@ import { findEmails, findWebAddresses } from './addresses/index.ts';
 import { withoutHollowTies } from './hollow-ties.ts';
 import { languageOf } from './language.ts';
 import { asksNothing, movesOfReading, pleasOfReading } from './moves.ts';
+import { withOpenRanges } from './open-ranges.ts';
 import { peopleOfReading } from './people.ts';
 import { findPhoneNumbers, type PhoneNumberOptions } from './phone-numbers/index.ts';
 import { pressingForms } from './pressing.ts';
@@ -49,9 +50,10 @@ export function readMessage(transcript: Transcript, { reader, ...options }: Read
   const pleas = together(pressingForms(transcript), pressing);
   // “I've left you three messages already” presses: it is no tie besides, true or false.
   const read = moves.filter((move) => move.kind !== 'bridge' || pleas.every((plea) => isApart(plea, move)));
+  const asking = withoutAsks(withoutRefusedAsks(withoutHollowTies({ moves: read, chances: told.chances }, text), text), reading, text);
   return {
     ...found,
-    ...withoutAsks(withoutRefusedAsks(withoutHollowTies({ moves: read, chances: told.chances }, text), text), reading, text),
+    ...withOpenRanges(asking, reading.tokens),
     people: peopleOfReading(reading, transcript),
     pleas,
   };

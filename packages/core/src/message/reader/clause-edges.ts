@@ -23,6 +23,8 @@ const ARTICLES: ReadonlySet<string> = new Set('the a an my our your this that by
 const ABOUT: ReadonlySet<string> = new Set('about regarding re over this that these those some any it is no not just like'.split(' '));
 /** Tokens from an edge in which a border of clauses is looked for. House rule. */
 const NEAR = 3;
+/** Tokens of a noun before a clause of its own. House rule. */
+const FAR = 5;
 /** Characters between two tokens from which a hesitation stood there: a blank on each side and two letters at least. */
 const HESITATION_CHARS = 4;
 
@@ -51,11 +53,27 @@ function isLeftOver(first: number, tokens: readonly ReaderToken[]): boolean {
   return isOwn && before?.stop === false && !LEADS.has(before.norm) && !ABOUT.has(before.norm) && !LEADS.has(norm(tokens, first));
 }
 
+/**
+ * The first token of a clause of the caller's own behind a noun that no article or owner leads, in words without stops: "[flat six Mallory
+ * house] I reported the boiler"; "the boiler I reported" is one phrase.
+ */
+function behindBareNoun(first: number, last: number, tokens: readonly ReaderToken[]): number | undefined {
+  for (let at = first; at < last && at <= first + FAR; at++) {
+    const word = norm(tokens, at);
+    if (tokens[at]?.stop === true) return undefined;
+    if (at > first && (word === 'i' || word === 'we')) return at;
+    if (LEADS.has(word) || ABOUT.has(word) || OWNERS.has(word)) return undefined;
+  }
+  return undefined;
+}
+
 /** The first token of a clause: behind a word that only holds the ear, a hesitation, or what another phrase left over. */
 export function clauseBegin(tag: string, first: number, last: number, free: number, tokens: readonly ReaderToken[]): number {
   if (DISCOURSE.has(norm(tokens, first)) && norm(tokens, first + 1) === ',' && first + 2 < last)
     return clauseBegin(tag, first + 2, last, free, tokens);
   if (tag === 'tie' && first > free && isLeftOver(first, tokens)) return first + 1;
+  const behind = tag === 'tie' ? behindBareNoun(first, last, tokens) : undefined;
+  if (behind !== undefined) return behind;
   for (let at = first + 1; at <= first + NEAR && at < last; at++) {
     if (tag === 'tie' && beginsAnew(at, tokens)) return at;
     if (tag === 'ask' && LEFT_OVER.has(norm(tokens, first)) && ASKING.has(norm(tokens, at))) return at;

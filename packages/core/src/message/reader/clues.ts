@@ -58,7 +58,10 @@ export function cluesOf(
     header.facts.map((fact, index) => {
       const tag = TAG_OF[fact];
       const spanClues = own[fact] ?? (tag === undefined ? {} : { spans: logOdds(most(tag)) });
-      return [fact, { head: scores.facts[index] ?? 0, ...spanClues, ...closed[fact], ...ngrams[fact], pattern: Number(patterns[fact] ?? false) }];
+      return [
+        fact,
+        { head: scores.facts[index] ?? 0, ...spanClues, ...closed[fact], ...ngrams[fact], pattern: Number(patterns[fact] ?? false) },
+      ];
     }),
   );
 }

@@ -20,7 +20,12 @@ export const pressingClues = (heads: NgramHeads, text: WeighedText): Clues => ({
 });
 
 /** How far words press or beg, from the calibrated chance that they do; undefined for a text without words. */
-export function pressingOf(heads: NgramHeads, tokens: readonly ReaderToken[], { parts }: WeighedText, chance: number): Pressing | undefined {
+export function pressingOf(
+  heads: NgramHeads,
+  tokens: readonly ReaderToken[],
+  { parts }: WeighedText,
+  chance: number,
+): Pressing | undefined {
   const scored = parts.map((part) => ({ part, score: heads.score('pressing.part', part) }));
   const [first, ...others] = scored;
   if (first === undefined) return undefined;

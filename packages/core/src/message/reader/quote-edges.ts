@@ -113,6 +113,7 @@ function wholeName({ tag, first, last }: Stretch, tokens: readonly ReaderToken[]
 function outOfNoun({ tag, first, last }: Stretch, free: number, tokens: readonly ReaderToken[]): Stretch {
   const norm = (token: number): string => (token >= free && tokens[token]?.stop === false ? (tokens[token]?.norm ?? '') : '');
   let from = first;
+  if (tag === 'option' && norm(from) === 'or') from--;
   if (norm(from) === 'no' && norm(from - 1) === 'or' && norm(from - 2) === 'yes') from -= 2;
   if (TITLES.has(norm(from - 1))) from--;
   // "[A yes or] a wait by text": one of two things.
@@ -130,6 +131,10 @@ const isStopOrClause = (token: number, tokens: readonly ReaderToken[]): boolean 
   isStop(token, tokens) ||
   opensClause(token, tokens) ||
   (JOINS.has(tokens[token]?.norm ?? '') && OWN.has(tokens[token + 1]?.norm ?? '') && AUXILIARIES.has(tokens[token + 2]?.norm ?? ''));
+
+/** Where a number or an address that no word leads to stands too: "did it come [out that side] PHONE". */
+const isClauseOrAddress = (token: number, tokens: readonly ReaderToken[]): boolean =>
+  isStopOrClause(token, tokens) || (isAddress(tokens[token]) && !TO_ADDRESS.has(tokens[token - 1]?.norm ?? ''));
 
 /** Steps from `from` to the last token before a border; undefined where none is within `reach`. */
 function toBorder(
@@ -172,7 +177,7 @@ export function wholePhrase({ tag, first, last }: Stretch, free: number, tokens:
   const leadsOn = ONE_SENTENCE.has(tag) && LEADS_ON.has(norm(last + 1)) && !opensClause(last + 1, tokens);
   const isLedIn = first > free && LEADS_IN.has(norm(first - 1));
   let from = (isLedIn ? toBorder(first, -1, REACH, free, tokens) : undefined) ?? first;
-  let to = (leadsOn ? toBorder(last, 1, FAR_REACH, free, tokens, isStopOrClause) : undefined) ?? last;
+  let to = (leadsOn ? toBorder(last, 1, FAR_REACH, free, tokens, isClauseOrAddress) : undefined) ?? last;
   // "[payable uh] your invoice": what another phrase left over before a hesitation.
   for (let at = from + 1; at <= from + NEAR_BORDER && at < to; at++) if (beginsPhraseAnew(at, tokens)) from = at;
   while (to > from && LEFT_OPEN.has(norm(to)) && norm(to + 1) !== '') to--;
@@ -250,7 +255,10 @@ function beforeNewPart(from: number, to: number, tokens: readonly ReaderToken[])
 
 /** A way to answer with the address it leads to, and without a clause that it only begins: "text is best[, the phone is in] my apron". */
 function wholeOption(from: number, to: number, free: number, tokens: readonly ReaderToken[]): number {
-  if (!DANGLING.has(tokens[to]?.norm ?? '')) return to;
+  const next = tokens[to + 1]?.norm ?? '';
+  // "A yes by text [is plenty]", "is all [I need]".
+  const isLed = next === 'is' || (tokens[to]?.norm === 'all' && SUBJECTS.has(next));
+  if (!DANGLING.has(tokens[to]?.norm ?? '') && !isLed) return to;
   if (isAddress(tokens[to + 1])) return to + 1;
   const border = toBorder(to, 1, NEAR_END, free, tokens);
   if (border !== undefined) return border;

@@ -9,7 +9,7 @@ export interface ReaderToken extends Token {
 }
 
 /** From this ratio of its ends on a range of minutes has no end to it: "fifteen minutes to half an hour". House rule of the label guide. */
-const OPEN_RATIO = 1.8;
+export const OPEN_RATIO = 1.8;
 
 /** Minutes: what is longer is a time to answer in ("the next 48 hours"), never the length of a talk. House rule. */
 const LONGEST_TALK = 180;

@@ -77,7 +77,10 @@ export function spansOf(
       if (span !== undefined) {
         const confidence = confidenceOf(span, { first, last }, inside);
         const whole = wholePhrase(span, free, tokens);
-        spans.push({ ...describe(span, scores, header), ...(isRunOn ? oneClause(whole, inside, tokens) : whole), confidence });
+        const told = { ...describe(span, scores, header), ...(isRunOn ? oneClause(whole, inside, tokens) : whole), confidence };
+        const begun = spans.at(-1);
+        if (begun !== undefined && isBegun(begun, told)) spans.splice(-1, 1, { ...told, first: begun.first });
+        else spans.push(told);
       }
       free = last + 1;
       token = free;
@@ -85,6 +88,10 @@ export function spansOf(
   });
   return withoutVocative(spans, tokens).sort((a, b) => a.first - b.first || b.last - a.last);
 }
+
+/** Whether a move is but the first words of the next: "[are you] home Thursday". */
+const isBegun = (before: ReadSpan, span: ReadSpan): boolean =>
+  before.tag === span.tag && before.last + 1 === span.first && before.last - before.first + 1 < SHORTEST;
 
 /** The mean chance of the tagger's own words in the quote, with two to each side that were added. */
 function confidenceOf(quote: Omit<Stretch, 'tag'>, tagged: Omit<Stretch, 'tag'>, inside: (token: number) => number): number {

@@ -47,7 +47,10 @@ export function openReader(bytes: Uint8Array): Reader {
       const weighed = heads.weigh(tokens);
       const clues = cluesOf(scores, spans, tokens, header, ngramClues(heads, weighed, header), patternFacts(text, masks, wordList));
       const chances = Object.fromEntries(
-        header.facts.map((fact) => [fact, rounded(Math.min(chanceOf(fact, clues[fact] ?? {}, header), mostWithoutWords(fact, spans)))]),
+        header.facts.map((fact) => [
+          fact,
+          rounded(Math.min(chanceOf(fact, clues[fact] ?? {}, header), mostWithoutWords(fact, spans, clues[fact]))),
+        ]),
       );
       const presses = pressingClues(heads, weighed);
       const pressing = pressingOf(heads, tokens, weighed, rounded(chanceOf('pressing', presses, header)));
@@ -90,16 +93,19 @@ const told = (span: ReadSpan): ReadSpan => ({
   attributes: Object.fromEntries(Object.entries(span.attributes).map(([name, chances]) => [name, chances.map(rounded)])),
 });
 
-/** The fact that no chance carries where no words were found that say so: without an ask there is no goal. */
-const NEEDS_WORDS: Readonly<Record<string, string>> = { goal: 'ask' };
+/** Facts that no chance carries where no words were found that say so: without an ask there is no goal, and no narrow one. */
+const NEEDS_WORDS: Readonly<Record<string, string>> = { goal: 'ask', narrowRequest: 'ask' };
 /** The most that such a fact is believed without its words: not enough to hold. House rule: no finding without evidence. */
 const WITHOUT_WORDS = 0.4;
+/** The same where no part of the message is weighed as one that has it: not enough for doubt. House rule. */
+const WITHOUT_PART = 0.2;
 /** How sure the words must be. House rule. */
 const SURE_WORDS = 0.4;
 
-const mostWithoutWords = (fact: string, spans: readonly ReadSpan[]): number => {
+const mostWithoutWords = (fact: string, spans: readonly ReadSpan[], { part = 0 }: Clues = {}): number => {
   const tag = NEEDS_WORDS[fact];
-  return tag === undefined || spans.some((span) => span.tag === tag && span.confidence >= SURE_WORDS) ? 1 : WITHOUT_WORDS;
+  if (tag === undefined || spans.some((span) => span.tag === tag && span.confidence >= SURE_WORDS)) return 1;
+  return part < 0 ? WITHOUT_PART : WITHOUT_WORDS;
 };
 
 /** The calibrated chance; before calibration the head's own. */

@@ -1,5 +1,6 @@
 import type { Brief } from '../../brief/brief.ts';
 import { type Composition, composeScripts } from '../../compose/compose.ts';
+import { tieSentence } from '../../compose/grammar/tie.ts';
 import { RingbackError } from '../../documents/failure.ts';
 import type { Review } from '../../documents/review.ts';
 import type { Reader } from '../../message/reader/index.ts';
@@ -30,17 +31,19 @@ export interface SecondMessage {
 const SHORTER = { share: 0.8, seconds: 20 } as const;
 
 /**
- * What the second message is made from: it refers to the first, says no more of the caller, keeps the one ask and comes at it from
- * another side: answered by e-mail or text where the first asked for a call and there is an address, else by a call.
+ * What the second message is made from: it refers to the first, says no more of the caller than what ties them, since who did not call back
+ * need not remember it, keeps the one ask and comes at it from another side: answered by e-mail or text where the first asked for a call and
+ * there is an address, else by a call.
  */
 export function secondBrief(first: Brief, day: string): Brief {
-  const { bridge: _said, ...rest } = first;
+  const { bridge, ...rest } = first;
   const { about: _known, ...caller } = first.caller;
   const other = first.replyChannels.some(({ channel }) => channel === 'email') ? 'email-reply' : 'call-back';
+  const tie = bridge === undefined ? '' : `${tieSentence(bridge).replace(/[.!?]$/, '')}, and `;
   return {
     ...rest,
     caller,
-    bridge: { tie: 'own-words', sentence: `I left you a message on ${day}.` },
+    bridge: { tie: 'own-words', sentence: `${tie}I left you a message on ${day}.` },
     goal: first.goal === 'call-back' ? other : first.numbers.length > 0 ? 'call-back' : first.goal,
   };
 }

@@ -45,6 +45,15 @@ describe('an ask', () => {
     expect(quotesOf(text, 'request').some((quote) => quote.startsWith('Ring 020 7946 0555'))).toBe(true);
   });
 
+  it.each([
+    'hello Mr Ives this is the depot the parcel is on the shelf nothing is needed from you we are open till six',
+    'Hey Ruth, your Monday reader here, we all loved it. Do not ring back, I am off to bed.',
+    'Hi Dan, it is Ola from the club. We met on Sunday. My number is six one seven, five five five, zero one two three.',
+  ])('is not what asks for nothing: %s', (text) => {
+    expect(quotesOf(text, 'request')).toEqual([]);
+    expect(read(text).chances.goal).toBeLessThan(0.3);
+  });
+
   it('begins behind the address of what stands before it', () => {
     const text =
       'hi Thembi it is Lungi at the clinic your form went to thembi dot z at example dot com did it come out that side 031 555 0149';

@@ -60,9 +60,19 @@ const ONLY_WORDS =
   /^(?:(?:(?:i|we|you|he|she|it|they)(?:['’](?:d|ll|m|re|s|ve))?|kindly|please|maybe|perhaps|just|so|and|or|but|the|a|an|my|your|our)(?:\s+|$)){1,3}$/i;
 /** Words that tie nobody by themselves: those, and "Can you bring". */
 const SAYS_NOTHING = new RegExp(`${ONLY_WORDS.source}|^(?:can|could|will|would) you \\w+$`, 'i');
-/** "My number is" asks for nothing, and neither does what the caller will do: "I'll see you Thursday". */
-const NO_ASK =
-  /^(?:(?:my|our|the)(?: \w+)? (?:number|phone|telephone|cell|mobile|line|address|e-?mail)(?:['’]s| is)?|questions|(?:i|we)(?:['’]m|['’]re| am| are) (?:at|on)|it(?:['’]s| is))$|^(?:or |and |so )?(?:i|we)(?:['’]ll| will| shall) (?:just )?(?:see|try|call|ring|phone|catch|be in touch|talk to|speak to|get back|drop by|pop by|come by|swing by)\b[^?,;]*$/i;
+/** The caller's own number or address, said or only begun. */
+const LINE = '(?:my|our|the)(?: \\w+)? (?:number|phone|telephone|cell|mobile|line|address|e-?mail)';
+const DIGIT = '(?:\\d|plus|area code|oh|zero|one|two|three|four|five|six|seven|eight|nine|double|triple)';
+/** What the caller will do. */
+const PLANS = '(?:see|try|call|ring|phone|catch|be in touch|talk to|speak to|get back|drop by|pop by|come by|swing by)';
+/** "My number is six one seven" asks for nothing, and neither does what the caller will do: "I'll see you Thursday". */
+const NO_ASK = new RegExp(
+  [
+    `^(?:${LINE}(?:(?:['’]s| is)(?: ${DIGIT}\\b[^?]*)?)?|questions|(?:i|we)(?:['’]m|['’]re| am| are) (?:at|on)|it(?:['’]s| is))$`,
+    `^(?:or |and |so )?(?:i|we)(?:['’]ll| will| shall) (?:just )?${PLANS}\\b[^?,;]*$`,
+  ].join('|'),
+  'i',
+);
 
 /** Whether words that were taken for an ask tell of the caller's own number or plans. */
 export const asksNothing = (quote: string): boolean => NO_ASK.test(quote);

@@ -1,8 +1,17 @@
 import type { Message, Move } from '../documents/message.ts';
 
 /** What the listener is told that they need not do, to the end of its clause: "no need to call back", "you don't have to do anything". */
-const REFUSED =
-  /\b(?:no need (?:for you )?to|(?:do not|don['’]t) (?:bother|worry|feel (?:you|that you) (?:need|have) to)|you (?:do not|don['’]t) (?:need|have) to|you (?:needn['’]t|need not))\b[^.?!,;:]*/giu;
+const REFUSED = new RegExp(
+  [
+    '\\b(?:no need (?:for you )?to',
+    "(?:do not|don['’]t) (?:bother|worry|feel (?:you|that you) (?:need|have) to)",
+    "(?:do not|don['’]t) (?:call|ring|phone|write|reply|answer)(?: me| us)? back",
+    "nothing (?:is |['’]s )?(?:needed|required|asked) (?:from|of) you",
+    "you (?:do not|don['’]t) (?:need|have) to",
+    "you (?:needn['’]t|need not))\\b[^.?!,;:]*",
+  ].join('|'),
+  'giu',
+);
 /** Where an ask follows in the same clause. */
 const ASKS_BESIDES = /\b(?:but|just|instead|only|unless|until|if|please|could you|can you|let me know)\b/i;
 /** The most that one ask, and a narrow one, is believed where only a refused one was said: surely none. House rule. */

@@ -93,19 +93,23 @@ const told = (span: ReadSpan): ReadSpan => ({
   attributes: Object.fromEntries(Object.entries(span.attributes).map(([name, chances]) => [name, chances.map(rounded)])),
 });
 
-/** Facts that no chance carries where no words were found that say so: without an ask there is no goal, and no narrow one. */
-const NEEDS_WORDS: Readonly<Record<string, string>> = { goal: 'ask', narrowRequest: 'ask' };
-/** The most that such a fact is believed without its words: not enough to hold. House rule: no finding without evidence. */
-const WITHOUT_WORDS = 0.4;
+/**
+ * Facts that need the words of a move, and the most that they are believed without. One ask is then not believed enough to hold: no finding
+ * without evidence. House rule.
+ */
+const NEEDS_WORDS: Readonly<Record<string, { tag: string; most: number }>> = {
+  goal: { tag: 'ask', most: 0.4 },
+  narrowRequest: { tag: 'ask', most: 1 },
+};
 /** The same where no part of the message is weighed as one that has it: not enough for doubt. House rule. */
 const WITHOUT_PART = 0.2;
 /** How sure the words must be. House rule. */
 const SURE_WORDS = 0.4;
 
 const mostWithoutWords = (fact: string, spans: readonly ReadSpan[], { part = 0 }: Clues = {}): number => {
-  const tag = NEEDS_WORDS[fact];
-  if (tag === undefined || spans.some((span) => span.tag === tag && span.confidence >= SURE_WORDS)) return 1;
-  return part < 0 ? WITHOUT_PART : WITHOUT_WORDS;
+  const needs = NEEDS_WORDS[fact];
+  if (needs === undefined || spans.some(({ tag, confidence }) => tag === needs.tag && confidence >= SURE_WORDS)) return 1;
+  return part < 0 ? WITHOUT_PART : needs.most;
 };
 
 /** The calibrated chance; before calibration the head's own. */

@@ -33,7 +33,7 @@ export const isToKin = (text: string): boolean => TO_KIN.test(text);
 const ASKS =
   /\?|\b(?:please|(?:can|could|would|will|won['’]?t|did|do|are|have|may|might|shall|should) (?:you|i|we)|(?:call|ring|phone|text|e-?mail|message|give|tell|hit|buzz|drop|send|get back to|get hold of|reach|contact|help) (?:me|us)|(?:call|ring|phone|text|write|reply|get) (?:me |us )?back|let (?:me|us) know|(?:i|we)(?: would|['’]?d)? (?:just |really |only )?(?:need|want|like|love|hope|appreciate) (?!you to know|a thing|anything)\w+|wonder(?:ing)? (?:if|whether)|(?:hoping|looking|wanted) (?:to|for|that)|if you(?: would|['’]d| could| can)?(?: \w+)? (?:call|ring|phone|text|reply)|press (?:one|\d)|yes or no|confirm|rsvp|repl(?:y|ies) (?:to|with)|act now|visit|website)\b/iu;
 /** How sure the reader must be of words that sell. House rule: no sales call is let off. */
-const SELLS_FROM = 0.5;
+const SELLS_FROM = 0.3;
 
 /**
  * The words by which a message says that no reply is asked for, where it asks for none besides, gives nowhere to answer and does not sell.

@@ -36,4 +36,6 @@ it.each([
   ['A letter headed final notice came for you.', []],
   ['Call me, or else.', ['or else']],
   ['Is it Friday or else Saturday?', []],
+  ['Ring me back. Now. I mean it.', ['Ring me back. Now']],
+  ['Ring me back. Now, about the fence.', []],
 ])('%s', (text, quotes) => expect(formsIn(text).map(({ quote }) => quote)).toEqual(quotes));

@@ -16,6 +16,7 @@ const FORMS = {
     "(?:you owe|i(?:'m| am) owed|you still owe)(?: (?:me|us))? (?:an?|some|at least an?) (?:answer|reply|call|explanation|response|apology)",
     'i demand (?:an?|that|to|your|my)',
     `i expect (?:an?|your) (?:call|answer|reply|apology|response)(?: back)? (?:immediately|now|${SOON})`,
+    '(?:call|ring|phone|answer)(?: me)?(?: back)?[.!] (?:right )?now(?=[.!])',
     "you(?:'d| had) better (?:call|answer|reply|ring|not|be)",
     'how dare (?:you|they)',
     "(?:this is|it's|it is|that's|that is) (?:simply |just |absolutely |completely |totally |frankly )?(?:unacceptable|outrageous|disgraceful)",

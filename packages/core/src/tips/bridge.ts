@@ -81,7 +81,7 @@ export const bridge: Tip<'bridge', typeof thresholds> = {
 const HEADLINE = 'It says what ties you to the listener.';
 
 function doubtfulTie(input: TipInput<unknown>, tie: Bridge | undefined): Concern {
-  const concern = doubtful(input, 'bridge', 'anything ties you to the listener', ownTie(input));
+  const concern = doubtful(input, 'bridge', 'anything ties you to the listener', `${OWN_TIE}.`);
   return tie === undefined ? concern : { ...concern, evidence: `${quoted(tie.quote)} can be read either way.`, ...placeOf(tie) };
 }
 
@@ -94,7 +94,7 @@ function noTie(input: TipInput<unknown>): Concern {
       countWords(move.quote) >= FEWEST_WORDS &&
       others.every(({ charStart, charEnd }) => charEnd <= move.charStart || move.charEnd <= charStart),
   );
-  const fix = ownTie(input);
+  const fix = NO_TIE;
   if (falseTie !== undefined) {
     return {
       message: 'The tie could be said to anyone.',
@@ -114,12 +114,12 @@ function noTie(input: TipInput<unknown>): Concern {
   };
 }
 
-/** Never an invented tie: a place for the person's own true one. */
-function ownTie(input: TipInput<unknown>): string {
-  const to = input.message.people.recipient;
-  const name = to === null || inDoubt(input.message, 'recipientName') ? '' : `${to}, `;
-  return `Open with the tie, if you have one: “${name}… suggested I call you”, or “${name}we met at …”. With no tie, find someone you both know first, or say the one thing you can do for them.`;
-}
+/** Never an invented tie, and none that only a stranger would say: what the person's own true one could be. */
+const OWN_TIE =
+  'Say right after your name how they know you, if they do: who told you to call, where you met, or what you already have to do with each other';
+
+/** With what to do where there is none. */
+const NO_TIE = `${OWN_TIE}. With no tie, find someone you both know first, or say the one thing you can do for them.`;
 
 function lateTie(input: TipInput<{ lateShare: number }>, tie: Bridge | undefined): Concern[] {
   const { text } = input.transcript;

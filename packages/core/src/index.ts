@@ -29,6 +29,7 @@ export * from './message/spoken-numbers/index.ts';
 export { writesDay } from './message/times/points.ts';
 export * from './outcomes/index.ts';
 export * from './report/csv.ts';
+export { asksNoReply } from './report/decision-words.ts';
 export * from './report/following-words.ts';
 export * from './report/html.ts';
 export * from './report/json.ts';

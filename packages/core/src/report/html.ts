@@ -1,7 +1,7 @@
 import { drawDictationSvg } from '../dictation/drawing-svg.ts';
 import type { Delivery, DictatedNumber, Finding, NoteResult, Review, TipResult } from '../documents/review.ts';
 import { firstFinding } from '../verdict/verdict.ts';
-import { DECISION_WORDS } from './decision-words.ts';
+import { decisionTold } from './decision-words.ts';
 import { escapeHtml } from './escape.ts';
 import { followingHeadline, followingNotes } from './following-words.ts';
 import { PAGE_STYLE } from './html-style.ts';
@@ -34,7 +34,7 @@ export function renderHtml(review: Review, { sound }: HtmlOptions = {}): string 
 <body><main>
 <header>
 <p class="source">${escapeHtml(source.name)}: ${source.estimated ? 'about ' : ''}${review.delivery.durationSec.toFixed(source.estimated ? 0 : 1)} s, ${review.transcript.words.length} words</p>
-<h1 class="${verdict.decision}">This message ${DECISION_WORDS[verdict.decision].words}</h1>
+<h1 class="${verdict.decision}">This message ${decisionTold(review).words}</h1>
 <ul class="reasons">${verdict.reasons.map((reason) => `<li>${escapeHtml(reason)}</li>`).join('')}</ul>
 ${mendFirst(review)}
 ${sound ? player(sound) : ''}

@@ -2,7 +2,7 @@ import { drawMention } from '../dictation/drawing.ts';
 import type { Finding, NoteResult, Review, TipResult, TipStatus } from '../documents/review.ts';
 import { toldSeconds } from '../spoken/length.ts';
 import { firstFinding } from '../verdict/verdict.ts';
-import { DECISION_WORDS } from './decision-words.ts';
+import { decisionTold } from './decision-words.ts';
 import { followingHeadline, followingNotes } from './following-words.ts';
 import { clock, colourPaint, oneLine, type Paint, plainPaint, type Style, wrap } from './terminal-line.ts';
 
@@ -49,7 +49,7 @@ interface Page {
 
 function heading(review: Review, page: Page): string[] {
   const { verdict, source, delivery } = review;
-  const decision = DECISION_WORDS[verdict.decision];
+  const decision = decisionTold(review);
   const length = source.estimated
     ? `about ${toldSeconds(source.durationSec)} s, ${review.transcript.words.length} words`
     : `${delivery.durationSec.toFixed(1)} s, ${review.transcript.words.length} words`;

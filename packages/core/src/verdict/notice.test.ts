@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
+import { renderText } from '../report/text.ts';
 import { scriptArtifacts } from '../spoken/script-artifacts.ts';
 import { review } from './review.ts';
 
@@ -18,6 +19,7 @@ describe('a message that says that no reply is needed', () => {
       expect.arrayContaining(['goal', 'request', 'number', 'reply-option']),
     );
     expect(verdict.decision).not.toBe('delete');
+    expect(renderText(reviewOf(text))).not.toContain('gets returned');
     for (const { fix } of tips.flatMap(({ findings }) => findings)) expect(fix).not.toContain('Could you call me back');
   });
 

@@ -1,7 +1,7 @@
-import { adviceOf, type Review } from '@ringback/core';
+import { adviceOf, asksNoReply, type Review } from '@ringback/core';
 import type { ReactNode } from 'react';
 import { type FindingActions, FindingCard, StatusMark } from './Tips.tsx';
-import { DECISION_WORDS, TIP_NAMES } from './words.ts';
+import { DECISION_WORDS, NO_REPLY_ASKED, TIP_NAMES } from './words.ts';
 
 /** Said where nothing of a first attempt speaks for it yet. */
 const FIRST_STEP = 'You have a first version. Every good one began so.';
@@ -12,7 +12,7 @@ export function Verdict({ review, actions, next }: { review: Review; actions: Fi
   const { decision } = review.verdict;
   return (
     <section className={`verdict verdict-${decision}`} aria-label="Verdict">
-      <h1>{DECISION_WORDS[decision].title}</h1>
+      <h1>{decision === 'return' && asksNoReply(review) ? NO_REPLY_ASKED : DECISION_WORDS[decision].title}</h1>
       <div className="verdict-well">
         <h2>What went well</h2>
         <ul className="verdict-reasons">

@@ -38,6 +38,9 @@ export const DECISION_WORDS: Readonly<Record<Verdict['decision'], { title: strin
   delete: { title: 'Not yet one that gets returned', short: 'not yet' },
 };
 
+/** How that of a mere notice is said: no return can be promised. */
+export const NO_REPLY_ASKED = 'Says what it must, and asks for no reply';
+
 /** Seconds as "0:07.4" or, without tenths, "0:07". */
 export function clock(seconds: number, tenths = false): string {
   const rounded = tenths ? Math.round(seconds * 10) / 10 : Math.round(seconds);

@@ -1,5 +1,6 @@
 import { messageEndSec } from '../delivery/sounds/index.ts';
 import type { PhoneMention, PhoneNumber } from '../documents/message.ts';
+import { isToKin } from '../message/no-reply.ts';
 import { judgedNumber } from '../message/phone-numbers/index.ts';
 import { quoteAt } from '../message/quote.ts';
 import { DIGIT_NAMES } from '../spoken/index.ts';
@@ -55,10 +56,13 @@ function headlineOf(input: TipInput<NumberOptions>, phone: PhoneNumber): string 
 }
 
 function withoutNumber(input: TipInput<NumberOptions>): TipAnswer {
-  const asksForMail = movesOf(input.message, 'request').some((request) => request.ask === 'email-reply');
-  const mailAlone = input.preferences.goal === 'email-reply' || (input.preferences.goal === 'either' && asksForMail);
+  const asksForCall = movesOf(input.message, 'request').some((request) => request.ask === 'callback');
+  const mailAlone = input.preferences.goal === 'email-reply' || (input.preferences.goal === 'either' && !asksForCall);
   if (mailAlone && input.message.emails.length > 0) {
     return { kind: 'notApplicable', headline: 'The reply is to come by e-mail, so no number is needed.' };
+  }
+  if (input.preferences.goal === 'either' && isToKin(input.transcript.text)) {
+    return { kind: 'notApplicable', headline: 'They are family and have your number.' };
   }
   const extension = EXTENSION.exec(input.transcript.text);
   if (extension !== null) return judged('', [extensionAlone(input, extension)], []);

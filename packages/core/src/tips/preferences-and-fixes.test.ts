@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TipId, TipResult } from '../documents/review.ts';
+import { trainedReader as reader } from '../message/reader/trained.fixture.ts';
 import { scriptArtifacts } from '../spoken/script-artifacts.ts';
+import { review } from '../verdict/review.ts';
 import { type HandReading, handInput } from './hand-read.fixture.ts';
 import { type Judging, judgeTips } from './judge.ts';
 import type { ReplyGoal } from './tip.ts';
@@ -15,6 +17,12 @@ function judge(id: TipId, hand: HandReading): TipResult {
   if (result === undefined) throw new Error(`no ${id}`);
   return result;
 }
+
+/** The tips of a whole text, as reviewed. */
+const whole = (text: string) => {
+  const { tips } = review(scriptArtifacts(text, { name: 'call.txt' }), { reader });
+  return Object.fromEntries(tips.map((tip) => [tip.id, tip])) as Record<TipId, TipResult>;
+};
 
 describe('the reply the person chose', () => {
   const hand: HandReading = {
@@ -55,6 +63,23 @@ describe('an extension alone', () => {
   it('is none where a word only begins like one', () => {
     const { findings } = judge('number', { text: 'The next 22 weeks are full. Are you in?', moves: [] });
     expect(findings.map(({ message }) => message)).toEqual(['There is no number to call.']);
+  });
+});
+
+describe('a message without a number', () => {
+  const mail = 'Could you e-mail me the order number at pay at example dot com?';
+  it('needs none where it is answered by e-mail or by family', () => {
+    expect(whole(mail).number.status).toBe('notApplicable');
+    expect(whole("Hi Mum, it's Jo. What time do we eat on Sunday?").number.status).toBe('notApplicable');
+    expect(whole(`Please call me back. ${mail}`).number.status).not.toBe('notApplicable');
+  });
+
+  it('gives no way to answer where it asks for no call either', () => {
+    const says = (text: string) => whole(text)['reply-option'].findings[0]?.message;
+    expect(says('Hello Mr Ives, this is Nora Castell from the clinic. Is Tuesday at nine still good for you?')).toBe(
+      'It gives no way to answer.',
+    );
+    expect(says('Hello Mr Ives, this is Nora Castell. Please call me about Tuesday.')).toBe('Calling is the only way to answer.');
   });
 });
 

@@ -74,9 +74,11 @@ function anotherWay({ emails, phoneNumbers }: Message): string {
 }
 
 function noOption(input: TipInput<unknown>): Concern {
+  const asks = movesOf(input.message, 'request');
+  const callable = input.message.phoneNumbers.length > 0 || asks.length === 0 || asks.some(({ ask }) => ask === 'callback');
   return {
-    message: 'Calling is the only way to answer.',
-    evidence: 'It offers no e-mail, no text, nobody who sets a time, and no calendar.',
+    message: callable ? 'Calling is the only way to answer.' : 'It gives no way to answer.',
+    evidence: `It ${callable ? '' : 'says no number and '}offers no e-mail, no text, nobody who sets a time, and no calendar.`,
     fix: anotherWay(input.message),
     severity: 'fail',
     cost: COST_NONE,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { READ_FACTS } from '../documents/message.ts';
-import { deriveFacts } from '../facts/index.ts';
+import { deriveFacts, inDoubt } from '../facts/index.ts';
 import { scriptArtifacts } from '../spoken/script-artifacts.ts';
 import { readMessage } from './read-message.ts';
 import { trainedReader as reader } from './reader/trained.fixture.ts';
@@ -19,15 +19,19 @@ function read(text: string) {
   return readMessage(transcript.value, { reader });
 }
 
-const factsOf = (text: string) => deriveFacts(read(text));
-
-// The aim is 4 %; what it reads today is held here, so that it does not get worse (docs/accuracy.md).
-it('reads at most 12 % of facts otherwise in other words', () => {
+// The aim is 4 %; what it reads today is held here, so that it does not get worse (docs/reader.md).
+it('reads at most 10 % of facts otherwise in other words, and tells at most 4 % otherwise without a doubt', () => {
   const flips = PARAPHRASES.flatMap(([one, other]) => {
-    const [a, b] = [factsOf(one), factsOf(other)];
-    return READ_FACTS.filter((fact) => a[fact] !== b[fact]).map((fact) => `${fact}: ${one.slice(0, 40)}`);
+    const [a, b] = [read(one), read(other)];
+    const [is, was] = [deriveFacts(a), deriveFacts(b)];
+    return READ_FACTS.filter((fact) => is[fact] !== was[fact]).map((fact) => ({
+      fact: `${fact}: ${one.slice(0, 40)}`,
+      sure: !inDoubt(a, fact) && !inDoubt(b, fact),
+    }));
   });
-  expect(flips.length / (PARAPHRASES.length * READ_FACTS.length), flips.join('\n')).toBeLessThanOrEqual(0.12);
+  const all = PARAPHRASES.length * READ_FACTS.length;
+  expect(flips.length / all, flips.map(({ fact }) => fact).join('\n')).toBeLessThanOrEqual(0.1);
+  expect(flips.filter(({ sure }) => sure).length / all).toBeLessThanOrEqual(0.04);
 });
 
 it('quotes the text exactly, in order, with chances between 0 and 1', () => {

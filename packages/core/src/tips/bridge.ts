@@ -1,5 +1,6 @@
 import type { BridgeKind } from '../documents/message.ts';
 import { inDoubt } from '../facts/index.ts';
+import { isToKin } from '../message/no-reply.ts';
 import { countWords, placeOf, quoted } from './place.ts';
 import type { Concern, Strength, Threshold, Tip, TipInput } from './tip.ts';
 import { doubtful, type MoveOf, movesOf } from './wording.ts';
@@ -65,6 +66,9 @@ export const bridge: Tip<'bridge', typeof thresholds> = {
     const ties = movesOf(input.message, 'bridge')
       .filter((move) => move.tie !== 'false-tie')
       .sort((a, b) => b.confidence - a.confidence);
+    // Who is family says so by how they greet; one who gives no name beside it may be anyone.
+    if (!input.facts.bridge && input.facts.callerName && isToKin(input.transcript.text))
+      return { kind: 'notApplicable', headline: 'They are family: no tie need be said.' };
     if (inDoubt(input.message, 'bridge'))
       return { kind: 'judged', headline: HEADLINE, strengths: [], concerns: [doubtfulTie(input, ties[0])] };
     if (!input.facts.bridge) return { kind: 'judged', headline: HEADLINE, strengths: [], concerns: [noTie(input)] };

@@ -70,7 +70,9 @@ describe('a message without a number', () => {
   const mail = 'Could you e-mail me the order number at pay at example dot com?';
   it('needs none where it is answered by e-mail or by family', () => {
     expect(whole(mail).number.status).toBe('notApplicable');
-    expect(whole("Hi Mum, it's Jo. What time do we eat on Sunday?").number.status).toBe('notApplicable');
+    const home = whole("Hi Mum, it's Jo. What time do we eat on Sunday?");
+    expect([home.number.status, home.bridge.status]).toEqual(['notApplicable', 'notApplicable']);
+    expect(whole('Hi Grandma, it is me, I am in trouble. Can you send me the money today?').bridge.status).not.toBe('notApplicable');
     expect(whole(`Please call me back. ${mail}`).number.status).not.toBe('notApplicable');
   });
 

@@ -1,12 +1,14 @@
 import { CHARGES, FAMILY, OF_YOURS, PARENT } from './belonging.ts';
-import { isPlace, isWord } from './dictionary.ts';
+import { isWord } from './dictionary.ts';
 import { CIRCLE, DATED_TAIL, isDescribed, isPlainHouse, PART, partOfHouse, placedHouse, readsAsHouse } from './house.ts';
 import { isLowerCase, isShouted, nameCase, textCase } from './letter-case.ts';
 import { namesInText } from './names-in-text.ts';
 import { neighbour } from './neighbour.ts';
 import { HOUSE, organisationCase, withArticle } from './organisation-case.ts';
-import { articleOf, HELD, isKin, isPersonNoun, isSinglePost, namesSeveral, namesSomeone, SEVERAL } from './person-nouns.ts';
+import { readSomeone } from './person.ts';
+import { articleOf, HELD, isAgent, isKin, isPersonNoun, isSinglePost, namesSeveral, namesSomeone, SEVERAL } from './person-nouns.ts';
 import { SCHOOL_YEAR, yearSaid } from './school-year.ts';
+import { isSpecialty, jointOf, OF_THE_HOUSE } from './seat.ts';
 import { spelling } from './spelling.ts';
 
 /** How one is spoken of, typed before what one is; and what stands in brackets behind it. */
@@ -24,30 +26,11 @@ const NEITHER =
   /^(?:retired|job ?seeker|unemployed|self[ -]?employed|freelance|independent|n\/?a|no(?:ne|where)?|between jobs|job ?hunting|looking(?: for.*)?|currently.*|open to work|home|private|-+)$/i;
 const INITIALS =
   /^(?:dj|mc|phd|mba|rn|gp|md|ceo|cfo|coo|cto|cio|cmo|vp|hr|it|pr|pa|ux|ui|bsc|msc|lpn|lvn|cna|cpa|cfa|emt|dds|dvm|lcsw|rgn|hca)$/i;
-/** Posts that are named with their house: "CEO of Alder Labs", where "head of sales" is of a part of it. */
-const OF_THE_HOUSE = /^(?:ceo|president|founder|co-?founder|owner|chair|chairman|chairwoman|chairperson|dean|principal|mayor)$/i;
-
 /** "two", "3 children": how many, and nobody's name. */
 const COUNTED = /^(?:\d|two|three|four|five|six|seven|twins|triplets)\b/i;
 
 /** "number 9", "flat 4": where someone lives. */
 const PLACE_BY_NUMBER = /^(?:number|no\.?|flat|unit|apartment|room|house|table|desk|lot|plot) \w+$/i;
-/** "owner, Olsen Bakery" is of it, "student, 3rd period" in it, "nurse, Leeds General" at it. */
-function jointOf(head: string, place: string): string {
-  if (/^(?:\d\w*|\p{L}+) (?:period|grade|year|class|section)$/iu.test(place)) return 'in';
-  // "grad, mechanical engineering": what is learned is no place.
-  if (LEARNS.test(head) && isLowerCase(place) && !HOUSE.test(place)) return 'in';
-  // "skipper, MV Morag".
-  if (/^(?:MV|MS|SS|HMS|RV|SY|FV|RMS) \p{Lu}/u.test(place)) return 'of';
-  // "staff nurse, Galway": a town employs nobody.
-  if (isPlace(place) && !place.includes(' ')) return 'in';
-  const noun = head.split(' ').at(-1) ?? '';
-  return /^secretary$/i.test(head) || OF_THE_HOUSE.test(noun) || /^editor$/i.test(noun) ? 'of' : 'at';
-}
-
-/** Who has a subject beside a school. */
-const LEARNS = /\b(?:grad|graduate|student|postgrad|undergrad|undergraduate|postdoc|candidate|major|senior|trainee|apprentice)$/i;
-
 /** Where a role is held stands in its own letters: "a nurse at St. Mary's", "CEO of Alder Labs", "mother of Lena". */
 function withPlace(noun: string, rest: string): string {
   const [, word = '', place = ''] = /^ (at|for|with|of) (.+)$/i.exec(rest) ?? [];
@@ -80,6 +63,9 @@ function roleCase(head: string): string {
     .join(' ');
 }
 
+/** "caring for my mother": what one does is neither a firm nor a role. */
+const DOES = /^\p{L}+ing (?:(?:after|at|for|on|to|with) )?(?:my|our|his|her|their|your) /iu;
+
 /** Where a child sits, and not who speaks for it. */
 const IN_CLASS = /^ (?:in|at) ((?:\d\w*|\p{L}+) (?:grade|class)|(?:year|class|grade|form|room) \w+|\d{1,2}\p{L})$/iu;
 
@@ -110,12 +96,14 @@ function roleSaid(head: string, rest: string): string {
   const sits = / of (?!year|grade|class|form)\p{L}+ /iu.test(rest) ? SCHOOL_YEAR.exec(rest)?.[0] : undefined;
   if (sits) {
     const whose = roleSaid(head, rest.slice(0, -sits.length).replace(/[, ]+(?:in )?$/, ''));
-    return /['’]s /.test(whose) ? whose : `${whose} in ${yearSaid(sits)}`;
+    return `${whose.replace(/^(.+)['’]s (\p{L}+)$/u, '$2 of $1')} in ${yearSaid(sits)}`;
   }
   const child =
     / of /i.test(rest.slice(0, 4)) && FAMILY.test(noun) && !article
       ? rest.slice(4).replace(/,? (?:in|from|at|room|ward|bed|flat|unit|apt) .*$|, .*$/i, '')
       : '';
+  // "daughter of your patient Yvette Gagnon": whose she is comes before the name.
+  if (/^(?:your|my|our) .*\p{Lu}/u.test(child)) return `the ${role} of ${readSomeone(child)}`;
   // "mom of luca" and "daughter of Mr Lim" are Luca's mom and Mr Lim's daughter; a mother of two stays one.
   if (/^(?:mr|mrs|ms|miss|dr)\.? \p{L}/iu.test(child)) return `${nameCase(child)}'s ${role}`;
   if (child !== '' && (/^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}’'-]+)+$/u.test(child) || namesInText(child.toLowerCase()) !== child.toLowerCase()))
@@ -169,6 +157,9 @@ const NO_HOUSE =
 /** "apt 3c": where one lives. */
 const DOOR = /^(apt\.?|apartment|flat|unit|room) (\d\w*)$/i;
 
+/** Where one does what one is by: "canteen convenor at Bayview Public". */
+const STANDS_AT = /^ (?:at|for|of) /i;
+
 /** A post and its house, a year at school, a rank: what says by its form that it is a role. */
 function roleByForm(text: string): string | undefined {
   const [, door = '', which = ''] = DOOR.exec(text) ?? [];
@@ -196,6 +187,8 @@ function roleByForm(text: string): string | undefined {
     namesSomeone(place.split(' ').at(-1) ?? '')
   )
     return undefined;
+  if (apposed && namesSomeone(post.split(' ').at(-1) ?? '') && !HEAD_ENDS.test(post) && isSpecialty(post, place))
+    return `${roleSaid(post, '')}, ${place}`;
   if (apposed && namesSomeone(post.split(' ').at(-1) ?? '') && !HEAD_ENDS.test(post))
     return roleSaid(post, ` ${jointOf(post, place)} ${place}`);
   const cut = HEAD_ENDS.exec(text)?.index ?? text.length;
@@ -204,7 +197,10 @@ function roleByForm(text: string): string | undefined {
   const named = head.includes(' ') && /^\p{Lu}/u.test(noun) && !isPersonNoun(noun);
   const trade = !text.includes(' ') && isLowerCase(text) && !isWord(text) && /(?:er|or|ist|ian|eer)$/.test(text) && !HOUSE.test(text);
   const several = SEVERAL.test(noun) && (isLowerCase(head) || isSentenceCase(head));
-  const is = (namesSomeone(noun) && !named) || trade;
+  const is =
+    (namesSomeone(noun) && !named) ||
+    trade ||
+    (isAgent(noun) && STANDS_AT.test(text.slice(cut)) && (isLowerCase(head) || isSentenceCase(head)));
   if (!is && !several) return roleWithTail(text);
   const role = namesInText(textCase(roleSaid(head, text.slice(cut))));
   // "foster carer": nobody's name.
@@ -242,7 +238,7 @@ export function readAffiliation(typed: string): Standing | undefined {
     .replace(/^hod(?: of)?,? .*$/i, (post) => `head of ${(isShouted(post) ? post.toLowerCase() : post).replace(/^hod(?: of)?,? /i, '')}`);
   const text = tidy.replace(LEAD_IN, '').replace(/[,;!.]+$/, (end) => (/\.\p{L}+\.$/u.test(tidy) ? end : ''));
   // "they run the food bank" names no house.
-  if (/\b(?:they|we|i|he|she) \p{Ll}/iu.test(text) || /^\p{L}+[- ]in[- ]law$/iu.test(text)) return undefined;
+  if (/\b(?:they|we|i|he|she) \p{Ll}/iu.test(text) || DOES.test(text) || /^\p{L}+[- ]in[- ]law$/iu.test(text)) return undefined;
   // "Grandma": whose?
   if (
     text === '' ||

@@ -17,6 +17,6 @@ it.each([
   ['they/them, barista applicant', 'role', 'a barista applicant'],
   ['University of Exeter, head of admissions', 'role', 'head of admissions at the University of Exeter'],
   ['recent grad, mechanical engineering', 'role', 'a recent grad in mechanical engineering'],
-  ['father of Anaya Shetty, class 7B', 'role', "Anaya Shetty's father"],
+  ['father of Anaya Shetty, class 7B', 'role', 'father of Anaya Shetty in Class 7B'],
   ['Estate of Mary Quist (executor)', 'firm', 'Estate of Mary Quist'],
 ])('%s is a %s: %s', (typed, kind, said) => expect(readAffiliation(typed)).toEqual({ kind, said }));

@@ -1,4 +1,5 @@
 import { createWordList } from '../../message/patterns/words/lexicon.ts';
+import { isVerb } from './dictionary.ts';
 import { nameCase } from './letter-case.ts';
 
 const WORDS = /* @__PURE__ */ createWordList();
@@ -14,10 +15,12 @@ const BEFORE_A_NAME = /^(?:for|of|with|from|by|to|and|about|met|know|meet|hired?
 const BEFORE_A_PLACE = /^(?:in|from|near|around|the|to|at|our|your|my|for|of)$/;
 
 const isFirst = (word: string) => WORDS.isFirstName(word) && !/^(?:are|van|von|an|so)$/.test(word);
+/** "retake", "reschedule": a deed done again, which no list of words has. */
+const isDone = (word: string) => /^(?:re|un|over|out)/.test(word) && isVerb(word.replace(/^(?:re|un|over|out)-?/, ''));
 const isFamily = (word: string, before: string, last: boolean) =>
   !WORDS.isFunctionWord(word) &&
   !/ed$/.test(word) &&
-  (WORDS.isLastName(word) || !WORDS.isOrdinary(word) || (last && BEFORE_A_NAME.test(before)));
+  (WORDS.isLastName(word) || !(WORDS.isOrdinary(word) || isDone(word)) || (last && BEFORE_A_NAME.test(before)));
 
 /**
  * First names with what follows them, and places, in a sentence that was typed in small letters: "a reference for luca berg",

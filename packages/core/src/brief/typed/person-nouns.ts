@@ -1,4 +1,5 @@
-import { isPerson, singularOf } from './dictionary.ts';
+import { isFirstName, isLastName, isPerson, isWord, singularOf } from './dictionary.ts';
+import { HOUSE } from './organisation-case.ts';
 
 /** Endings that name someone who does a thing, in whatever trade. */
 const AGENT_ENDING =
@@ -62,6 +63,10 @@ export const namesSomeone = (word: string): boolean => {
   const noun = bare(word);
   return !FAITH.test(noun) && (isPersonNoun(noun) || (isPerson(noun) && !HOUSES.test(noun)));
 };
+
+/** Someone by the ending, in a word that neither the dictionary nor a list of names has: "convenor". */
+export const isAgent = (word: string): boolean =>
+  /\p{L}{3}(?:er|or|ist|ian|ant|ent|ee)$/iu.test(word) && !isWord(word) && !isFirstName(word) && !isLastName(word) && !HOUSE.test(word);
 
 /** "neighbours", "parents": several at once. */
 export const namesSeveral = (word: string): boolean => {

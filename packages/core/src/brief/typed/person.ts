@@ -7,6 +7,9 @@ import { BEFORE_RANK, isRank, readTitle, WITH_FIRST_NAME, withoutDot } from './t
 /** "bride to be Anna". */
 const TO_BE = /^.*\b\p{L}+[ -]to[ -]be (?=\p{L})/iu;
 
+/** "the board president, Mrs. Kim": the post before who holds it. */
+const POST_BEFORE = /^(?:[Tt]he|[Oo]ur|[Yy]our|[Mm]y|\p{Ll}+) [\p{L} ]+, (?=(?:[Mm](?:r|rs|s|iss|x)|[Dd]r|[Pp]rof)\.? \p{L})/u;
+
 /** A person's name as it was typed, read. */
 export interface PersonName {
   /** As it is said: "Mr", "Ms.", "Professor". */
@@ -20,6 +23,7 @@ export function readName(given: string): PersonName {
   // "TOM" is Tom, "HOA" is not.
   const typed = given
     .replace(TO_BE, '')
+    .replace(POST_BEFORE, '')
     .replace(ASIDE, '')
     .replace(POST_NOMINALS, '')
     .replace(
@@ -194,11 +198,11 @@ export function readSomeone(typed: string): string {
   const text = typed.trim().replace(/\s+/g, ' ');
   // "reception", "any nurse": nobody's name.
   if (
-    /^any /i.test(text) ||
+    /^any(?:one|body)? |^(?:any|some|every)(?:one|body)$|^whoever /i.test(text) ||
     (isLowerCase(text) && /^(?:reception|accounts|the office|front desk|switchboard|admissions|dispatch)$/.test(text))
   )
     return text
-      .replace(/^Any/, 'any')
+      .replace(/^(?:Any|Some|Every|Who)/, (word) => word.toLowerCase())
       .replace(/^front/, 'the front')
       .replace(/^(switchboard)/, 'the $1');
   // "my uncle Reggie who works there": what is told of him is no name.
@@ -229,6 +233,7 @@ export function readSomeone(typed: string): string {
 export const isPost = (typed: string): boolean => {
   const plain = typed
     .replace(TO_BE, '')
+    .replace(POST_BEFORE, '')
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/\bdept\b\.?/i, 'department')

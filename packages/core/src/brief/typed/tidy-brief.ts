@@ -65,7 +65,16 @@ function whenCase(when: string): string {
     : textCase(when).replace(/^(?:In|From|Last|On|At|Two|This|During)\b/, (word) => word.toLowerCase());
 }
 
-function tidyBridge(bridge: BriefBridge, known: readonly string[]): BriefBridge {
+/** "Mercy General for six years": the house, and how long. */
+const LASTED =
+  /^(.+?),? (for (?:(?:about|almost|nearly|over|more than) )?(?:a|\p{L}+|\d+) (?:years?|months?|weeks?|summers?|seasons?|decades?))$/iu;
+
+function tidyBridge(given: BriefBridge, known: readonly string[]): BriefBridge {
+  const [, house = '', long = ''] = ('organisation' in given && LASTED.exec(given.organisation ?? '')) || [];
+  const bridge =
+    (given.tie === 'shared-organisation' || given.tie === 'shared-school') && house !== '' && !given.when
+      ? { ...given, organisation: house, when: long.toLowerCase() }
+      : given;
   const organisation = 'organisation' in bridge && bridge.organisation ? { organisation: organisationCase(bridge.organisation) } : {};
   const when = 'when' in bridge && bridge.when ? { when: whenCase(bridge.when) } : {};
   switch (bridge.tie) {

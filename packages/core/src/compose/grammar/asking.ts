@@ -6,19 +6,22 @@ import { sentence } from './speech.ts';
 
 /** Words that carry meaning: a topic whose words the question repeats need not be said. */
 function contentWords(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
-    (word) => word.length > 3 && !['with', 'from', 'this', 'that', 'your'].includes(word),
-  );
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !CARRIES_NOTHING.test(word));
 }
+const CARRIES_NOTHING =
+  /^(?:the|an?|of|for|in|on|at|to|by|up|as|and|or|is|it|its|my|our|your|his|her|their|this|that|with|from|about|all|any|how|who|why|s|t)$/;
 
 /** "sponsoring" and "sponsor" are one word here. */
 const stemOf = (word: string) => word.replace(/(?:ing|ed|es|s)$/, '');
 
 /** The topic, where the question does not say it already. */
-export function separateTopic({ topic, question }: SpeechParts): string | undefined {
+export function separateTopic({ topic, question, brief: { whom } }: SpeechParts): string | undefined {
   if (!topic || !question) return topic;
+  // Where the listener is goes without saying.
+  const here =
+    topic.endsWith(` ${whom.organisation ?? ''}`) && topic.slice(0, -(whom.organisation ?? '').length).replace(/ at (?:the )?$/, '');
   const asked = new Set(contentWords(`${question.inside} ${question.clause ?? ''}`).map(stemOf));
-  const named = contentWords(topic);
+  const named = contentWords(here || topic);
   return named.length > 0 && named.every((word) => asked.has(stemOf(word))) ? undefined : topic;
 }
 

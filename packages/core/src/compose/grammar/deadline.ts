@@ -44,7 +44,8 @@ export function deadlineInWords(by: string, region: string): string | undefined 
   const phrase = lowered.replace(/^(?:until|till)\b/, 'by').replace(/^(?:by )?(1[0-2]|[1-9])$/, "by $1 o'clock");
   if (LENGTH.test(phrase.replace(/^in (?=\S+ (?:hours?|days?|weeks?)$)/, '')))
     return `within ${phrase.replace(/^in /, '').replace(/^next/, 'the next')}`;
-  // "call me tomorrow night" would be when to call, where it is the last hour for it.
+  // "call me this Friday", "call me tomorrow night" would be when to call, where it is the last hour for it.
+  if (/^this \p{L}+day\b/iu.test(phrase)) return `by ${phrase}`;
   if (/^(?:tomorrow|today) (?!at\b|by\b|before\b|or\b|if\b|please\b)\p{L}/iu.test(phrase)) return `by ${phrase}`;
   // "AGM on Saturday", "board meeting": the one that both know.
   const [, event = '', rest = ''] =

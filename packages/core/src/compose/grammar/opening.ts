@@ -1,6 +1,6 @@
 import { withArticle } from '../../brief/typed/organisation-case.ts';
 import { isPlaceOnly, readName } from '../../brief/typed/person.ts';
-import { isKin, isSinglePost } from '../../brief/typed/person-nouns.ts';
+import { HELD, isKin, isSinglePost } from '../../brief/typed/person-nouns.ts';
 import { knownRole } from './known-role.ts';
 import type { SpeechParts } from './parts.ts';
 import { atNumber } from './primary-reply.ts';
@@ -12,7 +12,7 @@ export function standing({ brief }: SpeechParts): { role?: string; from?: string
   const { caller, bridge } = brief;
   // "a friend of Ana", "a graduate of Marlow College": what is the tie itself is said once.
   const shared = bridge && (bridge.tie === 'mutual-contact' ? bridge.person : bridge.tie === 'shared-school' && bridge.organisation);
-  if (caller.role && shared && caller.role.includes(shared)) return {};
+  if (caller.role && shared && caller.role.includes(shared) && !HELD.test(caller.role.split(/ (?:at|of|for|with|in) /)[0] ?? '')) return {};
   const firm = caller.organisation && withArticle(caller.organisation);
   if (!caller.role) return firm ? { from: firm } : {};
   if (!firm) return knownRole(caller.role, brief);

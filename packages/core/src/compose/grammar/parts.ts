@@ -1,4 +1,5 @@
 import type { Brief, BriefBridge } from '../../brief/brief.ts';
+import { isMass } from '../../brief/typed/dictionary.ts';
 import { isSubject, readMatter } from '../../brief/typed/matter.ts';
 import { isPersonsName } from '../../brief/typed/names-in-text.ts';
 import { withArticle } from '../../brief/typed/organisation-case.ts';
@@ -99,6 +100,13 @@ const TAKES_THE = /^(?:\p{Ll}+(?:tion|sion|ment)|review|sale|purchase|cost|price
 const TAKES_A =
   /^(?:short |quick |new |small |possible |free |second |third |first |brief )?(?:extension|appointment|meeting|interview|reference|refund|quote|invitation|update|reminder|introduction|callback|follow-up|job|position|role|opening|internship|visit|tour|demo|partnership|donation|discount|problem|issue|leak|loan|copy|booking|reservation|complaint|collaboration|consultation)\b/;
 
+/** "software" of "loan software for clinics". */
+const headOf = (phrase: string) =>
+  phrase
+    .split(/ (?:of|for|in|on|at|to|with|from|about|by) /)[0]
+    ?.split(' ')
+    .at(-1) ?? '';
+
 /** "ten minutes about the lab": the minutes have a field of their own. */
 const MINUTES_LEAD_IN = /^(?:[\w-]+ ){1,3}(?:minutes?|mins?) (?:about|on|for|of|to (?:talk|speak) about) /i;
 
@@ -116,9 +124,10 @@ function topicOf({ topic, question, objective, whom }: Brief): string | undefine
     .replace(/^no (?=\p{L})/iu, 'having no ')
     .replace(DATED_EVENT, '$1 on $2')
     // Of what the question calls "the quote" both know.
-    .replace(TAKES_A, (noun) =>
-      question && new RegExp(`\\bthe ${noun}\\b`, 'i').test(question) ? `the ${noun}` : `${articleOf(noun)} ${noun}`,
-    )
+    .replace(TAKES_A, (noun, _at, whole: string) => {
+      if (isMass(headOf(whole))) return noun;
+      return question && new RegExp(`\\bthe ${noun}\\b`, 'i').test(question) ? `the ${noun}` : `${articleOf(noun)} ${noun}`;
+    })
     .replace(/^(?:\p{Ll}|\p{Lu}[\p{Lu}\d]+ |\p{Lu}\p{L}+day |\p{Lu}[\p{L}’' -]* (?=\p{Ll}))[\p{L}\d’' -]*$/u, (phrase) =>
       withTheArticle(phrase, objective),
     );

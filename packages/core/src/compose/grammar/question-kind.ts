@@ -26,9 +26,13 @@ const REQUESTS =
   /^(?:could|can|would|will) you (?:please |kindly )?(?:send|e-?mail|give|sign|check|confirm|review|introduce|forward|look|explain|put|recommend|share|hold|bring|approve|extend|lend|write|book|return|ship|deliver|quote|change|cancel|move|reschedule|pass|fix|help|let|show|mail|drop|leave|pick|call|take|fill|speak|talk|reply|have)\b|^could you (?:please |kindly )?(?!be|come|join|meet|make it|tell|attend|manage|consider|see|imagine)\p{L}|^(?:could|can|may) (?:i|we) \p{L}/iu;
 const FOR_A_TIME =
   /^(?:could|can|may|might|shall|are|would|do|when|(?:which|what) (?:day|date|time))\b(?=.*\b(?:we|you|i)\b).*\b(?:meet|get together|sit down|catch up|have (?:time|a (?:meeting|call|chat|coffee|word|look)|coffee|lunch)|free|available|come (?:in|by|over|round|and see|out)|stop by|stop in|drop by|drop in|pop (?:in|by|over|round)|swing by|visit|talk|speak|chat)\b/i;
+/** A talk that is given lasts as long as it does, and the minutes are those of the call. */
+const GIVES =
+  /\b(?:give|hold|do|run|lead|teach|play|offer|put on) .*\b(?:talk|lecture|lesson|speech|workshop|class|demo|tour|concert|performance|reading|session)\b/i;
 const WH = 'who|whom|whose|what|which|when|where|why|how';
 const AUX = 'is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must';
-const JOINT = new RegExp(`,? and (?=(?:(?:${AUX}) (?!not\\b)|(?:${WH})\\b))`, 'gi');
+/** "and have a look" goes on with what was asked, "and have you paid" asks anew. */
+const JOINT = new RegExp(`,? and (?=(?:(?!(?:have|do) (?!(?:i|we|you|they|he|she|it)\\b))(?:${AUX}) (?!not\\b)|(?:${WH})\\b))`, 'gi');
 const WORDS = ['', 'one', 'two', 'three'];
 
 function countOf(inside: string): number {
@@ -99,7 +103,7 @@ export function askedQuestion(typed: string): AskedQuestion | undefined {
     // Two questions in one clause would need both turned round.
     ...(count > 1 && inside ? { clause: '' } : {}),
     lead: { plain, noun, several: count > 1 },
-    about: FOR_A_TIME.test(inside) ? 'time' : 'answer',
+    about: FOR_A_TIME.test(inside) && !GIVES.test(inside) ? 'time' : 'answer',
     requests,
     ...(thing && !TO_SOMEONE.test(thing.replace(/ to (?:me|us)$/, '')) ? { sends: pronounOf(thing) } : {}),
   };

@@ -22,7 +22,7 @@ const INDIRECT = new RegExp(
 const TO_DO = new RegExp(`^(?!.* (?:${AUXILIARY}) )(?:${WH})(?: [\\w'-]+){0,3}? to [\\w'-]+`, 'i');
 /** Words before the question itself. */
 const LEAD_IN = new RegExp(
-  `^(?:(?:so|and|well|ok|okay|just|hi|hello),? |please (?=(?:can|could|would|will|is|are|do|does|did|has|have|when|what|where|who|which|how|any|tell me|let me know)\\b)|(?:i|we) (?:just )?(?:want|wanted|would like|[’']d like|need|wish|am calling|am hoping) to (?:know|ask|find out|check|see|understand|confirm|hear|learn)(?: you| from you)?(?: about)?,? |(?:i|we)[’']d like to (?:know|ask|find out|check|see|understand|confirm|hear)(?: you)?,? |(?:i|we)(?:[’']m| am| was|[’']ve been| have been) (?:just )?(?:wondering|curious|asking|calling to ask|calling to find out|interested to know),? |wonder(?:ing)? |(?:do you know|tell me|let me know|ask(?: (?:him|her|them|you))?|find out|know|check|see) (?=(?:whether|if|${WH})\\b)|(?:my |the |one |a |quick |only |main )*question(?: is| was)?(?: whether| if)?[:,]? )`,
+  `^(?:(?:so|and|well|ok(?! (?:if|to|for|that)\\b)|okay(?! (?:if|to|for|that)\\b)|just|hi|hello),? |please (?=(?:can|could|would|will|is|are|do|does|did|has|have|when|what|where|who|which|how|any|tell me|let me know)\\b)|(?:i|we) (?:just )?(?:want|wanted|would like|[’']d like|need|wish|am calling|am hoping) to (?:know|ask|find out|check|see|understand|confirm|hear|learn)(?: you| from you)?(?: about)?,? |(?:i|we)[’']d like to (?:know|ask|find out|check|see|understand|confirm|hear)(?: you)?,? |(?:i|we)(?:[’']m| am| was|[’']ve been| have been) (?:just )?(?:wondering|curious|asking|calling to ask|calling to find out|interested to know),? |wonder(?:ing)? |(?:do you know|tell me|let me know|ask(?: (?:him|her|them|you))?|find out|know|check|see) (?=(?:whether|if|${WH})\\b)|(?:my |the |one |a |quick |only |main )*question(?: is| was)?(?: whether| if)?[:,]? )`,
   'i',
 );
 
@@ -51,9 +51,12 @@ function uninvert(auxiliary: string, pronoun: string, rest: string): string | un
 
 const ASKS_AGAIN = new RegExp(` or (?:${AUXILIARY}) (?:${PRONOUN})\\b`, 'i');
 
+/** "are you and Kelsey coming": the subject does not end where its pronoun does. */
+const JOINED_SUBJECT = new RegExp(`\\b(?:${AUXILIARY}) (?:${PRONOUN}) (?:and|or) `, 'i');
+
 function clauseOf(question: string): string | undefined {
   // "are you bringing it or am I": a choice that is asked twice cannot be told.
-  if (/\?/.test(question) || ASKS_AGAIN.test(question)) return undefined;
+  if (/\?/.test(question) || ASKS_AGAIN.test(question) || JOINED_SUBJECT.test(question)) return undefined;
   const yesNo = YES_NO.exec(question);
   if (yesNo) {
     const turned = uninvert(yesNo[1] ?? '', yesNo[2] ?? '', yesNo[3] ?? '');

@@ -44,13 +44,15 @@ function helperOptions(parts: SpeechParts, name: string | undefined): string[] {
   const who = helperNamed(name);
   const does = helperDoes(parts, name);
   const [first = '', second = first] = does;
+  // "Kim or Brad" has its "or" already.
+  const or = / or /.test(who) ? begun(who) : `Or ${who}`;
   const answers = /^take /.test(first);
   return [
-    say`Or ${who} can ${first}.`,
+    say`${or} can ${first}.`,
     ...(answers || THEIRS.test(name ?? '') ? [say`${begun(who)} can also ${first}.`] : []),
     say`If that is easier, ${who} can ${second}.`,
     ...(answers ? [say`If I am out, ${who} can ${first}.`, say`${begun(who)} can ${first} too.`] : []),
-    ...does.slice(1).map((one) => say`Or ${who} can ${one}.`),
+    ...does.slice(1).map((one) => say`${or} can ${one}.`),
   ];
 }
 

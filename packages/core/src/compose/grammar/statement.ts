@@ -175,10 +175,7 @@ function ellipsis(text: string, meant: boolean): StatementForms | undefined {
     return asked(`${be} there ${lowered(text).replace(/^Any/, 'any')}`, `whether there ${be} ${text.replace(/^Any/, 'any')}`);
   }
   if (/^(?:possible|okay|ok|all right|alright|normal|usual|necessary|safe|true|too late|too early)\b (?:to|if|for|that)\b/i.test(text))
-    return asked(
-      `is it ${text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`,
-      `whether it is ${text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`,
-    );
+    return asked(`is it ${small.replace(/^ok\b/, 'OK')}`, `whether it is ${small.replace(/^ok\b/, 'OK')}`);
   const still = /^still (.+)$/i.exec(text)?.[1];
   if (still && /^(?:up for|on for|free|interested|coming|looking|happy|able|hiring|there)\b/i.test(still))
     return asked(`are you still ${still}`, `whether you are still ${still}`);

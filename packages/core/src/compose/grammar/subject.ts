@@ -1,9 +1,14 @@
 import type { Brief } from '../../brief/brief.ts';
 import { isDeterminer } from '../../brief/typed/determiners.ts';
 import { isMass, isNoun, isPerson, isPlural, isVerb } from '../../brief/typed/dictionary.ts';
+import { isKin } from '../../brief/typed/person-nouns.ts';
+import { readTitle } from '../../brief/typed/titles.ts';
 
 /** "bake sale" is the bake sale; plurals, doings and what needs no article stay as they are. */
 export function withTheArticle(phrase: string, objective: Brief['objective']): string {
+  // "uncle Jim's funeral" is Uncle Jim's, "cousin Ana's wedding" the caller's cousin's.
+  const [, kin = '', whose = ''] = /^(\p{Ll}+)( \p{Lu}[\p{L}-]+(?:['’]s|s['’]) .+)$/u.exec(phrase) ?? [];
+  if (kin !== '' && (readTitle(kin) ?? isKin(kin))) return `${readTitle(kin) ?? `my ${kin}`}${whose}`;
   const bare = phrase.replace(TEMPORAL, '');
   if (bare !== phrase) {
     const [, term = '', period = ''] = /^(.*) ((?:term|week|year|period|quarter|semester) \d+)$/i.exec(phrase) ?? [];
@@ -51,13 +56,13 @@ function mayTakeArticle(phrase: string): boolean {
   const words = head.split(' ');
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
-  const isOwned = /^(?:\p{L}+\.? ){1,2}\p{L}+(?:['’]s|s['’]) /u.test(phrase) && /^\p{Lu}/u.test(phrase);
+  const isOwned = /^(?=\p{Lu}|\p{L}+ \p{Lu})(?:\p{L}+\.? ){1,2}\p{L}+(?:['’]s|s['’]) /u.test(phrase);
   // "Mateo being out sick": someone, and what they do.
   const does = words[1] ?? '';
   const isName = /^\p{Lu}\p{Ll}/u.test(first) && (/^(?:being|having)$/.test(does) || (/(?:ing|ed)$/.test(does) && !isNoun(does)));
   const isMeal = /^\p{Lu}/u.test(first) && words.length === 2 && MEALS.test(last);
   // "making tax digital": done to something, where "swimming lesson" is a thing.
-  const isDeed = /ing$/.test(first) && words.length > 1 && !isNoun(last) && !isVerb(last) && !isPerson(last);
+  const isDeed = /ing$/.test(first) && words.length > 1 && !isNoun(last) && !isVerb(last) && !isPerson(last) && !TAUGHT.test(last);
   return !isDeterminer(first) && !isOwned && !isName && !isMeal && !isDeed;
 }
 
@@ -79,7 +84,7 @@ export const isBareThing = (phrase: string): boolean => {
 };
 /** What a doing gives its name to. */
 const TAUGHT =
-  /^(?:job|role|position|post|contract|bill|class|lesson|course|club|group|space|day|date|session|appointment|service|quote|fee|test|exam|order|list)$/;
+  /^(?:job|role|position|post|contract|bill|class|lesson|course|club|group|space|day|date|session|appointment|service|quote|fee|test|exam|order|list|interview|visit|trial|demo|shift|week|weekend|night|evening|workshop|contest|trip|plan|schedule|rota|policy|contract|agreement|committee|budget)$/;
 /** One of them with a word before it is one that is held. */
 const MEALS = /^(?:breakfast|lunch|dinner|supper|tea|coffee|music|practice|choir|food)$/;
 const THINGS_IN_ING =

@@ -102,6 +102,7 @@ function sharedOrganisation(bridge: Of<'shared-organisation'>): string[] {
       words('You and I both worked at', place, when),
     ];
   }
+  if (when && /^for /.test(when)) return [`You and I both worked at ${place}, ${when}`, `We both worked at ${place}, ${when}`];
   return when
     ? [`I worked at ${place} too, ${when}`, `Like you, I worked at ${place}, ${when}`]
     : [`You and I have both worked at ${place}`, `Like you, I have worked at ${place}`, `We have both worked at ${place}`];
@@ -211,7 +212,8 @@ export function shortTieClauses(bridge: BriefBridge, role?: string): string[] {
   const bare = timeless as BriefBridge;
   if (bare.tie === 'referrer' || bare.tie === 'mutual-contact')
     return bare.organisation ? tieClauses({ tie: bare.tie, person: bare.person }) : [];
-  return 'when' in bridge && bridge.when && bare.tie !== 'own-words' ? tieClauses(bare, role) : [];
+  // "for six years" is over: without it the tie would say that it lasts.
+  return 'when' in bridge && bridge.when && !/^for /.test(bridge.when) && bare.tie !== 'own-words' ? tieClauses(bare, role) : [];
 }
 
 /** The plainest sentence that uses the tie. */

@@ -76,6 +76,15 @@ describe('the minutes beside what is given', () => {
   });
 });
 
+describe('the minutes beside those of a meeting', () => {
+  it('are said of the call', () => {
+    const question = 'could we sit down for 45 minutes in the week of the 8th?';
+    some({ question, minutes: '4' }, /four minutes/);
+    never({ question, minutes: '4' }, /[Ff]our minutes would|only need four|would only take four/);
+    never({ question, minutes: '45' }, /forty-five/);
+  });
+});
+
 describe('a subject', () => {
   it.each([
     ["aunt May's house", /about Aunt May's house/],

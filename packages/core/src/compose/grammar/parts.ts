@@ -1,6 +1,7 @@
 import type { Brief, BriefBridge } from '../../brief/brief.ts';
 import { isMass } from '../../brief/typed/dictionary.ts';
 import { isSubject, readMatter } from '../../brief/typed/matter.ts';
+import { readMinutes } from '../../brief/typed/minutes.ts';
 import { isPersonsName } from '../../brief/typed/names-in-text.ts';
 import { withArticle } from '../../brief/typed/organisation-case.ts';
 import { articleOf } from '../../brief/typed/person-nouns.ts';
@@ -86,6 +87,12 @@ function tieInRegister({ bridge, register, caller }: Brief, clausesOf: (bridge: 
 /** Minutes and days that the person's own question or subject names already are not said twice. */
 const NAMES_MINUTES =
   /\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|half an?|few|couple of|some) ?-?(?:minutes?|mins?|hours?)\b/i;
+/** "could we meet for 30 minutes": how long what is asked for lasts, where the call is shorter. */
+function longerThan(minutes: number, own: string): boolean {
+  const named = NAMES_MINUTES.exec(own)?.[0];
+  const read = named === undefined ? undefined : readMinutes(named);
+  return read !== undefined && 'minutes' in read && read.minutes > minutes;
+}
 /** A question for the call itself: every script asks that anyway. */
 const ASKS_FOR_CALL =
   /^(?:(?:can|could|would|will) you )?(?:please )?(?:call|ring|phone|text|e-?mail|contact|get back to|give) (?:me|us)(?: a (?:call|ring|shout))?(?: back)?(?: please)?$/i;
@@ -232,6 +239,7 @@ export function speechParts(given: Brief): SpeechParts {
   const brief = tidyBrief(given);
   const matter = matterOf(brief);
   const own = `${brief.question ?? ''} ${matter.topic ?? ''}`;
+  const ofTheCall = brief.minutes !== undefined && matter.minutes === undefined && longerThan(brief.minutes, own);
   const forced = brief.deadline && orElse(brief.deadline.by);
   const deadline = brief.deadline && deadlineInWords(forced?.by ?? brief.deadline.by, brief.region);
   const day = deadline?.replace(/^(?:by|on|before) /, '').toLowerCase();
@@ -250,7 +258,8 @@ export function speechParts(given: Brief): SpeechParts {
       ...(number.label ? { label: number.label } : {}),
     })),
     ...matter,
-    ...(brief.minutes && !NAMES_MINUTES.test(own) ? { minutes: minutesInWords(brief.minutes) } : {}),
+    ...(brief.minutes && (ofTheCall || !NAMES_MINUTES.test(own)) ? { minutes: minutesInWords(brief.minutes) } : {}),
+    ...(ofTheCall && matter.question ? { question: { ...matter.question, about: 'answer' as const } } : {}),
     ...(deadline && !repeated ? { deadline } : {}),
     ...(brief.deadline?.because
       ? { because: reasonInWords(brief.deadline.because) }

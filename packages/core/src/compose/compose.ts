@@ -170,6 +170,16 @@ function mannersOfRound(available: readonly Manner[], count: number, round: numb
   return [...available.slice(from), ...available.slice(0, from)].slice(0, count);
 }
 
+/** Every third deal after those of the best manners keeps what passed so far. */
+const isSecondTry = (round: number): boolean => round >= DEALS_OF_BEST_MANNERS && (round - DEALS_OF_BEST_MANNERS) % 3 === 0;
+
+/** The manners of the best deal that passed, and others in place of those that did not; undefined where all passed. */
+function besides(best: Deal | undefined, available: readonly Manner[], count: number): Manner[] | undefined {
+  const fell = new Set(best?.scripts.flatMap(({ manner, unmet }) => (unmet.length > 0 ? [manner] : [])));
+  if (fell.size === 0) return undefined;
+  return [...available.filter((manner) => !fell.has(manner)), ...fell].slice(0, count);
+}
+
 /** The manners that fit, where there are enough of them; else all, those that fit first. */
 function fittingFirst(manners: readonly Manner[], fits: (manner: Manner) => boolean, count: number): Manner[] {
   const fitting = manners.filter(fits);
@@ -204,7 +214,8 @@ export function composeScripts(brief: Brief, options: ComposeOptions): Compositi
   let found = 0;
   for (let round = 0; round < MOST_DEALS && round - found < PATIENCE && (!best || best.faults > 0); round += 1) {
     const keeps = round < DEALS_WITH_ALL;
-    const manners = mannersOfRound(keeps ? available : fitting, count, round);
+    const inTurn = keeps ? available : fitting;
+    const manners = (isSecondTry(round) ? besides(best, inTurn, count) : undefined) ?? mannersOfRound(inTurn, count, round);
     const shared = room.shared(manners);
     const next = deal(parts, manners, seed + round * SEED_STEP, {
       reader,

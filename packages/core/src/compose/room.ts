@@ -17,6 +17,8 @@ const SAID_IN: Readonly<Partial<Record<SparePart, readonly SlotKind[]>>> = {
 };
 /** What every script says where it has room, by what is lost with it: that without which a question means nothing first. */
 const IN_EVERY = ['topic', 'callerOrganisation', 'because'] as const satisfies readonly SparePart[];
+/** The same where there is no question: the minutes are what makes the ask a small one. */
+const IN_EVERY_TALK = ['topic', 'minutes', 'callerOrganisation', 'because'] as const satisfies readonly SparePart[];
 /** What is enough in one script of several. */
 const IN_ONE = ['assistant', 'email', 'minutes', 'tieInFull'] as const satisfies readonly SparePart[];
 
@@ -35,7 +37,8 @@ export class Room {
 
   /** The parts a script of one manner has room for, of those that every script says; what is missed most first. */
   of(manner: Manner): readonly SparePart[] {
-    const known = this.#inEvery.get(manner) ?? this.#fitting(manner, IN_EVERY);
+    const order = this.#parts.brief.question === undefined ? IN_EVERY_TALK : IN_EVERY;
+    const known = this.#inEvery.get(manner) ?? this.#fitting(manner, order);
     this.#inEvery.set(manner, known);
     return known;
   }

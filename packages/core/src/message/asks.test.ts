@@ -127,6 +127,10 @@ describe('a name', () => {
   it.each([
     ['Hello, this is Dwight with Hollis County Road Department. You called in on Monday. Is there a waterline? 859-555-0164.', 'Dwight'],
     ["Hi, Coach Dupree, this is Marcus's mom, Tanya Bell. Is the bus at five or at five thirty? 901-555-0174.", 'Tanya Bell'],
+    [
+      'Hello Lara, this is Todd Keller, my name is Felty, O, D, D, K, E, L, L, E, R, please call me at 415-555-0142. Thank you.',
+      'Todd Keller',
+    ],
     ['Hi, this is for Rebecca Stroud, my name is Imani. Is the tour on Friday or on Monday? 415-555-0142.', 'Imani'],
   ])('is the caller’s own, alone: %s', (text, name) => {
     expect(read(text).people.caller).toBe(name);

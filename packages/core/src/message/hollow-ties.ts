@@ -2,7 +2,7 @@ import type { Message, Move } from '../documents/message.ts';
 
 /** What most people share: to like the same thing, to be parents, to want the best. */
 const HOLLOW =
-  /(?:\bwe both|\bwe all|\byou and (?:i|me)(?: both)?|\bboth of us|\blike you,? i) (?:also |really |clearly |probably |just |all )?(?:like|love|enjoy|hate|want|need|care|believe|value|appreciate|breathe|eat|drink|sleep|are (?:parents|human|people|busy|professionals)|have (?:kids|children|families|bills|jobs))\b|\bas (?:fellow )?(?:parents|human beings|americans|professionals|business owners|animal lovers)\b/giu;
+  /(?:\bwe both|\bwe all|\byou and (?:i|me)(?: both)?|\bboth of us|\blike you,? i) (?:also |really |clearly |probably |just |all )?(?:like|love|enjoy|hate|want|need|care|believe|value|appreciate|breathe|eat|drink|sleep|are (?:parents|human|people|busy|professionals)|have (?:kids|children|families|bills|jobs)|know (?:that|how|what|why|this|it))\b|\bas (?:fellow )?(?:parents|human beings|americans|professionals|business owners|animal lovers)\b/giu;
 /** Characters of a word that joins the hollow words to what stands before them ("and "). */
 const JOINING_CHARS = 4;
 /** A tie that stands beside a hollow one counts from this confidence on. House rule. */

@@ -5,6 +5,7 @@ import { eventDeadlines } from './event-deadlines.ts';
 import { quoteAt } from './quote.ts';
 import type { TextReading } from './reader/index.ts';
 import { roleTies } from './role-ties.ts';
+import { sharedTies } from './shared-ties.ts';
 import { tokenLine } from './token-line.ts';
 import { waysToAnswer } from './ways-to-answer.ts';
 
@@ -20,7 +21,7 @@ export function withSaidPlainly(
   const line = tokenLine(tokens);
   const ways = waysToAnswer(line, transcript);
   const deadlines = eventDeadlines(line, transcript);
-  const ties = [...roleTies(line, transcript), ...contactTies(line, transcript)];
+  const ties = [...roleTies(line, transcript), ...contactTies(line, transcript), ...sharedTies(line, transcript)];
   if (ways.length + deadlines.length + ties.length === 0) return { moves, chances };
   const requests = moves.filter(({ kind }) => kind === 'request');
   // "My office can set something up" asks for nothing besides.
